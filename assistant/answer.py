@@ -1,0 +1,105 @@
+"""The nouns of a reply: Citation, Statement, Abstention, FoundPassage, Answer; and their JSON form.
+
+The JSON form is an interface that scripts rely on (docs/interface.md); change it only by adding to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Verdict(StrEnum):
+    """How a statement stands to its quotes."""
+
+    QUOTED = "quoted"  # the statement is the contract's own words
+    VERIFIED = "verified"  # written by a model and borne out by its quotes
+    WITHHELD = "withheld"  # written by a model, not borne out: its quote is shown instead
+
+
+class Abstention(StrEnum):
+    """Why there is no answer."""
+
+    ABSENT = "absent"  # the contract does not say
+    AMBIGUOUS = "ambiguous"  # which contract, or which of two clauses?
+    LEGAL_ADVICE = "legal_advice"  # an opinion is asked for, not the contract's words
+    OUT_OF_SCOPE = "out_of_scope"  # not a question about contracts
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote with its clause and page: ``quote == text[start:end]`` of the document, on that page.
+
+    ``document_id`` and ``clause_id`` are the library's keys; ``document`` and ``clause`` are what a reader sees.
+    """
+
+    contract: str
+    document: str
+    clause: str
+    page: int
+    start: int
+    end: int
+    quote: str
+    document_id: str = ""
+    clause_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an answer, with the citations that it rests on and its verdict."""
+
+    text: str
+    verdict: Verdict
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage as retrieved. ``score`` orders passages of one question; higher is nearer."""
+
+    contract: str
+    document: str
+    clause: str
+    page: int
+    start: int
+    end: int
+    score: float
+    text: str = ""
+    breadcrumb: str = ""
+    document_id: str = ""
+    clause_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Statements, or a typed abstention, and how the answer came about.
+
+    ``text`` is the answer as shown. ``contract`` is the contract it was resolved to, None when none was. ``passages`` are the ten
+    best, in order. ``seconds`` is the time taken; ``trace`` holds notes for the curious (the rewritten
+    question, the stages' seconds, the model's failure).
+    """
+
+    question: str
+    language: str
+    contract: str | None
+    abstained: Abstention | None
+    text: str
+    statements: tuple[Statement, ...] = ()
+    passages: tuple[FoundPassage, ...] = ()
+    seconds: float = 0.0
+    trace: dict[str, Any] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as the JSON object of ``ask --json`` and of the batch form (without ``id``)."""
+        return {
+            "question": self.question,
+            "language": self.language,
+            "contract": self.contract,
+            "abstained": self.abstained,
+            "text": self.text,
+            "statements": [asdict(s) for s in self.statements],
+            "passages": [asdict(p) for p in self.passages],
+            "seconds": round(self.seconds, 4),
+            "trace": self.trace,
+        }

@@ -1,0 +1,144 @@
+"""The question, read: its language, what kind of thing it asks for, and the names and numbers in it.
+
+Rules over words in English and French; no model. What is asked for (a period, an amount, a party …) tells which sentence of a
+clause answers, and what a sentence must hold to do so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.errors import BadQuestion
+from ingest.language import detect
+
+LONGEST_QUESTION = 4_000  # characters; a longer one is a document, not a question
+
+
+class Asked(StrEnum):
+    """What kind of thing answers the question."""
+
+    PERIOD = "period"
+    AMOUNT = "amount"
+    PARTY = "party"
+    YES_NO = "yes/no"
+    DEFINITION = "definition"
+    FACT = "fact"
+
+
+_ASKED: tuple[tuple[Asked, str], ...] = (
+    (
+        Asked.PERIOD,
+        r"\bhow (?:long|fast|quick(?:ly)?|soon|often|late|early|many (?:\w+ )?(?:minutes|hours|days|weeks|months|years))\b|"
+        r"\b(?:by )?when\b|\bwhat(?:'s| is)? (?:the )?(?:\w+ ){0,2}(?:deadline|period|notice|time|date|delay|term|hours)\b|"
+        r"\bcombien de (?:temps|\w* ?(?:minutes|heures|jours|semaines|mois|années|ans))\b|\b(?:en|sous|au bout de|pendant) combien\b|"
+        r"\bquels? (?:est |sont )?(?:le |les )?(?:\w+ ){0,2}(?:délais?|préavis|durée|date|échéance)\b|\bquelle (?:est la )?(?:durée|date|heure)\b|"
+        r"\b(?:jusqu.à |à partir de |depuis )?quand\b|\bwithin what\b|\bquel délai\b",
+    ),
+    (
+        Asked.AMOUNT,
+        r"\bhow (?:much|many|high|big|large)\b|\bwhat(?:'s| is| are)? (?:the )?(?:\w+ ){0,3}"
+        r"(?:price|cost|costs|fees?|rate|amount|percentage|cap|limit|credit|penalty|ceiling|charge|figure)\b|"
+        r"\bcombien\b|\bquel(?:le)?s? (?:est |sont )?(?:le |la |les )?(?:\w+ ){0,2}"
+        r"(?:prix|coût|tarifs?|montants?|taux|pourcentage|plafond|pénalités?|avoir|limite|indemnité)\b|\bcoûte\b",
+    ),
+    (
+        Asked.DEFINITION,
+        r"\bwhat (?:exactly )?(?:is|are|does|do) (?:meant by|the definition|.{0,60}\bmean\b)|\bdefin(?:e|ed|ition)\b|\bwhat counts as\b|"
+        r"\bqu.(?:est[- ]ce qu.|entend[- ]on|appelle)|\bdéfini(?:t|tion|e)?\b|\bque (?:signifie|veut dire)\b|\bc.est quoi\b",
+    ),
+    (Asked.PARTY, r"\bwho(?:se|m)?\b|\bwhich (?:party|side|of us)\b|\bqui\b(?! est[- ]ce)|\bquelle partie\b|\bà qui\b|\bpar qui\b"),
+    (
+        Asked.YES_NO,
+        r"(?:^|[,:;.!?] |\band |\bso )(?:can|may|is|are|do|does|did|must|should|will|would|could|has|have|was|were|am)\b|"
+        r"\best[- ]ce qu|\b(?:peut|doit|faut|est|sont|a|ont|peuvent|doivent|pouvons|devons|avons|sommes|suis|dois|peux)[- ](?:t[- ])?"
+        r"(?:on|il|ils|elle|elles|nous|vous|je|tu|ce)\b",
+    ),
+)
+_ADVICE = re.compile(
+    r"\b(?:should (?:we|i) (?:sue|sign|accept|terminate|refuse|settle|go to court)|can (?:we|i) (?:sue|win)|would (?:we|i) win|"
+    r"do (?:we|i) have a (?:case|claim)|is (?:it|this|that) (?:legal|lawful|enforceable|fair)|legal advice|"
+    r"(?:our|my) chances|what would a (?:judge|court) (?:say|decide)|take them to court and win|"
+    r"(?:peut|pouvons|puis)[- ](?:on|nous|je) (?:les |l.)?(?:attaquer|poursuivre)|(?:faut|doit|devons|devrait)[- ](?:il|on|nous) "
+    r"(?:les |l.)?(?:attaquer|poursuivre|signer|accepter|résilier|refuser)|nos chances|conseil juridique|"
+    r"est[- ]ce (?:bien )?(?:légal|licite|valable|abusif)|(?:gagner|perdre)(?:ait|ions|ons)?[- ]?(?:nous|on)? (?:au|le|un) (?:procès|tribunal)|"
+    r"que (?:dirait|déciderait) un juge)\b",
+    re.IGNORECASE,
+)
+_SMALL_TALK = re.compile(
+    r"^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|thanks?(?: you)?|bonjour|bonsoir|salut|merci(?: beaucoup)?|ok(?:ay)?|"
+    r"bye|au revoir|who are you|what can you do|qui es[- ]tu|que sais[- ]tu faire|que peux[- ]tu faire)\W*$",
+    re.IGNORECASE,
+)
+_CLAUSE_NUMBER = re.compile(
+    r"(?:\b(?:clauses?|articles?|art\.|sections?|sec\.|paragraphs?|paragraphes?|points?|§)\s*(?:n\s*[°ºo]\s*)?"
+    r"(?P<number>\d+(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*|[IVXLC]+\b|[A-Z]\.?\d+(?:\.\d+)*))|(?P<bare>(?<![\d.,])\d+\.\d+(?:\.\d+)+(?![\d%]))",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(
+    r"\b(?P<word>annexe?s?|appendix|schedule|exhibit|attachment|appendice)\s+(?:n\s*[°ºo]\s*)?(?P<value>\d+|[IVX]+\b|[A-Z]\b)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and what its words say about the answer.
+
+    ``numbers`` are clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what stood in quotation marks.
+    """
+
+    text: str
+    language: str
+    asked: Asked
+    numbers: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    wants_advice: bool = False
+    is_small_talk: bool = False
+
+
+def read_question(text: str) -> Question:
+    """Read a question as typed.
+
+    Args:
+        text: the question; control characters are taken out.
+
+    Raises:
+        BadQuestion: when it is empty or longer than LONGEST_QUESTION characters.
+    """
+    cleaned = _cleaned(text)
+    if not any(c.isalnum() for c in cleaned):
+        raise BadQuestion("Expected a question in words, got none; type what you want to know about the contract.")
+    if len(cleaned) > LONGEST_QUESTION:
+        raise BadQuestion(
+            f"Expected a question of at most {LONGEST_QUESTION:,} characters, got {len(cleaned):,}; ask for one thing at a time."
+        )
+    language = detect(cleaned)
+    return Question(
+        text=cleaned,
+        language=language if language in ("en", "fr") else "en",
+        asked=_asked(cleaned),
+        numbers=tuple(dict.fromkeys(m["number"] or m["bare"] for m in _CLAUSE_NUMBER.finditer(cleaned))),
+        annexes=tuple(dict.fromkeys(m["value"] for m in _ANNEX.finditer(cleaned))),
+        phrases=tuple(_QUOTED.findall(cleaned)),
+        wants_advice=bool(_ADVICE.search(cleaned)),
+        is_small_talk=bool(_SMALL_TALK.match(cleaned)),
+    )
+
+
+def _cleaned(text: str) -> str:
+    """One line, composed (NFC), without control or invisible characters."""
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(" " if c.isspace() else c for c in composed if c.isspace() or unicodedata.category(c)[0] != "C")
+    return re.sub(r" +", " ", visible).strip()
+
+
+def _asked(text: str) -> Asked:
+    for asked, pattern in _ASKED:
+        if re.search(pattern, text, re.IGNORECASE):
+            return asked
+    return Asked.FACT

@@ -1,0 +1,75 @@
+"""The settings, read from the environment here and nowhere else (docs/settings.md lists them)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import platformdirs
+
+from assistant.errors import SettingsError
+
+PREFIX = "CLAUSIER_"
+DEFAULT_EMBEDDER = "multilingual-e5-small"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting, each with its environment variable ``CLAUSIER_<NAME>``."""
+
+    home: Path
+    """Where all state lives (library, originals, indexes, assembled models)."""
+    embedder: str = DEFAULT_EMBEDDER
+    """The embedding model: the built-in name, or a folder or hub name of any sentence-transformers model."""
+    model: str = ""
+    """The LangChain chat model as ``provider:name``; empty for answers made of quotes alone."""
+    model_url: str = ""
+    """Base URL of an OpenAI-compatible server, empty for the provider's own."""
+    model_timeout: float = 60.0
+    """Seconds that one call of the chat model may take."""
+    threads: int = 0
+    """Threads for embedding; 0 leaves the choice to torch."""
+    corpus: Path = Path("../shared/corpus")
+    """Folder of real contracts for tests and measurements; the product never needs it."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Read the settings.
+
+        Args:
+            environment: variables to read; ``os.environ`` when None.
+
+        Raises:
+            SettingsError: for a value that cannot be used, or an unknown ``CLAUSIER_`` variable.
+        """
+        environment = os.environ if environment is None else environment
+        known = {PREFIX + f.name.upper() for f in fields(cls)}
+        given = {k: v for k, v in environment.items() if k.startswith(PREFIX) and v}
+        unknown = sorted(given.keys() - known)
+        if unknown:
+            raise SettingsError(f"expected only known settings, got {', '.join(unknown)}; docs/settings.md lists them")
+        home = given.get("CLAUSIER_HOME") or platformdirs.user_data_dir("clausier", appauthor=False)
+        return cls(
+            home=Path(home).expanduser().resolve(),
+            embedder=given.get("CLAUSIER_EMBEDDER", DEFAULT_EMBEDDER),
+            model=given.get("CLAUSIER_MODEL", ""),
+            model_url=given.get("CLAUSIER_MODEL_URL", ""),
+            model_timeout=_number(given, "CLAUSIER_MODEL_TIMEOUT", 60.0, 1.0, 3600.0),
+            threads=int(_number(given, "CLAUSIER_THREADS", 0, 0, 256)),
+            corpus=Path(given.get("CLAUSIER_CORPUS", "../shared/corpus")),
+        )
+
+
+def _number(given: Mapping[str, str], name: str, default: float, low: float, high: float) -> float:
+    text = given.get(name)
+    if text is None:
+        return default
+    try:
+        value = float(text)
+    except ValueError:
+        raise SettingsError(f"{name}: expected a number, got {text!r}") from None
+    if not low <= value <= high:
+        raise SettingsError(f"{name}: expected a number from {low:g} to {high:g}, got {text}")
+    return value

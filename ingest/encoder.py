@@ -1,0 +1,129 @@
+"""The Embedder of sentence-transformers: the built-in multilingual-e5-small, or any model that a setting names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ingest import e5
+from ingest.embed import Embedder, Vectors
+from ingest.errors import EmbedderError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+BATCH = 16  # passages a forward pass; larger ones were no faster on two cores
+
+
+class SentenceEncoder:
+    """An `ingest.embed.Embedder` over a loaded SentenceTransformer.
+
+    Args:
+        model: the loaded model.
+        name: identifies the model and its weights.
+        question_prefix: put before every question, as the model was trained.
+        passage_prefix: put before every passage.
+    """
+
+    def __init__(
+        self, model: SentenceTransformer, name: str, *, question_prefix: str = "", passage_prefix: str = ""
+    ) -> None:
+        self._model = model
+        self._question_prefix = question_prefix
+        self._passage_prefix = passage_prefix
+        self.name = name
+        self.dimension = int(model.get_embedding_dimension() or 0)
+        self.window = int(model.max_seq_length or 512)
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text as a passage, special tokens and prefix included; nothing is cut."""
+        if not texts:
+            return []
+        prefixed = [self._passage_prefix + text for text in texts]
+        tokenizer: Any = self._model.tokenizer
+        return [len(ids) for ids in tokenizer(prefixed, truncation=False, verbose=False)["input_ids"]]
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """One unit row a text, float32, shape (len(texts), dimension).
+
+        Raises:
+            EmbedderError: when a text is longer than the window: nothing is ever cut silently.
+        """
+        longest = max(self.count_tokens(texts), default=0)
+        if longest > self.window:
+            raise EmbedderError(f"expected passages of at most {self.window} tokens, got one of {longest}.")
+        return self._encode([self._passage_prefix + text for text in texts])
+
+    def embed_question(self, text: str) -> Vectors:
+        """One unit vector, float32, shape (dimension,). A question beyond the window is cut at its end."""
+        return np.asarray(self._encode([self._question_prefix + text])[0], dtype=np.float32)
+
+    def _encode(self, texts: list[str]) -> Vectors:
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        vectors = self._model.encode(
+            texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
+        )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
+    """The embedder that the settings name.
+
+    Args:
+        name: ``multilingual-e5-small`` for the built-in model, else a folder or a hub name of any sentence-transformers model.
+        models: the folder in which the built-in model is assembled.
+        threads: threads of torch; 0 leaves the choice to torch.
+
+    Raises:
+        ModelMismatch: when the built-in model's files do not have their hashes.
+        EmbedderError: when the named model cannot be loaded.
+    """
+    # imported here: torch takes seconds, and commands that do not embed must start at once
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    if threads:
+        torch.set_num_threads(threads)
+    if name == e5.NAME:
+        return _load_builtin(models)
+    try:
+        model = SentenceTransformer(name, device="cpu")
+    except (OSError, ValueError, RuntimeError) as error:
+        raise EmbedderError(
+            f"expected {name!r} to be a folder or a hub name of a sentence-transformers model, and it did not load: {error}"
+        ) from error
+    return SentenceEncoder(model, f"{name}@{_fingerprint(model)}", **_prefixes(name))
+
+
+def _load_builtin(models: Path) -> Embedder:
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
+
+    folder = e5.model_folder(models)
+    words = Transformer(str(folder), model_kwargs={"dtype": "float32", "add_pooling_layer": False}, max_seq_length=512)
+    pooling = Pooling(384, pooling_mode="mean")
+    model = SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu")
+    return SentenceEncoder(
+        model, f"{e5.NAME}@{e5.WEIGHTS[2][:12]}", question_prefix=e5.QUESTION_PREFIX, passage_prefix=e5.PASSAGE_PREFIX
+    )
+
+
+def _prefixes(name: str) -> dict[str, str]:
+    """E5 models were trained with prefixes; others say theirs in their own configuration."""
+    if "e5" in Path(name).name.lower():
+        return {"question_prefix": e5.QUESTION_PREFIX, "passage_prefix": e5.PASSAGE_PREFIX}
+    return {}
+
+
+def _fingerprint(model: SentenceTransformer) -> str:
+    """Twelve hexadecimal digits of the weights' SHA-256, so that an index knows its model."""
+    digest = hashlib.sha256()
+    for key, tensor in sorted(model.state_dict().items()):
+        digest.update(key.encode())
+        digest.update(tensor.detach().cpu().contiguous().numpy().tobytes())
+    return digest.hexdigest()[:12]

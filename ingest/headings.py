@@ -1,0 +1,147 @@
+"""Is this line a heading, and where does a heading end? Judged from the line itself and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.reading import Line
+
+LONGEST_HEADING = 110  # characters; longer lines are sentences
+_LARGER = 1.12  # type this much larger than the body's is a heading's
+_CAPITAL_RUN = 3  # more capital lines than this in a row are a paragraph in capitals
+_SENTENCE_END = re.compile(r"[.;:!?…][\"”’»)\]]*$")
+_RUN_IN = re.compile(r"^(?P<heading>[“\"«]?[A-ZÀ-Þ][^.:;–—]{1,70}?)\s*(?:[.:]|\s[–—-])(?=\s+[A-ZÀ-Þ“\"«(\d]|\s*$)")
+_SMALL_WORDS = frozenset(
+    "a an and as at by for from in into of on or the to with under upon via per "
+    "à au aux d de des du en et l la le les ou par pour sur un une dans avec sans".split()
+)
+_SIGNATURE = re.compile(
+    r"^(in witness whereof|en foi de quoi|fait (?:à|en)\b.{0,60}\b(?:le|exemplaires?)\b|signed (?:by|for)\b)",
+    re.IGNORECASE,
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence, an item or a heading may end."""
+    return bool(_SENTENCE_END.search(text)) or text.endswith((" and", " or", " et", " ou")) and "," in text
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all letters of the line are capitals, and there are enough of them to mean it."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and all(c.isupper() for c in letters)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether the line reads as a title: its weighty words begin with a capital."""
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in _SMALL_WORDS]
+    return bool(words) and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+
+def begins_signatures(text: str) -> bool:
+    """Whether the line opens a signature block."""
+    return bool(_SIGNATURE.match(text))
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The size of type that most characters of the document have, in points; 0 when sizes are unknown."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def is_larger(line: Line, body: float) -> bool:
+    """Whether the line is set in clearly larger type than the body (``body`` in points)."""
+    return body > 0 and line.size >= body * _LARGER
+
+
+class HeadingJudge:
+    """Tells the unnumbered headings of one document.
+
+    Args:
+        lines: the body lines of the document in order.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._body = body_size(lines)
+        bold = sum(len(line.text) for line in lines if line.bold)
+        # where most of the text is bold, bold means nothing
+        self._bold_means = bold < 0.4 * max(1, sum(len(line.text) for line in lines))
+
+    def is_strong(self, index: int) -> bool:
+        """Whether a heading stands out as one of the first rank: declared, in capitals or in larger type."""
+        line = self._lines[index]
+        return line.level is not None or is_capitals(line.text) or is_larger(line, self._body)
+
+    def is_heading(self, index: int) -> bool:
+        """Whether the line is an unnumbered heading."""
+        line = self._lines[index]
+        if line.level is not None:
+            return True
+        text = line.text
+        if line.table or not self._looks_titled(text) or self.continues_sentence(index):
+            return False
+        if is_capitals(text):
+            return (" " in text or len(text) >= 6) and self._capital_run(index) <= _CAPITAL_RUN
+        emphasised = (line.bold and self._bold_means) or is_larger(line, self._body)
+        return emphasised and self._followed_by_new_text(index)
+
+    def continues_sentence(self, index: int) -> bool:
+        """Whether the line goes on with the sentence of the line above."""
+        if index == 0:
+            return False
+        line, above = self._lines[index], self._lines[index - 1]
+        if line.gap or above.table or ends_sentence(above.text):
+            return False
+        if above.level is not None or (above.bold and not line.bold and self._bold_means):
+            return False
+        return not (is_capitals(above.text) and len(above.text) <= LONGEST_HEADING and not is_capitals(line.text))
+
+    def is_emphasised(self, index: int) -> bool:
+        """Whether the line is bold (where bold means something), in capitals, larger, or declared a heading."""
+        line = self._lines[index]
+        return (line.bold and self._bold_means) or self.is_strong(index)
+
+    def _looks_titled(self, text: str) -> bool:
+        letters = sum(c.isalpha() for c in text)
+        if not 3 <= letters or len(text) > LONGEST_HEADING or text[-1] in ".;,":
+            return False
+        first = next((c for c in text if c.isalpha()), "")
+        return first.isupper() and letters >= 0.5 * len(text.replace(" ", "")) and "___" not in text
+
+    def _capital_run(self, index: int) -> int:
+        """Lines of capitals in a row around this one, without a gap between them."""
+        first = index
+        while first > 0 and not self._lines[first].gap and is_capitals(self._lines[first - 1].text):
+            first -= 1
+        last = index
+        while last + 1 < len(self._lines) and not self._lines[last + 1].gap and is_capitals(self._lines[last + 1].text):
+            last += 1
+        # a capital paragraph that ends in a full stop is a sentence, however short
+        return last - first + 1 if not self._lines[last].text.endswith((".", ";", ",")) else _CAPITAL_RUN + 1
+
+    def _followed_by_new_text(self, index: int) -> bool:
+        if index + 1 >= len(self._lines):
+            return False
+        below = self._lines[index + 1].text
+        return not below[:1].islower()
+
+
+def run_in_heading(text: str) -> str | None:
+    """The heading that opens a paragraph ("Late payment. The Customer shall …" gives "Late payment").
+
+    Args:
+        text: the words after the clause number.
+    """
+    match = _RUN_IN.match(text)
+    if not match:
+        return None
+    heading = match["heading"].strip()
+    words = heading.split()
+    if len(words) > 8 or len(heading) < 3:
+        return None
+    return heading if is_title_case(heading) or len(words) <= 4 else None

@@ -1,0 +1,201 @@
+"""Where passages are found, by meaning and by words: derived from the library, and rebuilt from it at will."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ingest.document import Document, Passage
+from ingest.embed import Embedder, Vectors
+from ingest.errors import IndexMismatch
+from ingest.faults import translated
+from ingest.fulltext import FullText
+from ingest.hit import Hit, PassageKey
+from ingest.record import DocumentRecord
+from ingest.words import stems
+
+if TYPE_CHECKING:
+    from ingest.vectors import VectorStore
+
+__all__ = ["Hit", "Index", "PassageKey"]
+
+_REMEDY = "run `clausier reindex`, which builds it anew from the library"
+
+
+class Index:
+    """The vectors and the words of all passages, in one folder; safe to share between threads.
+
+    Several processes may read while one writes: a reader sees what was written when it next asks. The index may hold
+    documents that the library does not know (yet, or any more), so a caller asks for the documents that it wants, or
+    drops the hits of those that it does not know. Whoever writes holds `ingest.library.Library.writing`.
+
+    Args:
+        folder: where the index lives; made when it is first written to.
+        embedder: whose vectors are stored; None for an index that is asked for words alone.
+    """
+
+    def __init__(self, folder: Path, embedder: Embedder | None) -> None:
+        self._folder = folder
+        self._embedder = embedder
+        self._words = FullText(folder / "words.sqlite")
+        self._opened: VectorStore | None = None
+        self._seen = 0
+        self._turn = threading.RLock()
+
+    def add(self, record: DocumentRecord, document: Document, passages: Sequence[Passage], vectors: Vectors) -> None:
+        """Index the passages of a document, in place of what was indexed of it.
+
+        The document is announced before its vectors are written, and its words make it whole: whatever a killed process leaves
+        in between is found by `sweep`.
+
+        Raises:
+            IndexMismatch: the index was built with another embedder.
+            StorageFull: there is no room left.
+            ValueError: not one vector a passage.
+        """
+        if len(vectors) != len(passages):
+            raise ValueError(f"expected one vector a passage, got {len(vectors)} for {len(passages)}")
+        with self._turn:
+            self.check_embedder()
+            self._remember_embedder()
+            store = self._vectors()
+            self._words.announce(record.id, len(passages))
+            store.add(record.id, record.contract, vectors)
+            self._words.add(record.id, (_stemmed(document, passage) for passage in passages))
+
+    def remove(self, document_ids: Collection[str]) -> None:
+        """Remove the entries of the documents; ids that are not indexed are passed over.
+
+        Raises:
+            StorageFull: there is no room left.
+        """
+        with self._turn:
+            known = self._words.known().intersection(document_ids)
+            if known:
+                self._vectors().remove(known)
+                self._words.remove(known)
+
+    def sweep(self, kept: Collection[str]) -> list[str]:
+        """Remove the entries of all documents but those in ``kept``, the ids that the library knows; return what went."""
+        with self._turn:
+            orphans = sorted(self._words.known().difference(kept))
+            self.remove(orphans)
+            return orphans
+
+    def nearest(self, vector: Vectors, document_ids: Collection[str] | None, limit: int) -> list[Hit]:
+        """The passages nearest in meaning, best first, scored by cosine similarity (-1 to 1).
+
+        Args:
+            vector: a question's vector, of unit length.
+            document_ids: where to look, applied before the search; everywhere when None.
+            limit: how many to return at most.
+
+        Raises:
+            IndexMismatch: the index was built with another embedder.
+            LibraryDamaged: the index cannot be read.
+        """
+        with self._turn:
+            sizes = self._words.sizes()
+            chosen = sizes.keys() if document_ids is None else sizes.keys() & set(document_ids)
+            if not chosen or limit < 1:
+                return []
+            self.check_embedder()
+            everywhere = len(chosen) == len(self._words.known())
+            return self._vectors().nearest(vector, None if everywhere else chosen, limit)
+
+    def matching(self, stems: Sequence[str], document_ids: Collection[str] | None, limit: int) -> list[Hit]:
+        """The passages that hold any of the stems, best first, scored by BM25 with the breadcrumb weighted up.
+
+        Args:
+            stems: what `ingest.words.stems` gives.
+            document_ids: where to look, applied before the ranking; everywhere when None.
+            limit: how many to return at most.
+
+        Raises:
+            LibraryDamaged: the index cannot be read.
+        """
+        with self._turn:
+            return self._words.matching(stems, document_ids, limit)
+
+    def document_frequency(self, stem: str) -> dict[str, int]:
+        """How many passages hold the stem, per id of the documents that do."""
+        with self._turn:
+            return self._words.document_frequency(stem)
+
+    def sizes(self) -> dict[str, int]:
+        """How many passages are indexed, per id of the documents that are wholly indexed."""
+        with self._turn:
+            return self._words.sizes()
+
+    def check_embedder(self) -> None:
+        """Hold the embedder against the one that the index was built with.
+
+        Raises:
+            IndexMismatch: they differ in name or dimension.
+            ValueError: this index was opened without an embedder.
+        """
+        if self._embedder is None:
+            raise ValueError("expected an embedder, got None: this index was opened for words alone")
+        built = self._built_with()
+        given = {"embedder": self._embedder.name, "dimension": self._embedder.dimension}
+        if built not in (None, given):
+            raise IndexMismatch(
+                f"expected the embedder that the index was built with ({built['embedder']}, {built['dimension']} "
+                f"dimensions), got {given['embedder']} ({given['dimension']}); set CLAUSIER_EMBEDDER back, or run "
+                "`clausier reindex` to build the index with the new one"
+            )
+
+    def clear(self) -> None:
+        """Remove everything, the memory of the embedder included."""
+        with self._turn:
+            self._vectors().clear()
+            self._words.clear()
+            (self._folder / "index.json").unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close all files; they are opened again when needed."""
+        with self._turn:
+            self._words.close()
+            if self._opened is not None:
+                self._opened.close()
+
+    def _vectors(self) -> VectorStore:
+        """The vectors, opened anew when another process has written: Chroma never looks again at what it has loaded."""
+        if self._opened is None:
+            from ingest.vectors import VectorStore  # here for start-up speed: chromadb takes a second to import
+
+            self._opened = VectorStore(self._folder / "vectors")
+        version = self._words.version()
+        if version != self._seen:
+            self._opened.close()
+            self._seen = version
+        return self._opened
+
+    def _built_with(self) -> dict[str, object] | None:
+        path = self._folder / "index.json"
+        try:
+            built: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        return built
+
+    def _remember_embedder(self) -> None:
+        if self._embedder is None or self._built_with() is not None:
+            return
+        path = self._folder / "index.json"
+        part = path.with_suffix(".part")
+        with translated(path, _REMEDY):
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with part.open("w", encoding="utf-8") as file:
+                json.dump({"embedder": self._embedder.name, "dimension": self._embedder.dimension}, file)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+
+
+def _stemmed(document: Document, passage: Passage) -> tuple[list[str], list[str]]:
+    return stems(passage.breadcrumb, document.language), stems(passage.span.of(document.text), document.language)

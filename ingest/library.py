@@ -1,0 +1,297 @@
+"""The truth: contracts, documents, clauses and passages in SQLite, and the original files beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from filelock import FileLock, Timeout
+
+from ingest import rows
+from ingest.document import Boxes, Document, Passage
+from ingest.errors import LibraryBusy, UnknownContract
+from ingest.faults import translated
+from ingest.names import best_match, key
+from ingest.originals import Originals, sha256_of
+from ingest.record import ContractRecord, DocumentRecord, document_id, unique_name
+from ingest.schema import CONTRACTS, DOCUMENTS, STATE, open_engine
+
+__all__ = ["ContractRecord", "DocumentRecord", "Library"]
+
+_LOCK_SECONDS = 10.0  # another writer holds the lock for one document at a time, unless it rebuilds the index
+_DOCUMENTS_KEPT = 16
+_REMEDY = "restore it from a backup, or move it away and ingest the contracts again (reindex cannot mend it)"
+
+
+class Library:
+    """The contracts stored under a home folder; the home is made when it does not exist.
+
+    Reading is safe at any time from any thread or process. Whatever changes the library runs inside `writing`, and
+    each change is committed whole before the method returns.
+
+    Args:
+        home: the folder that holds ``library.sqlite`` and ``originals/``.
+        originals: where the original files go; ``home/originals`` when None.
+        lock_seconds: how long `writing` waits for another writer.
+
+    Raises:
+        LibraryDamaged: the file is corrupt or not a library.
+        LibraryError: the home cannot be used, or a newer version wrote it.
+    """
+
+    def __init__(self, home: Path, originals: Originals | None = None, lock_seconds: float = _LOCK_SECONDS) -> None:
+        self._path = home / "library.sqlite"
+        self._originals = originals or Originals(home / "originals")
+        self._lock = FileLock(home / "library.lock", timeout=lock_seconds)
+        with translated(self._path, _REMEDY):
+            home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._engine = open_engine(self._path)
+        self._load = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._load_document)
+
+    def contracts(self) -> list[ContractRecord]:
+        """Every contract with its documents, by name."""
+        with self._reading() as connection:
+            contracts = connection.execute(sa.select(CONTRACTS).order_by(CONTRACTS.c.name)).mappings().all()
+            documents: dict[int, list[DocumentRecord]] = {contract["id"]: [] for contract in contracts}
+            names = {contract["id"]: contract["name"] for contract in contracts}
+            for row in connection.execute(sa.select(*rows.RECORDS).order_by(DOCUMENTS.c.name)).mappings():
+                documents[row["contract_id"]].append(rows.record_of(row, names[row["contract_id"]]))
+        return [ContractRecord(c["name"], tuple(c["aliases"]), tuple(documents[c["id"]])) for c in contracts]
+
+    def contract(self, name: str) -> ContractRecord:
+        """The contract of that name; else the one whose name or alias differs only in case, accents or spacing.
+
+        Raises:
+            UnknownContract: when none or several go by the name; the message names near ones.
+        """
+        return best_match(name, self.contracts())
+
+    def record(self, document_id: str) -> DocumentRecord:
+        """The record of a document.
+
+        Raises:
+            UnknownContract: when no document has that id.
+        """
+        with self._reading() as connection:
+            return rows.load_record(connection, document_id)
+
+    def document(self, document_id: str) -> Document:
+        """A stored document without its boxes (see `boxes`).
+
+        Raises:
+            UnknownContract: when no document has that id.
+        """
+        return self._load(document_id, self.generation)
+
+    def boxes(self, document_id: str) -> Boxes:
+        """The word boxes of a document; none when its format has no geometry.
+
+        Raises:
+            UnknownContract: when no document has that id.
+        """
+        with self._reading() as connection:
+            return rows.load_boxes(connection, rows.load_record(connection, document_id))
+
+    def passages(self, document_id: str) -> tuple[Passage, ...]:
+        """The passages of a document in order; none when no document has that id."""
+        with self._reading() as connection:
+            return rows.load_passages(connection, document_id)
+
+    def original(self, document_id: str) -> Path:
+        """The stored original file of a document.
+
+        Raises:
+            UnknownContract: when no document has that id.
+        """
+        record = self.record(document_id)
+        return self._originals.path(record.sha256, record.suffix)
+
+    def find(self, contract: str, sha256: str) -> DocumentRecord | None:
+        """The document of a contract whose original has that SHA-256, or None."""
+        known = {record.sha256: record for record in self._known(contract)}
+        return known.get(sha256)
+
+    def document_ids(self) -> set[str]:
+        """The ids of all documents."""
+        with self._reading() as connection:
+            return set(connection.execute(sa.select(DOCUMENTS.c.id)).scalars())
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with each committed change."""
+        with self._reading() as connection:
+            return int(connection.execute(sa.select(STATE.c.generation)).scalar_one())
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Be the one writer while the block runs.
+
+        Raises:
+            LibraryBusy: another process or thread is writing and did not finish within ``lock_seconds``.
+        """
+        with translated(self._path, _REMEDY):
+            try:
+                self._lock.acquire()
+            except Timeout as error:
+                raise LibraryBusy(
+                    f"expected to write to {self._path}, but another process is writing; try again when it has finished"
+                ) from error
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def draft(
+        self, contract: str, document: Document, source: Path, name: str | None = None, folder: str = ""
+    ) -> DocumentRecord:
+        """Put the original in its place and make the record of a document that is not stored yet (see `store`).
+
+        Args:
+            contract: the contract's name; one that differs only in case, accents or spacing is taken as the same.
+            document: the document as read from ``source``.
+            source: the original file.
+            name: what to call the document, the file's stem when None; made unique within the contract.
+            folder: the file's parent folders below the contract's own, to tell files of one stem apart.
+
+        Raises:
+            StorageFull: there is no room for the original; nothing is left behind.
+        """
+        self._check_writing()
+        with translated(self._path.parent, _REMEDY):
+            original = self._originals.place(source)
+        called = self._contract_name(contract)
+        taken = {record.name for record in self._known(called)}
+        return DocumentRecord(
+            id=document_id(called, original.sha256),
+            contract=called,
+            name=unique_name(name or source.stem, folder, taken),
+            title=document.title,
+            role=document.role,
+            language=document.language,
+            sha256=original.sha256,
+            suffix=original.suffix,
+            size=original.size,
+            page_count=len(document.pages),
+            clause_count=len(document.clauses),
+            added=datetime.now(UTC).isoformat(timespec="seconds"),
+            warnings=document.warnings,
+        )
+
+    def store(self, record: DocumentRecord, document: Document, passages: Sequence[Passage]) -> None:
+        """Commit all rows of a drafted document at once.
+
+        Raises:
+            StorageFull: there is no room; nothing was stored.
+        """
+        with self._changing() as connection:
+            contract_id = rows.contract_id(connection, record.contract)
+            connection.execute(DOCUMENTS.insert(), [rows.document_row(record, contract_id, document)])
+            for table, values in rows.parts(record.id, document, passages):
+                connection.execute(table.insert(), values)
+
+    def add(
+        self, contract: str, document: Document, passages: Sequence[Passage], source: Path, name: str | None = None
+    ) -> DocumentRecord:
+        """Store a document with its original, without indexing it; bytes that the contract has already change nothing.
+
+        Raises:
+            StorageFull: there is no room; nothing was stored.
+        """
+        with translated(source, _REMEDY):
+            sha256 = sha256_of(source)
+        if known := self.find(contract, sha256):
+            return known
+        record = self.draft(contract, document, source, name)
+        self.store(record, document, passages)
+        return record
+
+    def add_aliases(self, contract: str, aliases: Sequence[str]) -> None:
+        """Let a contract answer to other names as well (those of its parties, say).
+
+        Raises:
+            UnknownContract: when there is no such contract.
+        """
+        record = self.contract(contract)
+        joined = list(dict.fromkeys([*record.aliases, *aliases]))
+        with self._changing() as connection:
+            connection.execute(CONTRACTS.update().where(CONTRACTS.c.name == record.name).values(aliases=joined))
+
+    def remove(self, contract: str, document: str | None = None) -> list[str]:
+        """Remove a contract, or one document of it (by name or id), and the originals that nothing refers to any more.
+
+        Returns:
+            The ids of the documents removed; their index entries are the caller's to remove.
+
+        Raises:
+            UnknownContract: when there is no such contract or document.
+        """
+        record = self.contract(contract)
+        ids = [d.id for d in record.documents if document is None or document in {d.name, d.id}]
+        if not ids:
+            names = ", ".join(f"“{d.name}”" for d in record.documents)
+            raise UnknownContract(f"expected a document of “{record.name}”, got {document!r}; it has: {names}")
+        with self._changing() as connection:
+            connection.execute(DOCUMENTS.delete().where(DOCUMENTS.c.id.in_(ids)))
+            if len(ids) == len(record.documents):
+                connection.execute(CONTRACTS.delete().where(CONTRACTS.c.name == record.name))
+        self.sweep()
+        return ids
+
+    def sweep(self) -> list[Path]:
+        """Remove half-written files and originals that no document refers to; return what was removed."""
+        self._check_writing()
+        with self._reading() as connection:
+            kept = {(row.sha256, row.suffix) for row in connection.execute(rows.ORIGINALS_KEPT)}
+        with translated(self._path.parent, _REMEDY):
+            return self._originals.sweep(kept)
+
+    def check(self) -> list[str]:
+        """What is wrong with the stored files, a sentence each; empty when all is well. Reads every original."""
+        with self._reading() as connection:
+            faults = [str(f) for f in connection.exec_driver_sql("PRAGMA quick_check").scalars() if f != "ok"]
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                faults.append("a row refers to a document or contract that is not there")
+            kept = [(row.sha256, row.suffix) for row in connection.execute(rows.ORIGINALS_KEPT)]
+        return [f"{self._path}: {fault}; {_REMEDY}" for fault in faults] + self._originals.check(kept)
+
+    def close(self) -> None:
+        """Close the file; the library is not to be used afterwards."""
+        self._load.cache_clear()
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        """A connection on which every query sees one and the same state."""
+        with translated(self._path, _REMEDY), self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN")
+            yield connection
+
+    @contextmanager
+    def _changing(self) -> Iterator[sa.Connection]:
+        """A transaction that commits when the block ends well, and rolls back otherwise."""
+        self._check_writing()
+        with translated(self._path, _REMEDY), self._engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute(STATE.update().values(generation=STATE.c.generation + 1))
+
+    def _check_writing(self) -> None:
+        if not self._lock.is_locked:
+            raise RuntimeError("expected to be inside `with library.writing()`, which makes this the one writer")
+
+    def _load_document(self, document_id: str, _generation: int) -> Document:
+        with self._reading() as connection:
+            return rows.load_document(connection, rows.load_record(connection, document_id))
+
+    def _contract_name(self, name: str) -> str:
+        """The stored name of which this is a spelling, or else the name itself."""
+        stored = [contract.name for contract in self.contracts()]
+        return name if name in stored else next((s for s in stored if key(s) == key(name)), name)
+
+    def _known(self, contract: str) -> tuple[DocumentRecord, ...]:
+        called = self._contract_name(contract)
+        return next((c.documents for c in self.contracts() if c.name == called), ())

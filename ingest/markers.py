@@ -1,0 +1,208 @@
+"""Clause numbers at the start of a line: "8.2.1", "ARTICLE IV –", "Annexe B", "(a)", "iii.", "1°".
+
+`find_marker` only says what a line could begin with; whether it does begin a clause is decided by its neighbours in
+`ingest.clauses` ("Section 4.2 above" at the start of a wrapped line is a reference, not a heading).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """Families of numbers; only numbers of one family count on from each other."""
+
+    ANNEX = "annex"  # Annexe B, Schedule 1, EXHIBIT A: starts a numbering of its own
+    ARTICLE = "article"  # Article 4, Section 2.3, Clause 7, Titre II
+    DECIMAL = "decimal"  # 4. 4.2 4.2.1
+    UPPER_ROMAN = "I."
+    UPPER_LETTER = "A."
+    LOWER_LETTER = "a."
+    LOWER_ROMAN = "i."
+    PAREN_LETTER = "(a)"
+    PAREN_ROMAN = "(i)"
+    PAREN_UPPER = "(A)"
+    PAREN_NUMBER = "(1)"
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the number is one of a list, which counts from its first value and hangs on what stands above."""
+        return self not in (Kind.ANNEX, Kind.ARTICLE, Kind.DECIMAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A possible clause number.
+
+    ``printed`` is the number as printed, without closing punctuation ("Article 12", "8.2.1", "(a)"); ``path`` its
+    value, outermost first ((8, 2, 1)); ``rest`` the index in the line at which the words after the number begin.
+    ``punctuated`` says that a full stop, bracket, colon or dash closes the number.
+    """
+
+    kind: Kind
+    printed: str
+    path: tuple[int, ...]
+    rest: int
+    punctuated: bool
+
+
+_BULLET = r"(?:[•●▪■◦‣·*–—-]\s+)?"
+_CLOSE = r"(?P<close>\s*[.:)\]–—/°-]+)?"
+_ROMAN = r"[IVXLC]+"
+_ANNEX_WORDS = r"annex(?:e)?|appendix|appendice|schedule|exhibit|attachment|addendum|pi[èe]ce\s+jointe"
+_ARTICLE_WORDS = r"article|art\.|section|sect\.|clause|chapter|chapitre|titre|title|part|partie|§"
+_KEYWORD = re.compile(
+    rf"^{_BULLET}(?P<printed>(?P<word>{_ANNEX_WORDS}|{_ARTICLE_WORDS})\s*(?:n\s*[°ºo]\s*)?"
+    rf"(?P<value>\d+(?:\.\d+)*(?:\s*(?:er|ère)\b)?|{_ROMAN}\b|[A-Z](?:[.-]?\d+(?:\.\d+)*)?\b))(?![\w])"
+    rf"(?P<close>\s*(?:[.:)–—-]+))?(?=\s|$|[A-ZÀ-Þ“\"«])",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(
+    rf"^{_BULLET}(?P<printed>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(?P<close>\s*[.:)°–—-]+|/)?(?=\s|$|[A-ZÀ-Þ“\"«(])"
+)
+_LETTER_DECIMAL = re.compile(r"^(?P<printed>[A-Z]\.?\d{1,2}(?:\.\d{1,3}){0,4})(?P<close>[.:)]+)?(?=\s|$)")
+_PAREN = re.compile(
+    r"^(?P<printed>\((?P<value>[A-Za-z]{1,5}|\d{1,2})\)|(?P<bare>[a-z]{1,5}|\d{1,2})\))(?=\s|$|[A-Za-zÀ-ÿ“\"«])"
+)
+_DOTTED = re.compile(r"^(?P<printed>[A-Z]|[a-z]|[IVXLC]{2,6}|[ivxlc]{2,6})(?:\.|\s+[–—-])(?=\s|$)")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def find_marker(text: str) -> Marker | None:
+    """The number that a line begins with, if it begins with one.
+
+    Args:
+        text: a line without surrounding spaces.
+    """
+    return _keyword(text) or _decimal(text) or _paren(text) or _dotted(text)
+
+
+def readings(marker: Marker) -> list[Marker]:
+    """The marker in each family that it could belong to: "(i)" is a roman one, or the letter after "(h)"."""
+    twins = {
+        Kind.PAREN_ROMAN: Kind.PAREN_LETTER,
+        Kind.LOWER_ROMAN: Kind.LOWER_LETTER,
+        Kind.UPPER_ROMAN: Kind.UPPER_LETTER,
+    }
+    letters = re.sub(r"[^A-Za-z]", "", marker.printed)
+    twin = twins.get(marker.kind)
+    if twin is None or len(letters) != 1:
+        return [marker]
+    value = (ord(letters.lower()) - 96,)
+    return [marker, Marker(twin, marker.printed, value, marker.rest, marker.punctuated)]
+
+
+def roman_value(text: str) -> int | None:
+    """The value of a roman number in either case, None when the letters are not one in its usual form."""
+    values = [_ROMAN_VALUES.get(letter) for letter in text.lower()]
+    if not values or None in values:
+        return None
+    numbers = [v for v in values if v is not None]
+    total = sum(-v if any(w > v for w in numbers[i + 1 : i + 2]) else v for i, v in enumerate(numbers))
+    return total if _to_roman(total) == text.lower() else None
+
+
+def _to_roman(number: int) -> str:
+    pairs = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    letters = []
+    for value, sign in pairs:
+        while number >= value:
+            letters.append(sign)
+            number -= value
+    return "".join(letters)
+
+
+def _after(match: re.Match[str], text: str) -> int:
+    rest = match.end()
+    while rest < len(text) and text[rest] in " \t":
+        rest += 1
+    return rest
+
+
+def _keyword(text: str) -> Marker | None:
+    match = _KEYWORD.match(text)
+    if not match:
+        return None
+    word = match["word"]
+    if word[0].islower():  # a heading is capitalised; "section 4" in lower case is a reference
+        return None
+    path = _value_path(match["value"])
+    if path is None:
+        return None
+    kind = Kind.ANNEX if re.fullmatch(_ANNEX_WORDS, word, re.IGNORECASE) else Kind.ARTICLE
+    printed = re.sub(r"\s+", " ", match["printed"])
+    return Marker(kind, printed, path, _after(match, text), bool(match["close"]))
+
+
+def _value_path(value: str) -> tuple[int, ...] | None:
+    value = re.sub(r"\s*(?:er|ère)$", "", value, flags=re.IGNORECASE)
+    if value[0].isdigit():
+        return _trim(tuple(int(part) for part in value.split(".")))
+    if (roman := roman_value(value)) is not None and value.isupper():
+        return (roman,)
+    letter, digits = value[0], re.findall(r"\d+", value)
+    if len(value) > 1 and not digits:
+        return None
+    return (ord(letter.upper()) - 64, *(int(d) for d in digits))
+
+
+def _trim(path: tuple[int, ...]) -> tuple[int, ...]:
+    """ "2.0" numbers the same clause as "2."."""
+    return path[:-1] if len(path) == 2 and path[1] == 0 else path
+
+
+def _decimal(text: str) -> Marker | None:
+    match = _DECIMAL.match(text)
+    if match:
+        close = match["close"] or ""
+        if close.strip() == ")" and "." not in match["printed"]:
+            return Marker(
+                Kind.PAREN_NUMBER, match["printed"] + ")", (int(match["printed"]),), _after(match, text), True
+            )
+        path = _trim(tuple(int(part) for part in match["printed"].split(".")))
+        return Marker(Kind.DECIMAL, match["printed"], path, _after(match, text), bool(close))
+    match = _LETTER_DECIMAL.match(text)
+    if match is None:
+        return None
+    printed = match["printed"]
+    path = (ord(printed[0]) - 64, *(int(d) for d in re.findall(r"\d+", printed)))
+    return Marker(Kind.DECIMAL, printed, path, _after(match, text), True)
+
+
+def _paren(text: str) -> Marker | None:
+    match = _PAREN.match(text)
+    if not match:
+        return None
+    value = match["value"] or match["bare"]
+    rest = _after(match, text)
+    if value.isdigit():
+        return Marker(Kind.PAREN_NUMBER, match["printed"], (int(value),), rest, True)
+    roman = roman_value(value)
+    if roman is not None and value.islower():
+        return Marker(Kind.PAREN_ROMAN, match["printed"], (roman,), rest, True)
+    if len(set(value)) != 1 or not (value.islower() or value.isupper()):
+        return None
+    kind = Kind.PAREN_LETTER if value.islower() else Kind.PAREN_UPPER
+    return Marker(kind, match["printed"], (_letter_value(value),), rest, True)
+
+
+def _letter_value(letters: str) -> int:
+    """a..z are 1..26, aa..zz go on from 27."""
+    return ord(letters[0].lower()) - 96 + 26 * (len(letters) - 1)
+
+
+def _dotted(text: str) -> Marker | None:
+    match = _DOTTED.match(text)
+    if not match:
+        return None
+    value, rest = match["printed"], _after(match, text)
+    roman = roman_value(value)
+    if roman is not None:
+        kind = Kind.UPPER_ROMAN if value.isupper() else Kind.LOWER_ROMAN
+        return Marker(kind, value, (roman,), rest, True)
+    if len(value) > 1:
+        return None
+    kind = Kind.UPPER_LETTER if value.isupper() else Kind.LOWER_LETTER
+    return Marker(kind, value, (_letter_value(value),), rest, True)

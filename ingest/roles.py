@@ -1,0 +1,46 @@
+"""What a document is within its contract, from its file name, its title and its first words."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.document import Role
+
+_REACH = 600  # characters of the text in which a document says what it is
+
+# the first pattern that matches decides; what names a document most narrowly stands first
+_PATTERNS: tuple[tuple[Role, str], ...] = (
+    (Role.AMENDMENT, r"\bamendment\b|\bavenant\b"),
+    (Role.SERVICE_LEVELS, r"\bservice[\s_-]+levels?\b|\bslas?\b|niveaux? de services?|accord de niveau"),
+    (
+        Role.DATA_PROTECTION,
+        r"data[\s_-]+(?:protection|processing)|\bdpas?\b|donn[ée]es [àa] caract[èe]re|donn[ée]es personnelles",
+    ),
+    (Role.EXIT_PLAN, r"\bexit\b|revers|révers"),
+    (Role.QUALITY_PLAN, r"quality[\s_-]+(?:assurance[\s_-]+)?plan|plan d.?\s?assurance[\s_-]+qualit|\bpaq\b"),
+    (
+        Role.PRICING,
+        r"\bpricing\b|\bcharges (?:annex|schedule)\b|price (?:list|schedule)|tarif|annexe financi|conditions financi",
+    ),
+    (
+        Role.FRAMEWORK,
+        r"\b(?:framework|master)\b|contrat[\s_-]+cadre|conditions g[ée]n[ée]rales|general (?:terms|conditions)|\bcgvu?\b|"
+        r"\b(?:services?|outsourcing|hosting|maintenance|support|licen[cs]e|development|distribution) agreement\b|\bagreement$",
+    ),
+    (Role.ANNEX, r"\bannexe?s?\b|\bschedule\b|\bexhibit\b|\battachment\b|\bappendix\b|\braci\b|responsabilit[ée]s?\b"),
+)
+
+
+def find_role(stem: str, title: str, text: str) -> Role:
+    """The role that the file's name says; failing that its title; failing that its first words.
+
+    Args:
+        stem: the file's name without folder and extension.
+        title: what the document calls itself.
+        text: the canonical text; only its beginning is looked at.
+    """
+    for words in (re.sub(r"[_.-]+", " ", stem), title, text[:_REACH]):
+        for role, pattern in _PATTERNS:
+            if re.search(pattern, words.strip(), re.IGNORECASE):
+                return role
+    return Role.OTHER

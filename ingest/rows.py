@@ -1,0 +1,161 @@
+"""A document as rows of the library's tables, and back."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import sqlalchemy as sa
+
+from ingest.document import Boxes, Clause, Document, Furniture, FurnitureKind, Page, Passage, Role, Span
+from ingest.errors import UnknownContract
+from ingest.record import DocumentRecord
+from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS, FURNITURE, PAGES, PASSAGES
+
+Row = dict[str, Any]
+
+_WORD_BYTES = 28  # start, end and page as 4-byte integers, four corners as 4-byte floats
+_RECORD_COLUMNS = tuple(name for name in DocumentRecord.__slots__ if name not in {"contract", "role", "warnings"})
+
+RECORDS: tuple[sa.Column[Any], ...] = tuple(c for c in DOCUMENTS.c if c.name not in {"text", "boxes"})
+"""The columns of documents that are cheap to read: all but the text and the boxes."""
+
+ORIGINALS_KEPT = sa.select(DOCUMENTS.c.sha256, DOCUMENTS.c.suffix).distinct()
+"""The hash and the suffix of every original that a document refers to."""
+
+
+def parts(document_id: str, document: Document, passages: Sequence[Passage]) -> Iterator[tuple[sa.Table, list[Row]]]:
+    """The rows of everything that belongs to a document, a table at a time; tables without rows are left out."""
+    tables: tuple[tuple[sa.Table, Iterable[Row]], ...] = (
+        (PAGES, ({"number": page.number, **_span(page.span)} for page in document.pages)),
+        (FURNITURE, ({"kind": f.kind.value, "page": f.page, **_span(f.span)} for f in document.furniture)),
+        (CLAUSES, (_clause(clause) for clause in document.clauses)),
+        (PASSAGES, ({"clause": p.clause, "breadcrumb": p.breadcrumb, **_span(p.span)} for p in passages)),
+    )
+    for table, rows in tables:
+        numbered = [{"document_id": document_id, "ordinal": i, **row} for i, row in enumerate(rows)]
+        if numbered:
+            yield table, numbered
+
+
+def document_row(record: DocumentRecord, contract_id: int, document: Document) -> Row:
+    """The row of the document itself: its record, its text and its packed boxes."""
+    return {
+        **{name: getattr(record, name) for name in _RECORD_COLUMNS},
+        "role": record.role.value,
+        "warnings": list(record.warnings),
+        "contract_id": contract_id,
+        "text": document.text,
+        "boxes": pack_boxes(document.boxes),
+    }
+
+
+def record_of(row: sa.RowMapping, contract: str) -> DocumentRecord:
+    """The record of a row of documents, given its contract's name."""
+    return DocumentRecord(
+        **{name: row[name] for name in _RECORD_COLUMNS},
+        role=Role(row["role"]),
+        warnings=tuple(row["warnings"]),
+        contract=contract,
+    )
+
+
+def load_record(connection: sa.Connection, document_id: str) -> DocumentRecord:
+    """The record of a document.
+
+    Raises:
+        UnknownContract: when no document has that id.
+    """
+    query = sa.select(*RECORDS, CONTRACTS.c.name.label("contract")).join_from(DOCUMENTS, CONTRACTS)
+    row = connection.execute(query.where(DOCUMENTS.c.id == document_id)).mappings().one_or_none()
+    if row is None:
+        raise UnknownContract(f"expected the id of a stored document, got {document_id!r}; it may have been removed")
+    return record_of(row, row["contract"])
+
+
+def load_document(connection: sa.Connection, record: DocumentRecord) -> Document:
+    """The stored document of a record, without its boxes."""
+    text = connection.execute(sa.select(DOCUMENTS.c.text).where(DOCUMENTS.c.id == record.id)).scalar_one()
+    return Document(
+        text=text,
+        pages=tuple(Page(row["number"], _span_of(row)) for row in _ordered(connection, PAGES, record.id)),
+        clauses=tuple(_clause_of(row) for row in _ordered(connection, CLAUSES, record.id)),
+        furniture=tuple(
+            Furniture(FurnitureKind(row["kind"]), _span_of(row), row["page"])
+            for row in _ordered(connection, FURNITURE, record.id)
+        ),
+        title=record.title,
+        role=record.role,
+        language=record.language,
+        warnings=record.warnings,
+    )
+
+
+def load_passages(connection: sa.Connection, document_id: str) -> tuple[Passage, ...]:
+    """The stored passages of a document, in order."""
+    rows = _ordered(connection, PASSAGES, document_id)
+    return tuple(Passage(row["clause"], _span_of(row), row["breadcrumb"]) for row in rows)
+
+
+def load_boxes(connection: sa.Connection, record: DocumentRecord) -> Boxes:
+    """The stored boxes of a record."""
+    query = sa.select(DOCUMENTS.c.boxes).where(DOCUMENTS.c.id == record.id)
+    return unpack_boxes(connection.execute(query).scalar_one())
+
+
+def contract_id(connection: sa.Connection, name: str) -> int:
+    """The key of the contract of that name, whose row is made when there is none."""
+    query = sa.select(CONTRACTS.c.id).where(CONTRACTS.c.name == name)
+    found = connection.execute(query).scalar_one_or_none()
+    if found is None:
+        connection.execute(CONTRACTS.insert().values(name=name, aliases=[]))
+        found = connection.execute(query).scalar_one()
+    return int(found)
+
+
+def pack_boxes(boxes: Boxes) -> bytes:
+    """The boxes as compressed little-endian columns, one after the other."""
+    columns = (
+        np.asarray(boxes.starts, "<u4"),
+        np.asarray(boxes.ends, "<u4"),
+        np.asarray(boxes.pages, "<u4"),
+        np.asarray(boxes.corners, "<f4"),
+    )
+    return zlib.compress(b"".join(column.tobytes() for column in columns))
+
+
+def unpack_boxes(packed: bytes) -> Boxes:
+    """The boxes that `pack_boxes` packed."""
+    raw = zlib.decompress(packed)
+    words = len(raw) // _WORD_BYTES
+    starts, ends, pages = (
+        array("I", np.frombuffer(raw, "<u4", words, offset=column * 4 * words).astype("=u4").tobytes())
+        for column in range(3)
+    )
+    corners = np.frombuffer(raw, "<f4", 4 * words, offset=12 * words).astype("=f4")
+    return Boxes(starts, ends, pages, array("f", corners.tobytes()))
+
+
+def _ordered(connection: sa.Connection, table: sa.Table, document_id: str) -> Sequence[sa.RowMapping]:
+    query = sa.select(table).where(table.c.document_id == document_id).order_by(table.c.ordinal)
+    return connection.execute(query).mappings().all()
+
+
+def _span(span: Span) -> Row:
+    return {"start": span.start, "end": span.end}
+
+
+def _span_of(row: sa.RowMapping) -> Span:
+    return Span(row["start"], row["end"])
+
+
+def _clause(clause: Clause) -> Row:
+    columns = ("id", "number", "heading", "level", "parent", "page")
+    return {**{name: getattr(clause, name) for name in columns}, **_span(clause.span)}
+
+
+def _clause_of(row: sa.RowMapping) -> Clause:
+    return Clause(row["id"], row["number"], row["heading"], row["level"], row["parent"], _span_of(row), row["page"])

@@ -1,0 +1,87 @@
+"""Sentences of a canonical text, as spans: what a quote is made of, and where a long clause may be split.
+
+A sentence runs on over line breaks; it ends at a full stop, question or exclamation mark before a capital, at a paragraph
+gap, and around every table row. Abbreviations and clause numbers do not end one. Rules rather than a model: a quote
+must begin and end where a reader expects, and the same text must give the same quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.document import Span
+
+_ABBREVIATIONS = (
+    "inc corp ltd co llc plc no nos art arts sec sect al cf e.g i.e etc mr mrs ms dr st vs v u.s u.k p pp para approx ref "
+    "fig vol dept est gov s.a s.a.s n.v b.v l.p a.m p.m m mm mme mlle me env al ex min max tél tel"
+)
+_ENDS_WITH_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"«])(?:" + "|".join(re.escape(a) for a in _ABBREVIATIONS.split()) + r"|[A-Z]|\d+(?:\.\d+)*)\.$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…][”\"’»)\]]*(?=\s+[“\"«‘'(\[•●▪–—-]*\s*[A-ZÀ-Þ0-9(])")
+_PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+def sentences(text: str, span: Span) -> list[Span]:
+    """The sentences of ``text[span]`` in order, without the white space around them.
+
+    Args:
+        text: the canonical text.
+        span: the part to split; pieces of it that hold no letter or figure are left out.
+    """
+    return [piece for block in _blocks(text, span) for piece in _split_block(text, block)]
+
+
+def _blocks(text: str, span: Span) -> Iterator[Span]:
+    """Paragraphs, with each table row (a line with tabs) a block of its own."""
+    start = span.start
+    for match in _PARAGRAPH.finditer(text, span.start, span.end):
+        yield from _rows(text, Span(start, match.start()))
+        start = match.end()
+    yield from _rows(text, Span(start, span.end))
+
+
+def _rows(text: str, block: Span) -> Iterator[Span]:
+    if "\t" not in text[block.start : block.end]:
+        yield block
+        return
+    start = at = block.start
+    for line in text[block.start : block.end].splitlines(keepends=True):
+        if "\t" in line.strip():
+            yield Span(start, at)
+            yield Span(at, at + len(line))
+            start = at + len(line)
+        at += len(line)
+    yield Span(start, block.end)
+
+
+def _split_block(text: str, block: Span) -> Iterator[Span]:
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if match[0][0] == "." and _is_abbreviation(text, start, match.start() + 1):
+            continue
+        yield from _trimmed(text, Span(start, match.end()))
+        start = match.end()
+    yield from _trimmed(text, Span(start, block.end))
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    return bool(_ENDS_WITH_ABBREVIATION.search(text, max(start, stop - 12), stop))
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    piece = trim(text, span)
+    if any(c.isalnum() for c in text[piece.start : piece.end]):
+        yield piece
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without the white space at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

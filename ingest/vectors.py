@@ -1,0 +1,156 @@
+"""The vectors of every passage, in a Chroma collection on the disk. The only user of chromadb."""
+
+from __future__ import annotations
+
+import shutil
+from collections import abc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import chromadb
+import numpy as np
+from chromadb import Collection
+from chromadb.api import ClientAPI
+from chromadb.config import Settings
+from chromadb.errors import ChromaError, NotFoundError
+
+from ingest.embed import Vectors
+from ingest.errors import LibraryDamaged, StorageFull
+from ingest.hit import Hit
+
+_COLLECTION = "passages"
+_FILE = "chroma.sqlite3"  # Chroma makes it in its folder when it is first opened
+
+# Cosine is not Chroma's default. A wide search beam (its default is 100) costs a few milliseconds and all but removes the
+# misses of the approximate graph (Malkov and Yashunin 2018).
+_CONFIGURATION: Any = {"hnsw": {"space": "cosine", "ef_search": 400, "ef_construction": 200}}
+
+
+class VectorStore:
+    """The vectors half of the index, in a folder of its own. Nothing is opened before it is needed.
+
+    Not for several threads at once: `ingest.index.Index` lets them take turns.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._client: ClientAPI | None = None
+
+    def add(self, document_id: str, contract: str, vectors: Vectors) -> None:
+        """Write the vectors of a document's passages, in their order, in place of any that it had.
+
+        Raises:
+            StorageFull: there is no room left.
+            LibraryDamaged: Chroma cannot work with its files.
+        """
+        with self._translated():
+            client = self._open()
+            collection = client.get_or_create_collection(
+                _COLLECTION, configuration=_CONFIGURATION, embedding_function=None
+            )
+            collection.delete(where={"document": document_id})
+            step = client.get_max_batch_size()
+            for start in range(0, len(vectors), step):
+                ordinals = range(start, min(start + step, len(vectors)))
+                collection.add(
+                    ids=[f"{document_id}:{i}" for i in ordinals],
+                    embeddings=vectors[start : start + step],
+                    metadatas=[{"document": document_id, "ordinal": i, "contract": contract} for i in ordinals],
+                )
+
+    def remove(self, document_ids: abc.Collection[str]) -> None:
+        """Remove the vectors of the documents.
+
+        Raises:
+            LibraryDamaged: Chroma cannot work with its files.
+        """
+        if self._exists() and document_ids:
+            with self._translated():
+                self._collection().delete(where=_among(document_ids))
+
+    def nearest(self, vector: Vectors, document_ids: abc.Collection[str] | None, limit: int) -> list[Hit]:
+        """The passages whose vectors are nearest by cosine similarity (-1 to 1), best first.
+
+        Args:
+            vector: of unit length.
+            document_ids: where to look, applied before the search; everywhere when None.
+            limit: how many to return at most.
+
+        Raises:
+            LibraryDamaged: Chroma cannot work with its files.
+        """
+        if not self._exists():
+            return []
+        where = None if document_ids is None else _among(document_ids)
+        try:
+            found = self._query(vector, where, limit)
+        except ChromaError:  # a writer in another process may have replaced the files: look again with fresh eyes
+            self.close()
+            with self._translated():
+                found = self._query(vector, where, limit)
+        return [_hit(key, 1.0 - distance) for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
+
+    def count(self, document_id: str) -> int:
+        """How many vectors of a document are stored."""
+        if not self._exists():
+            return 0
+        with self._translated():
+            return len(self._collection().get(where={"document": document_id}, include=[])["ids"])
+
+    def clear(self) -> None:
+        """Throw the files away; they are made anew when something is added."""
+        self.close()
+        if self._folder.exists():
+            shutil.rmtree(self._folder)
+
+    def close(self) -> None:
+        """Let go of Chroma's files; they are opened again, as they are by then, when needed."""
+        if self._client is not None:
+            self._client.close()  # the last client of a folder to close also ends what Chroma shares between them
+            self._client = None
+
+    def _query(self, vector: Vectors, where: Any, limit: int) -> Any:
+        try:
+            collection = self._collection()
+        except NotFoundError:
+            return {"ids": [[]], "distances": [[]]}
+        return collection.query(
+            query_embeddings=np.asarray([vector], np.float32), n_results=limit, where=where, include=["distances"]
+        )
+
+    def _exists(self) -> bool:
+        return (self._folder / _FILE).exists()
+
+    def _collection(self) -> Collection:
+        return self._open().get_collection(_COLLECTION, embedding_function=None)
+
+    def _open(self) -> ClientAPI:
+        if self._client is None:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._client = chromadb.PersistentClient(self._folder, Settings(anonymized_telemetry=False))
+        return self._client
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except ChromaError as error:
+            if "disk is full" in str(error):  # SQLite's words, which is all that Chroma passes on
+                raise StorageFull(
+                    f"expected room on the disk to write {self._folder}, found none; free some"
+                ) from error
+            raise LibraryDamaged(
+                f"expected {self._folder} to be a sound vector index, got: {error}; "
+                "run `clausier reindex`, which builds it anew from the library"
+            ) from error
+
+
+def _among(document_ids: abc.Collection[str]) -> dict[str, Any]:
+    return {"document": {"$in": sorted(document_ids)}}
+
+
+def _hit(key: str, score: float) -> Hit:
+    document_id, _, ordinal = key.rpartition(":")
+    return Hit(document_id, int(ordinal), score)

@@ -1,0 +1,69 @@
+"""Text in, word stems out: the one way in which passages and questions become searchable words. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+INNER_MARKS = ".:/%'"
+"""The marks that a stem may hold beside letters and digits ("8.2.1", "24/7", "99.95%", "aujourd'hui")."""
+
+_ALGORITHMS = {"en": "english", "fr": "french"}
+_STEM_CACHE = 100_000
+
+_FOLDED = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "\u00ad": None, "\u200b": None, "\ufeff": None}
+    | dict.fromkeys("’‘‛ʼ′`´", "'")
+)
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)")
+_THOUSANDS = re.compile(r"(?<![\w.,:/])\d{1,3}(?:(?:,| )\d{3})+(?![\d,]|[.]\d{3})")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_SPACED_PERCENT = re.compile(r"(?<=\d) +%")
+_TOKEN = re.compile(r"[^\W_]+(?:(?<=\d)[.:/]\d+)*(?:(?<=\d)%|(?:'[^\W_]+)+)?")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, ligatures, soft hyphens or typographic apostrophes; every space is a plain one."""
+    folded = text.translate(_FOLDED).casefold()
+    if not folded.isascii():
+        # twice, since a compatibility form may decompose into capitals and a capital fold into a combining mark
+        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
+        folded = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_FOLDED)
+    return folded
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words and numbers of a text, in order, before stemming.
+
+    Elisions are split off ("l'article" gives "l", "article"). Thousands lose their separator ("150 000" and
+    "150,000" give "150000"), a decimal comma becomes a point, and a per cent sign stays with its number.
+    """
+    folded = _ELISION.sub(lambda match: match.group()[:-1] + " ", fold(text))
+    folded = _THOUSANDS.sub(lambda match: match.group().replace(",", "").replace(" ", ""), folded)
+    folded = _SPACED_PERCENT.sub("%", _DECIMAL_COMMA.sub(".", folded))
+    return _TOKEN.findall(folded)
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of a text's words in order, stop words included.
+
+    Args:
+        text: any text.
+        language: "en" or "fr"; anything else ("und") is stemmed as English, which leaves French words nearly whole.
+
+    Accents are folded before stemming, so that a question typed without them meets the text that has them.
+    The stemmers are Snowball's (Porter, snowballstem.org).
+    """
+    algorithm = _ALGORITHMS.get(language, "english")
+    return [_stem(token, algorithm) for token in tokens(text)]
+
+
+@lru_cache(maxsize=_STEM_CACHE)
+def _stem(token: str, algorithm: str) -> str:
+    if any(c.isdigit() for c in token):
+        return token
+    # a stemmer keeps the word that it works on, so threads cannot share one; making one costs little
+    return str(snowballstemmer.stemmer(algorithm).stemWord(token))
