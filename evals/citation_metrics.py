@@ -54,7 +54,7 @@ def citation_recall(judgements: Sequence[Judgement]) -> Score | None:
 
 
 def citation_precision(judgements: Sequence[Judgement]) -> Score | None:
-    """Citation precision: does each citation help its statement? The mean over an answer's citations, then over answers.
+    """Citation precision: does each citation help its statement? Mean over an answer's citations, then over answers.
 
     A citation counts when its statement is supported, and the citation either supports it alone or is such that the
     others do not support it without this one. Source: as `citation_recall`.

@@ -40,8 +40,11 @@ class Draft:
 
 @dataclass(slots=True)
 class Binding:
-    """What became of the evidence of a set: how many were looked for, and the ids of the cases with one that was not located, or
-    that stands on another page than the annotator says."""
+    """What became of the evidence of a set.
+
+    ``evidence`` counts the quotes looked for. The lists name the case, once for each of its quotes that was not
+    located or that stands on another page than the annotator says.
+    """
 
     evidence: int = 0
     unlocated: list[str] = field(default_factory=list)
@@ -79,8 +82,8 @@ class _Binder:
     def _evidence(self, case: Case, pointer: Pointer) -> Evidence:
         record = self._records(case.contract, pointer.file)
         document, text = self._texts(record.id)
-        near = pointer.near if pointer.near is not None else _share_of_page(document, pointer.page)
-        span = text.locate(pointer.quote, near)
+        near = _share_of_page(document, pointer.page)
+        span = text.locate(pointer.quote, pointer.near if near is None else near)
         self.account.evidence += 1
         if span is None:
             self.account.unlocated.append(case.id)

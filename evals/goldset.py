@@ -125,7 +125,7 @@ def _literals_grounded(case: Case, _shelf: Shelf) -> Iterator[str]:
 def _literals_held(case: Case, _shelf: Shelf) -> Iterator[str]:
     for group in case.must:
         if case.answer and case.answerable and not has(case.answer, group):
-            yield f"expected the reference answer to hold an alternative of must {group!r}, found none in {fold(case.answer)!r}"
+            yield f"expected the reference answer to hold an alternative of must {group!r}, got {fold(case.answer)!r}"
 
 
 _TESTS: tuple[Callable[[Case, Shelf], Iterator[str]], ...] = (

@@ -31,7 +31,7 @@ class Snippet(_Lenient):
     answer: str = Field(min_length=1)
 
 
-class Test(_Lenient):
+class Query(_Lenient):
     """A query with the snippets that answer it."""
 
     query: str = Field(min_length=1)
@@ -41,7 +41,7 @@ class Test(_Lenient):
 class Benchmark(_Lenient):
     """A benchmark file."""
 
-    tests: tuple[Test, ...] = Field(min_length=1)
+    tests: tuple[Query, ...] = Field(min_length=1)
 
 
 def read_benchmark(path: Path, corpus: Path) -> list[Draft]:
@@ -68,7 +68,7 @@ def read_benchmark(path: Path, corpus: Path) -> list[Draft]:
     return [_draft(f"{path.stem}-{i}", test, corpus, texts) for i, test in enumerate(benchmark.tests, start=1)]
 
 
-def _draft(name: str, test: Test, corpus: Path, texts: dict[str, str]) -> Draft:
+def _draft(name: str, test: Query, corpus: Path, texts: dict[str, str]) -> Draft:
     file_path = test.snippets[0].file_path
     if file_path not in texts:
         texts[file_path] = read_source(_within(corpus, file_path))

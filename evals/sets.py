@@ -18,7 +18,7 @@ NAMES = ("samples", "corpus", "cuad", "cuad-more")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Files to ingest, in the terms of `ingest.pipeline.plan`: with ``each``, every file and folder in the paths is a contract."""
+    """Files to ingest, as `ingest.pipeline.plan` takes them: with ``each``, all that lies in a path is a contract each."""
 
     paths: tuple[Path, ...]
     each: bool = False
@@ -26,7 +26,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """A set: its name, its questions, what has to be ingested for it, and whether its faults are ours to mend (``own``)."""
+    """A set: its questions, and what has to be ingested for it; the faults of a set of our ``own`` stop a run."""
 
     name: str
     drafts: tuple[Draft, ...]

@@ -127,8 +127,9 @@ class _Builder:
 
     def _open_annex(self, state: _State, index: int, start: int, marker: Marker) -> None:
         node = self._new_node(index, start, marker, None)
+        is_title = not state.nodes  # a document that is an annex: its numbers are of the first level
         state.nodes.append(node)
-        state.container, state.chain, state.heading = node, [], None
+        state.container, state.chain, state.heading = None if is_title else node, [], None
 
     def _open_at(self, state: _State, place: _Place, index: int, start: int, marker: Marker) -> None:
         node = self._new_node(index, start, marker, place.parent)
@@ -242,9 +243,16 @@ class _Builder:
             return None
         if state.heading is not None and state.chain and state.heading.start > state.chain[-1].start:
             return _Place(state.heading, 0)  # the numbering starts again under a heading
-        if state.chain:
+        if state.chain and not self._is_closed_list(state.chain[0], index):
             return _Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
         return _Place(self._holder(state), 0)
+
+    def _is_closed_list(self, node: _Node, index: int) -> bool:
+        """Recitals A to D before clause 1: a list at the root that does not go on after this line."""
+        marker = node.marker
+        if marker is None or not marker.kind.is_item:
+            return False
+        return not self._has_next(index, marker)
 
     def _outer_article(self, state: _State, marker: Marker) -> tuple[_Node | None, int]:
         """ "Section 1" under "Chapter I" hangs on it; the first "Article 1" on the container."""
@@ -286,9 +294,17 @@ class _Builder:
         whole = (
             line.level is not None or self._judge.is_emphasised(index) or _looks_like_heading(line.text[marker.rest :])
         )
-        if whole and len(rest) <= LONGEST_HEADING and not marker.kind.is_item:
+        if whole and len(rest) <= LONGEST_HEADING and not marker.kind.is_item and ". " not in rest:
             return self._with_continuation(index, rest)
         return run_in_heading(line.text[marker.rest :])
+
+    def _stands_alone(self, index: int, marker: Marker, rest: str) -> bool:
+        """Whether the words after the number look like a title, or are all that "Article 4" has on its line."""
+        if _looks_like_heading(rest):
+            return True
+        below = index + 1
+        alone = below < len(self._lines) and self._lines[below].text[:1].isupper() and len(rest) <= LONGEST_HEADING
+        return marker.kind in (Kind.ANNEX, Kind.ARTICLE) and alone and rest[-1] not in ".;,"
 
     def _heading_below(self, index: int) -> str | None:
         """A number alone on its line: its heading stands on the next."""

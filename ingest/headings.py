@@ -11,6 +11,7 @@ from ingest.reading import Line
 LONGEST_HEADING = 110  # characters; longer lines are sentences
 _LARGER = 1.12  # type this much larger than the body's is a heading's
 _CAPITAL_RUN = 3  # more capital lines than this in a row are a paragraph in capitals
+_SHORT = 0.6  # of the usual length
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’»)\]]*$")
 _RUN_IN = re.compile(r"^(?P<heading>[“\"«]?[A-ZÀ-Þ][^.:;–—]{1,70}?)\s*(?:[.:]|\s[–—-])(?=\s+[A-ZÀ-Þ“\"«(\d]|\s*$)")
 _SMALL_WORDS = frozenset(
@@ -53,6 +54,12 @@ def body_size(lines: Sequence[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
+def _usual_length(lines: Sequence[Line]) -> int:
+    """The length in characters of a line that runs to the margin (the 80th percentile)."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
+
+
 def is_larger(line: Line, body: float) -> bool:
     """Whether the line is set in clearly larger type than the body (``body`` in points)."""
     return body > 0 and line.size >= body * _LARGER
@@ -69,6 +76,7 @@ class HeadingJudge:
         self._lines = lines
         self._body = body_size(lines)
         bold = sum(len(line.text) for line in lines if line.bold)
+        self._full = _usual_length(lines)
         # where most of the text is bold, bold means nothing
         self._bold_means = bold < 0.4 * max(1, sum(len(line.text) for line in lines))
 
@@ -97,6 +105,8 @@ class HeadingJudge:
         line, above = self._lines[index], self._lines[index - 1]
         if line.gap or above.table or ends_sentence(above.text):
             return False
+        if len(above.text) < _SHORT * self._full:
+            return False  # the line above stops well before the margin: its paragraph ends there
         if above.level is not None or (above.bold and not line.bold and self._bold_means):
             return False
         return not (is_capitals(above.text) and len(above.text) <= LONGEST_HEADING and not is_capitals(line.text))

@@ -1,0 +1,54 @@
+"""What a result was measured with: versions, and the revision of the program."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+PACKAGES = (
+    "clausier",
+    "chromadb",
+    "langchain",
+    "langchain-core",
+    "numpy",
+    "pydantic",
+    "pypdf",
+    "pypdfium2",
+    "python-docx",
+    "sentence-transformers",
+    "sqlalchemy",
+    "torch",
+)
+
+
+def versions() -> dict[str, str]:
+    """The versions of Python, of the machine's kind, and of the packages that can change a figure ("none" when absent)."""
+    return {"python": platform.python_version(), "machine": platform.machine()} | {p: _version(p) for p in PACKAGES}
+
+
+def revision() -> str:
+    """The git revision of the source tree, with "+changes" when files differ from it; "unknown" outside a git tree."""
+    commit = _git("rev-parse", "HEAD")
+    if not commit:
+        return "unknown"
+    return f"{commit}+changes" if _git("status", "--porcelain", "--untracked-files=no") else commit
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"
+
+
+def _git(*arguments: str) -> str:
+    """The output of a git command, empty when git is missing or the tree is not one of git."""
+    try:
+        found = subprocess.run(
+            ["git", *arguments], cwd=Path(__file__).parent, capture_output=True, text=True, timeout=20, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return found.stdout.strip() if found.returncode == 0 else ""
