@@ -1,9 +1,9 @@
 """The errors of answering.
 
-    AssistantError            anything below; its message is a sentence for the user
-    ├── BadQuestion           empty, too long, or not text
-    ├── SettingsError         a setting has a value that cannot be used
-    └── ModelError            the language model failed; the answer falls back to quotes
+AssistantError            anything below; its message is a sentence for the user
+├── BadQuestion           empty, too long, or not text
+├── SettingsError         a setting has a value that cannot be used
+└── ModelError            the language model failed; the answer falls back to quotes
 """
 
 from __future__ import annotations

@@ -49,7 +49,10 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
         r"\bwhat (?:exactly )?(?:is|are|does|do) (?:meant by|the definition|.{0,60}\bmean\b)|\bdefin(?:e|ed|ition)\b|\bwhat counts as\b|"
         r"\bqu.(?:est[- ]ce qu.|entend[- ]on|appelle)|\bdéfini(?:t|tion|e)?\b|\bque (?:signifie|veut dire)\b|\bc.est quoi\b",
     ),
-    (Asked.PARTY, r"\bwho(?:se|m)?\b|\bwhich (?:party|side|of us)\b|\bqui\b(?! est[- ]ce)|\bquelle partie\b|\bà qui\b|\bpar qui\b"),
+    (
+        Asked.PARTY,
+        r"\bwho(?:se|m)?\b|\bwhich (?:party|side|of us)\b|\bqui\b(?! est[- ]ce)|\bquelle partie\b|\bà qui\b|\bpar qui\b",
+    ),
     (
         Asked.YES_NO,
         r"(?:^|[,:;.!?] |\band |\bso )(?:can|may|is|are|do|does|did|must|should|will|would|could|has|have|was|were|am)\b|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import platformdirs
@@ -27,6 +27,8 @@ class Settings:
     """The LangChain chat model as ``provider:name``; empty for answers made of quotes alone."""
     model_url: str = ""
     """Base URL of an OpenAI-compatible server, empty for the provider's own."""
+    model_key: str = field(default="", repr=False)
+    """Key of the server at ``model_url``; a provider's own variable serves where there is no such server."""
     model_timeout: float = 60.0
     """Seconds that one call of the chat model may take."""
     threads: int = 0
@@ -56,6 +58,7 @@ class Settings:
             embedder=given.get("CLAUSIER_EMBEDDER", DEFAULT_EMBEDDER),
             model=given.get("CLAUSIER_MODEL", ""),
             model_url=given.get("CLAUSIER_MODEL_URL", ""),
+            model_key=given.get("CLAUSIER_MODEL_KEY", ""),
             model_timeout=_number(given, "CLAUSIER_MODEL_TIMEOUT", 60.0, 1.0, 3600.0),
             threads=int(_number(given, "CLAUSIER_THREADS", 0, 0, 256)),
             corpus=Path(given.get("CLAUSIER_CORPUS", "../shared/corpus")),

@@ -54,7 +54,7 @@ def rejection(answer: Answer, case: Case) -> float | None:
 
 def coverage(answer: Answer, case: Case) -> float | None:
     """Coverage: of the answerable questions, the share that is answered, rightly or not. None for others."""
-    return float(answer.abstained is None) if case.answerable else None
+    return float(answer.abstained is None and bool(answer.text.strip())) if case.answerable else None
 
 
 def _tokens(text: str, language: str) -> list[str]:

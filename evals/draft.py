@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evals.case import Case, Evidence
 from evals.errors import GoldError
-from evals.locate import LocatableText
+from evals.locate import LocatableText, share_of_page
 from evals.shelf import Record, Shelf
 from ingest.document import Document
 from ingest.errors import UnknownContract
@@ -82,7 +82,7 @@ class _Binder:
     def _evidence(self, case: Case, pointer: Pointer) -> Evidence:
         record = self._records(case.contract, pointer.file)
         document, text = self._texts(record.id)
-        near = _share_of_page(document, pointer.page)
+        near = share_of_page(document, pointer.page)
         span = text.locate(pointer.quote, pointer.near if near is None else near)
         self.account.evidence += 1
         if span is None:
@@ -112,9 +112,3 @@ class _Binder:
                 f"expected {file.name} in the contract {contract!r} of the library, found no such file; ingest it"
             )
         return record
-
-
-def _share_of_page(document: Document, page: int | None) -> float | None:
-    """The middle of a page as a share of the text, so that of several places the one on that page is taken."""
-    span = next((p.span for p in document.pages if p.number == page), None)
-    return None if span is None or not document.text else (span.start + span.end) / 2 / len(document.text)

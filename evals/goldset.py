@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,7 @@ from evals.case import Case, Evidence
 from evals.errors import GoldError
 from evals.folding import fold
 from evals.literal import has
+from evals.locate import LocatableText, share_of_page
 from evals.shelf import Shelf, find_document
 
 Row = TypeVar("Row", bound=BaseModel)
@@ -44,10 +46,31 @@ def read_cases(path: Path) -> list[Case]:
     cases = read_rows(path, Case)
     if not cases:
         raise GoldError(f"{path}: expected one question a line, found none")
-    twice = sorted({case.id for case in cases if sum(other.id == case.id for other in cases) > 1})
-    if twice:
-        raise GoldError(f"{path}: expected each id once, found several of {', '.join(twice)}")
+    require_unique_ids(cases, path)
     return cases
+
+
+def require_unique_ids(cases: Sequence[Case], place: Path) -> None:
+    """Nothing, when each id occurs once.
+
+    Raises:
+        GoldError: naming the ids that occur twice in that file or folder.
+    """
+    twice = sorted(name for name, count in Counter(case.id for case in cases).items() if count > 1)
+    if twice:
+        raise GoldError(f"{place}: expected each id once, found several of {', '.join(twice)}")
+
+
+def locate(cases: Sequence[Case], shelf: Shelf) -> list[Case]:
+    """The cases with offsets for each evidence that has none and is found, without regard to spaces.
+
+    A quote that is found becomes the very words of the document. One that is not stays without offsets, which `check`
+    reports.
+    """
+    return [
+        case.model_copy(update={"evidence": tuple(_located(case.contract, e, shelf) for e in case.evidence)})
+        for case in cases
+    ]
 
 
 def check(cases: Sequence[Case], shelf: Shelf) -> list[str]:
@@ -70,6 +93,17 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield number, line
+
+
+def _located(contract: str, evidence: Evidence, shelf: Shelf) -> Evidence:
+    document = None if evidence.span else find_document(shelf, contract, evidence.document)
+    if document is None:
+        return evidence
+    near = share_of_page(document, evidence.page)
+    span = LocatableText(document.text).locate(evidence.quote, near)
+    if span is None:
+        return evidence
+    return evidence.model_copy(update={"start": span.start, "end": span.end, "quote": span.of(document.text)})
 
 
 def _reason(error: ValidationError) -> str:

@@ -14,7 +14,7 @@ STAGES = "stages"  # the key of `Answer.trace` under which a system keeps {stage
 
 
 class Latency(Strict):
-    """Seconds that one stage took ("total" is the whole answer): the median and the 95th percentile over ``n`` answers."""
+    """Seconds that one stage took ("total" is the whole answer): median and 95th percentile over ``n`` answers."""
 
     stage: str
     n: int

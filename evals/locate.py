@@ -7,14 +7,16 @@ import unicodedata
 from array import array
 
 from evals.folding import fold_character
-from ingest.document import Span
+from ingest.document import Document, Span
 
-_UNSEEN = frozenset(" |*")  # spaces, and the marks with which Markdown draws tables and emphasis
+# Spaces; the marks with which Markdown draws tables and emphasis; hyphens, which a line end may add, and the two
+# characters without meaning (Unicode noncharacters) that PDF extraction leaves in their place.
+_UNSEEN = frozenset(" |*-\ufffe\uffff")
 _RULE = re.compile(r"\|[\s|:-]*-{3}[\s|:-]*\|")  # the line under a Markdown table's head
 
 
 class LocatableText:
-    """A text in which quotes are found without regard to spaces, table bars, emphasis and kinds of quotation marks.
+    """A text in which quotes are found whatever their spaces, hyphens, table bars, emphasis and quotation marks.
 
     Two sources of one contract (a PDF and its published text, say) break lines and cells differently; the words and
     their order are the same. Letters keep their case and accents.
@@ -49,6 +51,15 @@ class LocatableText:
             return places[0]
         expected = near * self._length
         return min(places, key=lambda span: abs(span.start - expected))
+
+
+def share_of_page(document: Document, page: int | None) -> float | None:
+    """The middle of a page as a share of the text, so that of several places the one on that page is taken.
+
+    None for an unknown page.
+    """
+    span = next((p.span for p in document.pages if p.number == page), None)
+    return None if span is None or not document.text else (span.start + span.end) / 2 / len(document.text)
 
 
 def _squeezed(text: str) -> tuple[str, array[int]]:

@@ -105,7 +105,7 @@ MEASURES: tuple[Measure, ...] = (
     _answer("coverage", "abstention", answer_metrics.coverage),
 )
 
-BETTER = {measure.name: measure.better for measure in MEASURES}
+BETTER = {measure.name: measure.better for measure in MEASURES} | {"failed": -1}
 
 
 def score_case(graded: Graded) -> dict[str, Score]:

@@ -24,7 +24,7 @@ PACKAGES = (
 
 
 def versions() -> dict[str, str]:
-    """The versions of Python, of the machine's kind, and of the packages that can change a figure ("none" when absent)."""
+    """The versions of Python and of packages that can change a figure ("none" if absent), and the kind of machine."""
     return {"python": platform.python_version(), "machine": platform.machine()} | {p: _version(p) for p in PACKAGES}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -36,7 +35,11 @@ class Origin(Strict):
 
 
 class SetNotes(Strict):
-    """A set as measured: questions asked of those it has; quotes looked for, not located, on another page (ids of their cases)."""
+    """A set as measured.
+
+    ``asked`` of its ``questions`` were asked. ``evidence`` counts their gold quotes; the lists name the case of each
+    that was not located, or stands on another page than the annotator says.
+    """
 
     name: str
     asked: int
@@ -69,7 +72,7 @@ class Result(Strict):
         """Write the result; the file is there in full or, when this fails, as it was."""
         draft = path.with_name(path.name + ".part")
         draft.write_text(self.model_dump_json(indent=1), encoding="utf-8")
-        os.replace(draft, path)
+        draft.replace(path)
 
 
 def load_result(path: Path) -> Result:

@@ -28,7 +28,7 @@ class System(Protocol):
     name: str
 
     def ask(self, case: Case) -> Answer:
-        """Answer the case's question, with its history and within its scope; the gold in the case is not to be looked at.
+        """Answer the case's question, with its history and within its scope, without looking at its gold.
 
         Raises:
             AssistantError, IngestError: when it cannot answer; the case then counts as failed, and the run goes on.

@@ -9,7 +9,7 @@ from pathlib import Path
 from evals.corpus import read_expert_spans, read_questions
 from evals.draft import Draft
 from evals.errors import GoldError
-from evals.goldset import read_cases
+from evals.goldset import read_cases, require_unique_ids
 from evals.legalbench import read_benchmark
 
 HERE = Path(__file__).parent
@@ -18,7 +18,7 @@ NAMES = ("samples", "corpus", "cuad", "cuad-more")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Files to ingest, as `ingest.pipeline.plan` takes them: with ``each``, all that lies in a path is a contract each."""
+    """Files to ingest, as `ingest.pipeline.plan` takes them; with ``each``, all that lies in a path is a contract."""
 
     paths: tuple[Path, ...]
     each: bool = False
@@ -78,8 +78,14 @@ def _samples() -> GoldSet:
     files = sorted((HERE / "gold").glob("*.jsonl"))
     if not files:
         raise GoldError(f"{HERE / 'gold'}: expected the gold sets of the sample families (*.jsonl), found none")
-    drafts = tuple(Draft(case) for file in files for case in read_cases(file))
-    return GoldSet("samples", drafts, (Source((HERE / "samples" / "families",), each=True),), own=True)
+    cases = [case for file in files for case in read_cases(file)]
+    require_unique_ids(cases, HERE / "gold")
+    return GoldSet(
+        "samples",
+        tuple(Draft(case) for case in cases),
+        (Source((HERE / "samples" / "families",), each=True),),
+        own=True,
+    )
 
 
 def _questions(corpus: Path) -> GoldSet:

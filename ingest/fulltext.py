@@ -22,8 +22,8 @@ BODY_WEIGHT = 1.0
 _BUSY_SECONDS = 5.0
 _REMEDY = "run `clausier reindex`, which builds it anew from the library"
 
-# A row of words is numbered by its document (high bits) and its passage (low bits), so that the rows of a document are a
-# range and need no scan. Stems come folded and separated by spaces: the tokenizer has only to keep the marks within them.
+# A row of words is numbered by its document (high bits) and its passage (low bits), so that the rows of a document are
+# a range and need no scan. Stems come folded and spaced: the tokenizer has only to keep the marks within them.
 _PASSAGE_BITS = 20
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS documents (
@@ -56,7 +56,7 @@ class FullText:
         self._connection: sqlite3.Connection | None = None
 
     def announce(self, document_id: str, passages: int) -> None:
-        """Note that entries of a document are about to be written, so that a sweep finds them if they stay unfinished."""
+        """Note that entries of a document are about to be written, so that a sweep finds unfinished ones."""
         with self._changing() as connection:
             connection.execute(
                 "INSERT INTO documents (id, passages, whole) VALUES (?, ?, 0) "
@@ -80,7 +80,7 @@ class FullText:
                 connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
 
     def matching(self, stems: Sequence[str], document_ids: Collection[str] | None, limit: int) -> list[Hit]:
-        """The passages that hold any of the stems, best first, scored by BM25 (Robertson and Zaragoza 2009, as in FTS5).
+        """The passages that hold any of the stems, best first, scored by FTS5's BM25 (Robertson and Zaragoza 2009).
 
         Args:
             stems: what `ingest.words.stems` gives; each is quoted, so none is read as a query operator.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ingest.document import Document, Passage
 from ingest.embed import Embedder, Vectors
-from ingest.errors import IndexMismatch
+from ingest.errors import IndexMismatch, LibraryDamaged
 from ingest.faults import translated
 from ingest.fulltext import FullText
 from ingest.hit import Hit, PassageKey
@@ -29,7 +29,8 @@ _REMEDY = "run `clausier reindex`, which builds it anew from the library"
 class Index:
     """The vectors and the words of all passages, in one folder; safe to share between threads.
 
-    Several processes may read while one writes: a reader sees what was written when it next asks. The index may hold
+    Several processes may read while one writes: a reader sees what was written when it next asks. Within a process one
+    index a folder is enough, and no more than one sees what other processes write (Chroma shares what it loads). The index may hold
     documents that the library does not know (yet, or any more), so a caller asks for the documents that it wants, or
     drops the hits of those that it does not know. Whoever writes holds `ingest.library.Library.writing`.
 
@@ -49,8 +50,8 @@ class Index:
     def add(self, record: DocumentRecord, document: Document, passages: Sequence[Passage], vectors: Vectors) -> None:
         """Index the passages of a document, in place of what was indexed of it.
 
-        The document is announced before its vectors are written, and its words make it whole: whatever a killed process leaves
-        in between is found by `sweep`.
+        The document is announced before its vectors are written, and its words make it whole: whatever a killed
+        process leaves in between is found by `sweep`.
 
         Raises:
             IndexMismatch: the index was built with another embedder.
@@ -80,7 +81,7 @@ class Index:
                 self._words.remove(known)
 
     def sweep(self, kept: Collection[str]) -> list[str]:
-        """Remove the entries of all documents but those in ``kept``, the ids that the library knows; return what went."""
+        """Remove the entries of all documents but those in ``kept`` (the library's ids); return the ids that went."""
         with self._turn:
             orphans = sorted(self._words.known().difference(kept))
             self.remove(orphans)
@@ -181,6 +182,8 @@ class Index:
             built: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
+        except ValueError as error:
+            raise LibraryDamaged(f"expected {path} to name an embedder, got: {error}; {_REMEDY}") from error
         return built
 
     def _remember_embedder(self) -> None:

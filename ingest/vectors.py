@@ -7,12 +7,12 @@ from collections import abc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import chromadb
 import numpy as np
 from chromadb import Collection
-from chromadb.api import ClientAPI
+from chromadb.api.client import Client
 from chromadb.config import Settings
 from chromadb.errors import ChromaError, NotFoundError
 
@@ -23,8 +23,8 @@ from ingest.hit import Hit
 _COLLECTION = "passages"
 _FILE = "chroma.sqlite3"  # Chroma makes it in its folder when it is first opened
 
-# Cosine is not Chroma's default. A wide search beam (its default is 100) costs a few milliseconds and all but removes the
-# misses of the approximate graph (Malkov and Yashunin 2018).
+# Cosine is not Chroma's default. A search beam wider than its 100 costs a few milliseconds, and all but removes the misses
+# of the approximate graph (Malkov and Yashunin 2018).
 _CONFIGURATION: Any = {"hnsw": {"space": "cosine", "ef_search": 400, "ef_construction": 200}}
 
 
@@ -36,7 +36,7 @@ class VectorStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._client: ClientAPI | None = None
+        self._client: Client | None = None
 
     def add(self, document_id: str, contract: str, vectors: Vectors) -> None:
         """Write the vectors of a document's passages, in their order, in place of any that it had.
@@ -126,10 +126,11 @@ class VectorStore:
     def _collection(self) -> Collection:
         return self._open().get_collection(_COLLECTION, embedding_function=None)
 
-    def _open(self) -> ClientAPI:
+    def _open(self) -> Client:
         if self._client is None:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._client = chromadb.PersistentClient(self._folder, Settings(anonymized_telemetry=False))
+            settings = Settings(anonymized_telemetry=False)
+            self._client = cast(Client, chromadb.PersistentClient(self._folder, settings))
         return self._client
 
     @contextmanager

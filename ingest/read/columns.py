@@ -18,7 +18,9 @@ EDGE_SLACK = 0.4
 NEIGHBOUR_DISTANCE = 4.0  # in type sizes, from baseline to baseline
 
 # What stands before a clause or a list item: "1.2.3", "(a)", "iv)", "Article 4", a bullet.
-_LABEL = re.compile(r"(?:(?:article|section|clause|annexe?|schedule|exhibit)\s+)?[(\[]?[\w.]{1,8}[.):\]-]*|\W{1,2}", re.I)
+_LABEL = re.compile(
+    r"(?:(?:article|section|clause|annexe?|schedule|exhibit)\s+)?[(\[]?[\w.]{1,8}[.):\]-]*|\W{1,2}", re.I
+)
 
 
 def cells_of(rows: Sequence[Row]) -> list[list[Row]]:

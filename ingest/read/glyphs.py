@@ -62,7 +62,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What the glyphs of one text object share: size in points, weight, and direction in degrees (0: left to right)."""
+    """What the glyphs of one text object share: size in points (to a tenth), weight, and direction in degrees (0: left to right)."""
 
     size: float
     bold: bool
@@ -108,6 +108,7 @@ class Styles:
         self._frame = frame
         self._known: dict[int | None, Style] = {None: PLAIN}
         self._fonts: dict[int, bool] = {}
+        self._point = (ctypes.c_double * 2)()
 
     def style(self, index: int) -> Style:
         """The style of the glyph at an index of the page's characters."""
@@ -118,10 +119,11 @@ class Styles:
 
     def origin(self, index: int) -> tuple[float, float]:
         """Where the glyph's baseline begins, in points as displayed."""
-        x, y = ctypes.c_double(), ctypes.c_double()
-        _functions().origin(self._handle, index, ctypes.addressof(x), ctypes.addressof(y))
-        px, py = self._frame.place(x.value, y.value)
-        return float(px), float(py)
+        point = self._point
+        address = ctypes.addressof(point)
+        _functions().origin(self._handle, index, address, address + ctypes.sizeof(ctypes.c_double))
+        x, y = self._frame.place(point[0], point[1])
+        return float(x), float(y)
 
     def _measure(self, pointer: int, index: int) -> Style:
         functions = _functions()
@@ -131,7 +133,7 @@ class Styles:
         if functions.matrix(self._handle, index, ctypes.addressof(matrix)):
             size *= math.hypot(matrix.c, matrix.d)
             angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) - self._frame.rotation
-        return Style(size, self._is_bold(pointer), angle % 360)
+        return Style(round(size, 1), self._is_bold(pointer), angle % 360)
 
     def _is_bold(self, pointer: int) -> bool:
         font = _functions().font(pointer)

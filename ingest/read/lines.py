@@ -74,10 +74,10 @@ def line_of(cells: Sequence[Row], page: int, table: bool = False, gap: bool = Fa
 
 
 def _size(tokens: Sequence[Token]) -> float:
-    """The size in which most of the characters are set, to a tenth of a point."""
-    sizes: Counter[float] = Counter()
+    """The size in which most of the characters are set."""
+    sizes: dict[float, int] = {}
     for token in tokens:
-        sizes[round(token.style.size, 1)] += len(token.text)
+        sizes[token.style.size] = sizes.get(token.style.size, 0) + len(token.text)
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
@@ -100,8 +100,8 @@ def usual_distance(rows: Sequence[Row]) -> float:
 
 
 def distance_between(above: Row, below: Row) -> float:
-    """From baseline to baseline, in sizes of the smaller type; negative when the second line stands higher."""
-    size = max(min(_size(above), _size(below)), 1.0)
+    """From baseline to baseline, in sizes of the smaller first word; negative when the second line stands higher."""
+    size = max(min(above[0].style.size, below[0].style.size), 1.0)
     return (below[0].baseline - above[0].baseline) / size
 
 

@@ -112,9 +112,7 @@ def _add_path(path: Any, matrix: Matrix, frame: Frame, horizontal: list[Rule], v
             _add_line(*edge, horizontal, vertical)
 
 
-def _add_line(
-    x0: float, y0: float, x1: float, y1: float, horizontal: list[Rule], vertical: list[Rule]
-) -> None:
+def _add_line(x0: float, y0: float, x1: float, y1: float, horizontal: list[Rule], vertical: list[Rule]) -> None:
     if x1 - x0 >= SHORTEST and y1 - y0 <= THIN:
         horizontal.append(Rule((y0 + y1) / 2, x0, x1))
     elif y1 - y0 >= SHORTEST and x1 - x0 <= THIN:

@@ -1,0 +1,242 @@
+"""A question in, a cited answer out: rewrite -> resolve -> retrieve -> answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from langchain_core.runnables import RunnableLambda
+
+from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
+from assistant.errors import ModelError
+from assistant.lexicon import Lexicon
+from assistant.question import Question, read_question
+from assistant.quote import Candidate, Quoter
+from assistant.resolve import Resolution, Resolver
+from assistant.retrieve import Search
+from assistant.rewrite import Turn, standalone
+from assistant.silence import empty_library, silence
+from assistant.write import write
+from ingest.embed import Embedder
+from ingest.index import Index
+from ingest.library import Library
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+__all__ = ["Assistant", "Turn"]
+
+PASSAGES_SHOWN = 10
+QUOTES_FOR_MODEL = 8
+ABSENT_BELOW = 0.0  # confidence under which the contract is said to be silent (docs/evaluation.md)
+CLEAR_WINNER = (
+    0.75  # standard deviations by which a contract's best passage must lead the next contract's to be taken unasked
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inquiry:
+    """A question on its way to an answer."""
+
+    question: Question
+    selected: str | None
+    history: tuple[Turn, ...]
+    searched: Question
+    resolution: Resolution | None = None
+    passages: tuple[FoundPassage, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    contract: str | None = None
+    abstained: Abstention | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+class Assistant:
+    """Answers questions over a library.
+
+    Args:
+        library: contracts, documents and their texts.
+        index: finds passages.
+        embedder: the one that the index was built with.
+        model: writes the answers; without one they are the contract's own words.
+    """
+
+    def __init__(self, library: Library, index: Index, embedder: Embedder, model: BaseChatModel | None = None) -> None:
+        self._library = library
+        self._lexicon = Lexicon.load()
+        self._resolver = Resolver(library, index)
+        self._search = Search(library, index, embedder, self._lexicon)
+        self._quoter = Quoter(library, self._lexicon)
+        self._model = model
+        self._chain = (
+            RunnableLambda(self._read).with_config(run_name="read")
+            | RunnableLambda(self._resolve).with_config(run_name="resolve")
+            | RunnableLambda(self._retrieve).with_config(run_name="retrieve")
+            | RunnableLambda(self._select).with_config(run_name="select")
+        )
+
+    def ask(self, question: str, contract: str | None = None, history: Sequence[Turn] = ()) -> Answer:
+        """The cited answer to a question, or a typed abstention.
+
+        Args:
+            question: in English or French.
+            contract: the contract that is meant, when the caller knows; else the question is resolved to one.
+            history: earlier turns of the conversation, oldest first.
+
+        Raises:
+            BadQuestion: the question is empty or too long.
+            UnknownContract: no contract goes by that name.
+        """
+        *_, answer = self.stream(question, contract, history)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def stream(
+        self, question: str, contract: str | None = None, history: Sequence[Turn] = ()
+    ) -> Iterator[Statement | Answer]:
+        """The statements of the answer as they are proven, then the whole answer."""
+        began = time.perf_counter()
+        inquiry: _Inquiry = self._chain.invoke({"question": question, "contract": contract, "history": tuple(history)})
+        statements: list[Statement] = []
+        trace: dict[str, Any] = {
+            "searched": inquiry.searched.text,
+            "stages": inquiry.seconds,
+            "confidence": _confidence(inquiry),
+        }
+        if inquiry.abstained is None:
+            for statement in self._statements(inquiry, trace):
+                statements.append(statement)
+                yield statement
+        yield self._answer(inquiry, statements, trace, time.perf_counter() - began)
+
+    def find(self, words: str, contract: str | None = None, limit: int = 10) -> list[FoundPassage]:
+        """Passages by clause number, words or meaning, best first.
+
+        Raises:
+            BadQuestion: nothing to look for.
+            UnknownContract: no contract goes by that name.
+        """
+        ids = None if contract is None else [d.id for d in self._library.contract(contract).documents]
+        return self._search.passages(read_question(words), ids, limit)
+
+    # --- the steps of the chain
+
+    def _read(self, given: dict[str, Any]) -> _Inquiry:
+        question = read_question(given["question"])
+        searched = read_question(standalone(question.text, given["history"]))
+        return _Inquiry(question, given["contract"], given["history"], replace(searched, language=question.language))
+
+    def _resolve(self, inquiry: _Inquiry) -> _Inquiry:
+        if inquiry.question.is_small_talk:
+            return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
+        began = time.perf_counter()
+        earlier = [turn.content for turn in inquiry.history if turn.role == "user"]
+        resolution = self._resolver.resolve(inquiry.question.text, inquiry.selected, earlier)
+        inquiry = _timed(replace(inquiry, resolution=resolution), "resolve", began)
+        if resolution.named and len(resolution.contracts) > 1:
+            return replace(inquiry, abstained=Abstention.AMBIGUOUS)
+        return inquiry
+
+    def _retrieve(self, inquiry: _Inquiry) -> _Inquiry:
+        if inquiry.resolution is None or not inquiry.resolution.contracts:
+            return inquiry
+        began = time.perf_counter()
+        ids = [d.id for c in inquiry.resolution.contracts for d in c.documents]
+        passages = tuple(self._search.passages(inquiry.searched, ids, PASSAGES_SHOWN))
+        contract, clear = _clear_contract(inquiry.resolution, passages)
+        abstained = inquiry.abstained if clear or inquiry.abstained else Abstention.AMBIGUOUS
+        if clear:
+            passages = tuple(p for p in passages if p.contract == contract)
+        return _timed(
+            replace(inquiry, passages=passages, contract=contract if clear else None, abstained=abstained),
+            "retrieve",
+            began,
+        )
+
+    def _select(self, inquiry: _Inquiry) -> _Inquiry:
+        began = time.perf_counter()
+        candidates = tuple(self._quoter.candidates(inquiry.searched, inquiry.passages))
+        inquiry = _timed(replace(inquiry, candidates=candidates), "select", began)
+        if inquiry.abstained is not None:
+            return inquiry
+        if inquiry.question.wants_advice:
+            return replace(inquiry, abstained=Abstention.LEGAL_ADVICE)
+        if not candidates or _confidence(inquiry) < ABSENT_BELOW:
+            return replace(inquiry, abstained=Abstention.ABSENT)
+        return inquiry
+
+    def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
+        quoted = self._quoter.statements(inquiry.candidates)
+        if self._model is None:
+            yield from quoted
+            return
+        began = time.perf_counter()
+        quotes = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        written = []
+        try:
+            for statement in write(self._model, inquiry.searched, quotes, self._lexicon):
+                written.append(statement)
+                yield statement
+        except ModelError as error:
+            trace["model"] = str(error)
+        inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
+        if not written:
+            trace.setdefault("model", "the model found no answer in the quotes")
+            yield from quoted
+
+    def _answer(
+        self, inquiry: _Inquiry, statements: Sequence[Statement], trace: dict[str, Any], seconds: float
+    ) -> Answer:
+        language = inquiry.question.language
+        return Answer(
+            question=inquiry.question.text,
+            language=language,
+            contract=inquiry.contract,
+            abstained=inquiry.abstained,
+            text=self._silence(inquiry, language) if inquiry.abstained else _shown(statements),
+            statements=tuple(statements),
+            passages=inquiry.passages,
+            seconds=seconds,
+            trace=trace,
+        )
+
+    def _silence(self, inquiry: _Inquiry, language: str) -> str:
+        assert inquiry.abstained is not None
+        if inquiry.resolution is not None and not inquiry.resolution.contracts:
+            return empty_library(language)
+        nearest = [f"{p.document}, {p.clause} (p. {p.page})" for p in inquiry.passages[:3]]
+        names = [c.name for c in inquiry.resolution.contracts] if inquiry.resolution else []
+        return silence(inquiry.abstained, language, nearest, names)
+
+
+def _timed(inquiry: _Inquiry, stage: str, began: float) -> _Inquiry:
+    inquiry.seconds[stage] = round(time.perf_counter() - began, 4)
+    return inquiry
+
+
+def _clear_contract(resolution: Resolution, passages: Sequence[FoundPassage]) -> tuple[str | None, bool]:
+    """The contract that answers, and whether it is clear: the only one left, or one whose best passage leads by far."""
+    if len(resolution.contracts) == 1:
+        return resolution.contracts[0].name, True
+    if not passages or resolution.named:
+        return None, False
+    first = passages[0]
+    next_best = next((p.score for p in passages if p.contract != first.contract), None)
+    return first.contract, next_best is None or first.score - next_best >= CLEAR_WINNER
+
+
+def _confidence(inquiry: _Inquiry) -> float:
+    """How sure it is that the contract speaks of this at all: 0 to 1 (docs/evaluation.md)."""
+    return round(max((c.coverage for c in inquiry.candidates), default=0.0), 4)
+
+
+def _shown(statements: Sequence[Statement]) -> str:
+    """The answer as it is shown: each statement with where it stands."""
+    return "\n\n".join(_with_place(statement) for statement in statements)
+
+
+def _with_place(statement: Statement) -> str:
+    places = dict.fromkeys(f"{c.document}, {c.clause}, p. {c.page}" for c in statement.citations)
+    words = statement.text if statement.verdict is Verdict.VERIFIED else f"“{statement.text}”"
+    return f"{words} ({'; '.join(places)})"

@@ -1,0 +1,50 @@
+"""Spans -> citations: the words, the clause and the page, each quote on one page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from assistant.answer import Citation
+from assistant.retrieve import clause_name
+from ingest.document import Clause, Document, Span
+from ingest.record import DocumentRecord
+from ingest.sentences import trim
+
+
+def cite(record: DocumentRecord, document: Document, span: Span) -> tuple[Citation, ...]:
+    """The citations of a span: one a page that it touches, so that each quote stands on the page it names.
+
+    Args:
+        record: the document's record.
+        document: the document as read.
+        span: what is quoted, within the body of the text.
+    """
+    parts = []
+    for page in document.pages:
+        start, end = max(span.start, page.span.start), min(span.end, page.span.end)
+        if start < end:
+            part = trim(document.text, Span(start, end))
+            if len(part):
+                parts.append(_citation(record, document, part, page.number))
+    return tuple(parts)
+
+
+def clause_at(document: Document, offset: int) -> Clause:
+    """The clause whose own text holds the character, or the last one that begins before it."""
+    starts = [c.span.start for c in document.clauses]
+    return document.clauses[max(0, bisect_right(starts, offset) - 1)]
+
+
+def _citation(record: DocumentRecord, document: Document, span: Span, page: int) -> Citation:
+    clause = clause_at(document, span.start)
+    return Citation(
+        contract=record.contract,
+        document=record.name,
+        clause=clause_name(document, clause),
+        page=page,
+        start=span.start,
+        end=span.end,
+        quote=span.of(document.text),
+        document_id=record.id,
+        clause_id=clause.id,
+    )

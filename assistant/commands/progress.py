@@ -1,0 +1,35 @@
+"""Progress of long work, on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+Item = TypeVar("Item")
+
+
+def progress_bar(console: Console) -> Progress:
+    """A bar with the work at hand, the count and the time left; it goes away when the work is done."""
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        # both streams may show on one terminal: results are printed as they are, not above the bar
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+
+
+def tracked(console: Console, items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
+    """The items, with a bar that moves as each has been taken care of."""
+    with progress_bar(console) as bar:
+        task = bar.add_task(what, total=total)
+        for item in items:
+            yield item
+            bar.advance(task)

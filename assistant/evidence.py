@@ -1,0 +1,56 @@
+"""Does a sentence hold what a question asks for: a period, an amount, a party, a permission or a duty?"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question import Asked
+
+_UNIT = (
+    r"minutes?|min\b|hours?|days?|weeks?|months?|years?|quarters?|heures?|jours?|semaines?|mois|ans?\b|années?|trimestres?|h\b|"
+    r"business days?|working days?|seconds?|secondes?"
+)
+_NUMBER_WORD = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|forty-five|forty-eight|sixty|ninety|"
+    r"un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|soixante|cent"
+)
+_PERIOD = re.compile(
+    rf"(?:\d[\d.,]*|\b(?:{_NUMBER_WORD}))\)?[\s-]*(?:\([^)]{{1,20}}\)\s*)?(?:[a-zà-ÿ]+\s)?(?:{_UNIT})|"
+    r"\b(?:immediately|promptly|forthwith|without delay|immédiatement|sans délai|annually|monthly|quarterly|mensuel\w*|trimestriel\w*)\b|"
+    r"\b\d{1,2}(?:[:h]\d{2}|\s?[ap]\.?m\b)|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|24\s?/\s?7",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"[$€£]\s?\d|\d[\d\s.,]*\s?(?:%|€|euros?\b|usd\b|eur\b|gbp\b|dollars?\b|percent\b|per cent\b|pour[ -]?cent\b|k€|m€)|"
+    r"\b(?:percent|pour cent)\b|\b(?:one|two|three|un|deux|trois)[- ](?:half|third|thirtieth|tiers|trentième)|\b\d+(?:[.,]\d+)?\b",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"\b(?:shall|will|must|may|is responsible|agrees?|undertakes?|s.engage|doit|doivent|devra|peut|est (?:seul )?responsable|à la charge|"
+    r"incombe|assure|R/?A\b|responsible)\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:shall|must|may|will|cannot|is (?:not )?(?:entitled|permitted|prohibited|required|authori[sz]ed|responsible)|prohibited|"
+    r"doit|doivent|devra|peut|peuvent|pourra|ne peut|interdit|s.interdit|s.engage|est (?:autorisé|tenu|interdit))\b",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"[“\"«][^”\"»]{2,80}[”\"»]\s*(?:shall|means?|désigne|signifie|:)|\b(?:means|shall mean|désigne|signifie|s.entend)\b",
+    re.IGNORECASE,
+)
+
+_PATTERNS = {
+    Asked.PERIOD: _PERIOD,
+    Asked.AMOUNT: _AMOUNT,
+    Asked.PARTY: _PARTY,
+    Asked.YES_NO: _MODAL,
+    Asked.DEFINITION: _DEFINITION,
+}
+
+
+def holds(asked: Asked, text: str) -> bool:
+    """Whether the text holds something of the kind that is asked for; always for a plain fact."""
+    pattern = _PATTERNS.get(asked)
+    return pattern is None or bool(pattern.search(text))

@@ -1,0 +1,116 @@
+"""Where cited words stand on the page of the original, and that page as a picture with the words marked.
+
+Boxes are in points (1/72 inch) from the top left corner of the page as displayed.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from PIL import Image, ImageChops, ImageDraw
+
+from assistant.answer import Citation, FoundPassage
+from ingest.document import Span, WordBox
+from ingest.errors import DamagedFile, FileMissing
+from ingest.library import Library
+
+_LONGEST_SIDE = 4000  # pixels; keeps the picture of a poster-sized page under 50 MB in memory
+_MARK = (255, 226, 110)  # multiplied into the page, so that black ink stays black
+_MARGIN = 1.5  # points around the words
+_WIDEST_GAP = 1.5  # heights of a line; words further apart on one line are marked apart (columns, table cells)
+_PDFIUM = threading.Lock()  # the engine is not safe to use from two threads at once
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """A rectangle over neighbouring words of one line of a page."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+def boxes(library: Library, place: Citation | FoundPassage) -> list[WordBox]:
+    """The boxes of the words of a citation or passage, in reading order; none when the format has no geometry.
+
+    Raises:
+        UnknownContract: when the document is not in the library any more.
+    """
+    return list(library.boxes(place.document_id).within(Span(place.start, place.end)))
+
+
+def marked_lines(words: Iterable[WordBox]) -> list[MarkedLine]:
+    """Join the boxes of words that follow each other on one line, so that the space between them is marked too."""
+    lines: list[MarkedLine] = []
+    for word in words:
+        line = MarkedLine(word.page, word.x0, word.y0, word.x1, word.y1)
+        if lines and _follows(lines[-1], line):
+            last = lines.pop()
+            line = MarkedLine(
+                last.page, min(last.x0, line.x0), min(last.y0, line.y0), max(last.x1, line.x1), max(last.y1, line.y1)
+            )
+        lines.append(line)
+    return lines
+
+
+def page_image(path: Path, page: int, scale: float) -> Image.Image:
+    """A page of a PDF as a picture, as displayed (its rotation applied).
+
+    Args:
+        path: the PDF.
+        page: the 1-based number of the page.
+        scale: pixels a point; less is used for a page so large that its picture would not fit in memory.
+
+    Raises:
+        FileMissing: the file is gone.
+        DamagedFile: the file or the page cannot be drawn.
+        ValueError: the document has no such page.
+    """
+    return _render(path, page, scale)[0]
+
+
+def highlighted_page(path: Path, page: int, marks: Sequence[MarkedLine], scale: float) -> Image.Image:
+    """A page of a PDF as a picture, the marks that stand on it laid over its words like a highlighter pen.
+
+    Args and errors are those of `page_image`; marks of other pages are left out.
+    """
+    image, pixels = _render(path, page, scale)
+    overlay = Image.new("RGB", image.size, "white")
+    pen = ImageDraw.Draw(overlay)
+    for mark in marks:
+        if mark.page == page:
+            corners = (mark.x0 - _MARGIN, mark.y0 - _MARGIN, mark.x1 + _MARGIN, mark.y1 + _MARGIN)
+            pen.rounded_rectangle([corner * pixels for corner in corners], radius=2 * pixels, fill=_MARK)
+    return ImageChops.multiply(image, overlay)
+
+
+def _render(path: Path, page: int, scale: float) -> tuple[Image.Image, float]:
+    """The picture of a page, and the pixels a point that it was drawn with."""
+    if not path.is_file():
+        raise FileMissing(f"expected the original at {path}, found no file; add the document again")
+    try:
+        with _PDFIUM, pdfium.PdfDocument(path) as document:
+            if not 1 <= page <= len(document):
+                raise ValueError(f"expected a page from 1 to {len(document)}, got {page}")
+            sheet = document[page - 1]
+            pixels = min(scale, _LONGEST_SIDE / max(sheet.get_size()))
+            return sheet.render(scale=pixels).to_pil().convert("RGB"), pixels
+    except pdfium.PdfiumError as error:
+        raise DamagedFile(
+            f"expected a page that can be drawn, got an error on page {page} of {path.name} ({error}); "
+            "the words of the clause can still be read"
+        ) from error
+
+
+def _follows(line: MarkedLine, word: MarkedLine) -> bool:
+    """Whether the word stands next on the line: same page, heights that overlap by half, and no wide gap."""
+    height = min(line.y1 - line.y0, word.y1 - word.y0)
+    shared = min(line.y1, word.y1) - max(line.y0, word.y0)
+    gap = word.x0 - line.x1
+    return line.page == word.page and shared > height / 2 and -height < gap < _WIDEST_GAP * height

@@ -1,0 +1,236 @@
+"""What lay people and lawyers call the same thing, in English and French.
+
+The words stand in ``assistant/data/lexicon.tsv``, whose head explains its form. A question is expanded with the other
+terms of the concepts that it names, so that "how fast must they call us back" meets "response time" and "délai de prise
+en compte". General words ("contract", "provider") never expand a question; they only translate.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from ingest.words import stems
+
+Language = Literal["en", "fr"]
+
+LANGUAGES: tuple[Language, Language] = ("en", "fr")
+
+GENERAL_PREFIX = "word."
+"""A concept so named is a general word: it serves `Lexicon.counterparts` and never expands a question."""
+
+SHARED_MARK = "*"
+"""Stands after a term that belongs to more than one concept by design."""
+
+_COLUMNS = 5
+
+# Articles, pronouns, auxiliaries and bare prepositions only: what may stand between the words of a term without changing it
+# ("call us back"). Negations, question words and particles ("out", "without", "sans") tell one concept from another.
+_LINKING_WORDS: dict[Language, str] = {
+    "en": "a an the this that these those of to in on at for by from with as and or is are be been was were do does did "
+    "have has had can could will would may might must shall should i we us our you your they them their it its me my "
+    "he she his her any some",
+    "fr": "le la les l un une des de du d au aux a à en dans par pour sur et ou est sont être été avoir avons ai as ont "
+    "je j tu il elle on nous vous ils elles leur leurs notre nos votre vos mon ma mes son sa ses ce cet cette ces se s y m t",
+}
+
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A term to search for beside the question's own words: its language, and the concept that brought it."""
+
+    term: str
+    language: Language
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One row of the lexicon: an id and its terms a language, the legal ones first, without marks."""
+
+    id: str
+    english: tuple[str, ...]
+    french: tuple[str, ...]
+
+    @property
+    def general(self) -> bool:
+        """Whether it is a general word, which translates but does not expand."""
+        return self.id.startswith(GENERAL_PREFIX)
+
+    def terms(self, language: Language) -> tuple[str, ...]:
+        """Its terms in a language."""
+        return self.english if language == "en" else self.french
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A term met in a question: where its words stand among the question's content stems, and its concepts."""
+
+    start: int
+    end: int
+    concepts: tuple[Concept, ...]
+
+
+class Lexicon:
+    """The concepts, and the look-up of their terms in a question.
+
+    Args:
+        concepts: the rows, in the order in which their terms are to be returned.
+    """
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        self._triggers = {language: _Triggers(self.concepts, language) for language in LANGUAGES}
+        self._translations = _translations(self.concepts)
+
+    @classmethod
+    def load(cls) -> Lexicon:
+        """The lexicon that is shipped, read once a process.
+
+        Raises:
+            ValueError: when a row of the file has not the form that its head explains.
+        """
+        return _shipped()
+
+    def expand(self, question: str, language: str) -> list[Expansion]:
+        """The other terms, in both languages, of the concepts that a question names.
+
+        Args:
+            question: the question as asked.
+            language: "en" or "fr"; for anything else ("und") the terms of both are looked for.
+
+        Where terms overlap the longest wins ("response time" hides "response"). The result follows the order of the terms in
+        the question, the question's language before the other and legal terms before lay ones; a term that the question already
+        holds is left out. A question that names nothing known gives an empty list.
+        """
+        asked = tuple(known for known in LANGUAGES if known == language) or LANGUAGES
+        words = {known: content_stems(question, known) for known in LANGUAGES}
+        found = [one for known in asked for one in self._triggers[known].find(words[known])]
+        concepts = dict.fromkeys(concept for one in sorted(found, key=lambda f: f.start) for concept in one.concepts)
+        order = (*asked, *(known for known in LANGUAGES if known not in asked))
+        held = {
+            known: frozenset(_runs(words["fr" if "fr" in asked and known == "fr" else asked[0]])) for known in order
+        }
+        expansions: dict[tuple[str, Language], Expansion] = {}
+        for concept in concepts:
+            for known in order:
+                for term in concept.terms(known):
+                    if content_stems(term, known) not in held[known]:
+                        expansions.setdefault((term, known), Expansion(term, known, concept.id))
+        return list(expansions.values())
+
+    def counterparts(self, stem: str, language: str, other: str) -> frozenset[str]:
+        """The stems in another language that stand for the same thing as a stem, one word for one word.
+
+        Args:
+            stem: a stem as `ingest.words.stems` gives it.
+            language: its language, "en" or "fr".
+            other: the language wanted; the same one gives synonyms.
+
+        Empty where the lexicon does not know the stem or the language.
+        """
+        return self._translations.get((language, other), {}).get(stem, frozenset())
+
+
+class _Triggers:
+    """The terms of one language that expand a question, by their first stem, longest first."""
+
+    def __init__(self, concepts: Sequence[Concept], language: Language) -> None:
+        bearers: dict[_Key, list[Concept]] = defaultdict(list)
+        for concept in concepts:
+            if not concept.general:
+                for key in dict.fromkeys(content_stems(term, language) for term in concept.terms(language)):
+                    bearers[key].append(concept)
+        self._by_first: dict[str, list[tuple[_Key, tuple[Concept, ...]]]] = defaultdict(list)
+        for key in sorted(bearers, key=lambda k: (-len(k), k)):
+            self._by_first[key[0]].append((key, tuple(bearers[key])))
+
+    def find(self, words: _Key) -> list[_Found]:
+        """The terms in a row of content stems, none overlapping another, the longest preferred, then the first."""
+        taken: set[int] = set()
+        kept: list[_Found] = []
+        for one in sorted(self._all(words), key=lambda f: (f.start - f.end, f.start)):
+            places = range(one.start, one.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
+                kept.append(one)
+        return kept
+
+    def _all(self, words: _Key) -> Iterator[_Found]:
+        for start, first in enumerate(words):
+            for key, concepts in self._by_first.get(first, ()):
+                if words[start : start + len(key)] == key:
+                    yield _Found(start, start + len(key), concepts)
+
+
+def content_stems(text: str, language: Language) -> tuple[str, ...]:
+    """The stems of a text without articles, pronouns, auxiliaries and bare prepositions: what terms are compared by."""
+    linking = _linking_stems(language)
+    return tuple(stem for stem in stems(text, language) if stem not in linking)
+
+
+def read_concepts(text: str) -> list[Concept]:
+    """The concepts of a lexicon's text, one a row; rows that start with "#" are comments.
+
+    Raises:
+        ValueError: for a row without five columns, or without a term in each language.
+    """
+    rows = enumerate(text.splitlines(), start=1)
+    return [_concept(row, number) for number, row in rows if row and not row.startswith("#")]
+
+
+def _concept(row: str, number: int) -> Concept:
+    cells = row.split("\t")
+    if len(cells) != _COLUMNS:
+        raise ValueError(f"lexicon, line {number}: expected {_COLUMNS} columns parted by tabs, got {len(cells)}")
+    name, english_lay, english_legal, french_lay, french_legal = cells
+    concept = Concept(name, _terms(english_legal, english_lay), _terms(french_legal, french_lay))
+    if not (name and concept.english and concept.french):
+        raise ValueError(f"lexicon, line {number}: expected a name and a term in each language, got {row!r}")
+    return concept
+
+
+def _terms(*cells: str) -> tuple[str, ...]:
+    return tuple(term.removesuffix(SHARED_MARK) for cell in cells for term in cell.split("|") if term)
+
+
+def _runs(words: _Key) -> Iterator[_Key]:
+    """Every run of consecutive words."""
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield words[start:end]
+
+
+def _translations(concepts: Sequence[Concept]) -> dict[tuple[str, str], dict[str, frozenset[str]]]:
+    """For each pair of languages, the single stems that share a concept with a single stem, itself left out."""
+    tables: dict[tuple[str, str], dict[str, set[str]]] = {}
+    singles = {language: [_single_stems(c, language) for c in concepts] for language in LANGUAGES}
+    for language in LANGUAGES:
+        for other in LANGUAGES:
+            table = tables.setdefault((language, other), defaultdict(set))
+            for here, there in zip(singles[language], singles[other], strict=True):
+                for stem in here:
+                    table[stem] |= there - {stem} if language == other else there
+    return {pair: {stem: frozenset(found) for stem, found in table.items()} for pair, table in tables.items()}
+
+
+def _single_stems(concept: Concept, language: Language) -> set[str]:
+    keys = (stems(term, language) for term in concept.terms(language))
+    return {key[0] for key in keys if len(key) == 1}
+
+
+@cache
+def _linking_stems(language: Language) -> frozenset[str]:
+    return frozenset(stems(_LINKING_WORDS[language], language))
+
+
+@cache
+def _shipped() -> Lexicon:
+    file = resources.files("assistant") / "data" / "lexicon.tsv"
+    return Lexicon(read_concepts(file.read_text(encoding="utf-8")))

@@ -1,0 +1,40 @@
+"""Settings -> LangChain chat model, or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import SettingsError
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+RETRIES = 1
+
+
+def load_model(settings: Settings) -> BaseChatModel | None:
+    """The chat model that the settings name, None when they name none. No call is made yet.
+
+    Keys come from the provider's own environment variables. A server of one's own (``model_url``) that needs no key
+    gets a placeholder, since clients insist on one.
+
+    Raises:
+        SettingsError: when the provider's package is not installed, or the name is not ``provider:model``.
+    """
+    if not settings.model:
+        return None
+    # imported here: langchain takes a second, and the default install answers without a model
+    from langchain.chat_models import init_chat_model
+
+    options: dict[str, Any] = {"temperature": 0, "timeout": settings.model_timeout, "max_retries": RETRIES}
+    if settings.model_url:
+        options["base_url"] = settings.model_url
+        options["api_key"] = settings.model_key or "none"
+    try:
+        model: BaseChatModel = init_chat_model(settings.model, **options)
+    except (ImportError, ValueError) as error:
+        raise SettingsError(
+            f"CLAUSIER_MODEL: expected provider:model of an installed LangChain provider, got {settings.model!r} ({error})"
+        ) from error
+    return model

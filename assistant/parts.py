@@ -1,0 +1,68 @@
+"""The parts, built from the settings: what every face opens and closes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from assistant.settings import Settings
+from ingest.library import Library
+
+if TYPE_CHECKING:
+    from assistant.chat import Assistant
+    from ingest.embed import Embedder
+    from ingest.index import Index
+
+
+class Parts:
+    """Library, index, embedder and assistant of one home, each opened at first need.
+
+    Args:
+        settings: which home, embedder and model.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def library(self) -> Library:
+        """The truth. Opening it loads neither torch nor chromadb."""
+        return Library(self.settings.home)
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        """The embedding model; loading it takes seconds."""
+        from ingest.encoder import load_embedder  # here for start-up speed
+
+        return load_embedder(self.settings.embedder, self.settings.home / "models", self.settings.threads)
+
+    @cached_property
+    def index(self) -> Index:
+        """Vectors and words, with the embedder that they were built with."""
+        from ingest.index import Index  # here for start-up speed
+
+        return Index(self.settings.home / "index", self.embedder)
+
+    @cached_property
+    def assistant(self) -> Assistant:
+        """Answers questions, with the settings' model if they name one."""
+        from assistant.chat import Assistant  # here for start-up speed
+        from assistant.model import load_model
+
+        return Assistant(self.library, self.index, self.embedder, load_model(self.settings))
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for name in ("index", "library"):
+            part = self.__dict__.pop(name, None)
+            if part is not None:
+                part.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

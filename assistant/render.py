@@ -1,0 +1,118 @@
+"""Answers, clauses and contracts as they look on a terminal.
+
+Everything becomes `rich.text.Text`, never a string with markup, and passes through `assistant.terminal.plain`: contract text can
+neither style nor command the terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.terminal import plain
+from ingest.record import ContractRecord
+
+_NEAREST = 3  # passages shown with an abstention: enough to look further, few enough to read
+_EXCERPT = 300  # characters of a found passage
+_LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
+
+
+def question(text: str) -> RenderableType:
+    """A question above its answer, in a list of several."""
+    return Group(Text(), Rule(style="dim"), Text(_words(text), style="bold"))
+
+
+def answer(given: Answer) -> RenderableType:
+    """A whole answer: its statements with their citations, or why there is none and the nearest clauses."""
+    shown = [statement(number, each) for number, each in enumerate(given.statements, start=1)]
+    return Group(*shown, rest_of_answer(given, len(shown)))
+
+
+def statement(number: int, given: Statement) -> RenderableType:
+    """A statement with its quotes and where each stands; a quoted statement is its own quote."""
+    lines: list[RenderableType] = [Text()]
+    if given.verdict is Verdict.WITHHELD:
+        lines.append(Text(f"{number}. A sentence was withheld: its quotes do not bear it out.", style="yellow"))
+    elif given.verdict is Verdict.VERIFIED:
+        lines.append(Text(f"{number}. {_words(given.text)}"))
+    else:
+        lines.append(Text(f"{number}. “{_words(given.text)}”"))
+    repeated = given.verdict is Verdict.QUOTED and len(given.citations) == 1
+    lines += [_citation(citation, with_quote=not repeated) for citation in given.citations]
+    return Group(*lines)
+
+
+def rest_of_answer(given: Answer, shown: int) -> RenderableType:
+    """What an answer still has to say after its first ``shown`` statements were printed one by one."""
+    lines = [statement(number, each) for number, each in enumerate(given.statements, start=1) if number > shown]
+    if given.abstained or not given.statements:
+        lines += [Text(), Text(_words(given.text), style="yellow")]
+        if given.passages:
+            lines.append(Text("The nearest clauses:", style="dim"))
+            lines += [Padding(_place(each), (0, 0, 0, 3)) for each in given.passages[:_NEAREST]]
+    lines.append(Text(f"{given.contract or 'no one contract'} · {given.seconds:.2f} s", style="dim"))
+    return Group(*lines)
+
+
+def _citation(given: Citation, with_quote: bool) -> RenderableType:
+    lines: list[RenderableType] = [Text(f"“{_words(given.quote)}”", style="italic")] if with_quote else []
+    lines.append(_place(given))
+    return Padding(Group(*lines), (0, 0, 0, 3))
+
+
+def _place(given: Citation | FoundPassage) -> Text:
+    parts = (given.contract, given.document, given.clause, f"p. {given.page}")
+    return Text(" › ".join(_words(part) for part in parts if part), style="cyan")
+
+
+def found(passages: Sequence[FoundPassage]) -> RenderableType:
+    """Passages that were searched for, best first, each with its place and its first words."""
+    if not passages:
+        return Text("Nothing was found.", style="yellow")
+    blocks: list[RenderableType] = []
+    for each in passages:
+        words = _words(each.text)
+        excerpt = words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+        blocks += [_place(each), Padding(Text(excerpt), (0, 0, 1, 3))]
+    return Group(*blocks)
+
+
+def contracts(records: Sequence[ContractRecord]) -> RenderableType:
+    """The contracts of a library with their documents."""
+    if not records:
+        return Text("The library holds no contracts yet; add some with `clausier ingest PATH`.")
+    table = grid("Contract", "Document", "Role", "Language", "Pages", "Clauses")
+    for record in records:
+        for row, document in enumerate(record.documents):
+            table.add_row(
+                *(Text(plain(name)) for name in (record.name if row == 0 else "", document.name, document.role)),
+                _LANGUAGES.get(document.language, document.language),
+                str(document.page_count),
+                str(document.clause_count),
+                end_section=row == len(record.documents) - 1,
+            )
+    return table
+
+
+def grid(*columns: str) -> Table:
+    """An empty table; a column is set to the right when its name is that of a count."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column, justify="right" if column in {"Pages", "Clauses", "Passages", "Seconds"} else "left")
+    return table
+
+
+def clause_text(text: str) -> Text:
+    """The words of a clause, line for line, with the cells of table rows kept apart."""
+    return Text(plain(text).replace("\t", " | "))
+
+
+def _words(text: str) -> str:
+    """Text of a contract on one line: line breaks are the page's, not the sentence's."""
+    return " ".join(plain(text).replace("\t", " | ").split())

@@ -1,0 +1,155 @@
+"""Which contract does a question mean? Decided before clauses compete.
+
+Near-identical wording across contracts is the main cause of wrong answers, so a question is first resolved to a contract: the one
+selected, else the one whose names it holds, else the only one there is; else the reader is asked. A name
+is a word of the contract's own name or aliases, or a proper noun that stands in few contracts and often in that one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ingest.index import Index
+from ingest.library import Library
+from ingest.record import ContractRecord
+from ingest.words import fold, stems
+
+CLEAR_LEAD = 1.25  # the best contract's evidence must be this many times the next one's
+LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
+_NAME_WEIGHT = 2.0  # a word of the contract's own name, against one that only stands in its text
+_OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
+_GENERIC = frozenset(
+    "agreement contract contrat services service hosting maintenance outsourcing support software development master framework cadre "
+    "annex annexe exhibit schedule general conditions inc corp corporation ltd limited llc plc company group groupe sa sas sarl gmbh "
+    "amendment avenant the and of for de du des la le les et ex sla dpa document".split()
+)
+_NAME_PART = re.compile(r"[A-ZÀ-Þ]+(?=[A-ZÀ-Þ][a-zà-ÿ])|[A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ]+|\d+")
+_PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"«]\s*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The contracts that a question may mean, best first: one when it is clear, several when it must be asked back.
+
+    ``named`` says that the question (or the selection) pointed at them; when it is False, ``contracts`` are all there are.
+    """
+
+    contracts: tuple[ContractRecord, ...]
+    named: bool
+
+
+class Resolver:
+    """Resolves questions against the contracts of a library.
+
+    Args:
+        library: whose contracts.
+        index: tells in which contracts a word stands.
+    """
+
+    def __init__(self, library: Library, index: Index) -> None:
+        self._library = library
+        self._index = index
+
+    def resolve(self, question: str, selected: str | None, earlier: Sequence[str] = ()) -> Resolution:
+        """The contract that is meant.
+
+        Args:
+            question: as typed.
+            selected: the contract that the caller chose, if any.
+            earlier: the user's earlier questions of the conversation, oldest first; the latest that names a contract counts.
+
+        Raises:
+            UnknownContract: when the selected contract is not in the library.
+        """
+        if selected is not None:
+            return Resolution((self._library.contract(selected),), named=True)
+        contracts = self._library.contracts()
+        if len(contracts) <= 1:
+            return Resolution(tuple(contracts), named=False)
+        for text in (question, *reversed(earlier)):
+            found = self._named_in(text, contracts)
+            if found:
+                return Resolution(tuple(found), named=True)
+        return Resolution(tuple(contracts), named=False)
+
+    def _named_in(self, text: str, contracts: Sequence[ContractRecord]) -> list[ContractRecord]:
+        evidence = self._evidence(text, contracts)
+        ranked = sorted(contracts, key=lambda c: -evidence[c.name])
+        best = evidence[ranked[0].name]
+        if best < LEAST_EVIDENCE:
+            return []
+        return [c for c in ranked if evidence[c.name] * CLEAR_LEAD > best]
+
+    def _evidence(self, text: str, contracts: Sequence[ContractRecord]) -> dict[str, float]:
+        """For each contract, how much the words of the text point at it (in units of ln of the number of contracts)."""
+        evidence: dict[str, float] = defaultdict(float)
+        names = {c.name: _name_words(c) for c in contracts}
+        owner = {d.id: c.name for c in contracts for d in c.documents}
+        proper = _proper_nouns(text)
+        for word in dict.fromkeys(fold(w) for w in re.findall(r"[\w&-]+", text)):
+            strength = self._strength(word, names, owner, word in proper)
+            if strength:
+                rarity = math.log(1 + len(contracts) / len(strength)) / math.log(1 + len(contracts))
+                for name, value in strength.items():
+                    evidence[name] += rarity * value
+        return evidence
+
+    def _strength(
+        self, word: str, names: dict[str, set[str]], owner: dict[str, str], is_proper: bool
+    ) -> dict[str, float]:
+        strength = {name: _NAME_WEIGHT for name, words in names.items() if _is_name(word, words)}
+        if is_proper and word not in _GENERIC:
+            for name, count in self._passages_with(word, owner).items():
+                strength.setdefault(name, min(1.0, count / _OFTEN))
+        return strength
+
+    def _passages_with(self, word: str, owner: dict[str, str]) -> dict[str, int]:
+        counts: dict[str, int] = defaultdict(int)
+        for language in ("en", "fr"):
+            for stem in dict.fromkeys(stems(word, language)):
+                found: dict[str, int] = defaultdict(int)
+                for document_id, count in self._index.document_frequency(stem).items():
+                    if document_id in owner:
+                        found[owner[document_id]] += count
+                for name, count in found.items():
+                    counts[name] = max(counts[name], count)
+        return counts
+
+
+def _name_words(contract: ContractRecord) -> set[str]:
+    words: set[str] = set()
+    for name in (contract.name, *contract.aliases):
+        parts = [fold(p) for p in _NAME_PART.findall(name)]
+        words.update(p for p in parts if len(p) > 2 and not p.isdigit() and p not in _GENERIC)
+    return words
+
+
+def _is_name(word: str, names: Iterable[str]) -> bool:
+    """A word is a name's when it is the same, or begins one that was written together ("bluefly" in "blueflyinc")."""
+    return any(word == name or (len(word) >= 4 and name.startswith(word)) for name in names) and word not in _GENERIC
+
+
+def _proper_nouns(text: str) -> set[str]:
+    """The capitalised words of a text, folded; one that begins a sentence counts only when it is no common opener."""
+    found = set()
+    for match in _PROPER.finditer(text):
+        word = match.group()
+        if _SENTENCE_START.search(text[: match.start()]) and not word.isupper() and fold(word) in _OPENERS:
+            continue
+        found.update(fold(part) for part in re.findall(r"[\w&]+", word))
+        found.add(fold(word))
+    return found - _OPENERS
+
+
+_OPENERS = frozenset(
+    "i a we our they the is are do does did can could may must should will would what which who whose when where why how if in on at for "
+    "has have had and but so no any under by with to of my your this that these those there it its after before once since while "
+    "je on nous ils elle il le la les un une des est sont peut doit faut que qui quoi quel quelle quels quelles quand comment combien "
+    "pourquoi ou si dans sur pour avec sans a au aux en et mais donc de du ce cette ces c d l j qu notre nos leur leurs son sa ses mon "
+    "y apres avant depuis p1 p2 p3 p4 sla dpa it".split()
+)

@@ -1,0 +1,250 @@
+"""The retriever: meaning and words together, and direct look-up of what a question names.
+
+Scores of one question are put on one scale (standard deviations from their mean, over the documents allowed) and summed; the weights
+were chosen on development questions (docs/retrieval.md). Clause numbers, annexes and quoted phrases are looked up
+as such and come first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from statistics import fmean, pstdev
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document as LangChainDocument
+from langchain_core.retrievers import BaseRetriever
+
+from assistant.answer import FoundPassage
+from assistant.lexicon import Lexicon
+from assistant.question import Question, read_question
+from assistant.terms import EXPANSION_WEIGHT, find_terms
+from ingest.document import Clause, Document
+from ingest.embed import Embedder
+from ingest.index import Hit, Index, PassageKey
+from ingest.library import Library
+from ingest.markers import roman_value
+from ingest.record import DocumentRecord
+from ingest.words import fold
+
+MEANING_WEIGHT = 1.0
+WORDS_WEIGHT = 0.8
+LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
+PHRASE_BONUS = 3.0
+POOL = 400  # passages scored by each leg: all of a usual contract
+
+
+class ClauseRetriever(BaseRetriever):
+    """A LangChain retriever over the library's passages.
+
+    ``document_ids`` are the documents that may be looked at (None for all): the filter holds before the search. ``k`` is how many
+    passages come back.
+
+    >>> retriever = ClauseRetriever(library=library, index=index, embedder=embedder)  # doctest: +SKIP
+    >>> retriever.invoke("How much notice must we give?")  # doctest: +SKIP
+    """
+
+    library: Any
+    index: Any
+    embedder: Any
+    lexicon: Any = None
+    document_ids: tuple[str, ...] | None = None
+    k: int = 10
+
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+    ) -> list[LangChainDocument]:
+        search = Search(self.library, self.index, self.embedder, self.lexicon or Lexicon.load())
+        found = search.passages(read_question(query), self.document_ids, self.k)
+        return [LangChainDocument(page_content=p.text, metadata=_metadata(p)) for p in found]
+
+
+def _metadata(passage: FoundPassage) -> dict[str, Any]:
+    names = (
+        "contract",
+        "document",
+        "clause",
+        "page",
+        "start",
+        "end",
+        "score",
+        "breadcrumb",
+        "document_id",
+        "clause_id",
+    )
+    return {name: getattr(passage, name) for name in names}
+
+
+class Search:
+    """Finds passages for questions.
+
+    Args:
+        library: the truth.
+        index: vectors and words.
+        embedder: the one that the index was built with.
+        lexicon: brings counterparts of the question's words.
+    """
+
+    def __init__(self, library: Library, index: Index, embedder: Embedder, lexicon: Lexicon) -> None:
+        self._library = library
+        self._index = index
+        self._embedder = embedder
+        self._lexicon = lexicon
+
+    def passages(
+        self, question: Question, document_ids: Collection[str] | None = None, limit: int = 10
+    ) -> list[FoundPassage]:
+        """The best passages, best first.
+
+        Args:
+            question: as read.
+            document_ids: the documents that may be looked at; None for all that the library holds.
+            limit: how many at most.
+        """
+        records = self._records(document_ids)
+        if not records:
+            return []
+        scores = self._scores(question, records)
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return [self._found(records[key[0]], key[1], score) for key, score in ranked]
+
+    def _records(self, document_ids: Collection[str] | None) -> dict[str, DocumentRecord]:
+        known = {d.id: d for c in self._library.contracts() for d in c.documents}
+        return known if document_ids is None else {i: known[i] for i in document_ids if i in known}
+
+    def _scores(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[PassageKey, float]:
+        meaning = _standardised(self._index.nearest(self._embedder.embed_question(question.text), records.keys(), POOL))
+        words = self._words(question, records)
+        scores: dict[PassageKey, float] = {}
+        lowest_meaning, lowest_words = min(meaning.values(), default=0.0), min(words.values(), default=0.0)
+        for key in meaning.keys() | words.keys():
+            scores[key] = MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(
+                key, lowest_words
+            )
+        for key, bonus in self._named(question, records).items():
+            scores[key] = scores.get(key, 0.0) + bonus
+        return scores
+
+    def _words(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[PassageKey, float]:
+        """BM25 of the typed stems plus that of the lexicon's, in each language of the documents, standardised."""
+        by_language: dict[str, list[str]] = defaultdict(list)
+        for record in records.values():
+            by_language[record.language if record.language == "fr" else "en"].append(record.id)
+        totals: dict[PassageKey, float] = defaultdict(float)
+        for language, ids in by_language.items():
+            terms = find_terms(question, language, self._lexicon)
+            for stems, weight in ((terms.typed, 1.0), (terms.expanded, EXPANSION_WEIGHT)):
+                for hit in self._index.matching(list(stems), ids, POOL):
+                    totals[hit.key] += weight * hit.score
+        return _standardised([Hit(key[0], key[1], score) for key, score in totals.items()])
+
+    # --- direct look-up
+
+    def _named(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[PassageKey, float]:
+        """Passages of the clauses, annexes and phrases that the question names."""
+        if not (question.numbers or question.annexes or question.phrases):
+            return {}
+        bonus: dict[PassageKey, float] = {}
+        for document_id in records:
+            document = self._library.document(document_id)
+            for span_start, span_end in _named_spans(question, document):
+                for ordinal, passage in enumerate(self._library.passages(document_id)):
+                    if passage.span.start < span_end and span_start < passage.span.end:
+                        bonus.setdefault((document_id, ordinal), LOOKUP_BONUS)
+            for ordinal in self._with_phrases(question, document_id, document):
+                key = (document_id, ordinal)
+                bonus[key] = bonus.get(key, 0.0) + PHRASE_BONUS
+        return bonus
+
+    def _with_phrases(self, question: Question, document_id: str, document: Document) -> list[int]:
+        phrases = [" ".join(fold(p).split()) for p in question.phrases]
+        if not phrases:
+            return []
+        texts = [" ".join(fold(p.span.of(document.text)).split()) for p in self._library.passages(document_id)]
+        return [i for i, text in enumerate(texts) if any(phrase in text for phrase in phrases)]
+
+    def _found(self, record: DocumentRecord, ordinal: int, score: float) -> FoundPassage:
+        document = self._library.document(record.id)
+        passage = self._library.passages(record.id)[ordinal]
+        clause = next(c for c in document.clauses if c.id == passage.clause)
+        return FoundPassage(
+            contract=record.contract,
+            document=record.name,
+            clause=clause_name(document, clause),
+            page=document.page_at(passage.span.start),
+            start=passage.span.start,
+            end=passage.span.end,
+            score=round(score, 4),
+            text=passage.span.of(document.text),
+            breadcrumb=passage.breadcrumb,
+            document_id=record.id,
+            clause_id=clause.id,
+        )
+
+
+def _standardised(hits: Sequence[Hit]) -> dict[PassageKey, float]:
+    """Scores in standard deviations from their mean; all 0 when they do not differ."""
+    if not hits:
+        return {}
+    values = [hit.score for hit in hits]
+    mean, deviation = fmean(values), pstdev(values)
+    return {hit.key: (hit.score - mean) / deviation if deviation > 1e-9 else 0.0 for hit in hits}
+
+
+def clause_name(document: Document, clause: Clause) -> str:
+    """How a clause is cited: its number and heading, or those of the nearest clause above it that has any.
+
+    A list item is cited with its parents' numbers: "4.2(a)(i) Response times".
+    """
+    by_id = {c.id: c for c in document.clauses}
+    items: list[str] = []
+    node: Clause | None = clause
+    while (
+        node is not None and node.number is not None and re.fullmatch(r"\(?[A-Za-z]{1,5}\)|\(\d+\)|\d+\)", node.number)
+    ):
+        items.insert(0, node.number if node.number.startswith("(") else f" {node.number}")
+        node = by_id.get(node.parent or "")
+    while node is not None and not node.label:
+        node = by_id.get(node.parent or "")
+    if node is None:
+        return "".join(items).strip() or document.title
+    heading = f" {node.heading}" if node.heading else ""
+    return f"{node.number or ''}{''.join(items)}{heading}".strip()
+
+
+def _named_spans(question: Question, document: Document) -> list[tuple[int, int]]:
+    """Start and end of the clauses that the question names by number, with their sub-clauses."""
+    wanted = {_number_key(number) for number in question.numbers}
+    annexes = {_number_key(value) for value in question.annexes}
+    spans = []
+    for position, clause in enumerate(document.clauses):
+        number = clause.number
+        if number is None:
+            continue
+        is_annex = bool(re.match(r"(?i)annex|append|schedule|exhibit|attach", number))
+        if _number_key(number) in (annexes if is_annex else wanted):
+            spans.append((clause.span.start, subtree_end(document, position)))
+    return spans
+
+
+def subtree_end(document: Document, position: int) -> int:
+    """The end of the last clause below ``document.clauses[position]`` that follows it without a break in the tree."""
+    within = {document.clauses[position].id}
+    end = document.clauses[position].span.end
+    for clause in document.clauses[position + 1 :]:
+        if clause.parent not in within:
+            break
+        within.add(clause.id)
+        end = clause.span.end
+    return end
+
+
+def _number_key(number: str) -> str:
+    """What two ways of printing one number share: "Article IV" and "4", "8.2." and "8.2"."""
+    value = re.sub(r"^[^\W\d]+\.?\s*(?:n\s*[°ºo]\s*)?(?=[\dIVXLC]|[A-Z]\b)", "", number).strip(" .:)(")
+    roman = roman_value(value) if value.isupper() and len(value) <= 6 else None
+    if roman is not None and len(value) > 1 or value in ("I", "V", "X"):
+        return str(roman)
+    return re.sub(r"\.0$", "", value.casefold())

@@ -1,0 +1,57 @@
+"""Follow-up + history -> standalone question. By rules; the words of the conversation are joined, never invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+_OPENING = re.compile(
+    r"^\W*(?:and|so|but|or|then|what about|how about|same|what if|if|in that case|also|even|"
+    r"et|mais|ou|alors|donc|dans ce cas|pareil|même|idem|si|sinon|du coup)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:it|that|this|those|these|they|them|he|she|there|then|instead|one|ones|"
+    r"ça|cela|ceci|celui|celle|ceux|celles|ils|elles|il|elle|en|y|là|lui|leur)\b",
+    re.IGNORECASE,
+)
+_SHORT = 6  # words; a question as short as this rarely stands alone
+_LONG = 14  # words; one as long as this usually does
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One utterance of a conversation."""
+
+    role: Literal["user", "assistant"]
+    content: str
+
+
+def standalone(question: str, history: Sequence[Turn]) -> str:
+    """The question as it can be searched alone: with the user's question before it when it leans on that.
+
+    Args:
+        question: as typed.
+        history: earlier turns, oldest first.
+    """
+    earlier = [turn.content.strip() for turn in history if turn.role == "user" and turn.content.strip()]
+    if not earlier or not _leans(question):
+        return question
+    return f"{_root(earlier)} {question}"
+
+
+def _root(earlier: Sequence[str]) -> str:
+    """The last question that stood alone, with the follow-ups since."""
+    for position in range(len(earlier) - 1, -1, -1):
+        if position == 0 or not _leans(earlier[position]):
+            return " ".join(earlier[position:])
+    return earlier[-1]
+
+
+def _leans(question: str) -> bool:
+    words = re.findall(r"\w+", question)
+    if len(words) <= _SHORT or _OPENING.match(question):
+        return True
+    return len(words) < _LONG and bool(_POINTING.search(question))

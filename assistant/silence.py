@@ -1,0 +1,50 @@
+"""Silence is an answer: when to abstain, and in what words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Abstention
+
+_WORDS: dict[Abstention, dict[str, str]] = {
+    Abstention.ABSENT: {
+        "en": "The contract does not say, as far as its words show. The nearest clauses are {nearest}.",
+        "fr": "Le contrat ne le dit pas, pour autant que ses mots le montrent. Les clauses les plus proches sont {nearest}.",
+    },
+    Abstention.AMBIGUOUS: {
+        "en": "Which contract do you mean: {contracts}? Name it in the question, or choose it first.",
+        "fr": "De quel contrat parlez-vous : {contracts} ? Nommez-le dans la question ou choisissez-le d'abord.",
+    },
+    Abstention.LEGAL_ADVICE: {
+        "en": "That asks for legal advice, which is for a lawyer. What the contract says nearest to it: {nearest}.",
+        "fr": "C'est un avis juridique, qui revient à un avocat. Ce que le contrat dit de plus proche : {nearest}.",
+    },
+    Abstention.OUT_OF_SCOPE: {
+        "en": "I answer questions about the contracts in this library, with the clause and the page. Ask, for instance: “How much notice must we give to terminate?”",
+        "fr": "Je réponds aux questions sur les contrats de cette bibliothèque, avec la clause et la page. Par exemple : « Quel préavis pour résilier ? »",
+    },
+}
+_NONE = {"en": "none", "fr": "aucune"}
+_EMPTY = {
+    "en": "The library holds no contract yet. Add one with `clausier ingest FOLDER`.",
+    "fr": "La bibliothèque ne contient encore aucun contrat. Ajoutez-en un avec `clausier ingest DOSSIER`.",
+}
+
+
+def silence(kind: Abstention, language: str, nearest: Sequence[str] = (), contracts: Sequence[str] = ()) -> str:
+    """The words of an abstention.
+
+    Args:
+        kind: why there is no answer.
+        language: "en" or "fr".
+        nearest: how the nearest clauses are cited, best first.
+        contracts: the names of the contracts that may be meant.
+    """
+    names = ", ".join(contracts[:5]) + (" …" if len(contracts) > 5 else "")
+    places = "; ".join(dict.fromkeys(nearest)) or _NONE[language]
+    return _WORDS[kind][language].format(nearest=places, contracts=names)
+
+
+def empty_library(language: str) -> str:
+    """What is said when there is nothing to ask about."""
+    return _EMPTY[language]

@@ -1,0 +1,143 @@
+"""Answers and contract text as HTML. All text goes through `escape` (HTML) or `label` (a widget's Markdown)."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from assistant.answer import Abstention, Statement, Verdict
+from assistant.web.words import Words
+from ingest.document import Span
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_WORD_JOINER = "\u2060"  # invisible and without width
+_ICONS = {
+    Abstention.ABSENT: "○",
+    Abstention.AMBIGUOUS: "?",
+    Abstention.LEGAL_ADVICE: "§",
+    Abstention.OUT_OF_SCOPE: "—",
+}
+
+
+def escape(text: str) -> str:
+    """Text as HTML that shows it as it is."""
+    return html.escape(text, quote=True)
+
+
+def label(text: str) -> str:
+    """Text as the Markdown of a widget's label that shows it as it is.
+
+    A backslash disarms every mark of punctuation (CommonMark 2.4). Emoji codes and arrows are replaced after the
+    backslashes are gone, so an invisible word joiner parts them as well.
+    """
+    parted = re.sub(r"(?<=[:<>-])(?=[\w<>+=-])", _WORD_JOINER, " ".join(text.split()))
+    return _PUNCTUATION.sub(r"\\\1", parted)
+
+
+def flow(text: str, marks: Sequence[Span] = ()) -> str:
+    """Contract text as paragraphs and tables, the marked spans in ``<mark>``.
+
+    Lines are joined to paragraphs, an empty line parts them, and lines with tabs become the rows of a table.
+
+    Args:
+        text: a piece of canonical text.
+        marks: disjoint spans of ``text``, in order.
+    """
+    lines: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    blocks = []
+    for kind, group in groupby(lines, key=lambda line: _kind(line.of(text))):
+        if kind == "table":
+            blocks.append(f'<table class="cl-rows">{"".join(_row(text, line, marks) for line in group)}</table>')
+        elif kind == "paragraph":
+            group_lines = list(group)
+            blocks.append(f"<p>{_marked(text, Span(group_lines[0].start, group_lines[-1].end), marks)}</p>")
+    return "".join(blocks)
+
+
+def question(text: str) -> str:
+    """The reader's question."""
+    return f'<div class="cl-question">{escape(text)}</div>'
+
+
+def badge(verdict: Verdict, words: Words) -> str:
+    """The pill that says how a statement stands to its quotes; its title explains."""
+    names = {
+        Verdict.QUOTED: (words.quoted, words.quoted_help),
+        Verdict.VERIFIED: (words.verified, words.verified_help),
+        Verdict.WITHHELD: (words.withheld, words.withheld_help),
+    }
+    name, explanation = names[verdict]
+    return f'<span class="cl-badge cl-badge-{verdict.value}" title="{escape(explanation)}">{escape(name)}</span>'
+
+
+def statement(shown: Statement, words: Words) -> str:
+    """A statement with its badge and quotes. Of a withheld one only the quotes are shown, with a word of why."""
+    quotes = "".join(quote(citation.quote) for citation in shown.citations)
+    if shown.verdict is Verdict.QUOTED:
+        body = quotes or quote(shown.text)
+    elif shown.verdict is Verdict.VERIFIED:
+        body = f'<p class="cl-sentence">{escape(shown.text)}</p>{quotes}'
+    else:
+        body = f'<p class="cl-why">{escape(words.withheld_help)}</p>{quotes}'
+    return f'<div class="cl-statement cl-{shown.verdict.value}">{badge(shown.verdict, words)}{body}</div>'
+
+
+def quote(text: str) -> str:
+    """The contract's own words, word for word."""
+    return f'<blockquote class="cl-quote">{flow(text)}</blockquote>'
+
+
+def silence(kind: Abstention, text: str, words: Words) -> str:
+    """An abstention: why there is no answer, and the text that says so."""
+    titles = {
+        Abstention.ABSENT: words.absent,
+        Abstention.AMBIGUOUS: words.ambiguous,
+        Abstention.LEGAL_ADVICE: words.legal_advice,
+        Abstention.OUT_OF_SCOPE: words.out_of_scope,
+    }
+    return (
+        f'<div class="cl-silence cl-{kind.value}"><span class="cl-silence-icon" aria-hidden="true">{_ICONS[kind]}</span>'
+        f"<div><strong>{escape(titles[kind])}</strong>{_paragraphs(text)}</div></div>"
+    )
+
+
+def fault(text: str) -> str:
+    """What went wrong, in a sentence."""
+    return f'<div class="cl-fault" role="alert">{escape(text)}</div>'
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(part)}</p>" for part in text.splitlines() if part.strip())
+
+
+def _kind(line: str) -> str:
+    if not line.strip():
+        return "gap"
+    return "table" if "\t" in line else "paragraph"
+
+
+def _row(text: str, line: Span, marks: Sequence[Span]) -> str:
+    cells = []
+    start = line.start
+    for cell in line.of(text).split("\t"):
+        cells.append(f"<td>{_marked(text, Span(start, start + len(cell)), marks)}</td>")
+        start += len(cell) + 1
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _marked(text: str, span: Span, marks: Sequence[Span]) -> str:
+    """The escaped text of the span, with the part of each mark that lies in it in ``<mark>``."""
+    pieces = []
+    at = span.start
+    for mark in marks:
+        start, end = max(mark.start, span.start), min(mark.end, span.end)
+        if start < end:
+            pieces += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
+            at = end
+    return "".join([*pieces, escape(text[at : span.end])])

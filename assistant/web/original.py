@@ -1,0 +1,78 @@
+"""The original beside the answer: its page as a picture, or its clause as text, the cited words marked."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import streamlit as st
+
+from assistant import highlight
+from assistant.web import markup, session
+from assistant.web.words import Words
+from ingest.document import Document, Span
+from ingest.library import DocumentRecord, Library
+
+_PIXELS_A_POINT = 2.0  # sharp at the width of half a screen, and on a phone
+_PICTURES_KEPT = 64  # of about 300 kB each
+
+
+def draw(library: Library, place: session.Place) -> None:
+    """Draw the document that holds the place, opened on its page, with a button that closes it.
+
+    Raises:
+        UnknownContract: when the document is not in the library any more.
+        UnreadableFile: when its page cannot be drawn.
+    """
+    words = session.words()
+    with st.container(key="original"):
+        title, close = st.columns([8, 1], vertical_alignment="center", wrap=False)
+        close.button(
+            markup.label(words.close),
+            key="close-original",
+            icon=":material/close:",
+            type="tertiary",
+            on_click=session.close_original,
+        )
+        record = library.record(place.document_id)
+        title.html(_heading(record, place))
+        if record.suffix == ".pdf":
+            _draw_page(library, record, place, words)
+        else:
+            st.caption(words.no_picture)
+        document = library.document(place.document_id)
+        st.html(f'<section class="cl-excerpt">{excerpt(document, Span(place.start, place.end))}</section>')
+
+
+def excerpt(document: Document, cited: Span) -> str:
+    """The clauses that the cited words stand in, as HTML with these words marked."""
+    touched = [clause.span for clause in document.clauses if clause.span.overlaps(cited)]
+    start = min([cited.start, *(span.start for span in touched)])
+    end = max([cited.end, *(span.end for span in touched)])
+    return markup.flow(document.text[start:end], [Span(cited.start - start, cited.end - start)])
+
+
+def _heading(record: DocumentRecord, place: session.Place) -> str:
+    way = markup.escape(f"{record.contract} › {record.name}")
+    return f'<header class="cl-way"><span>{way}</span><strong>{markup.escape(place.clause)}</strong></header>'
+
+
+def _draw_page(library: Library, record: DocumentRecord, place: session.Place, words: Words) -> None:
+    """The page as a picture, and the numbers that turn the pages; a place opens on its own page."""
+    number = st.pagination(
+        max(1, record.page_count),
+        default=min(place.page, record.page_count),
+        max_visible_pages=5,
+        key=f"page-{place.document_id}-{place.start}-{place.end}",
+    )
+    marks = tuple(highlight.marked_lines(highlight.boxes(library, place)))
+    picture = _picture(str(library.original(record.id)), number, marks)
+    st.image(picture, width="stretch", alt=words.page_picture.format(page=number, document=record.name))
+
+
+@st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
+def _picture(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> bytes:
+    """The marked page as PNG; originals are named by their content, so a picture never goes stale."""
+    target = BytesIO()
+    highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT).save(target, "PNG")
+    return target.getvalue()

@@ -1,0 +1,125 @@
+"""What one visitor's session holds: the parts it works with, its language, its conversation, the open original."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+
+from assistant.answer import Answer, Citation, FoundPassage
+from assistant.chat import Turn
+from assistant.errors import AssistantError
+from assistant.parts import Parts
+from assistant.web import markup
+from assistant.web.words import LANGUAGES, Words
+from ingest.errors import IngestError
+
+Place = Citation | FoundPassage
+"""Words that can be opened in the original."""
+
+LANGUAGE = "language"
+"""The key of the language switch."""
+CONTRACT = "contract"
+"""The key of the choice of contract; None stands for all of them."""
+_PARTS = "parts"
+_EXCHANGES = "exchanges"
+_OPENED = "opened"
+_PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question with its answer, or with the sentence that says why there is none."""
+
+    question: str
+    answer: Answer | None
+    fault: str = ""
+
+
+def begin(open_parts: Callable[[], Parts]) -> None:
+    """Give the session its parts, unless whoever started it has put some in its state already."""
+    if _PARTS not in st.session_state:
+        st.session_state[_PARTS] = open_parts()
+
+
+def parts() -> Parts:
+    """The parts that the session works with."""
+    found: Parts = st.session_state[_PARTS]
+    return found
+
+
+def language() -> str:
+    """The language chosen with the switch; until then the browser's, if it is one of ours, or else English."""
+    chosen = st.session_state.get(LANGUAGE) or (st.context.locale or "")[:2]
+    return chosen if chosen in LANGUAGES else "en"
+
+
+def words() -> Words:
+    """The strings of the session's language."""
+    return LANGUAGES[language()]
+
+
+def exchanges() -> list[Exchange]:
+    """The conversation so far."""
+    held: list[Exchange] = st.session_state.setdefault(_EXCHANGES, [])
+    return held
+
+
+def turns() -> list[Turn]:
+    """The conversation so far as the assistant wants it; questions without an answer are left out."""
+    return [
+        turn
+        for exchange in exchanges()
+        if exchange.answer
+        for turn in (Turn("user", exchange.question), Turn("assistant", exchange.answer.text))
+    ]
+
+
+def start_again() -> None:
+    """Forget the conversation, and close the original."""
+    st.session_state[_EXCHANGES] = []
+    close_original()
+
+
+def open_original(place: Place) -> None:
+    """Show these words in the original."""
+    st.session_state[_OPENED] = place
+
+
+def close_original() -> None:
+    """Show no original."""
+    st.session_state.pop(_OPENED, None)
+
+
+def opened() -> Place | None:
+    """The words that are shown in the original, if any."""
+    place: Place | None = st.session_state.get(_OPENED)
+    return place
+
+
+def put(question: str) -> None:
+    """Have a question asked when the page is next drawn (a button was pressed)."""
+    st.session_state[_PENDING] = question
+
+
+def take() -> str | None:
+    """The question that `put` left, once."""
+    question: str | None = st.session_state.pop(_PENDING, None)
+    return question
+
+
+def choose(names: Sequence[str]) -> None:
+    """Drop a choice of contract that is not among the names any more, since it would stop the page from being drawn."""
+    if st.session_state.get(CONTRACT) not in {None, *names}:
+        st.session_state[CONTRACT] = None
+
+
+@contextmanager
+def sentences_for_errors() -> Iterator[None]:
+    """Show an error of reading, storing or answering as its sentence, in the place of what the block draws."""
+    try:
+        yield
+    except (AssistantError, IngestError) as error:
+        st.html(markup.fault(str(error)))

@@ -1,0 +1,222 @@
+"""Every string of the web app, in English and in French."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The app's strings in one language; braces stand for what the page fills in."""
+
+    language: str
+    tagline: str
+    # the pages
+    ask: str
+    contracts: str
+    # asking
+    contract: str
+    any_contract: str
+    ask_placeholder: str
+    first_questions_title: str
+    first_questions: tuple[str, ...]
+    thinking: str
+    start_again: str
+    in_contract: str
+    # how statements stand
+    quoted: str
+    quoted_help: str
+    verified: str
+    verified_help: str
+    withheld: str
+    withheld_help: str
+    # silence
+    absent: str
+    ambiguous: str
+    legal_advice: str
+    out_of_scope: str
+    nearest: str
+    # the original
+    page: str
+    page_of: str
+    page_picture: str
+    cited_words: str
+    close: str
+    no_picture: str
+    # nothing here yet
+    empty_title: str
+    empty_text: str
+    go_to_contracts: str
+    load_samples: str
+    samples_help: str
+    # adding
+    add_title: str
+    files: str
+    files_help: str
+    family: str
+    family_help: str
+    add: str
+    adding: str
+    need_family: str
+    too_many: str
+    too_large: str
+    status_added: str
+    status_unchanged: str
+    status_failed: str
+    # the table of documents
+    documents: str
+    document: str
+    role: str
+    pages: str
+    clauses: str
+    reading_notes: str
+    role_names: dict[str, str]
+
+
+ENGLISH = Words(
+    language="English",
+    tagline="Ask your contract. Every answer shows the clause, the page and the words.",
+    ask="Ask",
+    contracts="Contracts",
+    contract="Contract",
+    any_contract="All contracts",
+    ask_placeholder="Ask in your own words, in English or French",
+    first_questions_title="To begin with",
+    first_questions=(
+        "How quickly must a critical incident be answered?",
+        "What happens when a service level is missed?",
+        "How much notice is needed to end the contract?",
+        "What must the supplier hand over at the end?",
+    ),
+    thinking="Looking through the clauses…",
+    start_again="Start again",
+    in_contract="From {contract}",
+    quoted="Quoted",
+    quoted_help="The contract's own words, word for word.",
+    verified="Verified",
+    verified_help="Written by a language model and checked against the quotes below it.",
+    withheld="Withheld",
+    withheld_help="A sentence was held back: the contract does not bear it out. This is what the contract says.",
+    absent="The contract does not say",
+    ambiguous="This could mean more than one thing",
+    legal_advice="A question for your lawyer",
+    out_of_scope="Not a question about a contract",
+    nearest="Nearest clauses",
+    page="p. {page}",
+    page_of="Page {page} of {pages}",
+    page_picture="Page {page} of {document}, the cited words marked",
+    cited_words="Cited words",
+    close="Close",
+    no_picture="This format has no pages to show; here is the clause as text, the cited words marked.",
+    empty_title="No contract yet",
+    empty_text="Add your signed contracts with their annexes and amendments, or look around first with two invented "
+    "families of contracts, one in English and one in French.",
+    go_to_contracts="Add contracts",
+    load_samples="Load the sample contracts",
+    samples_help="Takes a minute or two: every page is read, cut into clauses and made searchable.",
+    add_title="Add documents",
+    files="PDF, Word, Markdown or text files",
+    files_help="Up to {count} files of {size} MB each. They stay on this machine.",
+    family="Contract they belong to",
+    family_help="Choose a contract, or type the name of a new one.",
+    add="Add",
+    adding="Reading {name}: {stage}",
+    need_family="Choose the contract that the files belong to, or type a name for a new one.",
+    too_many="Expected at most {count} files at a time, got {got}; add them in several goes.",
+    too_large="Expected files of at most {size} MB, but {name} is larger; split it or make it smaller.",
+    status_added="added",
+    status_unchanged="already there",
+    status_failed="not added",
+    documents="{count} documents",
+    document="Document",
+    role="Role",
+    pages="Pages",
+    clauses="Clauses",
+    reading_notes="What reading was unsure of",
+    role_names={
+        "framework": "Framework agreement",
+        "annex": "Annex",
+        "service levels": "Service levels",
+        "quality plan": "Quality plan",
+        "exit plan": "Exit plan",
+        "data protection": "Data protection",
+        "pricing": "Pricing",
+        "amendment": "Amendment",
+        "other": "Other",
+    },
+)
+
+FRENCH = Words(
+    language="Français",
+    tagline="Interrogez votre contrat. Chaque réponse montre la clause, la page et les mots.",
+    ask="Questions",
+    contracts="Contrats",
+    contract="Contrat",
+    any_contract="Tous les contrats",
+    ask_placeholder="Posez votre question avec vos mots, en français ou en anglais",
+    first_questions_title="Pour commencer",
+    first_questions=(
+        "Sous quel délai un incident critique doit-il être pris en compte ?",
+        "Que se passe-t-il quand un niveau de service n'est pas tenu ?",
+        "Quel préavis faut-il pour mettre fin au contrat ?",
+        "Que doit remettre le prestataire à la fin du contrat ?",
+    ),
+    thinking="Recherche dans les clauses…",
+    start_again="Recommencer",
+    in_contract="D'après {contract}",
+    quoted="Cité",
+    quoted_help="Les mots du contrat, à la lettre.",
+    verified="Vérifié",
+    verified_help="Rédigé par un modèle de langage et vérifié au regard des citations qui suivent.",
+    withheld="Retenu",
+    withheld_help="Une phrase a été retenue : le contrat ne la confirme pas. Voici ce que dit le contrat.",
+    absent="Le contrat n'en dit rien",
+    ambiguous="Plusieurs lectures sont possibles",
+    legal_advice="Une question pour votre juriste",
+    out_of_scope="La question ne porte pas sur un contrat",
+    nearest="Clauses les plus proches",
+    page="p. {page}",
+    page_of="Page {page} sur {pages}",
+    page_picture="Page {page} de {document}, les mots cités surlignés",
+    cited_words="Mots cités",
+    close="Fermer",
+    no_picture="Ce format n'a pas de pages à montrer ; voici le texte de la clause, les mots cités surlignés.",
+    empty_title="Aucun contrat pour l'instant",
+    empty_text="Ajoutez vos contrats signés avec leurs annexes et avenants, ou faites d'abord un tour avec deux familles "
+    "de contrats fictives, l'une en anglais, l'autre en français.",
+    go_to_contracts="Ajouter des contrats",
+    load_samples="Charger les contrats d'exemple",
+    samples_help="Compter une à deux minutes : chaque page est lue, découpée en clauses et indexée.",
+    add_title="Ajouter des documents",
+    files="Fichiers PDF, Word, Markdown ou texte",
+    files_help="Jusqu'à {count} fichiers de {size} Mo chacun. Ils restent sur cette machine.",
+    family="Contrat auquel ils appartiennent",
+    family_help="Choisissez un contrat, ou saisissez le nom d'un nouveau.",
+    add="Ajouter",
+    adding="Lecture de {name} : {stage}",
+    need_family="Choisissez le contrat auquel appartiennent les fichiers, ou saisissez un nouveau nom.",
+    too_many="{count} fichiers au plus à la fois, {got} reçus ; ajoutez-les en plusieurs fois.",
+    too_large="Fichiers de {size} Mo au plus, mais {name} dépasse cette taille ; scindez-le ou réduisez-le.",
+    status_added="ajouté",
+    status_unchanged="déjà présent",
+    status_failed="non ajouté",
+    documents="{count} documents",
+    document="Document",
+    role="Rôle",
+    pages="Pages",
+    clauses="Clauses",
+    reading_notes="Ce que la lecture n'a pas établi avec certitude",
+    role_names={
+        "framework": "Contrat-cadre",
+        "annex": "Annexe",
+        "service levels": "Niveaux de service",
+        "quality plan": "Plan d'assurance qualité",
+        "exit plan": "Plan de réversibilité",
+        "data protection": "Protection des données",
+        "pricing": "Conditions financières",
+        "amendment": "Avenant",
+        "other": "Autre",
+    },
+)
+
+LANGUAGES = {"en": ENGLISH, "fr": FRENCH}

@@ -1,0 +1,75 @@
+"""Plots as inline SVG: rates with intervals, and a histogram of seconds. All text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from evals.figure import Figure
+
+_ROW = 22  # pixels a row
+_LABELS = 190  # pixels for the labels
+_WIDTH = 420  # pixels for the scale from 0 to 1
+_BINS = 24
+
+
+def rates(title: str, figures: Sequence[Figure]) -> str:
+    """One row a figure, labelled by its part: a dot at the value, a line over its interval, n beside it."""
+    shown = [f for f in figures if f.value is not None]
+    height = _ROW * (len(shown) + 1) + 8
+    rows = "".join(_rate(figure, _ROW * i + 14) for i, figure in enumerate(shown))
+    grid = "".join(_gridline(share / 4, height) for share in range(5))
+    return _figure(title, _LABELS + _WIDTH + 90, height, grid + rows)
+
+
+def histogram(title: str, seconds: Sequence[float]) -> str:
+    """How many answers took how long: equal bins from nought to the longest, in seconds."""
+    if not seconds:
+        return ""
+    longest = max(seconds) or 1.0
+    counts = [0] * _BINS
+    for value in seconds:
+        counts[min(_BINS - 1, int(value / longest * _BINS))] += 1
+    width, height, tallest = _WIDTH / _BINS, 120, max(counts)
+    bars = "".join(
+        f'<rect x="{20 + i * width:.1f}" y="{height - 100 * count / tallest:.1f}" width="{width - 1:.1f}" '
+        f'height="{100 * count / tallest:.1f}" class="bar"><title>{count}</title></rect>'
+        for i, count in enumerate(counts)
+    )
+    scale = _text(20, height + 16, "0 s") + _text(20 + _WIDTH, height + 16, f"{longest:.2f} s", "end")
+    return _figure(title, _WIDTH + 60, height + 24, bars + scale)
+
+
+def _rate(figure: Figure, y: int) -> str:
+    value, low, high = figure.value or 0.0, figure.low or 0.0, figure.high or 0.0
+    hover = f"{figure.name}, {figure.part}: {value:.3f} ({low:.3f}–{high:.3f}), n={figure.n:g}"
+    return (
+        f"<g><title>{escape(hover)}</title>"
+        + _text(_LABELS - 8, y + 4, figure.part, "end")
+        + f'<line x1="{_x(low):.1f}" x2="{_x(high):.1f}" y1="{y}" y2="{y}" class="interval"/>'
+        + f'<circle cx="{_x(value):.1f}" cy="{y}" r="4" class="dot"/>'
+        + _text(_LABELS + _WIDTH + 10, y + 4, f"{100 * value:.1f}  n={figure.n:g}")
+        + "</g>"
+    )
+
+
+def _gridline(share: float, height: int) -> str:
+    x = _x(share)
+    line = f'<line x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{height - 18}" class="grid"/>'
+    return line + _text(x, height - 4, f"{100 * share:.0f}", "middle")
+
+
+def _x(share: float) -> float:
+    return _LABELS + share * _WIDTH
+
+
+def _text(x: float, y: float, words: str, anchor: str = "start") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>'
+
+
+def _figure(title: str, width: float, height: float, body: str) -> str:
+    return (
+        f"<figure><figcaption>{escape(title)}</figcaption>"
+        f'<svg role="img" aria-label="{escape(title)}" viewBox="0 0 {width:.0f} {height:.0f}" '
+        f'width="{width:.0f}" height="{height:.0f}">{body}</svg></figure>'
+    )

@@ -1,0 +1,145 @@
+"""A child process that reads files within bounds of time and memory, so that no file can take the program with it.
+
+The child is spawned, not forked (threads and locks of the parent do not come along), imports only what the function needs,
+and stays for the next call. A call that takes too long costs the child its life; the next call starts another.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from ingest.errors import DamagedFile, FileTooLarge, IngestError
+
+GIGABYTE = 1 << 30
+DEFAULT_SECONDS = 300.0
+DEFAULT_MEMORY = 4 * GIGABYTE  # of address space, which numpy and pdfium reserve more of than they use
+LAST_WORDS = 5.0  # seconds that a child has to end by itself
+
+Result = TypeVar("Result")
+
+
+class BoundedProcess:
+    """Runs picklable functions in a child process within limits; use it as a context manager.
+
+    Args:
+        seconds: the time that one call may take.
+        memory: bytes of address space that the child may use; 0 for no limit.
+
+    One thread at a time may call it; use one `BoundedProcess` a thread.
+    """
+
+    def __init__(self, seconds: float = DEFAULT_SECONDS, memory: int = DEFAULT_MEMORY) -> None:
+        self._seconds = seconds
+        self._memory = memory
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def call(self, function: Callable[..., Result], *arguments: Any, name: str = "the file") -> Result:
+        """The function's result, computed in the child.
+
+        Args:
+            function: a module-level function.
+            arguments: what it gets; picklable.
+            name: how the file is called in messages.
+
+        Raises:
+            FileTooLarge: it took too long, or more memory than allowed.
+            DamagedFile: it brought the child down.
+            Exception: whatever the function itself raised.
+        """
+        connection = self._started()
+        try:
+            connection.send((function, arguments))
+            if not connection.poll(self._seconds):
+                raise FileTooLarge(
+                    f"{name}: expected to be read within {self._seconds:g} seconds, got no further; "
+                    "split the file or save it anew from the program that made it"
+                )
+            succeeded, outcome = connection.recv()
+        except (EOFError, ConnectionError) as error:
+            code = self._stop()
+            raise DamagedFile(
+                f"{name}: expected to be read, but reading it stopped its process (exit code {code}); "
+                "fetch the file again or save it anew from the program that made it"
+            ) from error
+        except BaseException:  # a timeout or an interrupt: whatever the child still does is of no use
+            self._stop()
+            raise
+        if succeeded:
+            result: Result = outcome
+            return result
+        if isinstance(outcome, MemoryError):
+            self._stop()  # what is left of its memory is not known
+            raise FileTooLarge(
+                f"{name}: expected to be read in {self._memory >> 20:,} MB of memory, ran out of it; split the file"
+            ) from outcome
+        raise outcome
+
+    def close(self) -> None:
+        """End the child; a later call starts another."""
+        if self._process is not None and self._connection is not None:
+            self._connection.close()  # the child ends when nobody is left to talk to
+            self._process.join(LAST_WORDS)
+        self._stop()
+
+    def _started(self) -> Connection:
+        if self._connection is not None and self._process is not None and self._process.is_alive():
+            return self._connection
+        self._stop()
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there, self._memory), daemon=True)
+        process.start()
+        there.close()
+        self._process, self._connection = process, here
+        return here
+
+    def _stop(self) -> int | None:
+        """Kill the child if it lives; its exit code."""
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if connection is not None:
+            connection.close()
+        if process is None:
+            return None
+        process.join(0.1)  # a child that fell by itself has an exit code of its own to tell
+        if process.is_alive():
+            process.kill()
+            process.join()
+        code = process.exitcode
+        process.close()
+        return code
+
+
+def _serve(connection: Connection, memory: int) -> None:
+    """The child's life: receive a call, send back (True, result) or (False, error), until the parent hangs up."""
+    if memory:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    while True:
+        try:
+            function, arguments = connection.recv()
+        except (EOFError, KeyboardInterrupt):
+            return
+        try:
+            reply: tuple[bool, Any] = (True, function(*arguments))
+        except (IngestError, MemoryError) as error:
+            reply = (False, error)
+        except KeyboardInterrupt:
+            return
+        except Exception as error:  # told to the parent, which raises it
+            reply = (False, DamagedFile(f"expected to be read, but reading it failed: {type(error).__name__}: {error}"))
+        connection.send(reply)

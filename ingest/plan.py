@@ -1,0 +1,76 @@
+"""Paths in, jobs out: which files are read, and into which contract each goes."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ingest.errors import FileMissing
+
+SUFFIXES = (".pdf", ".docx", ".md", ".markdown", ".txt")
+"""The suffixes of the files that are picked from a folder; a file that is named itself is tried whatever its suffix."""
+
+_HIDDEN = (".", "~$")  # dot files, and the lock files that Word leaves beside an open document
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to ingest: its path, its contract's name, and the folders between the contract's own and the file."""
+
+    path: Path
+    contract: str
+    folder: str = ""
+
+
+def plan(paths: Sequence[Path], contract: str | None = None, each: bool = False) -> list[Job]:
+    """The files to ingest, in sorted order within each path.
+
+    A folder is one contract that bears its name, and a file a contract that bears its stem. Hidden files, files of other
+    suffixes and links that lead out of a folder are left out.
+
+    Args:
+        paths: files and folders; one that does not exist is kept as a job, which then fails on its own.
+        contract: the one contract that everything goes into, instead of the above.
+        each: take each file directly in a folder, and each of its subfolders, for a contract of its own.
+
+    Raises:
+        FileMissing: a folder holds no file that can be read.
+    """
+    return [job for path in paths for job in _jobs(path, contract, each)]
+
+
+def _jobs(path: Path, contract: str | None, each: bool) -> Iterator[Job]:
+    if not path.is_dir():
+        yield Job(path, contract or _name(path.stem))
+        return
+    files = sorted(_files(path), key=lambda file: file.relative_to(path).parts)
+    if not files:
+        raise FileMissing(f"expected files ending in {', '.join(SUFFIXES)} in {path}, found none; check the folder")
+    for file in files:
+        way = file.relative_to(path).parts
+        if not each:
+            yield Job(file, contract or _name(path.resolve().name), "/".join(way[:-1]))
+        elif len(way) == 1:
+            yield Job(file, contract or _name(file.stem))
+        else:
+            yield Job(file, contract or _name(way[0]), "/".join(way[1:-1]))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files to read in a folder and below it."""
+    home = folder.resolve()
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        for name in names:
+            file = Path(parent, name)
+            wanted = file.suffix.lower() in SUFFIXES and not name.startswith(_HIDDEN)
+            if wanted and file.resolve().is_relative_to(home):
+                yield file
+
+
+def _name(name: str) -> str:
+    """A file's or folder's name as text: some systems hand out accents as separate characters."""
+    return unicodedata.normalize("NFC", name)

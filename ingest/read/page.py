@@ -1,0 +1,106 @@
+"""One page of a PDF -> its lines: ruled tables cell by cell, everything else in content order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+from ingest.read.columns import cells_of
+from ingest.read.glyphs import Frame, Styles, read_glyphs
+from ingest.read.grid import Cell, Grid, grids_of
+from ingest.read.lines import Row, has_gap, line_of, rows_of, usual_distance
+from ingest.read.rules import Rules, rules_of
+from ingest.read.tokens import Token, tokens_of
+from ingest.reading import Line
+
+# A page with fewer characters than this beside a picture is a picture: a stamp or a page number over a scan.
+FEWEST_CHARACTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """What reading a page gives: its lines, its frame, whether it is but a picture, and what was not displayed.
+
+    ``outside`` is the number of characters that lie beyond the visible page; they are left out.
+    """
+
+    lines: tuple[Line, ...]
+    frame: Frame
+    is_image: bool
+    outside: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A row of running text, or a row of a table."""
+
+    cells: list[Row]
+    table: bool
+
+
+def read_page(page: pdfium.PdfPage, number: int) -> PdfPage:
+    """The lines of a page.
+
+    Args:
+        page: an open page.
+        number: its 1-based number.
+    """
+    frame = Frame.of(page)
+    textpage = page.get_textpage()
+    try:
+        glyphs = read_glyphs(textpage, frame)
+        tokens, outside = tokens_of(glyphs, Styles(glyphs, frame), frame)
+        rules = rules_of(page, frame)
+    finally:
+        textpage.close()
+    characters = sum(len(token.text) for token in tokens)
+    is_image = rules.has_image and characters < FEWEST_CHARACTERS
+    return PdfPage(_lines(_pieces(tokens, rules), number), frame, is_image, outside)
+
+
+def _pieces(tokens: list[Token], rules: Rules) -> list[_Piece]:
+    """The page in reading order: each table stands where its first word stands."""
+    grids = grids_of(rules)
+    cells = [_cell_of(token, grids) for token in tokens]
+    for (grid, cell), token in zip(cells, tokens, strict=True):
+        if grid is not None and cell is not None:
+            cell.tokens.append(token)
+    layouts = {id(grid) for grid in grids if grid.is_layout}
+    done: set[int] = set()
+    pieces: list[_Piece] = []
+    plain: list[Token] = []
+    for (grid, _), token in zip(cells, tokens, strict=True):
+        if grid is None or id(grid) in layouts:
+            plain.append(token)
+        elif id(grid) not in done:
+            done.add(id(grid))
+            pieces += _plain(plain)
+            plain = []
+            pieces += [_Piece(row, len(row) > 1) for row in grid.table_rows()]
+    return pieces + _plain(plain)
+
+
+def _cell_of(token: Token, grids: list[Grid]) -> tuple[Grid | None, Cell | None]:
+    for grid in grids:
+        cell = grid.cell_at(*token.middle)
+        if cell is not None:
+            return grid, cell
+    return None, None
+
+
+def _plain(tokens: list[Token]) -> list[_Piece]:
+    return [_Piece(cells, len(cells) > 1) for cells in cells_of(rows_of(tokens))]
+
+
+def _lines(pieces: list[_Piece], number: int) -> tuple[Line, ...]:
+    rows = [[token for cell in piece.cells for token in cell] for piece in pieces]
+    usual = usual_distance(rows)
+    lines = []
+    above: Row | None = None
+    for i, (piece, row) in enumerate(zip(pieces, rows, strict=True)):
+        within = piece.table and i > 0 and pieces[i - 1].table
+        gap = not within and has_gap(above, row, usual)
+        lines.append(line_of(piece.cells, number, piece.table, gap))
+        above = row[-1:]  # a table row may be many lines high: the next line's distance counts from its last
+    return tuple(lines)

@@ -1,0 +1,189 @@
+"""PDF -> Reading: pypdf for the structure (encryption, title), pdfium for the text with a box for each word."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+import pypdf
+import pypdfium2 as pdfium
+
+from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge, NoTextLayer
+from ingest.read.characters import clean
+from ingest.read.limits import Budget, Limits
+from ingest.read.page import PdfPage, read_page
+from ingest.reading import Line, Reading
+
+TAIL = 4096  # bytes; the end mark stands in the last 1,024 (ISO 32000-1, annex H.3, note 18), plus some slack
+END_MARK = b"%%EOF"
+REPLACED = "\ufffd"
+UNREADABLE_SHARE = 0.2  # of a page's characters without a meaning: from here on the page is reported
+
+# Titles that programs leave behind, which name no document.
+_JUNK_TITLE = re.compile(
+    r"(?:microsoft word\s*-.*|untitled.*|sans titre.*|document\s*\d*|powerpoint presentation|.*\.(?:docx?|pdf|indd|rtf|xlsx?|html?))",
+    re.I,
+)
+
+
+def read_pdf(path: Path, limits: Limits) -> Reading:
+    """Read a PDF with a text layer.
+
+    Raises:
+        EncryptedFile: it needs a password (an empty one is tried).
+        DamagedFile: it is truncated or malformed.
+        NoTextLayer: all of its pages are images.
+        EmptyFile: it has no pages, or pages without words.
+        FileTooLarge: it goes beyond the limits.
+    """
+    budget = Budget(limits, path.name)
+    title, declared = _structure(path)
+    with _opened(path) as document:
+        count = len(document)
+        if count == 0:
+            raise EmptyFile(f"{path.name}: expected a PDF with pages, got none; fetch it again")
+        budget.check_pages(count)
+        pages = [_page(document, number, budget) for number in range(1, count + 1)]
+    if declared is not None and declared > count:
+        raise DamagedFile(
+            f"{path.name}: expected {declared} pages as the file declares, found {count}; the file is damaged, fetch it again"
+        )
+    _check_text(path, pages)
+    return Reading(
+        lines=tuple(line for page in pages for line in page.lines),
+        page_count=count,
+        page_heights=tuple(page.frame.height for page in pages),
+        title=title,
+        warnings=tuple(_warnings(pages, limits)),
+    )
+
+
+def _structure(path: Path) -> tuple[str | None, int | None]:
+    """The title that the file gives itself, and the number of pages that it declares."""
+    logging.getLogger("pypdf").setLevel(
+        logging.CRITICAL
+    )  # it logs each flaw that it mends; ours are raised or warnings
+    with path.open("rb") as stream:
+        _check_end(path, stream)
+        try:
+            reader = pypdf.PdfReader(stream, strict=False)
+            locked = reader.is_encrypted and not reader.decrypt("")
+        except Exception as error:  # pypdf meets malformed files with whatever breaks first, RecursionError included
+            _raise_damaged(path, error)
+        if locked:
+            raise EncryptedFile(
+                f"{path.name}: expected an open PDF, got one behind a password; save a copy without the password"
+            )
+        try:
+            count = reader.get_num_pages()
+            information = reader.metadata
+            title = information.title if information is not None else None
+        except Exception as error:
+            _raise_damaged(path, error)
+    return usable_title(title), count
+
+
+def _raise_damaged(path: Path, error: Exception) -> NoReturn:
+    if isinstance(error, MemoryError):
+        raise FileTooLarge(
+            f"{path.name}: expected to be read in the memory allowed, ran out of it; split the file"
+        ) from error
+    what = "its objects are nested without end" if isinstance(error, RecursionError) else str(error) or repr(error)
+    raise DamagedFile(f"{path.name}: expected a well-formed PDF, got: {what[:200]}; fetch the file again") from error
+
+
+def _check_end(path: Path, stream: BinaryIO) -> None:
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - TAIL))
+    if END_MARK not in stream.read():
+        raise DamagedFile(
+            f"{path.name}: expected a whole PDF, got one whose end is missing after {size:,} bytes; fetch it again"
+        )
+    stream.seek(0)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[pdfium.PdfDocument]:
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        _raise_damaged(path, error)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _page(document: pdfium.PdfDocument, number: int, budget: Budget) -> PdfPage:
+    try:
+        page = document[number - 1]
+        try:
+            result = read_page(page, number)
+        finally:
+            page.close()
+    except pdfium.PdfiumError as error:
+        raise DamagedFile(
+            f"{budget.name}: expected to read page {number}, got: {error}; the file is damaged, fetch it again"
+        ) from error
+    budget.spend(sum(len(line.text) for line in result.lines))
+    return result
+
+
+def _check_text(path: Path, pages: list[PdfPage]) -> None:
+    """Refuse a file without any words."""
+    images = [number for number, page in enumerate(pages, 1) if page.is_image]
+    if any(page.lines and not page.is_image for page in pages):
+        return
+    if images:
+        which = f"{len(images)} image-only page{'s' if len(images) > 1 else ''} ({page_ranges(images)})"
+        raise NoTextLayer(
+            f"{path.name}: expected a PDF with a text layer, got {which}; run a text recognition (OCR) over it first"
+        )
+    raise EmptyFile(f"{path.name}: expected a PDF with words on its pages, got {len(pages)} blank; fetch it again")
+
+
+def _warnings(pages: list[PdfPage], limits: Limits) -> Iterator[str]:
+    numbered = list(enumerate(pages, 1))
+    images = [number for number, page in numbered if page.is_image]
+    if images:
+        yield f"{_pages(images)}: image only, without words that can be read"
+    outside = [number for number, page in numbered if page.outside]
+    if outside:
+        yield f"{_pages(outside)}: characters outside of the visible page were left out"
+    huge = [n for n, page in numbered if max(page.frame.width, page.frame.height) > limits.page_side]
+    if huge:
+        yield f"{_pages(huge)}: larger than a PDF page may be ({limits.page_side:,.0f} points)"
+    garbled = [number for number, page in numbered if _is_garbled(page.lines)]
+    if garbled:
+        yield f"{_pages(garbled)}: much of the text has no readable characters, since its fonts do not name them"
+
+
+def _is_garbled(lines: tuple[Line, ...]) -> bool:
+    text = "".join(line.text for line in lines)
+    strange = sum(1 for c in text if c == REPLACED or "\ue000" <= c <= "\uf8ff")
+    return strange > UNREADABLE_SHARE * max(len(text), 1)
+
+
+def _pages(numbers: list[int]) -> str:
+    return f"page{'s' if len(numbers) > 1 else ''} {page_ranges(numbers)}"
+
+
+def page_ranges(numbers: list[int]) -> str:
+    """Rising page numbers in short: "1-3, 7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}" if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def usable_title(title: str | None) -> str | None:
+    """A title from a file's metadata, None when it is empty or names no document."""
+    text = clean(title or "")
+    return None if not text or _JUNK_TITLE.fullmatch(text) else text

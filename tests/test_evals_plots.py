@@ -1,0 +1,24 @@
+import re
+
+from evals.figure import Figure
+from evals.plots import histogram, rates
+
+
+def test_a_rate_stands_where_its_value_is() -> None:
+    half = Figure(name="hit@5", part="kind=<b>", value=0.5, low=0.25, high=1.0, n=8)
+    text = rates("hit@5", [half, Figure(name="hit@5", value=None)])
+    assert text.count("<circle") == 1
+    assert 'cx="400.0"' in text  # 190 + 420 / 2
+    assert re.search(r'x1="295\.0" x2="610\.0" y1="14" y2="14" class="interval"', text)
+    assert "<b>" not in text
+
+
+def test_the_histogram_counts_every_answer() -> None:
+    text = histogram("seconds", [0.0, 0.1, 0.1, 2.0])
+    assert sum(int(n) for n in re.findall(r"<title>(\d+)</title>", text)) == 4
+    assert "2.00 s" in text
+
+
+def test_no_answers_make_no_histogram_and_instant_ones_do() -> None:
+    assert histogram("seconds", []) == ""
+    assert "<rect" in histogram("seconds", [0.0])
