@@ -34,7 +34,8 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
         r"\bhow (?:long|fast|quick(?:ly)?|soon|often|late|early|many (?:\w+ )?(?:minutes|hours|days|weeks|months|years))\b|"
         r"\b(?:by )?when\b|\bwhat(?:'s| is)? (?:the )?(?:\w+ ){0,2}(?:deadline|period|notice|time|date|delay|term|hours)\b|"
         r"\bcombien de (?:temps|\w* ?(?:minutes|heures|jours|semaines|mois|années|ans))\b|\b(?:en|sous|au bout de|pendant) combien\b|"
-        r"\bquels? (?:est |sont )?(?:le |les )?(?:\w+ ){0,2}(?:délais?|préavis|durée|date|échéance)\b|\bquelle (?:est la )?(?:durée|date|heure)\b|"
+        r"\bquels? (?:est |sont )?(?:le |les )?(?:\w+ ){0,2}(?:délais?|préavis|durée|date|échéance)\b|"
+        r"\bquelle (?:est la )?(?:durée|date|heure)\b|"
         r"\b(?:jusqu.à |à partir de |depuis )?quand\b|\bwithin what\b|\bquel délai\b",
     ),
     (
@@ -66,7 +67,8 @@ _ADVICE = re.compile(
     r"(?:our|my) chances|what would a (?:judge|court) (?:say|decide)|take them to court and win|"
     r"(?:peut|pouvons|puis)[- ](?:on|nous|je) (?:les |l.)?(?:attaquer|poursuivre)|(?:faut|doit|devons|devrait)[- ](?:il|on|nous) "
     r"(?:les |l.)?(?:attaquer|poursuivre|signer|accepter|résilier|refuser)|nos chances|conseil juridique|"
-    r"est[- ]ce (?:bien )?(?:légal|licite|valable|abusif)|(?:gagner|perdre)(?:ait|ions|ons)?[- ]?(?:nous|on)? (?:au|le|un) (?:procès|tribunal)|"
+    r"est[- ]ce (?:bien )?(?:légal|licite|valable|abusif)|"
+    r"(?:gagner|perdre)(?:ait|ions|ons)?[- ]?(?:nous|on)? (?:au|le|un) (?:procès|tribunal)|"
     r"que (?:dirait|déciderait) un juge)\b",
     re.IGNORECASE,
 )
@@ -91,7 +93,8 @@ _QUOTED = re.compile(r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]")
 class Question:
     """A question and what its words say about the answer.
 
-    ``numbers`` are clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what stood in quotation marks.
+    ``numbers`` are clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what
+    stood in quotation marks.
     """
 
     text: str

@@ -136,7 +136,7 @@ def _is_name(word: str, names: Iterable[str]) -> bool:
 
 def _proper_nouns(text: str) -> set[str]:
     """The capitalised words of a text, folded; one that begins a sentence counts only when it is no common opener."""
-    found = set()
+    found: set[str] = set()
     for match in _PROPER.finditer(text):
         word = match.group()
         if _SENTENCE_START.search(text[: match.start()]) and not word.isupper() and fold(word) in _OPENERS:

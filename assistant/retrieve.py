@@ -30,7 +30,7 @@ from ingest.record import DocumentRecord
 from ingest.words import fold
 
 MEANING_WEIGHT = 1.0
-WORDS_WEIGHT = 0.8
+WORDS_WEIGHT = 1.2
 LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
 PHRASE_BONUS = 3.0
 POOL = 400  # passages scored by each leg: all of a usual contract
@@ -245,6 +245,6 @@ def _number_key(number: str) -> str:
     """What two ways of printing one number share: "Article IV" and "4", "8.2." and "8.2"."""
     value = re.sub(r"^[^\W\d]+\.?\s*(?:n\s*[°ºo]\s*)?(?=[\dIVXLC]|[A-Z]\b)", "", number).strip(" .:)(")
     roman = roman_value(value) if value.isupper() and len(value) <= 6 else None
-    if roman is not None and len(value) > 1 or value in ("I", "V", "X"):
+    if (roman is not None and len(value) > 1) or value in ("I", "V", "X"):
         return str(roman)
     return re.sub(r"\.0$", "", value.casefold())

@@ -20,8 +20,10 @@ _WORDS: dict[Abstention, dict[str, str]] = {
         "fr": "C'est un avis juridique, qui revient à un avocat. Ce que le contrat dit de plus proche : {nearest}.",
     },
     Abstention.OUT_OF_SCOPE: {
-        "en": "I answer questions about the contracts in this library, with the clause and the page. Ask, for instance: “How much notice must we give to terminate?”",
-        "fr": "Je réponds aux questions sur les contrats de cette bibliothèque, avec la clause et la page. Par exemple : « Quel préavis pour résilier ? »",
+        "en": "I answer questions about the contracts in this library, with the clause and the page. "
+        "Ask, for instance: “How much notice must we give to terminate?”",
+        "fr": "Je réponds aux questions sur les contrats de cette bibliothèque, avec la clause et la page. "
+        "Par exemple : « Quel préavis pour résilier ? »",
     },
 }
 _NONE = {"en": "none", "fr": "aucune"}

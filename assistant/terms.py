@@ -8,15 +8,17 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from ingest.words import stems, tokens
 
-EXPANSION_WEIGHT = 0.6  # what a word that the lexicon brings counts for, against one that was typed (docs/retrieval.md)
+EXPANSION_WEIGHT = 0.5  # what a word that the lexicon brings counts for, against one that was typed (docs/retrieval.md)
 
 _STOP = frozenset(
-    "the a an of to in and or is are be been being for on at by with from this that these those it its as if we our us they them their you "
-    "your i me my he she his her do does did done can could may might must shall should will would how what which who whose whom when where "
-    "why not no any some all has have had having so there here than then too very just get got s t ll re ve m d about into over under out up "
-    "le la les un une des de du l et ou est sont etre en au aux pour par sur dans ce cet cette ces il elle ils elles on nous notre nos vous "
-    "votre vos je me mon ma mes tu te son sa ses se leur leurs qui que qu quoi quel quelle quels quelles combien comment quand ou pas ne plus "
-    "y a ont avoir ai as avons avez fait faire si c n j m t d s".split()
+    "the a an of to in and or is are be been being for on at by with from this that these those it its as "
+    "if we our us they them their you your i me my he she his her do does did done can could may might "
+    "must shall should will would how what which who whose whom when where why not no any some all has "
+    "have had having so there here than then too very just get got s t ll re ve m d about into over under "
+    "out up le la les un une des de du l et ou est sont etre en au aux pour par sur dans ce cet cette ces "
+    "il elle ils elles nous notre nos vous votre vos je mon ma mes tu te son sa ses se leur leurs qui que "
+    "qu quoi quel quelle quels quelles combien comment quand pas ne plus y ont avoir ai avons avez fait "
+    "faire si c n j".split()
 )
 
 
@@ -41,7 +43,7 @@ def find_terms(question: Question, language: str, lexicon: Lexicon) -> Terms:
         language: the documents' language, "en" or "fr".
         lexicon: brings the counterparts.
     """
-    typed = {stem: 1.0 for stem in content_stems(question.text, question.language)}
+    typed = dict.fromkeys(content_stems(question.text, question.language), 1.0)
     expanded: dict[str, float] = {}
     for expansion in lexicon.expand(question.text, question.language):
         if expansion.language != language:

@@ -7,14 +7,18 @@ and stays for the next call. A call that takes too long costs the child its life
 from __future__ import annotations
 
 import multiprocessing
-import resource
+import sys
 from collections.abc import Callable
+from enum import Enum
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from ingest.errors import DamagedFile, FileTooLarge, IngestError
+
+if sys.platform != "win32":
+    import resource  # Windows has no such limits
 
 GIGABYTE = 1 << 30
 DEFAULT_SECONDS = 300.0
@@ -22,6 +26,15 @@ DEFAULT_MEMORY = 4 * GIGABYTE  # of address space, which numpy and pdfium reserv
 LAST_WORDS = 5.0  # seconds that a child has to end by itself
 
 Result = TypeVar("Result")
+
+
+class _Ending(Enum):
+    """How a call ended in the child."""
+
+    DONE = "done"
+    REFUSED = "refused"  # an IngestError
+    STARVED = "starved"  # out of memory
+    FAILED = "failed"  # any other exception
 
 
 class BoundedProcess:
@@ -58,8 +71,8 @@ class BoundedProcess:
 
         Raises:
             FileTooLarge: it took too long, or more memory than allowed.
-            DamagedFile: it brought the child down.
-            Exception: whatever the function itself raised.
+            DamagedFile: it brought the child down, or raised what is no `IngestError`.
+            IngestError: whatever the function itself raised.
         """
         connection = self._started()
         try:
@@ -69,7 +82,7 @@ class BoundedProcess:
                     f"{name}: expected to be read within {self._seconds:g} seconds, got no further; "
                     "split the file or save it anew from the program that made it"
                 )
-            succeeded, outcome = connection.recv()
+            ending, outcome = connection.recv()
         except (EOFError, ConnectionError) as error:
             code = self._stop()
             raise DamagedFile(
@@ -79,15 +92,25 @@ class BoundedProcess:
         except BaseException:  # a timeout or an interrupt: whatever the child still does is of no use
             self._stop()
             raise
-        if succeeded:
+        if ending is _Ending.DONE:
             result: Result = outcome
             return result
-        if isinstance(outcome, MemoryError):
-            self._stop()  # what is left of its memory is not known
+        self._refuse(ending, outcome, name)
+        return None
+
+    def _refuse(self, ending: _Ending, outcome: Any, name: str) -> NoReturn:
+        if ending is _Ending.REFUSED:
+            assert isinstance(outcome, IngestError), "a refusal carries its error"
+            raise outcome
+        self._stop()  # what is left of the child's memory is not known
+        if ending is _Ending.STARVED:
             raise FileTooLarge(
                 f"{name}: expected to be read in {self._memory >> 20:,} MB of memory, ran out of it; split the file"
-            ) from outcome
-        raise outcome
+            )
+        raise DamagedFile(
+            f"{name}: expected to be read, but reading it failed ({outcome}); "
+            "fetch the file again or save it anew from the program that made it"
+        )
 
     def close(self) -> None:
         """End the child; a later call starts another."""
@@ -126,20 +149,23 @@ class BoundedProcess:
 
 
 def _serve(connection: Connection, memory: int) -> None:
-    """The child's life: receive a call, send back (True, result) or (False, error), until the parent hangs up."""
-    if memory:
+    """The child's life: receive a call, send back how it ended and with what, until the parent hangs up."""
+    if memory and sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     while True:
         try:
             function, arguments = connection.recv()
-        except (EOFError, KeyboardInterrupt):
+            connection.send(_run(function, arguments))
+        except (EOFError, ConnectionError, KeyboardInterrupt):
             return
-        try:
-            reply: tuple[bool, Any] = (True, function(*arguments))
-        except (IngestError, MemoryError) as error:
-            reply = (False, error)
-        except KeyboardInterrupt:
-            return
-        except Exception as error:  # told to the parent, which raises it
-            reply = (False, DamagedFile(f"expected to be read, but reading it failed: {type(error).__name__}: {error}"))
-        connection.send(reply)
+
+
+def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[_Ending, Any]:
+    try:
+        return _Ending.DONE, function(*arguments)
+    except IngestError as error:
+        return _Ending.REFUSED, error
+    except MemoryError:
+        return _Ending.STARVED, None
+    except Exception as error:  # whatever a malformed file makes a library do; the parent names the file and raises
+        return _Ending.FAILED, f"{type(error).__name__}: {error}"

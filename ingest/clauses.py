@@ -238,14 +238,22 @@ class _Builder:
     def _as_first_number(self, state: _State, index: int, marker: Marker) -> _Place | None:
         if marker.kind is Kind.ARTICLE:
             parent, keep = self._outer_article(state, marker)
-            return _Place(parent, keep) if marker.path[0] <= LARGEST_GAP else None
-        if marker.path[0] > 1 or not self._has_next(index, marker):
+            return _Place(parent, keep) if marker.path[0] <= LARGEST_GAP or self._goes_on(index, marker) else None
+        if marker.path[0] > 1 or not self._goes_on(index, marker):
             return None
         if state.heading is not None and state.chain and state.heading.start > state.chain[-1].start:
             return _Place(state.heading, 0)  # the numbering starts again under a heading
         if state.chain and not self._is_closed_list(state.chain[0], index):
             return _Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
         return _Place(self._holder(state), 0)
+
+    def _goes_on(self, index: int, marker: Marker) -> bool:
+        """Whether the numbering goes on after its first number, or that number has a heading that vouches for it."""
+        last = marker.path[-1]
+        following = [(*marker.path[:-1], last + step) for step in range(1, LARGEST_GAP + 1)]
+        if any(self._stands_after(index, marker.kind, path) for path in [*following, (*marker.path, 1)]):
+            return True
+        return _looks_like_heading(self._lines[index].text[marker.rest :])
 
     def _is_closed_list(self, node: _Node, index: int) -> bool:
         """Recitals A to D before clause 1: a list at the root that does not go on after this line."""
@@ -279,10 +287,13 @@ class _Builder:
         return state.container
 
     def _has_next(self, index: int, marker: Marker) -> bool:
-        following = (*marker.path[:-1], marker.path[-1] + 1)
-        places = self._positions.get((marker.kind, following), [])
+        return self._stands_after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
+
+    def _stands_after(self, index: int, kind: Kind, path: tuple[int, ...]) -> bool:
+        """Whether a number of that kind and value begins a line further down (an item's: not far down)."""
+        places = self._positions.get((kind, path), [])
         at = bisect_right(places, index)
-        return at < len(places) and (not marker.kind.is_item or places[at] - index <= _ITEM_REACH)
+        return at < len(places) and (not kind.is_item or places[at] - index <= _ITEM_REACH)
 
     # --- headings
 

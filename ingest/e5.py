@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import importlib.resources
 import json
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -83,7 +82,7 @@ def _build(folder: Path) -> None:
 def _move_into_place(unfinished: Path, folder: Path) -> None:
     """Rename in one step; when another process was faster, its folder stands."""
     try:
-        os.rename(unfinished, folder)
+        unfinished.rename(folder)
     except OSError:
         if not folder.is_dir():
             raise

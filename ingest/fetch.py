@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +37,7 @@ class Fetched:
     seconds: float = 0.0
 
 
-def fetch_all(jobs: Sequence[Job], library: Library, role: Role | None, read: Read) -> Iterator[Fetched]:
+def fetch_all(jobs: Sequence[Job], library: Library, role: Role | None, read: Read) -> Generator[Fetched]:
     """The files of the jobs in their order, each read by ``read`` unless its contract holds its bytes already."""
     waiting: deque[Future[Fetched]] = deque()
     readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")

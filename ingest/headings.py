@@ -26,7 +26,7 @@ _SIGNATURE = re.compile(
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence, an item or a heading may end."""
-    return bool(_SENTENCE_END.search(text)) or text.endswith((" and", " or", " et", " ou")) and "," in text
+    return bool(_SENTENCE_END.search(text)) or (text.endswith((" and", " or", " et", " ou")) and "," in text)
 
 
 def is_capitals(text: str) -> bool:
@@ -118,7 +118,7 @@ class HeadingJudge:
 
     def _looks_titled(self, text: str) -> bool:
         letters = sum(c.isalpha() for c in text)
-        if not 3 <= letters or len(text) > LONGEST_HEADING or text[-1] in ".;,":
+        if not letters >= 3 or len(text) > LONGEST_HEADING or text[-1] in ".;,":
             return False
         first = next((c for c in text if c.isalpha()), "")
         return first.isupper() and letters >= 0.5 * len(text.replace(" ", "")) and "___" not in text

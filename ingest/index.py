@@ -29,10 +29,10 @@ _REMEDY = "run `clausier reindex`, which builds it anew from the library"
 class Index:
     """The vectors and the words of all passages, in one folder; safe to share between threads.
 
-    Several processes may read while one writes: a reader sees what was written when it next asks. Within a process one
-    index a folder is enough, and no more than one sees what other processes write (Chroma shares what it loads). The index may hold
-    documents that the library does not know (yet, or any more), so a caller asks for the documents that it wants, or
-    drops the hits of those that it does not know. Whoever writes holds `ingest.library.Library.writing`.
+    Several processes may read while one writes: a reader sees what was written when it next asks. Open one index a folder
+    in a process, since Chroma shares what it has loaded between all that are open. The index may hold documents that the
+    library does not know (yet, or any more), so a caller asks for the documents that it wants, or drops the hits of those
+    that it does not know. Whoever writes holds `ingest.library.Library.writing`.
 
     Args:
         folder: where the index lives; made when it is first written to.

@@ -20,23 +20,25 @@ FEWEST = 0.12
 SHORT = 12
 ACCENT_WEIGHT = 0.5
 
-ENGLISH = frozenset(
-    """a about above after all also am an and any are as at be because been before being below between both but by can
+_ENGLISH = """
+    a about above after all also am an and any are as at be because been before being below between both but by can
     cannot could did do does during each either every few for from further had has have having he hereby hereof herein
     hereto hereunder how i if in into is it its itself may me might more most must my no nor not of off on once only or
     other ought our ours out over own shall she should so some such than that the their theirs them then there thereof
     these they this those through thereto to too under until up upon us very was we were what when where whether which while who
-    whom whose why will with within without would you your""".split()
-)
-FRENCH = frozenset(
-    """a afin ainsi alors après au aucun aucune auquel aussi autre autres aux avant avec avez avons c ce ceci cela celle celles
+    whom whose why will with within without would you your
+"""
+_FRENCH = """
+    a afin ainsi alors après au aucun aucune auquel aussi autre autres aux avant avec avez avons c ce ceci cela celle celles
     celui ces cet cette ceux chacun chacune chaque chez ci combien comme comment d dans de depuis des desdits desquels dès doit
     doivent donc dont du duquel durant elle elles en entre es est et étaient était étant être eu eux faut fait il ils j je
     jusqu l la ladite laquelle le ledit lequel les lesdits lesquelles lesquels leur leurs lors lorsque lorsqu lui m ma mais me même
     mes moi mon n ne ni nos notre nous on ont ou où par pas pendant peut peuvent plus pour pourquoi puis qu quand que quel
     quelle quelles quels qui quoi s sa sans sauf se selon sera seront ses si sien soit son sont sous suivant sur t ta
-    tant te tel telle tes toi ton tous tout toute toutes très tu un une vers voici vos votre vous y à été""".split()
-)
+    tant te tel telle tes toi ton tous tout toute toutes très tu un une vers voici vos votre vous y à été
+"""
+ENGLISH = frozenset(_ENGLISH.split())
+FRENCH = frozenset(_FRENCH.split())
 _WORDS = re.compile(r"[^\W\d_]+")
 _FRENCH_LETTERS = re.compile(r"[àâçèéêëîïôùûœ]", re.I)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from ingest.errors import LibraryBusy, UnknownContract
 from ingest.faults import translated
 from ingest.names import best_match, key
 from ingest.originals import Originals, sha256_of
-from ingest.record import ContractRecord, DocumentRecord, document_id, unique_name
+from ingest.record import ContractRecord, DocumentRecord, new_record, unique_name
 from ingest.schema import CONTRACTS, DOCUMENTS, STATE, open_engine
 
 __all__ = ["ContractRecord", "DocumentRecord", "Library"]
@@ -165,21 +164,7 @@ class Library:
             original = self._originals.place(source)
         called = self._contract_name(contract)
         taken = {record.name for record in self._known(called)}
-        return DocumentRecord(
-            id=document_id(called, original.sha256),
-            contract=called,
-            name=unique_name(name or source.stem, folder, taken),
-            title=document.title,
-            role=document.role,
-            language=document.language,
-            sha256=original.sha256,
-            suffix=original.suffix,
-            size=original.size,
-            page_count=len(document.pages),
-            clause_count=len(document.clauses),
-            added=datetime.now(UTC).isoformat(timespec="seconds"),
-            warnings=document.warnings,
-        )
+        return new_record(called, unique_name(name or source.stem, folder, taken), original, document)
 
     def store(self, record: DocumentRecord, document: Document, passages: Sequence[Passage]) -> None:
         """Commit all rows of a drafted document at once.
@@ -190,8 +175,7 @@ class Library:
         with self._changing() as connection:
             contract_id = rows.contract_id(connection, record.contract)
             connection.execute(DOCUMENTS.insert(), [rows.document_row(record, contract_id, document)])
-            for table, values in rows.parts(record.id, document, passages):
-                connection.execute(table.insert(), values)
+            rows.insert_parts(connection, record.id, document, passages)
 
     def add(
         self, contract: str, document: Document, passages: Sequence[Passage], source: Path, name: str | None = None
@@ -208,6 +192,11 @@ class Library:
         record = self.draft(contract, document, source, name)
         self.store(record, document, passages)
         return record
+
+    def replace_passages(self, document_id: str, passages: Sequence[Passage]) -> None:
+        """Commit other passages of a stored document, cut for another embedder."""
+        with self._changing() as connection:
+            rows.replace_passages(connection, document_id, passages)
 
     def add_aliases(self, contract: str, aliases: Sequence[str]) -> None:
         """Let a contract answer to other names as well (those of its parties, say).

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import replace
 
 from ingest.assembly import read_document
-from ingest.bounded import read_bounded
-from ingest.document import Document, Role
-from ingest.embed import Embedder
+from ingest.document import Document, Passage, Role
+from ingest.embed import Embedder, Vectors
 from ingest.errors import IngestError, UnreadableFile
-from ingest.fetch import Fetched, Read, fetch_all
+from ingest.fetch import READERS, Fetched, Read, fetch_all
 from ingest.index import Index
 from ingest.library import DocumentRecord, Library
-from ingest.outcome import Outcome, Progress, Stage
+from ingest.outcome import Outcome, Progress, Stage, Status
 from ingest.passages import split
 from ingest.plan import Job, plan
+from ingest.reader_pool import ReaderPool
 
 __all__ = ["Job", "Outcome", "Progress", "ingest", "missing", "plan", "read_document", "reindex", "remove"]
 
@@ -29,7 +31,7 @@ def ingest(
     embedder: Embedder,
     role: Role | None = None,
     report: Report | None = None,
-    read: Read = read_bounded,
+    read: Read | None = None,
 ) -> list[Outcome]:
     """Read, store and index files; a file that fails is told of in its outcome, and the others go on.
 
@@ -43,7 +45,7 @@ def ingest(
         embedder: the embedder of the index.
         role: what all these documents are; found for each when None.
         report: called as the work goes on.
-        read: reads a file; the default does so in a process of bounded time and memory.
+        read: reads a file; when None, a process of bounded time and memory does.
 
     Returns:
         One outcome a job, in the order of the jobs.
@@ -52,13 +54,11 @@ def ingest(
         IndexMismatch: the index was built with another embedder.
         LibraryBusy: another process is writing.
     """
-    work = _Work(library, index, embedder, report or _unheard)
+    work = _Work(library, index, embedder, report)
     work.mend()
-    outcomes: list[Outcome] = []
     work.begin(len(jobs))
-    for fetched in fetch_all(jobs, library, role, read):
-        outcomes.append(work.take(fetched))
-    return outcomes
+    with ReaderPool(READERS) as pool, closing(fetch_all(jobs, library, role, read or pool.read)) as files:
+        return [work.take(fetched) for fetched in files]
 
 
 def remove(library: Library, index: Index, contract: str, document: str | None = None) -> list[str]:
@@ -85,7 +85,7 @@ def reindex(library: Library, index: Index, embedder: Embedder, report: Report |
     """
     with library.writing():
         index.clear()
-    return _Work(library, index, embedder, report or _unheard).mend()
+    return _Work(library, index, embedder, report).mend()
 
 
 def missing(library: Library, index: Index) -> list[DocumentRecord]:
@@ -97,7 +97,7 @@ def missing(library: Library, index: Index) -> list[DocumentRecord]:
 class _Work:
     """One run: the parts that it works with, and how far it has got."""
 
-    def __init__(self, library: Library, index: Index, embedder: Embedder, report: Report) -> None:
+    def __init__(self, library: Library, index: Index, embedder: Embedder, report: Report | None) -> None:
         self._library = library
         self._index = index
         self._embedder = embedder
@@ -105,7 +105,7 @@ class _Work:
         self._done = self._total = 0
 
     def begin(self, total: int) -> None:
-        """Start to count files anew."""
+        """Count anew, to ``total``."""
         self._done, self._total = 0, total
 
     def mend(self) -> int:
@@ -118,17 +118,83 @@ class _Work:
         self.begin(len(lacking))
         for record in lacking:
             self._index_again(record)
-            self._tell(record.name, "done", finished=True)
+            self._finish(record.name)
         return len(lacking)
 
     def take(self, fetched: Fetched) -> Outcome:
         """Store and index a file that was read, and say what became of it."""
-        start = time.perf_counter() - fetched.seconds
+        start = time.perf_counter()
         try:
-            record, status = self._stored(fetched)
+            outcome = self._outcome(fetched)
         except IngestError as failure:
             outcome = Outcome(fetched.job.path, fetched.job.contract, None, "failed", message=str(failure))
-        else:
-            ...
-        self._tell(str(fetched.job.path), "done", finished=True)
-        return outcome
+        self._finish(str(fetched.job.path))
+        return replace(outcome, seconds=fetched.seconds + time.perf_counter() - start)
+
+    def _outcome(self, fetched: Fetched) -> Outcome:
+        if fetched.document is None:
+            if fetched.known is None:
+                raise fetched.failure or RuntimeError("expected a document, a record or a failure, got none of them")
+            return self._told(fetched.job, fetched.known, "unchanged")
+        passages, vectors = self._embedded(fetched.document, str(fetched.job.path))
+        self._tell(str(fetched.job.path), "storing")
+        with self._library.writing():
+            # another process, or another path of this run, may have stored the same bytes in the meantime
+            if known := self._library.find(fetched.job.contract, fetched.sha256):
+                return self._told(fetched.job, known, "unchanged")
+            record = self._store(fetched, fetched.document, passages, vectors)
+        return self._told(fetched.job, record, "added")
+
+    def _store(
+        self, fetched: Fetched, document: Document, passages: Sequence[Passage], vectors: Vectors
+    ) -> DocumentRecord:
+        """The original first, then the index, and last the commit that makes the document part of the library."""
+        job = fetched.job
+        try:
+            record = self._library.draft(job.contract, document, job.path, folder=job.folder)
+            if record.sha256 != fetched.sha256:
+                raise UnreadableFile(f"{job.path} changed while it was being read; ingest it again")
+            self._index.add(record, document, passages, vectors)
+            self._library.store(record, document, passages)
+        except BaseException:
+            self._library.sweep()  # the original takes room; index entries wait for the next run, which may have more
+            raise
+        return record
+
+    def _index_again(self, record: DocumentRecord) -> None:
+        """Index a stored document, whose passages are cut anew when the embedder's window is another."""
+        document = self._library.document(record.id)
+        passages, vectors = self._embedded(document, record.name)
+        self._tell(record.name, "storing")
+        with self._library.writing():
+            if record.id not in self._library.document_ids():
+                return
+            if passages != self._library.passages(record.id):
+                self._library.replace_passages(record.id, passages)
+            self._index.add(record, document, passages, vectors)
+
+    def _embedded(self, document: Document, current: str) -> tuple[tuple[Passage, ...], Vectors]:
+        self._tell(current, "splitting")
+        passages = split(document, self._embedder)
+        self._tell(current, "embedding")
+        return passages, self._embedder.embed_passages([passage.embedded_text(document.text) for passage in passages])
+
+    def _told(self, job: Job, record: DocumentRecord, status: Status) -> Outcome:
+        return Outcome(
+            job.path,
+            record.contract,
+            record.name,
+            status,
+            pages=record.page_count,
+            clauses=record.clause_count,
+            passages=self._index.sizes().get(record.id, 0),
+            warnings=record.warnings,
+        )
+
+    def _finish(self, current: str) -> None:
+        self._done += 1
+        self._tell(current, "done")
+
+    def _tell(self, current: str, stage: Stage) -> None:
+        if self._report is not None:
+            self._report(Progress(self._done, self._total, current, stage))

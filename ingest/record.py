@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import count
 
-from ingest.document import Role
+from ingest.document import Document, Role
+from ingest.originals import Original
 
 _ID_DIGITS = 16
 
@@ -47,6 +49,25 @@ class ContractRecord:
 def document_id(contract: str, sha256: str) -> str:
     """The id of a document, 16 hex digits: the same bytes in two contracts are two documents."""
     return hashlib.sha256(f"{contract}\0{sha256}".encode()).hexdigest()[:_ID_DIGITS]
+
+
+def new_record(contract: str, name: str, original: Original, document: Document) -> DocumentRecord:
+    """The record of a document that is added now."""
+    return DocumentRecord(
+        id=document_id(contract, original.sha256),
+        contract=contract,
+        name=name,
+        title=document.title,
+        role=document.role,
+        language=document.language,
+        sha256=original.sha256,
+        suffix=original.suffix,
+        size=original.size,
+        page_count=len(document.pages),
+        clause_count=len(document.clauses),
+        added=datetime.now(UTC).isoformat(timespec="seconds"),
+        warnings=document.warnings,
+    )
 
 
 def unique_name(stem: str, folder: str, taken: Collection[str]) -> str:

@@ -32,14 +32,14 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
 
 
 def find_role(stem: str, title: str, text: str) -> Role:
-    """The role that the file's name says; failing that its title; failing that its first words.
+    """The role that the file's name and title say; failing that, its first words.
 
     Args:
         stem: the file's name without folder and extension.
         title: what the document calls itself.
         text: the canonical text; only its beginning is looked at.
     """
-    for words in (re.sub(r"[_.-]+", " ", stem), title, text[:_REACH]):
+    for words in (re.sub(r"[_.-]+", " ", f"{stem} {title}"), text[:_REACH]):
         for role, pattern in _PATTERNS:
             if re.search(pattern, words.strip(), re.IGNORECASE):
                 return role

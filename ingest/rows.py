@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -27,18 +27,23 @@ ORIGINALS_KEPT = sa.select(DOCUMENTS.c.sha256, DOCUMENTS.c.suffix).distinct()
 """The hash and the suffix of every original that a document refers to."""
 
 
-def parts(document_id: str, document: Document, passages: Sequence[Passage]) -> Iterator[tuple[sa.Table, list[Row]]]:
-    """The rows of everything that belongs to a document, a table at a time; tables without rows are left out."""
-    tables: tuple[tuple[sa.Table, Iterable[Row]], ...] = (
-        (PAGES, ({"number": page.number, **_span(page.span)} for page in document.pages)),
-        (FURNITURE, ({"kind": f.kind.value, "page": f.page, **_span(f.span)} for f in document.furniture)),
-        (CLAUSES, (_clause(clause) for clause in document.clauses)),
-        (PASSAGES, ({"clause": p.clause, "breadcrumb": p.breadcrumb, **_span(p.span)} for p in passages)),
+def insert_parts(connection: sa.Connection, document_id: str, document: Document, passages: Sequence[Passage]) -> None:
+    """Insert the rows of everything that belongs to a document."""
+    _insert(connection, PAGES, document_id, ({"number": page.number, **_span(page.span)} for page in document.pages))
+    _insert(
+        connection,
+        FURNITURE,
+        document_id,
+        ({"kind": f.kind.value, "page": f.page, **_span(f.span)} for f in document.furniture),
     )
-    for table, rows in tables:
-        numbered = [{"document_id": document_id, "ordinal": i, **row} for i, row in enumerate(rows)]
-        if numbered:
-            yield table, numbered
+    _insert(connection, CLAUSES, document_id, map(_clause, document.clauses))
+    _insert(connection, PASSAGES, document_id, map(_passage, passages))
+
+
+def replace_passages(connection: sa.Connection, document_id: str, passages: Sequence[Passage]) -> None:
+    """Delete the passages of a document and insert others."""
+    connection.execute(PASSAGES.delete().where(PASSAGES.c.document_id == document_id))
+    _insert(connection, PASSAGES, document_id, map(_passage, passages))
 
 
 def document_row(record: DocumentRecord, contract_id: int, document: Document) -> Row:
@@ -139,6 +144,12 @@ def unpack_boxes(packed: bytes) -> Boxes:
     return Boxes(starts, ends, pages, array("f", corners.tobytes()))
 
 
+def _insert(connection: sa.Connection, table: sa.Table, document_id: str, values: Iterable[Row]) -> None:
+    numbered = [{"document_id": document_id, "ordinal": i, **row} for i, row in enumerate(values)]
+    if numbered:
+        connection.execute(table.insert(), numbered)
+
+
 def _ordered(connection: sa.Connection, table: sa.Table, document_id: str) -> Sequence[sa.RowMapping]:
     query = sa.select(table).where(table.c.document_id == document_id).order_by(table.c.ordinal)
     return connection.execute(query).mappings().all()
@@ -150,6 +161,10 @@ def _span(span: Span) -> Row:
 
 def _span_of(row: sa.RowMapping) -> Span:
     return Span(row["start"], row["end"])
+
+
+def _passage(passage: Passage) -> Row:
+    return {"clause": passage.clause, "breadcrumb": passage.breadcrumb, **_span(passage.span)}
 
 
 def _clause(clause: Clause) -> Row:

@@ -20,7 +20,7 @@ _ENDS_WITH_ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"«])(?:" + "|".join(re.escape(a) for a in _ABBREVIATIONS.split()) + r"|[A-Z]|\d+(?:\.\d+)*)\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…][”\"’»)\]]*(?=\s+[“\"«‘'(\[•●▪–—-]*\s*[A-ZÀ-Þ0-9(])")
+_END = re.compile(r"[.!?…](?:\s?»|[”\"’)\]])*(?=\s+[“\"«‘'(\[•●▪–—-]*\s*[A-ZÀ-Þ0-9(])")
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
 
 

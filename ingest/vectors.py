@@ -14,7 +14,7 @@ import numpy as np
 from chromadb import Collection
 from chromadb.api.client import Client
 from chromadb.config import Settings
-from chromadb.errors import ChromaError, NotFoundError
+from chromadb.errors import ChromaError, InternalError, NotFoundError
 
 from ingest.embed import Vectors
 from ingest.errors import LibraryDamaged, StorageFull
@@ -23,8 +23,8 @@ from ingest.hit import Hit
 _COLLECTION = "passages"
 _FILE = "chroma.sqlite3"  # Chroma makes it in its folder when it is first opened
 
-# Cosine is not Chroma's default. A search beam wider than its 100 costs a few milliseconds, and all but removes the misses
-# of the approximate graph (Malkov and Yashunin 2018).
+# Cosine is not Chroma's default. A search beam wider than its 100 costs a few milliseconds, and all but removes the
+# misses of the approximate graph (Malkov and Yashunin 2018).
 _CONFIGURATION: Any = {"hnsw": {"space": "cosine", "ef_search": 400, "ef_construction": 200}}
 
 
@@ -130,7 +130,11 @@ class VectorStore:
         if self._client is None:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             settings = Settings(anonymized_telemetry=False)
-            self._client = cast(Client, chromadb.PersistentClient(self._folder, settings))
+            try:
+                self._client = cast(Client, chromadb.PersistentClient(self._folder, settings))
+            except (ValueError, AttributeError) as error:
+                # a file that it cannot open is a ValueError to Chroma, or an AttributeError while it clears up after that
+                raise InternalError(f"the files cannot be opened ({error.__context__ or error})") from error
         return self._client
 
     @contextmanager

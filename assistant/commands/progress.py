@@ -33,3 +33,9 @@ def tracked(console: Console, items: Iterable[Item], total: int, what: str) -> I
         for item in items:
             yield item
             bar.advance(task)
+
+
+def reporter(bar: Progress) -> Callable[[Step], None]:
+    """What the pipeline reports its steps to: the bar shows the file and what is being done to it."""
+    task = bar.add_task("starting", total=None)
+    return lambda step: bar.update(task, description=f"{step.path.name}: {step.stage}", completed=step.done, total=step.total)

@@ -11,7 +11,16 @@ from xml.sax.saxutils import escape
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+)
 from reportlab.platypus import PageBreak as NewPage
 from reportlab.platypus import Table as Grid
 from reportlab.platypus.tableofcontents import TableOfContents
@@ -40,12 +49,12 @@ from evals.samples.source import (
 )
 
 _TEXT_WIDTH = A4[0] - 2 * SIDE_MARGIN
+_SHORT_TABLE = 6
+"""Rows up to which a table is kept on one page."""
+_TABLE_START = 130.0
+"""Points that have to be left on a page for a longer table to begin there."""
 _HANGING_NUMBER = re.compile(r"\d+(\.\d+)*\.?")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_SIGNED = {
-    "en": ("Signed for and on behalf of", "Name", "Title", "Place and date", "Signature"),
-    "fr": ("Pour", "Nom", "Qualité", "Lieu et date", "Signature"),
-}
 
 
 def print_pdf(source: Source) -> bytes:
@@ -66,7 +75,7 @@ class _Layout(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no ty
         self._buffer = io.BytesIO()
         meta = source.meta
         super().__init__(
-            self._buffer, pagesize=A4, title=_title(meta), author=meta.header, lang=meta.language, invariant=1
+            self._buffer, pagesize=A4, title=meta.full_title, author=meta.header, lang=meta.language, invariant=1
         )
         self._source = source
         self._page_count = page_count
@@ -167,8 +176,6 @@ class _Story:
         return heading
 
     def _table(self, table: Table) -> Iterator[Flowable]:
-        if table.caption:
-            yield Paragraph(_inline(table.caption), self._styles.caption)
         total = sum(column.width for column in table.columns)
         cells = [
             [
@@ -187,25 +194,21 @@ class _Story:
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ]
         )
-        yield grid
+        caption = [Paragraph(_inline(table.caption), self._styles.caption)] if table.caption else []
+        if len(table.rows) <= _SHORT_TABLE:
+            yield KeepTogether([*caption, grid])
+        else:
+            yield CondPageBreak(_TABLE_START)
+            yield from caption
+            yield grid
         yield Spacer(1, 10)
 
     def _signatures(self, boxes: list[Signature]) -> Flowable:
-        labels = _SIGNED[self._source.meta.language]
-        style = self._styles.small
-        cells = []
-        for box in boxes:
-            values = (box.party, box.name, box.title, box.place, "." * 34)
-            first, *others = [f"{label}: {value}" for label, value in zip(labels, values, strict=True)]
-            lines = [first.replace(": ", " **", 1) + "**", *others]
-            cells.append([Paragraph(_inline(line), style) for line in lines])
+        language, style = self._source.meta.language, self._styles.small
+        cells = [[Paragraph(_inline(line), style) for line in box.lines(language)] for box in boxes]
         grid = Grid([cells], [_TEXT_WIDTH / len(cells)] * len(cells))
         grid.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP")])
         return KeepTogether([Spacer(1, 14), grid])
-
-
-def _title(meta: Meta) -> str:
-    return f"{meta.title} – {meta.subtitle}" if meta.subtitle else meta.title
 
 
 def _inline(text: str) -> str:

@@ -54,7 +54,7 @@ class Styles:
         self.title = ParagraphStyle("title", parent=self.centred, fontSize=17, leading=22, spaceAfter=6)
         self.cover_title = ParagraphStyle("cover", parent=self.title, fontSize=24, leading=30, spaceAfter=18)
         self.caption = ParagraphStyle(
-            "caption", parent=self._base, fontName=face.bold, spaceBefore=6, alignment=TA_LEFT, keepWithNext=1
+            "caption", parent=self._base, fontName=face.bold, spaceBefore=6, alignment=TA_LEFT
         )
         self.small = ParagraphStyle("small", parent=self._base, alignment=TA_LEFT, spaceAfter=4)
 
@@ -97,7 +97,7 @@ class Styles:
         size = self.face.size
         return [
             ParagraphStyle(
-                f"toc{level}", fontName=self.face.regular, fontSize=size, leading=size * 1.45, leftIndent=16.0 * level
+                f"toc{level}", fontName=self.face.regular, fontSize=size, leading=size * 1.3, leftIndent=16.0 * level
             )
             for level in range(3)
         ]

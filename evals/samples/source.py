@@ -37,6 +37,11 @@ class Meta:
     cover: bool = False
     contents: str | None = None
 
+    @property
+    def full_title(self) -> str:
+        """The title and, after a dash, the subtitle if there is one."""
+        return f"{self.title} – {self.subtitle}" if self.subtitle else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -105,6 +110,15 @@ class Signature:
     name: str
     title: str
     place: str
+
+    def lines(self, language: Literal["en", "fr"]) -> tuple[str, ...]:
+        """The lines of the box, in the language of the document."""
+        if language == "fr":
+            labels = ("Pour", "Nom :", "Qualité :", "Lieu et date :", "Signature :")
+        else:
+            labels = ("Signed for and on behalf of", "Name:", "Title:", "Place and date:", "Signature:")
+        values = (f"**{self.party}**", self.name, self.title, self.place, "." * 34)
+        return tuple(f"{label} {value}" for label, value in zip(labels, values, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,15 @@ import io
 import re
 import zipfile
 from datetime import UTC, datetime
+from typing import Literal
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from evals.samples.numbering import Numbering, Place
@@ -37,17 +39,13 @@ from evals.samples.word_numbering import write_numbering, write_place
 _FONT = "Arial"
 _SIZE = 10.5
 _INDENT = Mm(12)
-_TEXT_WIDTH = Mm(160)
+_TEXT_WIDTH_MM = 160
 _FIXED_DATE = datetime(2024, 1, 1, tzinfo=UTC)
 _ZIP_DATE = (2024, 1, 1, 0, 0, 0)
 _BOLD = re.compile(r"(\*\*.+?\*\*)")
 _FIELD = re.compile(r"(\{page\}|\{pages\})")
 _FIELD_CODES = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
-_SIGNED = {
-    "en": ("Signed for and on behalf of", "Name", "Title", "Place and date", "Signature"),
-    "fr": ("Pour", "Nom", "Qualité", "Lieu et date", "Signature"),
-}
 _ALIGNMENTS: dict[Alignment, WD_ALIGN_PARAGRAPH] = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "centre": WD_ALIGN_PARAGRAPH.CENTER,
@@ -63,13 +61,10 @@ def print_word(source: Source) -> bytes:
     """
     word = docx.Document()
     _set_up(word, source)
-    numbering = Numbering()
-    places: list[tuple[Paragraph, Place]] = []
+    printer = _Printer(word, source.meta.language)
     for block in source.blocks:
-        _print_block(word, block, source, numbering, places)
-    lists = write_numbering(word, numbering)
-    for paragraph, place in places:
-        write_place(paragraph, place, lists)
+        printer.print(block)
+    printer.number()
     buffer = io.BytesIO()
     word.save(buffer)
     return _fixed_zip(buffer.getvalue())
@@ -78,7 +73,7 @@ def print_word(source: Source) -> bytes:
 def _set_up(word: WordDocument, source: Source) -> None:
     meta = source.meta
     properties = word.core_properties
-    properties.title = f"{meta.title} – {meta.subtitle}" if meta.subtitle else meta.title
+    properties.title = meta.full_title
     properties.author = properties.last_modified_by = meta.header
     properties.language = _LANGUAGES[meta.language]
     properties.created = properties.modified = _FIXED_DATE
@@ -118,7 +113,7 @@ def _set_fonts(word: WordDocument, language: str) -> None:
 def _write_edge(paragraph: Paragraph, text: str) -> None:
     """Fill a running header or footer; its text may hold page fields, and a bar before what stands at the right."""
     left, _, right = text.partition("|")
-    paragraph.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH, 2)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(_TEXT_WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
     content = f"{left.strip()}\t{right.strip()}" if right else left.strip()
     for part in _FIELD.split(content):
         if part in _FIELD_CODES:
@@ -136,36 +131,76 @@ def _add_field(paragraph: Paragraph, code: str) -> None:
     field.append(run._r)
 
 
-def _print_block(
-    word: WordDocument, block: Block, source: Source, numbering: Numbering, places: list[tuple[Paragraph, Place]]
-) -> None:
-    if isinstance(block, Heading):
-        heading = word.add_heading(block.text, block.level)
-        if block.number:
-            places.append((heading, numbering.clause(block.number)))
-    elif isinstance(block, Numbered):
-        places.append((_text(word, block.text), numbering.clause(block.number)))
-    elif isinstance(block, Item):
-        places.append((_text(word, block.text), numbering.item(block.marker, block.depth)))
-    elif isinstance(block, Plain):
-        paragraph = _text(word, block.text)
-        if block.indented:
-            paragraph.paragraph_format.left_indent = _INDENT
-    elif isinstance(block, Centred):
-        paragraph = _text(word, f"**{block.text}**" if block.bold else block.text)
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    elif isinstance(block, Table):
-        _print_table(word, block)
-    elif isinstance(block, Signature):
-        _print_signature(word, block, source.meta.language)
-    elif isinstance(block, PageBreak):
-        word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+class _Printer:
+    """Prints blocks at the end of a Word document, and remembers which of its paragraphs Word has to number."""
+
+    def __init__(self, word: WordDocument, language: Literal["en", "fr"]) -> None:
+        self._word = word
+        self._language = language
+        self._numbering = Numbering()
+        self._places: list[tuple[Paragraph, Place]] = []
+
+    def print(self, block: Block) -> None:
+        """Print one block."""
+        if isinstance(block, Heading):
+            heading = self._word.add_heading(block.text, block.level)
+            if block.number:
+                self._places.append((heading, self._numbering.clause(block.number)))
+        elif isinstance(block, Numbered):
+            self._places.append((self._text(block.text), self._numbering.clause(block.number)))
+        elif isinstance(block, Item):
+            self._places.append((self._text(block.text), self._numbering.item(block.marker, block.depth)))
+        elif isinstance(block, Plain):
+            self._text(block.text).paragraph_format.left_indent = _INDENT if block.indented else None
+        elif isinstance(block, Centred):
+            text = f"**{block.text}**" if block.bold else block.text
+            self._text(text).alignment = WD_ALIGN_PARAGRAPH.CENTER
+        elif isinstance(block, Table):
+            self._table(block)
+        elif isinstance(block, Signature):
+            for line in block.lines(self._language):
+                self._text(line).paragraph_format.keep_with_next = True
+        elif isinstance(block, PageBreak):
+            self._text("").add_run().add_break(WD_BREAK.PAGE)
+
+    def number(self) -> None:
+        """Write the numbering of everything printed so far into the document."""
+        lists = write_numbering(self._word, self._numbering)
+        for paragraph, place in self._places:
+            write_place(paragraph, place, lists)
+
+    def _text(self, text: str) -> Paragraph:
+        paragraph = self._word.add_paragraph()
+        _add_runs(paragraph, text)
+        return paragraph
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            self._text(f"**{table.caption}**").paragraph_format.keep_with_next = True
+        grid = self._word.add_table(rows=0, cols=len(table.columns), style="Table Grid")
+        grid.autofit = False
+        total = sum(column.width for column in table.columns)
+        widths = [Mm(_TEXT_WIDTH_MM * column.width / total) for column in table.columns]
+        for width, grid_column in zip(widths, grid.columns, strict=True):
+            grid_column.width = width
+        for i, texts in enumerate(table.rows):
+            row = grid.add_row()
+            _keep_row(row, is_heading=i == 0)
+            for cell, text, column, width in zip(row.cells, texts, table.columns, widths, strict=True):
+                cell.width = width
+                paragraph = cell.paragraphs[0]
+                paragraph.alignment = _ALIGNMENTS[column.align]
+                paragraph.paragraph_format.space_after = Pt(2)
+                _add_runs(paragraph, text, bold=i == 0)
+        self._word.add_paragraph()
 
 
-def _text(word: WordDocument, text: str) -> Paragraph:
-    paragraph: Paragraph = word.add_paragraph()
-    _add_runs(paragraph, text)
-    return paragraph
+def _keep_row(row: _Row, is_heading: bool) -> None:
+    """Keep a table row on one page, and repeat it on each page if it is the heading row."""
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if is_heading:
+        properties.append(OxmlElement("w:tblHeader"))
 
 
 def _add_runs(paragraph: Paragraph, text: str, bold: bool = False) -> None:
@@ -173,38 +208,6 @@ def _add_runs(paragraph: Paragraph, text: str, bold: bool = False) -> None:
         if part:
             strong = len(part) > 4 and part.startswith("**")
             paragraph.add_run(part.strip("*") if strong else part).bold = strong or bold or None
-
-
-def _print_table(word: WordDocument, table: Table) -> None:
-    if table.caption:
-        caption = _text(word, f"**{table.caption}**")
-        caption.paragraph_format.keep_with_next = True
-    grid = word.add_table(rows=0, cols=len(table.columns), style="Table Grid")
-    grid.autofit = False
-    total = sum(column.width for column in table.columns)
-    widths = [int(_TEXT_WIDTH * column.width / total) for column in table.columns]
-    for width, grid_column in zip(widths, grid.columns, strict=True):
-        grid_column.width = width
-    for i, row in enumerate(table.rows):
-        properties = grid.add_row()._tr.get_or_add_trPr()
-        properties.append(OxmlElement("w:cantSplit"))
-        if i == 0:
-            properties.append(OxmlElement("w:tblHeader"))
-        for cell, text, column, width in zip(grid.rows[i].cells, row, table.columns, widths, strict=True):
-            cell.width = width
-            paragraph = cell.paragraphs[0]
-            paragraph.alignment = _ALIGNMENTS[column.align]
-            paragraph.paragraph_format.space_after = Pt(2)
-            _add_runs(paragraph, text, bold=i == 0)
-    word.add_paragraph()
-
-
-def _print_signature(word: WordDocument, box: Signature, language: str) -> None:
-    values = (f"**{box.party}**", box.name, box.title, box.place, "." * 34)
-    for label, value in zip(_SIGNED[language], values, strict=True):
-        paragraph = _text(word, f"{label}: {value}")
-        paragraph.paragraph_format.keep_with_next = True
-    word.add_paragraph()
 
 
 def _fixed_zip(content: bytes) -> bytes:

@@ -6,6 +6,7 @@ when a neighbouring line is blank at the same place and one of its cells begins,
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -43,7 +44,7 @@ def _split(row: Row) -> list[Row]:
     characters = sum(len(token.text) for token in row)
     limit = CELL_GAP * sum(token.end - token.start for token in row) / characters
     cells = [[row[0]]]
-    for before, token in zip(row, row[1:], strict=False):
+    for before, token in itertools.pairwise(row):
         if token.start - before.end > limit:
             cells.append([token])
         else:
@@ -58,8 +59,8 @@ def _near(above: Row, below: Row) -> bool:
 def _share_column(cells: Sequence[Row], others: Sequence[Row]) -> bool:
     """Whether a gap of both rows overlaps, and the cells to its right are aligned."""
     slack = EDGE_SLACK * max(cells[0][0].style.size, 1.0)
-    for left, right in zip(cells, cells[1:], strict=False):
-        for other_left, other_right in zip(others, others[1:], strict=False):
+    for left, right in itertools.pairwise(cells):
+        for other_left, other_right in itertools.pairwise(others):
             overlap = min(right[0].start, other_right[0].start) - max(left[-1].end, other_left[-1].end)
             if overlap > slack and _aligned(right, other_right, slack):
                 return True

@@ -7,6 +7,7 @@ continues the cell above, so that it may span rows.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -90,7 +91,7 @@ def _implied_walls(pieces: Sequence[Rule]) -> list[Rule]:
     """
     borders = [(rule, _joints(rule, pieces)) for rule in _joined(pieces)]
     walls = []
-    for (top, joints), (bottom, below) in zip(borders, borders[1:], strict=False):
+    for (top, joints), (bottom, below) in itertools.pairwise(borders):
         same = abs(top.start - bottom.start) <= TOUCH and abs(top.end - bottom.end) <= TOUCH
         inner = [x for x in joints if any(abs(x - other) <= TOUCH for other in below)]
         if same and inner:
@@ -145,10 +146,10 @@ def _meet(h: Rule, v: Rule) -> bool:
 def _grid(horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> Grid | None:
     edges = _places(horizontal)
     bands: list[list[Cell]] = []
-    for top, bottom in zip(edges, edges[1:], strict=False):
+    for top, bottom in itertools.pairwise(edges):
         walls = _places([v for v in vertical if v.start <= (top + bottom) / 2 <= v.end])
         above = bands[-1] if bands else []
-        bands.append([_cell(x0, x1, top, horizontal, above) for x0, x1 in zip(walls, walls[1:], strict=False)])
+        bands.append([_cell(x0, x1, top, horizontal, above) for x0, x1 in itertools.pairwise(walls)])
     if len(bands) < 1 or max(len(band) for band in bands) < 2:
         return None
     return Grid(tuple(edges), tuple(tuple(band) for band in bands))

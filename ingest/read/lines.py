@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -89,7 +90,7 @@ def _bold(tokens: Sequence[Token]) -> bool:
 def usual_distance(rows: Sequence[Row]) -> float:
     """The commonest distance from one line to the next in type sizes, `DEFAULT_DISTANCE` where there is none."""
     seen: Counter[float] = Counter()
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in itertools.pairwise(rows):
         distance = distance_between(above, below)
         if USUAL_DISTANCES[0] <= distance <= USUAL_DISTANCES[1]:
             seen[round(distance, 1)] += 1

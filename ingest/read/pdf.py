@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,21 +12,15 @@ import pypdf
 import pypdfium2 as pdfium
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge, NoTextLayer
-from ingest.read.characters import clean
 from ingest.read.limits import Budget, Limits
 from ingest.read.page import PdfPage, read_page
+from ingest.read.title import usable_title
 from ingest.reading import Line, Reading
 
 TAIL = 4096  # bytes; the end mark stands in the last 1,024 (ISO 32000-1, annex H.3, note 18), plus some slack
 END_MARK = b"%%EOF"
 REPLACED = "\ufffd"
 UNREADABLE_SHARE = 0.2  # of a page's characters without a meaning: from here on the page is reported
-
-# Titles that programs leave behind, which name no document.
-_JUNK_TITLE = re.compile(
-    r"(?:microsoft word\s*-.*|untitled.*|sans titre.*|document\s*\d*|powerpoint presentation|.*\.(?:docx?|pdf|indd|rtf|xlsx?|html?))",
-    re.I,
-)
 
 
 def read_pdf(path: Path, limits: Limits) -> Reading:
@@ -181,9 +174,3 @@ def page_ranges(numbers: list[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}" if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
-def usable_title(title: str | None) -> str | None:
-    """A title from a file's metadata, None when it is empty or names no document."""
-    text = clean(title or "")
-    return None if not text or _JUNK_TITLE.fullmatch(text) else text

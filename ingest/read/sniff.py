@@ -91,7 +91,7 @@ def _head(path: Path, limits: Limits) -> bytes:
 def _format_of(path: Path, head: bytes) -> Format:
     if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
         return Format.PDF
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _format_of_zip(path)
     if head.startswith(OLE_HEADER):
         return _refuse_ole(path, head)

@@ -1,0 +1,87 @@
+"""``clausier ingest``: files and folders in, a searchable library out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant import render
+from assistant.commands.desk import FAILED, Desk, desk_of
+from assistant.commands.options import AsJson, AsRole
+from assistant.commands.progress import progress_bar, reporter
+
+if TYPE_CHECKING:
+    from assistant.parts import Parts
+    from ingest.document import Role
+    from ingest.pipeline import Job, Outcome
+
+_EXAMPLES = """\
+Examples:
+
+  clausier ingest contracts/Acme                 one contract, named Acme, of all files in the folder
+  clausier ingest msa.pdf sla.docx -c Acme       two files of the contract Acme
+  clausier ingest --each contracts               every file and every folder in it is a contract of its own
+
+Adding the same file again changes nothing. Exit codes: 0 done, 1 some file failed (the others are in), 2 wrong usage.
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("ingest", epilog=_EXAMPLES)(ingest)
+
+
+def ingest(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)],
+    contract: Annotated[
+        str | None,
+        typer.Option("--contract", "-c", metavar="NAME", help="The contract they belong to; the folder's name when left out."),
+    ] = None,
+    each: Annotated[bool, typer.Option("--each", help="Each file, and each folder directly inside, is a contract of its own.")] = False,
+    role: AsRole = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add contracts to the library: PDF, Word, Markdown and text files.
+
+    A folder is one contract with all the files in it. A file that cannot be read is told with its reason, and the others go on.
+    """
+    desk = desk_of(context)
+    if each and contract is not None:
+        raise typer.BadParameter("expected either --contract or --each: with --each every file or folder names its own")
+    with desk.working(as_json) as parts:
+        # imported here for start-up speed: commands that read no files need none of it
+        from ingest.pipeline import plan
+
+        outcomes = _ingest(desk, plan(paths, contract, each), parts, role)
+        if as_json:
+            desk.print_json({"documents": [asdict(outcome) for outcome in outcomes], **_counts(outcomes)})
+        else:
+            _show(desk, outcomes)
+    if any(outcome.status == "failed" for outcome in outcomes):
+        raise typer.Exit(FAILED)
+
+
+def _ingest(desk: Desk, jobs: Sequence[Job], parts: Parts, role: Role | None) -> list[Outcome]:
+    from ingest.pipeline import ingest as ingest_jobs  # here for start-up speed, as above
+
+    with progress_bar(desk.log) as bar:
+        return ingest_jobs(jobs, parts.library, parts.index, parts.embedder, role, report=reporter(bar))
+
+
+def _show(desk: Desk, outcomes: Sequence[Outcome]) -> None:
+    desk.print(render.outcomes(outcomes))
+    counts = _counts(outcomes)
+    desk.print(f"{counts['added']} added, {counts['unchanged']} unchanged, {counts['failed']} failed")
+    for outcome in outcomes:
+        if outcome.status == "failed":
+            desk.tell(f"clausier: {outcome.path}: {outcome.message}")
+
+
+def _counts(outcomes: Sequence[Outcome]) -> dict[str, int]:
+    statuses = [outcome.status for outcome in outcomes]
+    return {status: statuses.count(status) for status in ("added", "unchanged", "failed")}

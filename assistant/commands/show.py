@@ -1,0 +1,91 @@
+"""``clausier show``: a clause, word for word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.text import Text
+
+from assistant import render
+from assistant.clause_lookup import breadcrumb, clauses_named, subtree
+from assistant.commands.desk import desk_of
+from assistant.commands.options import AsJson
+from assistant.terminal import plain
+from ingest.errors import UnknownContract
+
+if TYPE_CHECKING:
+    from ingest.library import Library
+    from ingest.record import ContractRecord, DocumentRecord
+
+_EXAMPLES = """\
+Examples:
+
+  clausier show Acme 8.2
+  clausier show Acme "Article 12"
+  clausier show Acme "8.2(a)" --document framework-agreement
+  clausier show Acme Confidentiality --json
+
+The clauses beneath the one named are shown with it. Where several documents have such a clause, each is shown.
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("show", epilog=_EXAMPLES)(show)
+
+
+def show(
+    context: typer.Context,
+    contract: Annotated[str, typer.Argument(help="The contract.", show_default=False)],
+    clause: Annotated[str, typer.Argument(help="The clause's number or heading.", show_default=False)],
+    document: Annotated[
+        str | None, typer.Option("--document", "-d", metavar="NAME", help="Only in this document of the contract.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show a clause of a contract, word for word, with its page."""
+    desk = desk_of(context)
+    with desk.working(as_json) as parts:
+        record = parts.library.contract(contract)
+        shown = [each for one in _documents(record, document) for each in _clauses(parts.library, one, clause)]
+        if not shown:
+            raise UnknownContract(
+                f"expected the number or the heading of a clause of “{record.name}”, got {clause!r}; "
+                f"`clausier find` searches for words"
+            )
+        if as_json:
+            desk.print_json({"contract": record.name, "clauses": shown})
+            return
+        for each in shown:
+            place = " › ".join([record.name, each["document"], *each["breadcrumb"], f"p. {each['page']}"])
+            desk.print(Text(plain(place), style="cyan"), render.clause_text(each["text"]), Text())
+
+
+def _documents(record: ContractRecord, wanted: str | None) -> list[DocumentRecord]:
+    found = [each for each in record.documents if wanted is None or wanted in {each.name, each.id}]
+    if found:
+        return found
+    names = ", ".join(f"“{each.name}”" for each in record.documents)
+    raise UnknownContract(f"expected a document of “{record.name}”, got {wanted!r}; it has: {names}")
+
+
+def _clauses(library: Library, record: DocumentRecord, wanted: str) -> list[dict[str, Any]]:
+    document = library.document(record.id)
+    shown = []
+    for clause in clauses_named(document, wanted):
+        span = subtree(document, clause)
+        shown.append(
+            {
+                "document": record.name,
+                "id": clause.id,
+                "number": clause.number,
+                "heading": clause.heading,
+                "breadcrumb": breadcrumb(document, clause),
+                "page": clause.page,
+                "start": span.start,
+                "end": span.end,
+                "text": span.of(document.text),
+            }
+        )
+    return shown

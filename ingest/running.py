@@ -1,0 +1,162 @@
+"""Running headers and footers: what stands at the same place at the edge of page after page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.document import FurnitureKind
+from ingest.reading import Line, Reading
+
+DEEPEST = 8  # lines from the edge of a page
+SAME_PLACE = 4.0  # points: how far lines may be apart to stand at the same place
+FEWEST = 3  # pages that must agree; of a document of two, both
+SHARE = 0.2  # of the pages, unless at the very same place
+LONGEST = 400  # characters: no header is longer
+SHORT_DOCUMENT = 3  # pages: up to here repetition proves little, and the line must stand in a margin
+MARGIN = 0.12  # of the page's height
+
+_NUMBERS = re.compile(r"\d+|\b[ivxl]{1,7}\b")
+# Headings of one kind are no running header: "Article V" at the top of one page, "Article VII" of another.
+_HEADING = re.compile(
+    r"\W*(?:article|section|clause|part|partie|titre|title|chapter|chapitre|schedule|annexe?|appendix|exhibit|attachment)\b"
+    r".{0,3}#.*"
+    r"|\W*#[.)]?(?:#[.)]?)*\s.*"
+)
+# The line with which the filings of a stock exchange name their source at the foot of each page.
+_SOURCE = re.compile(r"source:\s.{3,120},\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line near an edge of its page: its index, its wording with numbers set aside, and its distance from that edge."""
+
+    index: int
+    page: int
+    wording: str
+    distance: float
+
+
+def running_lines(reading: Reading, known: Collection[int]) -> dict[int, FurnitureKind]:
+    """The lines (by index) that are running headers or footers.
+
+    Args:
+        reading: the lines.
+        known: indexes of lines that are furniture already; they do not part a header from the edge.
+    """
+    found: dict[int, FurnitureKind] = {}
+    for kind in (FurnitureKind.HEADER, FurnitureKind.FOOTER):
+        edges = _edges(reading, kind)
+        running = _running_wordings(reading, edges)
+        for places in edges.values():
+            found.update(dict.fromkeys(_peel(places, running, known), kind))
+    found.update(_sources(reading))
+    return found
+
+
+def _edges(reading: Reading, kind: FurnitureKind) -> dict[int, list[_Place]]:
+    """For each page its lines from the edge inwards, no more than `DEEPEST`."""
+    by_page: defaultdict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(reading.lines):
+        if line.furniture is None:
+            by_page[line.page].append(i)
+    header = kind is FurnitureKind.HEADER
+    edges = {}
+    for page, indexes in by_page.items():
+        height = reading.page_heights[page - 1]
+        if height:
+            indexes = sorted(indexes, key=lambda i: reading.lines[i].y0)
+        nearest = indexes[:DEEPEST] if header else indexes[::-1][:DEEPEST]
+        edges[page] = [_place(reading.lines, i, height, header) for i in nearest]
+    return edges
+
+
+def _place(lines: Sequence[Line], index: int, height: float, header: bool) -> _Place:
+    line = lines[index]
+    distance = 0.0
+    if height:
+        distance = line.y0 if header else height - line.y1
+    return _Place(index, line.page, wording(line.text), distance)
+
+
+def wording(text: str) -> str:
+    """A line's words in small letters, each number as #, so that the header of each page reads the same."""
+    return _NUMBERS.sub("#", " ".join(text.lower().split()))
+
+
+def _running_wordings(reading: Reading, edges: Mapping[int, Sequence[_Place]]) -> set[str]:
+    """The wordings that stand at the edge of enough pages, and are not the column heads of a table."""
+    groups: defaultdict[str, list[_Place]] = defaultdict(list)
+    for places in edges.values():
+        for place in places:
+            if len(place.wording) <= LONGEST:
+                groups[place.wording].append(place)
+    return {
+        words
+        for words, places in groups.items()
+        if _repeats(places, reading)
+        and not _heads_table(places, reading.lines)
+        and not _is_counted(words)
+        and not _is_heading(words, places, reading.lines)
+    }
+
+
+def _repeats(places: Sequence[_Place], reading: Reading) -> bool:
+    pages = {place.page for place in places}
+    count = reading.page_count
+    steady = max(Counter(round(place.distance / SAME_PLACE) for place in places).values())
+    if count <= SHORT_DOCUMENT:
+        return len(pages) >= min(2, count) and count > 1 and steady > 1 and all(_in_margin(p, reading) for p in places)
+    if len(pages) < FEWEST:
+        return False
+    return len(pages) >= SHARE * count or steady >= FEWEST
+
+
+def _in_margin(place: _Place, reading: Reading) -> bool:
+    height = reading.page_heights[place.page - 1]
+    return not height or place.distance <= MARGIN * height
+
+
+def _is_counted(words: str) -> bool:
+    """Whether nothing but a number is left: lone numbers are told by their sequence, not by repetition."""
+    return not any(c.isalpha() for c in words)
+
+
+def _is_heading(words: str, places: Sequence[_Place], lines: Sequence[Line]) -> bool:
+    """Whether the wording is a numbered heading whose number differs from page to page."""
+    if not _HEADING.fullmatch(words):
+        return False
+    texts = Counter(lines[place.index].text for place in places)
+    return max(texts.values()) < FEWEST
+
+
+def _heads_table(places: Sequence[_Place], lines: Sequence[Line]) -> bool:
+    """Whether the line stands over rows of its own table most of the time, as repeated column heads do."""
+    heads = 0
+    for place in places:
+        line = lines[place.index]
+        after = lines[place.index + 1] if place.index + 1 < len(lines) else None
+        if line.table and after is not None and after.page == line.page and after.table:
+            heads += line.text.count("\t") == after.text.count("\t")
+    return 2 * heads > len(places)
+
+
+def _peel(places: Sequence[_Place], running: Collection[str], known: Collection[int]) -> Iterator[int]:
+    """From the edge inwards, as long as the lines are running ones; an odd line may stand between two of them."""
+    pending = 0
+    for place in places:
+        if place.wording in running:
+            yield place.index
+            pending = 0
+        elif place.index not in known:
+            pending += 1
+            if pending > 1:
+                return
+
+
+def _sources(reading: Reading) -> dict[int, FurnitureKind]:
+    """The source line at the very end of a page, told by its form even where only one page has it."""
+    last: dict[int, int] = {line.page: i for i, line in enumerate(reading.lines)}
+    return {i: FurnitureKind.FOOTER for i in last.values() if _SOURCE.fullmatch(reading.lines[i].text)}

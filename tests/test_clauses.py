@@ -1,0 +1,195 @@
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from ingest.clauses import find_clauses, is_covered
+from ingest.document import FurnitureKind
+from ingest.reading import Line
+from tests.plain_reading import canonical
+
+FILLER = "The Provider shall perform the Services with reasonable skill and care throughout the Term of this contract."
+OPEN = FILLER[:-1]
+
+
+def tree(*lines):
+    """(level, number, heading) of each clause that has a number or a heading."""
+    found = find_clauses(canonical(*lines)).clauses
+    return [(c.level, c.number, c.heading) for c in found if c.number or c.heading]
+
+
+def test_decimal_numbers_nest_by_depth():
+    assert tree("1. Services", FILLER, "1.1 Scope", FILLER, "1.1.1 Detail", FILLER, "1.2 Limits", FILLER, "2. Term", FILLER) == [
+        (1, "1", "Services"), (2, "1.1", "Scope"), (3, "1.1.1", "Detail"), (2, "1.2", "Limits"), (1, "2", "Term"),
+    ]  # fmt: skip
+
+
+def test_articles_hold_decimals_and_lists():
+    assert tree(
+        "ARTICLE 4 – PRIX", "4.1 Tarifs", OPEN + " :", "a) le premier cas ;", "b) le second cas.", "4.2 Révision", FILLER,
+        "ARTICLE 5 – DURÉE", FILLER,
+    ) == [
+        (1, "ARTICLE 4", "PRIX"), (2, "4.1", "Tarifs"), (3, "a)", None), (3, "b)", None), (2, "4.2", "Révision"),
+        (1, "ARTICLE 5", "DURÉE"),
+    ]  # fmt: skip
+
+
+def test_a_cross_reference_at_the_start_of_a_wrapped_line_is_no_heading():
+    lines = (
+        "1. Fees",
+        OPEN + " in accordance with",
+        "Section 4.2 of the framework and with",
+        "Article 8 above, which both apply to every order that is placed under this framework agreement.",
+        "2. Term",
+    )
+    assert [number for _, number, _ in tree(*lines)] == ["1", "2"]
+
+
+def test_a_figure_at_the_start_of_a_wrapped_line_is_no_clause():
+    lines = (
+        "1. Notice",
+        OPEN + " and gives notice of at least",
+        "30 days before the end of the month concerned, failing which it renews.",
+        "2. Term",
+    )
+    assert [number for _, number, _ in tree(*lines)] == ["1", "2"]
+
+
+def test_the_letter_i_after_h_is_a_letter():
+    items = [f"({letter}) {OPEN};" for letter in "abcdefghij"]
+    found = tree("1. List", OPEN + ":", *items)
+    assert [(level, number) for level, number, _ in found[1:]] == [(2, f"({letter})") for letter in "abcdefghij"]
+
+
+def test_roman_items_within_letters():
+    found = tree("1. List", f"(a) {OPEN}:", f"(i) {OPEN};", f"(ii) {OPEN};", f"(b) {OPEN}.")
+    assert [(level, number) for level, number, _ in found] == [
+        (1, "1"),
+        (2, "(a)"),
+        (3, "(i)"),
+        (3, "(ii)"),
+        (2, "(b)"),
+    ]
+
+
+def test_a_schedule_starts_its_own_numbering():
+    found = tree(
+        "1. Services",
+        FILLER,
+        "2. Term",
+        FILLER,
+        "",
+        "SCHEDULE 1",
+        "",
+        "1. Levels",
+        FILLER,
+        "2. Credits",
+        FILLER,
+    )
+    assert [(level, number) for level, number, _ in found] == [
+        (1, "1"),
+        (1, "2"),
+        (1, "SCHEDULE 1"),
+        (2, "1"),
+        (2, "2"),
+    ]
+
+
+def test_a_list_of_annexes_is_no_row_of_headings():
+    found = tree(
+        "1. Documents",
+        OPEN + ":",
+        "Annexe 1 – Prix",
+        "Annexe 2 – Niveaux de service",
+        "Annexe 3 – Sécurité",
+        "2. Term",
+        FILLER,
+        FILLER,
+    )
+    assert [number for _, number, _ in found] == ["1", "2"]
+
+
+def test_recitals_do_not_hold_the_clauses():
+    found = tree(f"A. {FILLER}", f"B. {OPEN}.", "1. Services", FILLER, "2. Term", FILLER)
+    assert [(level, number) for level, number, _ in found] == [(1, "A"), (1, "B"), (1, "1"), (1, "2")]
+
+
+def test_capital_headings_without_numbers():
+    found = tree(FILLER, "", "LIMITATION OF LIABILITY", FILLER, "", "GOVERNING LAW", FILLER)
+    assert found == [(1, None, "LIMITATION OF LIABILITY"), (1, None, "GOVERNING LAW")]
+
+
+def test_a_paragraph_in_capitals_is_no_heading():
+    shout = [
+        "IN NO EVENT SHALL EITHER PARTY BE LIABLE FOR ANY LOSS OF PROFIT OR",
+        "REVENUE ARISING OUT OF THIS AGREEMENT WHATEVER THE CAUSE.",
+    ]
+    assert tree("1. Liability", *shout, "2. Term", FILLER) == [(1, "1", "Liability"), (1, "2", "Term")]
+
+
+def test_declared_levels_hold():
+    lines = [
+        Line("Contract", 1, level=1),
+        Line("Charges", 1, level=2),
+        Line(FILLER, 1),
+        Line("Term", 1, level=2),
+        Line(FILLER, 1),
+    ]
+    assert tree(*lines) == [(1, None, "Contract"), (2, None, "Charges"), (2, None, "Term")]
+
+
+def test_a_number_alone_on_its_line_takes_the_heading_below():
+    assert tree("1.", "Definitions", FILLER, "2.", "Term", FILLER) == [
+        (1, "1", "Definitions"),
+        (1, "2", "Term"),
+    ]
+
+
+def test_a_gap_in_the_numbers_is_reported():
+    found = find_clauses(canonical("1. Services", FILLER, "3. Term", FILLER))
+    assert found.warnings == ("The numbering goes from 1 to 3: a clause may be missing.",)
+
+
+def test_contents_pages_are_furniture_and_what_follows_is_a_clause():
+    contents = [Line(f"{i}. Heading ........ {i}", 1, furniture=FurnitureKind.CONTENTS) for i in (1, 2)]
+    made = canonical(
+        "Framework Agreement", *contents, "This agreement is made between two parties.", "1. Services", FILLER
+    )
+    clauses = find_clauses(made).clauses
+    assert is_covered(clauses, [f.span for f in made.furniture], len(made.text))
+    assert [made.text[c.span.start : c.span.end].split("\n")[0] for c in clauses] == [
+        "Framework Agreement", "This agreement is made between two parties.", "1. Services",
+    ]  # fmt: skip
+
+
+WORDS = st.sampled_from(
+    [
+        "1.",
+        "1.1",
+        "2.",
+        "(a)",
+        "(b)",
+        "(i)",
+        "ARTICLE 2",
+        "Annexe B",
+        "SCHEDULE 1",
+        "HEADING",
+        "Term",
+        "the fee;",
+        "shall pay.",
+        "30 days",
+        "I.",
+        "A.",
+        "",
+    ]
+)
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=5).map(" ".join).map(str.strip), max_size=30))
+def test_clauses_cover_any_text_once_and_parents_come_first(lines):
+    assume(any(lines))
+    made = canonical(*lines)
+    clauses = find_clauses(made).clauses
+    assert is_covered(clauses, [f.span for f in made.furniture], len(made.text))
+    seen: dict[str, int] = {}
+    for clause in clauses:
+        assert clause.level == (seen[clause.parent] + 1 if clause.parent else 1)
+        seen[clause.id] = clause.level

@@ -1,0 +1,25 @@
+import pytest
+
+from ingest.document import Role
+from ingest.roles import find_role
+
+
+@pytest.mark.parametrize(
+    ("stem", "title", "text", "role"),
+    [
+        ("framework-agreement", "Framework Agreement", "", Role.FRAMEWORK),
+        ("annexe-2", "Convention de niveaux de service", "", Role.SERVICE_LEVELS),
+        ("sla_vpc", "", "", Role.SERVICE_LEVELS),
+        ("DPA", "", "", Role.DATA_PROTECTION),
+        ("doc3", "Plan de réversibilité", "", Role.EXIT_PLAN),
+        ("paq", "Plan d'assurance qualité", "", Role.QUALITY_PLAN),
+        ("x", "Annexe financière", "", Role.PRICING),
+        ("amendment-1", "Amendment No. 1 to the Framework Agreement", "", Role.AMENDMENT),
+        ("x", "Avenant n° 1", "", Role.AMENDMENT),
+        ("scan0001", "", "HOSTING AGREEMENT between", Role.FRAMEWORK),
+        ("scan0002", "", "nothing of the kind", Role.OTHER),
+        ("schedule-4", "", "", Role.ANNEX),
+    ],
+)
+def test_the_narrowest_word_decides_the_role(stem, title, text, role):
+    assert find_role(stem, title, text) is role

@@ -1,0 +1,43 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.document import Span
+from ingest.sentences import sentences, trim
+
+
+def split(text):
+    return [s.of(text) for s in sentences(text, Span(0, len(text)))]
+
+
+def test_a_sentence_runs_over_line_breaks_and_ends_before_a_capital():
+    assert split("The fee is due\nin May. It bears interest.") == ["The fee is due\nin May.", "It bears interest."]
+
+
+def test_abbreviations_numbers_and_initials_do_not_end_a_sentence():
+    text = "Acme Inc. The buyer pays as set out in art. 4. The rate is 2.5 per cent. J. Smith signs."
+    assert split(text) == [
+        "Acme Inc. The buyer pays as set out in art. 4. The rate is 2.5 per cent.",
+        "J. Smith signs.",
+    ]
+
+
+def test_paragraphs_and_table_rows_stand_alone():
+    assert split("Service levels\n\nPriority\tResponse\nP1\t15 minutes\nNext line.") == [
+        "Service levels", "Priority\tResponse", "P1\t15 minutes", "Next line.",
+    ]  # fmt: skip
+
+
+def test_guillemets_and_closing_quotes_belong_to_their_sentence():
+    assert split("Il dit « oui. » Puis il signe.") == ["Il dit « oui. »", "Puis il signe."]
+
+
+def test_trim_takes_white_space_off():
+    assert trim("  a b \n", Span(0, 7)) == Span(2, 5)
+
+
+@given(st.text(alphabet="aB1. \n\t(;:", max_size=200))
+def test_sentences_are_ordered_disjoint_and_lose_no_letter(text):
+    spans = sentences(text, Span(0, len(text)))
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    covered = {i for s in spans for i in range(s.start, s.end)}
+    assert all(i in covered for i, c in enumerate(text) if c.isalnum())
