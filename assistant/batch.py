@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
-from assistant.chat import Turn
 from assistant.errors import AssistantError, BadQuestion
+from assistant.rewrite import Turn
 from ingest.errors import IngestError
 
 if TYPE_CHECKING:

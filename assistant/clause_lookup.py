@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.document import Clause, Document, Span
+from ingest.markers import roman_value
 from ingest.words import fold
 
 _CLAUSE_WORDS = re.compile(
@@ -73,4 +74,6 @@ def _paths(document: Document) -> dict[str, str]:
 def _number_key(number: str) -> str:
     folded = _SPACES.sub(" ", fold(number)).strip()
     folded = _ANNEX_WORDS.sub("annex ", folded)
-    return _CLAUSE_WORDS.sub("", folded).rstrip(".:-–— ").replace(" (", "(")
+    bare = _CLAUSE_WORDS.sub("", folded).rstrip(".:-–— ").replace(" (", "(")
+    roman = roman_value(bare) if bare != folded else None  # "Article IV" is a number, a lone "c" need not be
+    return str(roman) if roman else bare

@@ -109,7 +109,9 @@ def _packaged_file(package: str, name: str, expected: str) -> Check:
     except (ModuleNotFoundError, FileNotFoundError):
         return Check(label, False, "expected the model's file in the package, found none; install clausier again")
     if found != expected:
-        return Check(label, False, f"expected SHA-256 {expected}, got {found}; reinstall the pinned version of the package")
+        return Check(
+            label, False, f"expected SHA-256 {expected}, got {found}; reinstall the pinned version of the package"
+        )
     return Check(label, True, f"SHA-256 {found}")
 
 
@@ -126,7 +128,11 @@ def _index(parts: Parts) -> Iterator[Check]:
     sizes = parts.index.sizes()
     missing = sorted(name for key, name in known.items() if sizes.get(key) != len(parts.library.passages(key)))
     if missing:
-        yield Check("index", False, f"expected every document to be indexed, not so: {', '.join(missing)}; run `clausier reindex`")
+        yield Check(
+            "index",
+            False,
+            f"expected every document to be indexed, not so: {', '.join(missing)}; run `clausier reindex`",
+        )
     else:
         yield Check("index", True, f"{sum(sizes[key] for key in known)} passages of {len(known)} documents")
     if known:

@@ -8,7 +8,7 @@ en compte". General words ("contract", "provider") never expand a question; they
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -28,14 +28,15 @@ SHARED_MARK = "*"
 
 _COLUMNS = 5
 
-# Articles, pronouns, auxiliaries and bare prepositions only: what may stand between the words of a term without changing it
-# ("call us back"). Negations, question words and particles ("out", "without", "sans") tell one concept from another.
+# Articles, pronouns, auxiliaries and bare prepositions only: what may stand between the words of a term without
+# changing it ("call us back"). Negations, question words and particles ("out", "sans") tell concepts apart.
 _LINKING_WORDS: dict[Language, str] = {
-    "en": "a an the this that these those of to in on at for by from with as and or is are be been was were do does did "
-    "have has had can could will would may might must shall should i we us our you your they them their it its me my "
-    "he she his her any some",
-    "fr": "le la les l un une des de du d au aux a à en dans par pour sur et ou est sont être été avoir avons ai as ont "
-    "je j tu il elle on nous vous ils elles leur leurs notre nos votre vos mon ma mes son sa ses ce cet cette ces se s y m t",
+    "en": "a an the this that these those of to in on at for by from with as and or is are be been was were do does "
+    "did have has had can could will would may might must shall should i we us our you your they them their it "
+    "its me my he she his her any some",
+    "fr": "le la les l un une des de du d au aux a à en dans par pour sur et ou est sont être été avoir avons ai as "
+    "ont je j tu il elle on nous vous ils elles leur leurs notre nos votre vos mon ma mes son sa ses ce cet "
+    "cette ces se s y m t",
 }
 
 _Key = tuple[str, ...]
@@ -105,25 +106,33 @@ class Lexicon:
             question: the question as asked.
             language: "en" or "fr"; for anything else ("und") the terms of both are looked for.
 
-        Where terms overlap the longest wins ("response time" hides "response"). The result follows the order of the terms in
-        the question, the question's language before the other and legal terms before lay ones; a term that the question already
-        holds is left out. A question that names nothing known gives an empty list.
+        Where terms overlap the longest wins ("response time" hides "response"). The result follows the order of the
+        terms in the question, the question's language before the other and legal terms before lay ones; a term that
+        the question already holds is left out. A question that names nothing known gives an empty list.
         """
         asked = tuple(known for known in LANGUAGES if known == language) or LANGUAGES
-        words = {known: content_stems(question, known) for known in LANGUAGES}
-        found = [one for known in asked for one in self._triggers[known].find(words[known])]
-        concepts = dict.fromkeys(concept for one in sorted(found, key=lambda f: f.start) for concept in one.concepts)
-        order = (*asked, *(known for known in LANGUAGES if known not in asked))
-        held = {
-            known: frozenset(_runs(words["fr" if "fr" in asked and known == "fr" else asked[0]])) for known in order
-        }
+        words = {known: content_stems(question, known) for known in asked}
         expansions: dict[tuple[str, Language], Expansion] = {}
-        for concept in concepts:
-            for known in order:
+        others = tuple(known for known in LANGUAGES if known not in asked)
+        held = {known: self._runs(words.get(known, words[asked[0]])) for known in LANGUAGES}
+        for concept in self._named(words):
+            for known in asked + others:
                 for term in concept.terms(known):
                     if content_stems(term, known) not in held[known]:
                         expansions.setdefault((term, known), Expansion(term, known, concept.id))
         return list(expansions.values())
+
+    def _named(self, words: Mapping[Language, _Key]) -> list[Concept]:
+        """The concepts that a question names, in the order in which it does, given its content stems a language."""
+        found = [one for known in words for one in self._triggers[known].find(words[known])]
+        found.sort(key=lambda one: one.start)
+        return list(dict.fromkeys(concept for one in found for concept in one.concepts))
+
+    def _runs(self, words: _Key) -> set[_Key]:
+        """Every run of consecutive words that is not longer than the longest term."""
+        longest = max(triggers.longest for triggers in self._triggers.values())
+        starts = range(len(words))
+        return {words[start:end] for start in starts for end in range(start + 1, start + 1 + longest)}
 
     def counterparts(self, stem: str, language: str, other: str) -> frozenset[str]:
         """The stems in another language that stand for the same thing as a stem, one word for one word.
@@ -147,6 +156,7 @@ class _Triggers:
             if not concept.general:
                 for key in dict.fromkeys(content_stems(term, language) for term in concept.terms(language)):
                     bearers[key].append(concept)
+        self.longest = max(map(len, bearers), default=0)
         self._by_first: dict[str, list[tuple[_Key, tuple[Concept, ...]]]] = defaultdict(list)
         for key in sorted(bearers, key=lambda k: (-len(k), k)):
             self._by_first[key[0]].append((key, tuple(bearers[key])))
@@ -198,13 +208,6 @@ def _concept(row: str, number: int) -> Concept:
 
 def _terms(*cells: str) -> tuple[str, ...]:
     return tuple(term.removesuffix(SHARED_MARK) for cell in cells for term in cell.split("|") if term)
-
-
-def _runs(words: _Key) -> Iterator[_Key]:
-    """Every run of consecutive words."""
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            yield words[start:end]
 
 
 def _translations(concepts: Sequence[Concept]) -> dict[tuple[str, str], dict[str, frozenset[str]]]:

@@ -7,6 +7,7 @@ neither style nor command the terminal.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -16,10 +17,17 @@ from rich.text import Text
 
 from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.terminal import plain
+from ingest.document import Document
+from ingest.outcome import Outcome
 from ingest.record import ContractRecord
+
+if TYPE_CHECKING:
+    from assistant.doctor import Check
 
 _NEAREST = 3  # passages shown with an abstention: enough to look further, few enough to read
 _EXCERPT = 300  # characters of a found passage
+_OPENING = 60  # characters that stand for a clause without number and heading
+_COUNTS = {"Pages", "Clauses", "Passages", "Seconds", "Warnings"}
 _LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
 
 
@@ -77,9 +85,7 @@ def found(passages: Sequence[FoundPassage]) -> RenderableType:
         return Text("Nothing was found.", style="yellow")
     blocks: list[RenderableType] = []
     for each in passages:
-        words = _words(each.text)
-        excerpt = words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
-        blocks += [_place(each), Padding(Text(excerpt), (0, 0, 1, 3))]
+        blocks += [_place(each), Padding(Text(_excerpt(each.text, _EXCERPT)), (0, 0, 1, 3))]
     return Group(*blocks)
 
 
@@ -104,7 +110,47 @@ def grid(*columns: str) -> Table:
     """An empty table; a column is set to the right when its name is that of a count."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
-        table.add_column(column, justify="right" if column in {"Pages", "Clauses", "Passages", "Seconds"} else "left")
+        table.add_column(column, justify="right" if column in _COUNTS else "left")
+    return table
+
+
+def outcomes(given: Sequence[Outcome]) -> RenderableType:
+    """What became of each file of an ingestion."""
+    table = grid("File", "Contract", "Result", "Pages", "Clauses", "Passages", "Seconds", "Warnings")
+    for each in given:
+        table.add_row(
+            Text(plain(each.path.name)),
+            Text(plain(each.contract)),
+            Text(each.status, style="red" if each.status == "failed" else ""),
+            str(each.pages),
+            str(each.clauses),
+            str(each.passages),
+            f"{each.seconds:.1f}",
+            str(len(each.warnings) or ""),
+        )
+    return table
+
+
+def inspection(document: Document) -> RenderableType:
+    """A document as read: what it is, its clause tree, and what went less than well."""
+    facts = (
+        f"{document.role}, {_LANGUAGES.get(document.language, document.language)}: {len(document.pages)} pages, "
+        f"{len(document.clauses)} clauses, {len(document.furniture)} headers, footers and contents pages"
+    )
+    lines = [Text(_words(document.title), style="bold"), Text(facts), Text()]
+    for clause in document.clauses:
+        label = _words(clause.label) or _excerpt(clause.span.of(document.text), _OPENING)
+        lines.append(Text(f"{'  ' * (clause.level - 1)}{label}", end="").append(f"  p. {clause.page}\n", style="dim"))
+    lines += [Text(f"warning: {_words(warning)}", style="yellow") for warning in document.warnings]
+    return Group(*lines)
+
+
+def checks(given: Sequence[Check]) -> RenderableType:
+    """What the doctor saw: one line a check, failures marked."""
+    table = grid("", "Check", "Found")
+    for check in given:
+        mark = Text("ok", style="green") if check.ok else Text("FAILED", style="bold red")
+        table.add_row(mark, Text(check.name), Text(plain(check.found)))
     return table
 
 
@@ -116,3 +162,9 @@ def clause_text(text: str) -> Text:
 def _words(text: str) -> str:
     """Text of a contract on one line: line breaks are the page's, not the sentence's."""
     return " ".join(plain(text).replace("\t", " | ").split())
+
+
+def _excerpt(text: str, limit: int) -> str:
+    """The first words of a text, at most ``limit`` characters of them."""
+    words = _words(text)
+    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"

@@ -11,6 +11,7 @@ from ingest.document import Document, Role
 from ingest.language import detect
 from ingest.read import read
 from ingest.roles import find_role
+from ingest.titles import find_title
 
 
 def read_document(path: Path, role: Role | None = None) -> Document:
@@ -26,7 +27,7 @@ def read_document(path: Path, role: Role | None = None) -> Document:
     reading = mark_furniture(read(path))
     canonical = assemble(reading)
     tree = find_clauses(canonical)
-    title = reading.title or path.stem
+    title = find_title(reading.title, tree.clauses, canonical.text, path.stem)
     return Document(
         text=canonical.text,
         pages=canonical.pages,

@@ -57,11 +57,16 @@ def model_folder(models: Path) -> Path:
     Raises:
         ModelMismatch: when a source file or an assembled file does not have its hash.
     """
-    folder = models / f"{NAME}-{WEIGHTS[2][:8]}"
+    folder = assembled_folder(models)
     if not folder.is_dir():
         _build(folder)
     _check(folder)
     return folder
+
+
+def assembled_folder(models: Path) -> Path:
+    """Where the assembled model stands below ``models``, whether it is there yet or not."""
+    return models / f"{NAME}-{WEIGHTS[2][:8]}"
 
 
 def _build(folder: Path) -> None:

@@ -111,11 +111,16 @@ class FullText:
         return int(rows[0][0]) if rows else 0
 
     def clear(self) -> None:
-        """Remove all entries; a damaged file is thrown away, since everything in it can be rebuilt."""
+        """Remove all words, and note all documents as unfinished.
+
+        A damaged file is thrown away, since everything in it can be rebuilt.
+        """
+        if not self._path.exists():
+            return
         try:
             with self._changing() as connection:
                 connection.execute("DELETE FROM words")
-                connection.execute("DELETE FROM documents")
+                connection.execute("UPDATE documents SET whole = 0")
         except LibraryDamaged:
             self.close()
             for suffix in ("", "-wal", "-shm"):

@@ -25,7 +25,9 @@ _SIGNATURE = re.compile(
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends where a sentence, an item or a heading may end."""
+    """Whether a line ends where a sentence, an item or a heading may end; a ruled line ends what stands above it."""
+    if not any(c.isalnum() for c in text):
+        return True
     return bool(_SENTENCE_END.search(text)) or (text.endswith((" and", " or", " et", " ou")) and "," in text)
 
 
@@ -155,3 +157,13 @@ def run_in_heading(text: str) -> str | None:
     if len(words) > 8 or len(heading) < 3:
         return None
     return heading if is_title_case(heading) or len(words) <= 4 else None
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether words after a number read as a heading: short, capitalised, without the end of a sentence."""
+    return (
+        0 < len(text) <= LONGEST_HEADING
+        and text.rstrip()[-1] not in ".;,:"
+        and (is_capitals(text) or is_title_case(text) or len(text.split()) <= 4)
+        and text[0].isupper()
+    )

@@ -151,10 +151,13 @@ class Index:
             )
 
     def clear(self) -> None:
-        """Remove everything, the memory of the embedder included."""
+        """Remove everything, the memory of the embedder included.
+
+        The words go first: what a killed process leaves is then a set of unfinished documents.
+        """
         with self._turn:
-            self._vectors().clear()
             self._words.clear()
+            self._vectors().clear()
             (self._folder / "index.json").unlink(missing_ok=True)
 
     def close(self) -> None:

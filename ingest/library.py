@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -22,7 +24,9 @@ from ingest.schema import CONTRACTS, DOCUMENTS, STATE, open_engine
 __all__ = ["ContractRecord", "DocumentRecord", "Library"]
 
 _LOCK_SECONDS = 10.0  # another writer holds the lock for one document at a time, unless it rebuilds the index
-_DOCUMENTS_KEPT = 16
+_DOCUMENTS_KEPT = 64
+_RECORDS_KEPT = 1024
+_BUSY_SECONDS = 5.0
 _REMEDY = "restore it from a backup, or move it away and ingest the contracts again (reindex cannot mend it)"
 
 
@@ -49,7 +53,11 @@ class Library:
         with translated(self._path, _REMEDY):
             home.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._engine = open_engine(self._path)
+            # asked at every look into a cache, the generation has a connection of its own: 4 µs instead of 100
+            self._watch = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, check_same_thread=False)
+        self._turn = threading.Lock()
         self._load = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._load_document)
+        self._load_record = lru_cache(maxsize=_RECORDS_KEPT)(self._read_record)
 
     def contracts(self) -> list[ContractRecord]:
         """Every contract with its documents, by name."""
@@ -75,8 +83,7 @@ class Library:
         Raises:
             UnknownContract: when no document has that id.
         """
-        with self._reading() as connection:
-            return rows.load_record(connection, document_id)
+        return self._load_record(document_id, self.generation)
 
     def document(self, document_id: str) -> Document:
         """A stored document without its boxes (see `boxes`).
@@ -84,7 +91,7 @@ class Library:
         Raises:
             UnknownContract: when no document has that id.
         """
-        return self._load(document_id, self.generation)
+        return self._load(document_id, self.generation)[0]
 
     def boxes(self, document_id: str) -> Boxes:
         """The word boxes of a document; none when its format has no geometry.
@@ -96,9 +103,12 @@ class Library:
             return rows.load_boxes(connection, rows.load_record(connection, document_id))
 
     def passages(self, document_id: str) -> tuple[Passage, ...]:
-        """The passages of a document in order; none when no document has that id."""
-        with self._reading() as connection:
-            return rows.load_passages(connection, document_id)
+        """The passages of a document in order.
+
+        Raises:
+            UnknownContract: when no document has that id.
+        """
+        return self._load(document_id, self.generation)[1]
 
     def original(self, document_id: str) -> Path:
         """The stored original file of a document.
@@ -122,8 +132,8 @@ class Library:
     @property
     def generation(self) -> int:
         """A number that grows with each committed change."""
-        with self._reading() as connection:
-            return int(connection.execute(sa.select(STATE.c.generation)).scalar_one())
+        with translated(self._path, _REMEDY), self._turn:
+            return int(self._watch.execute("SELECT generation FROM state").fetchone()[0])
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -250,6 +260,8 @@ class Library:
     def close(self) -> None:
         """Close the file; the library is not to be used afterwards."""
         self._load.cache_clear()
+        self._load_record.cache_clear()
+        self._watch.close()
         self._engine.dispose()
 
     @contextmanager
@@ -272,9 +284,14 @@ class Library:
         if not self._lock.is_locked:
             raise RuntimeError("expected to be inside `with library.writing()`, which makes this the one writer")
 
-    def _load_document(self, document_id: str, _generation: int) -> Document:
+    def _load_document(self, document_id: str, _generation: int) -> tuple[Document, tuple[Passage, ...]]:
         with self._reading() as connection:
-            return rows.load_document(connection, rows.load_record(connection, document_id))
+            document = rows.load_document(connection, rows.load_record(connection, document_id))
+            return document, rows.load_passages(connection, document_id)
+
+    def _read_record(self, document_id: str, _generation: int) -> DocumentRecord:
+        with self._reading() as connection:
+            return rows.load_record(connection, document_id)
 
     def _contract_name(self, name: str) -> str:
         """The stored name of which this is a spelling, or else the name itself."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from ingest.document import FurnitureKind
 from ingest.reading import Line, Reading
@@ -15,7 +16,11 @@ EDGE_LINES = 4  # where a format has no heights: this many lines from either end
 # Lone numbers inside a page (a text laid out anew keeps the page numbers of its first print): so many in sequence, and so
 # many lines apart, are page numbers; numbered headings on a line of their own stand closer.
 FEWEST_IN_SEQUENCE = 3
-LINES_APART = 20
+LINES_APART = 20  # in the median
+FEWEST_LINES_APART = 5
+LARGEST_STEP = 3  # a page without a number, or one whose number is not on a line of its own, leaves a gap
+SAME_PLACE = 15.0  # points between the middles of two page numbers
+INDENT = 1.5  # type sizes to the right of the text's left edge
 LONGEST = 200  # characters of a footer that ends in its page
 
 _EXPLICIT = re.compile(
@@ -24,6 +29,8 @@ _EXPLICIT = re.compile(
     r"|\d{1,4}\s*(?:of|/|sur)\s*\d{1,4}",
     re.I,
 )
+# On a line of its own this is a page number wherever it stands.
+_UNMISTAKABLE = re.compile(r"page\s*\d{1,4}\s*(?:of|/|sur|de)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]", re.I)
 _OWN_PAGE = re.compile(r"\bpage\s*[|:]?\s*(\d{1,4})(?:\s*(?:of|/|sur|de)\s*\d{1,4})?$", re.I)
 _LONE = re.compile(r"(?:[-–—~]\s*|\[)?(\d{1,4})(?:\s*[-–—~]|\])?")
 _ROMAN = re.compile(r"(?:[-–—]\s*|\()?([ivxl]{1,7})(?:\s*[-–—]|\))?")
@@ -45,11 +52,14 @@ def page_number_lines(reading: Reading) -> dict[int, FurnitureKind]:
     """The lines (by index) that are page numbers, each a header or a footer by where it stands."""
     edge = _edge_kinds(reading)
     found = {i: kind for i, kind in edge.items() if _is_explicit(reading.lines[i])}
+    for i, line in enumerate(reading.lines):
+        if i not in found and _UNMISTAKABLE.fullmatch(line.text) and line.furniture is None:
+            found[i] = FurnitureKind.FOOTER
     candidates = [c for c in _candidates(reading.lines) if c.index not in found]
     for candidate in _in_step([c for c in candidates if c.index in edge]):
         found[candidate.index] = edge[candidate.index]
-    for candidate in _inner_sequence(reading.lines, [c for c in candidates if c.index not in found]):
-        found[candidate.index] = FurnitureKind.FOOTER
+    for candidate in _inner_sequences(reading.lines, candidates):
+        found.setdefault(candidate.index, FurnitureKind.FOOTER)
     return found
 
 
@@ -111,25 +121,32 @@ def _in_step(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
             yield c
 
 
-def _inner_sequence(lines: Sequence[Line], candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Lone numbers anywhere that count up by one, far enough apart, and not at the left edge of the text."""
-    plain = [c for c in candidates if c.form == "arabic" and _stands_off(lines, c.index)]
-    best: list[_Candidate] = []
-    for start in range(len(plain)):
-        run = [plain[start]]
-        for c in plain[start + 1 :]:
-            if c.value == run[-1].value + 1 and c.index - run[-1].index >= LINES_APART:
-                run.append(c)
-        if len(run) > len(best):
-            best = run
-    apart = [after.index - before.index for before, after in pairwise(best)]
-    return best if len(best) >= FEWEST_IN_SEQUENCE and min(apart) >= LINES_APART else []
+def _inner_sequences(lines: Sequence[Line], candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """Lone numbers anywhere that count up at one place of the line, far enough apart, and not at the text's left edge."""
+    left: dict[int, float] = {}
+    for line in lines:
+        left[line.page] = min(line.x0, left.get(line.page, line.x0))
+    chains: list[list[_Candidate]] = []
+    for c in candidates:
+        if c.form == "arabic" and _stands_off(lines[c.index], left[c.page]):
+            chain = next((chain for chain in reversed(chains) if _goes_on(lines, chain[-1], c)), None)
+            if chain is None:
+                chains.append([c])
+            else:
+                chain.append(c)
+    for chain in chains:
+        apart = [after.index - before.index for before, after in pairwise(chain)]
+        if len(chain) >= FEWEST_IN_SEQUENCE and median(apart) >= LINES_APART:
+            yield from chain
 
 
-def _stands_off(lines: Sequence[Line], index: int) -> bool:
-    """Whether a lone number is indented beyond the lines around it, or dashed; a clause number stands at their left."""
-    line = lines[index]
-    if not line.text[0].isdigit():
-        return True
-    around = [n.x0 for n in lines[max(0, index - 3) : index + 4] if n.page == line.page and n is not line]
-    return bool(around) and line.x0 > min(around) + 3 * max(line.size, 1.0)
+def _goes_on(lines: Sequence[Line], last: _Candidate, new: _Candidate) -> bool:
+    if not 0 < new.value - last.value <= LARGEST_STEP or new.index - last.index < FEWEST_LINES_APART:
+        return False
+    before, after = lines[last.index], lines[new.index]
+    return abs(before.x0 + before.x1 - after.x0 - after.x1) / 2 <= SAME_PLACE
+
+
+def _stands_off(line: Line, left: float) -> bool:
+    """Whether a lone number is indented beyond the left edge of its page's text, or dashed; a clause number is not."""
+    return not line.text[0].isdigit() or line.x0 > left + INDENT * max(line.size, 1.0)

@@ -39,10 +39,11 @@ def plan(paths: Sequence[Path], contract: str | None = None, each: bool = False)
     Raises:
         FileMissing: a folder holds no file that can be read.
     """
-    return [job for path in paths for job in _jobs(path, contract, each)]
+    several = contract is not None and len(paths) > 1  # the folders' own names tell files of one name apart
+    return [job for path in paths for job in _jobs(path, contract, each, (_own_name(path),) if several else ())]
 
 
-def _jobs(path: Path, contract: str | None, each: bool) -> Iterator[Job]:
+def _jobs(path: Path, contract: str | None, each: bool, above: tuple[str, ...]) -> Iterator[Job]:
     if not path.is_dir():
         yield Job(path, contract or _name(path.stem))
         return
@@ -52,7 +53,7 @@ def _jobs(path: Path, contract: str | None, each: bool) -> Iterator[Job]:
     for file in files:
         way = file.relative_to(path).parts
         if not each:
-            yield Job(file, contract or _name(path.resolve().name), "/".join(way[:-1]))
+            yield Job(file, contract or _own_name(path), "/".join((*above, *way[:-1])))
         elif len(way) == 1:
             yield Job(file, contract or _name(file.stem))
         else:
@@ -69,6 +70,10 @@ def _files(folder: Path) -> Iterator[Path]:
             wanted = file.suffix.lower() in SUFFIXES and not name.startswith(_HIDDEN)
             if wanted and file.resolve().is_relative_to(home):
                 yield file
+
+
+def _own_name(folder: Path) -> str:
+    return _name(folder.resolve().name)
 
 
 def _name(name: str) -> str:

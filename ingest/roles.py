@@ -20,27 +20,30 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (Role.QUALITY_PLAN, r"quality[\s_-]+(?:assurance[\s_-]+)?plan|plan d.?\s?assurance[\s_-]+qualit|\bpaq\b"),
     (
         Role.PRICING,
-        r"\bpricing\b|\bcharges (?:annex|schedule)\b|price (?:list|schedule)|tarif|annexe financi|conditions financi",
+        r"\bpricing\b|\bcharges\b|price (?:list|schedule)|tarif|annexe financi|conditions financi",
     ),
+    (Role.ANNEX, r"\bannexe?s?\b|\bschedule\b|\bexhibit\b|\battachment\b|\bappendix\b|\braci\b|responsabilit[ée]s?\b"),
     (
         Role.FRAMEWORK,
         r"\b(?:framework|master)\b|contrat[\s_-]+cadre|conditions g[ée]n[ée]rales|general (?:terms|conditions)|\bcgvu?\b|"
         r"\b(?:services?|outsourcing|hosting|maintenance|support|licen[cs]e|development|distribution) agreement\b|\bagreement$",
     ),
-    (Role.ANNEX, r"\bannexe?s?\b|\bschedule\b|\bexhibit\b|\battachment\b|\bappendix\b|\braci\b|responsabilit[ée]s?\b"),
 )
 
 
 def find_role(stem: str, title: str, text: str) -> Role:
-    """The role that the file's name and title say; failing that, its first words.
+    """The role that the file's name and title say; failing that, the one that its first words name first.
 
     Args:
         stem: the file's name without folder and extension.
         title: what the document calls itself.
         text: the canonical text; only its beginning is looked at.
     """
-    for words in (re.sub(r"[_.-]+", " ", f"{stem} {title}"), text[:_REACH]):
-        for role, pattern in _PATTERNS:
-            if re.search(pattern, words.strip(), re.IGNORECASE):
-                return role
-    return Role.OTHER
+    name = re.sub(r"[_.-]+", " ", f"{stem} {title}").strip()
+    for role, pattern in _PATTERNS:
+        if re.search(pattern, name, re.IGNORECASE):
+            return role
+    first = [
+        (m.start(), role) for role, pattern in _PATTERNS if (m := re.search(pattern, text[:_REACH], re.IGNORECASE))
+    ]
+    return min(first, key=lambda found: found[0])[1] if first else Role.OTHER

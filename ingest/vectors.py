@@ -92,13 +92,6 @@ class VectorStore:
                 found = self._query(vector, where, limit)
         return [_hit(key, 1.0 - distance) for key, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
 
-    def count(self, document_id: str) -> int:
-        """How many vectors of a document are stored."""
-        if not self._exists():
-            return 0
-        with self._translated():
-            return len(self._collection().get(where={"document": document_id}, include=[])["ids"])
-
     def clear(self) -> None:
         """Throw the files away; they are made anew when something is added."""
         self.close()

@@ -72,7 +72,9 @@ def test_nearest_puts_the_passage_of_like_words_first(index: Index) -> None:
 
 
 def test_nearest_within_one_document_agrees_with_brute_force(index: Index) -> None:
-    documents = {_add_vectors(index, f"d{seed}", vectors): vectors for seed in range(20) for vectors in [_unit(100, 64, seed)]}
+    documents = {
+        _add_vectors(index, f"d{seed}", vectors): vectors for seed in range(20) for vectors in [_unit(100, 64, seed)]
+    }
     chosen, vectors = list(documents.items())[7]
     for question in _unit(25, 64, 99):
         hits = index.nearest(question, [chosen], 10)

@@ -39,7 +39,9 @@ def register(app: typer.Typer) -> None:
 
 def ask(
     context: typer.Context,
-    question: Annotated[str | None, typer.Argument(help="The question, in quotation marks.", show_default=False)] = None,
+    question: Annotated[
+        str | None, typer.Argument(help="The question, in quotation marks.", show_default=False)
+    ] = None,
     contract: InContract = None,
     source: Annotated[
         Path | None, typer.Option("--from", metavar="FILE", help="A JSON Lines file of questions, answered in order.")

@@ -51,8 +51,12 @@ class Desk:
         An expected failure in the block is told as one sentence on standard error (and as ``{"error": …}`` on standard
         output when ``as_json``) and ends the command with exit code 1; an interruption ends it with 130.
         """
-        with self.telling_failures(as_json), self._make_parts(Settings.from_environment()) as parts:
+        with self.telling_failures(as_json), self.parts(Settings.from_environment()) as parts:
             yield parts
+
+    def parts(self, settings: Settings) -> Parts:
+        """The parts of these settings, as a context manager that closes them."""
+        return self._make_parts(settings)
 
     @contextmanager
     def telling_failures(self, as_json: bool) -> Iterator[None]:

@@ -7,7 +7,6 @@ import typer
 from assistant import render
 from assistant.commands.desk import FAILED, desk_of
 from assistant.commands.options import AsJson
-from assistant.doctor import examine
 
 _EXAMPLES = """\
 Examples:
@@ -28,6 +27,8 @@ def doctor(context: typer.Context, as_json: AsJson = False) -> None:
     """Check versions, settings, models with their hashes, and the health of the store. Changes nothing."""
     desk = desk_of(context)
     with desk.working(as_json) as parts:
+        from assistant.doctor import examine  # here for start-up speed: it knows the models
+
         checks = examine(parts)
         healthy = all(check.ok for check in checks)
         if as_json:

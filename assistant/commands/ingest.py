@@ -40,9 +40,13 @@ def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)],
     contract: Annotated[
         str | None,
-        typer.Option("--contract", "-c", metavar="NAME", help="The contract they belong to; the folder's name when left out."),
+        typer.Option(
+            "--contract", "-c", metavar="NAME", help="The contract they belong to; the folder's name when left out."
+        ),
     ] = None,
-    each: Annotated[bool, typer.Option("--each", help="Each file, and each folder directly inside, is a contract of its own.")] = False,
+    each: Annotated[
+        bool, typer.Option("--each", help="Each file, and each folder directly inside, is a contract of its own.")
+    ] = False,
     role: AsRole = None,
     as_json: AsJson = False,
 ) -> None:

@@ -39,9 +39,11 @@ def inspect(
     desk = desk_of(context)
     with desk.telling_failures(as_json):
         # imported here for start-up speed: only this command reads without a library
-        from ingest.pipeline import read_document
+        from ingest.assembly import read_document
+        from ingest.bounded import BoundedProcess
 
-        document = read_document(file, role)
+        with BoundedProcess() as reader:
+            document = reader.call(read_document, file, role, name=file.name)
         if as_json:
             desk.print_json(inspection(document))
         else:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from assistant.terminal import plain
+from ingest.outcome import Progress as Step
 
 Item = TypeVar("Item")
 
@@ -38,4 +41,9 @@ def tracked(console: Console, items: Iterable[Item], total: int, what: str) -> I
 def reporter(bar: Progress) -> Callable[[Step], None]:
     """What the pipeline reports its steps to: the bar shows the file and what is being done to it."""
     task = bar.add_task("starting", total=None)
-    return lambda step: bar.update(task, description=f"{step.path.name}: {step.stage}", completed=step.done, total=step.total)
+
+    def show(step: Step) -> None:
+        name = plain(step.current).rpartition("/")[2]
+        bar.update(task, description=f"{name}: {step.stage}", completed=step.done, total=step.total)
+
+    return show

@@ -41,9 +41,10 @@ def remove(
         meant = f"“{document}” of “{name}”" if document else f"“{name}” with all its documents"
         if not yes and sys.stdin.isatty() and not typer.confirm(f"Remove {meant}?", err=True):
             raise typer.Exit(0)
-        with parts.library.writing():
-            removed = parts.library.remove(name, document)
-            parts.index.remove(removed)
+        # imported here for start-up speed
+        from ingest.pipeline import remove as remove_documents
+
+        removed = remove_documents(parts.library, parts.index, name, document)
         if as_json:
             desk.print_json({"contract": name, "removed": removed})
         else:

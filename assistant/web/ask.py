@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.answer import Answer, Citation, Statement
+from assistant.answer import Abstention, Answer, Statement
 from assistant.errors import AssistantError
-from assistant.web import markup, original, samples, session
+from assistant.web import adding, markup, original, session
 from ingest.errors import IngestError
 
 _NEAREST_SHOWN = 3
@@ -36,10 +36,9 @@ def _draw_nothing_yet() -> None:
         st.html(
             f'<div class="cl-empty"><h1>{markup.escape(words.empty_title)}</h1><p>{markup.escape(words.empty_text)}</p></div>'
         )
-        samples.draw_button()
+        adding.draw_samples_button()
         if st.button(words.go_to_contracts, key="go-to-contracts", type="tertiary", icon=":material/upload_file:"):
-            st.session_state["go_to"] = "contracts"
-            st.rerun()
+            session.go_to_contracts()
 
 
 def _draw_conversation(names: Sequence[str]) -> None:
@@ -66,15 +65,25 @@ def _draw_conversation(names: Sequence[str]) -> None:
     if asked:
         _ask(asked)
     if held:
-        st.button(words.start_again, key="start-again", type="tertiary", icon=":material/refresh:", on_click=session.start_again)
+        st.button(
+            words.start_again,
+            key="start-again",
+            type="tertiary",
+            icon=":material/refresh:",
+            on_click=session.start_again,
+        )
 
 
 def _draw_first_questions() -> None:
     words = session.words()
-    st.html(f'<div class="cl-hello"><h1>{markup.escape(words.tagline)}</h1><p>{markup.escape(words.first_questions_title)}</p></div>')
+    st.html(
+        f'<div class="cl-hello"><h1>{markup.escape(words.tagline)}</h1><p>{markup.escape(words.first_questions_title)}</p></div>'
+    )
     with st.container(key="first-questions"):
         for number, question in enumerate(words.first_questions):
-            st.button(question, key=f"first-{number}", on_click=session.put, args=(question,), icon=":material/arrow_forward:")
+            st.button(
+                question, key=f"first-{number}", on_click=session.put, args=(question,), icon=":material/arrow_forward:"
+            )
 
 
 def _ask(question: str) -> None:
@@ -111,9 +120,24 @@ def _draw_answer(answer: Answer, key: str) -> None:
             with st.container(key=f"statement-{key}-{number}"):
                 st.html(markup.statement(statement, words))
                 _draw_chips(statement.citations, f"{key}-{number}")
-        if answer.abstained and not answer.statements and answer.passages:
+        if answer.abstained is Abstention.AMBIGUOUS:
+            _draw_choices(answer, key)
+        elif answer.abstained and answer.passages:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest)}</p>')
             _draw_chips(answer.passages[:_NEAREST_SHOWN], f"{key}-near")
+
+
+def _draw_choices(answer: Answer, key: str) -> None:
+    """A button a contract that may have been meant, which asks the question of it."""
+    words = session.words()
+    with st.container(horizontal=True, key=f"choices-{key}"):
+        for number, name in enumerate(dict.fromkeys(passage.contract for passage in answer.passages)):
+            st.button(
+                markup.label(words.ask_in.format(contract=name)),
+                key=f"choice-{key}-{number}",
+                on_click=session.put,
+                args=(answer.question, name),
+            )
 
 
 def _draw_chips(places: Sequence[session.Place], key: str) -> None:
@@ -132,6 +156,3 @@ def _draw_chips(places: Sequence[session.Place], key: str) -> None:
 
 def _name(place: session.Place, page: str) -> tuple[str, ...]:
     return place.clause, page.format(page=place.page), place.document
-
-
-__all__ = ["Citation", "draw"]

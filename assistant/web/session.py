@@ -27,6 +27,7 @@ _PARTS = "parts"
 _EXCHANGES = "exchanges"
 _OPENED = "opened"
 _PENDING = "pending"
+_SHELF = "shelf-page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,11 @@ def opened() -> Place | None:
     return place
 
 
-def put(question: str) -> None:
-    """Have a question asked when the page is next drawn (a button was pressed)."""
+def put(question: str, contract: str | None = None) -> None:
+    """Have a question asked when the page is next drawn (a button was pressed), of that contract if one is given."""
     st.session_state[_PENDING] = question
+    if contract is not None:
+        st.session_state[CONTRACT] = contract
 
 
 def take() -> str | None:
@@ -114,6 +117,16 @@ def choose(names: Sequence[str]) -> None:
     """Drop a choice of contract that is not among the names any more, since it would stop the page from being drawn."""
     if st.session_state.get(CONTRACT) not in {None, *names}:
         st.session_state[CONTRACT] = None
+
+
+def offer_pages(contracts: st.Page) -> None:
+    """Make the page of contracts known to `go_to_contracts`."""
+    st.session_state[_SHELF] = contracts
+
+
+def go_to_contracts() -> None:
+    """Leave for the page of contracts."""
+    st.switch_page(st.session_state[_SHELF])
 
 
 @contextmanager

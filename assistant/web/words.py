@@ -9,7 +9,6 @@ from dataclasses import dataclass
 class Words:
     """The app's strings in one language; braces stand for what the page fills in."""
 
-    language: str
     tagline: str
     # the pages
     ask: str
@@ -36,11 +35,11 @@ class Words:
     legal_advice: str
     out_of_scope: str
     nearest: str
+    ask_in: str
     # the original
     page: str
     page_of: str
     page_picture: str
-    cited_words: str
     close: str
     no_picture: str
     # nothing here yet
@@ -60,6 +59,9 @@ class Words:
     need_family: str
     too_many: str
     too_large: str
+    preparing: str
+    stages: dict[str, str]
+    counts: str
     status_added: str
     status_unchanged: str
     status_failed: str
@@ -74,7 +76,6 @@ class Words:
 
 
 ENGLISH = Words(
-    language="English",
     tagline="Ask your contract. Every answer shows the clause, the page and the words.",
     ask="Ask",
     contracts="Contracts",
@@ -97,15 +98,15 @@ ENGLISH = Words(
     verified_help="Written by a language model and checked against the quotes below it.",
     withheld="Withheld",
     withheld_help="A sentence was held back: the contract does not bear it out. This is what the contract says.",
-    absent="The contract does not say",
-    ambiguous="This could mean more than one thing",
-    legal_advice="A question for your lawyer",
-    out_of_scope="Not a question about a contract",
+    absent="Not in the contract",
+    ambiguous="Which one?",
+    legal_advice="Legal advice",
+    out_of_scope="Not about a contract",
     nearest="Nearest clauses",
+    ask_in="Ask in {contract}",
     page="p. {page}",
     page_of="Page {page} of {pages}",
     page_picture="Page {page} of {document}, the cited words marked",
-    cited_words="Cited words",
     close="Close",
     no_picture="This format has no pages to show; here is the clause as text, the cited words marked.",
     empty_title="No contract yet",
@@ -120,10 +121,18 @@ ENGLISH = Words(
     family="Contract they belong to",
     family_help="Choose a contract, or type the name of a new one.",
     add="Add",
-    adding="Reading {name}: {stage}",
+    adding="{name}: {stage}",
     need_family="Choose the contract that the files belong to, or type a name for a new one.",
     too_many="Expected at most {count} files at a time, got {got}; add them in several goes.",
     too_large="Expected files of at most {size} MB, but {name} is larger; split it or make it smaller.",
+    preparing="Reading the files…",
+    stages={
+        "splitting": "finding the clauses",
+        "embedding": "making it searchable",
+        "storing": "storing",
+        "done": "done",
+    },
+    counts="{pages} pages, {clauses} clauses",
     status_added="added",
     status_unchanged="already there",
     status_failed="not added",
@@ -147,7 +156,6 @@ ENGLISH = Words(
 )
 
 FRENCH = Words(
-    language="Français",
     tagline="Interrogez votre contrat. Chaque réponse montre la clause, la page et les mots.",
     ask="Questions",
     contracts="Contrats",
@@ -170,15 +178,15 @@ FRENCH = Words(
     verified_help="Rédigé par un modèle de langage et vérifié au regard des citations qui suivent.",
     withheld="Retenu",
     withheld_help="Une phrase a été retenue : le contrat ne la confirme pas. Voici ce que dit le contrat.",
-    absent="Le contrat n'en dit rien",
-    ambiguous="Plusieurs lectures sont possibles",
-    legal_advice="Une question pour votre juriste",
-    out_of_scope="La question ne porte pas sur un contrat",
+    absent="Absent du contrat",
+    ambiguous="Lequel ?",
+    legal_advice="Avis juridique",
+    out_of_scope="Hors sujet",
     nearest="Clauses les plus proches",
+    ask_in="Demander dans {contract}",
     page="p. {page}",
     page_of="Page {page} sur {pages}",
     page_picture="Page {page} de {document}, les mots cités surlignés",
-    cited_words="Mots cités",
     close="Fermer",
     no_picture="Ce format n'a pas de pages à montrer ; voici le texte de la clause, les mots cités surlignés.",
     empty_title="Aucun contrat pour l'instant",
@@ -193,10 +201,18 @@ FRENCH = Words(
     family="Contrat auquel ils appartiennent",
     family_help="Choisissez un contrat, ou saisissez le nom d'un nouveau.",
     add="Ajouter",
-    adding="Lecture de {name} : {stage}",
+    adding="{name} : {stage}",
     need_family="Choisissez le contrat auquel appartiennent les fichiers, ou saisissez un nouveau nom.",
     too_many="{count} fichiers au plus à la fois, {got} reçus ; ajoutez-les en plusieurs fois.",
     too_large="Fichiers de {size} Mo au plus, mais {name} dépasse cette taille ; scindez-le ou réduisez-le.",
+    preparing="Lecture des fichiers…",
+    stages={
+        "splitting": "découpage en clauses",
+        "embedding": "indexation",
+        "storing": "enregistrement",
+        "done": "terminé",
+    },
+    counts="{pages} pages, {clauses} clauses",
     status_added="ajouté",
     status_unchanged="déjà présent",
     status_failed="non ajouté",

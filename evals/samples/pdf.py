@@ -79,7 +79,7 @@ class _Layout(BaseDocTemplate):  # type: ignore[misc]  # reportlab carries no ty
         )
         self._source = source
         self._page_count = page_count
-        self._styles = Styles(typeface(meta.role))
+        self._styles = Styles(typeface(meta.role, meta.language))
         self.pages = 0
         frame = Frame(
             SIDE_MARGIN, BOTTOM_MARGIN, _TEXT_WIDTH, A4[1] - TOP_MARGIN - BOTTOM_MARGIN, 0, 0, 0, 0, id="body"
@@ -150,7 +150,8 @@ class _Story:
         if isinstance(block, Heading):
             yield self._heading(block)
         elif isinstance(block, Numbered):
-            yield Paragraph(_inline(block.text), styles.hanging(NUMBER_INDENT, NUMBER_INDENT), bulletText=block.number)
+            style = styles.hanging(NUMBER_INDENT, NUMBER_INDENT, keep=block.text.endswith(":"))
+            yield Paragraph(_inline(block.text), style, bulletText=block.number)
         elif isinstance(block, Item):
             left = NUMBER_INDENT + ITEM_INDENT * (block.depth + 1)
             yield Paragraph(_inline(block.text), styles.hanging(left, ITEM_INDENT), bulletText=block.marker)

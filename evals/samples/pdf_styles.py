@@ -8,7 +8,7 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
-from evals.samples.source import Alignment
+from evals.samples.source import Alignment, Language
 from ingest.document import Role
 
 SIDE_MARGIN = 25 * mm
@@ -30,13 +30,15 @@ class Typeface:
     justified: bool
 
 
-SERIF = Typeface("Times-Roman", "Times-Bold", 11.0, justified=True)
-SANS = Typeface("Helvetica", "Helvetica-Bold", 10.5, justified=False)
+def typeface(role: Role, language: Language) -> Typeface:
+    """Agreements and amendments are set in Times, technical annexes in Helvetica.
 
-
-def typeface(role: Role) -> Typeface:
-    """Agreements and amendments are set in Times, technical annexes in Helvetica."""
-    return SERIF if role in (Role.FRAMEWORK, Role.AMENDMENT) else SANS
+    French text is never justified: its no-break spaces are stretched by reportlab without being counted, so that
+    justified lines would run over the margin.
+    """
+    if role in (Role.FRAMEWORK, Role.AMENDMENT):
+        return Typeface("Times-Roman", "Times-Bold", 11.0, justified=language == "en")
+    return Typeface("Helvetica", "Helvetica-Bold", 10.5, justified=False)
 
 
 class Styles:
@@ -46,7 +48,14 @@ class Styles:
         self.face = face
         align = TA_JUSTIFY if face.justified else TA_LEFT
         self._base = ParagraphStyle(
-            "base", fontName=face.regular, fontSize=face.size, leading=face.size * 1.3, alignment=align, spaceAfter=6
+            "base",
+            fontName=face.regular,
+            fontSize=face.size,
+            bulletFontName=face.regular,
+            bulletFontSize=face.size,
+            leading=face.size * 1.3,
+            alignment=align,
+            spaceAfter=6,
         )
         centre = ParagraphStyle("centre", parent=self._base, alignment=TA_CENTER, spaceBefore=6, spaceAfter=10)
         self.formula = centre
@@ -72,9 +81,14 @@ class Styles:
             keepWithNext=1,
         )
 
-    def hanging(self, left: float, hang: float) -> ParagraphStyle:
-        """A paragraph indented by ``left`` points whose number hangs ``hang`` points to its left."""
-        return ParagraphStyle(f"hang{left}", parent=self._base, leftIndent=left, bulletIndent=left - hang)
+    def hanging(self, left: float, hang: float, keep: bool = False) -> ParagraphStyle:
+        """A paragraph indented by ``left`` points whose number hangs ``hang`` points to its left.
+
+        ``keep`` keeps it on one page with the beginning of what follows.
+        """
+        return ParagraphStyle(
+            f"hang{left}", parent=self._base, leftIndent=left, bulletIndent=left - hang, keepWithNext=int(keep)
+        )
 
     def indented(self, left: float) -> ParagraphStyle:
         """A paragraph without a number, indented by ``left`` points."""

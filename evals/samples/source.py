@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from ingest.document import Role
 
+Language: TypeAlias = Literal["en", "fr"]
 Alignment: TypeAlias = Literal["left", "centre", "right"]
 
 
@@ -29,7 +30,7 @@ class Meta:
     title: str
     role: Role
     format: Literal["pdf", "docx"]
-    language: Literal["en", "fr"]
+    language: Language
     header: str
     footer: str
     subtitle: str = ""
@@ -111,7 +112,7 @@ class Signature:
     title: str
     place: str
 
-    def lines(self, language: Literal["en", "fr"]) -> tuple[str, ...]:
+    def lines(self, language: Language) -> tuple[str, ...]:
         """The lines of the box, in the language of the document."""
         if language == "fr":
             labels = ("Pour", "Nom :", "Qualité :", "Lieu et date :", "Signature :")

@@ -9,7 +9,6 @@ import io
 import re
 import zipfile
 from datetime import UTC, datetime
-from typing import Literal
 
 import docx
 from docx.document import Document as WordDocument
@@ -27,6 +26,7 @@ from evals.samples.source import (
     Centred,
     Heading,
     Item,
+    Language,
     Numbered,
     PageBreak,
     Plain,
@@ -45,7 +45,7 @@ _ZIP_DATE = (2024, 1, 1, 0, 0, 0)
 _BOLD = re.compile(r"(\*\*.+?\*\*)")
 _FIELD = re.compile(r"(\{page\}|\{pages\})")
 _FIELD_CODES = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-_LANGUAGES = {"en": "en-GB", "fr": "fr-FR"}
+_LANGUAGES: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
 _ALIGNMENTS: dict[Alignment, WD_ALIGN_PARAGRAPH] = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "centre": WD_ALIGN_PARAGRAPH.CENTER,
@@ -82,6 +82,9 @@ def _set_up(word: WordDocument, source: Source) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(25)
     _set_fonts(word, meta.language)
+    for style in ("Header", "Footer"):
+        # The template's own stops are for another page width.
+        word.styles[style].paragraph_format.tab_stops.clear_all()
     _write_edge(section.header.paragraphs[0], meta.header)
     _write_edge(section.footer.paragraphs[0], meta.footer)
     word.add_paragraph(meta.title, style="Title")
@@ -92,7 +95,7 @@ def _set_up(word: WordDocument, source: Source) -> None:
         word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
-def _set_fonts(word: WordDocument, language: str) -> None:
+def _set_fonts(word: WordDocument, language: Language) -> None:
     for name, size in (("Normal", _SIZE), ("Title", 18), ("Heading 1", 13), ("Heading 2", 11), ("Heading 3", _SIZE)):
         style = word.styles[name]
         style.font.name = _FONT
@@ -134,7 +137,7 @@ def _add_field(paragraph: Paragraph, code: str) -> None:
 class _Printer:
     """Prints blocks at the end of a Word document, and remembers which of its paragraphs Word has to number."""
 
-    def __init__(self, word: WordDocument, language: Literal["en", "fr"]) -> None:
+    def __init__(self, word: WordDocument, language: Language) -> None:
         self._word = word
         self._language = language
         self._numbering = Numbering()

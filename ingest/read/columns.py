@@ -20,7 +20,7 @@ NEIGHBOUR_DISTANCE = 4.0  # in type sizes, from baseline to baseline
 
 # What stands before a clause or a list item: "1.2.3", "(a)", "iv)", "Article 4", a bullet.
 _LABEL = re.compile(
-    r"(?:(?:article|section|clause|annexe?|schedule|exhibit)\s+)?[(\[]?[\w.]{1,8}[.):\]-]*|\W{1,2}", re.I
+    r"(?:(?:article|section|clause|annexe?|schedule|exhibit)\s+)?[(\[]?[\w.]{1,8}[.):\]-]*|\W{1,4}", re.I
 )
 
 

@@ -86,7 +86,8 @@ def _resources(main: Part) -> Resources:
     }
     notes: dict[str, Any] = {}
     for name in ("footnotes", "endnotes"):
-        for note in () if roots[name] is None else list(roots[name]):
+        root = roots[name]
+        for note in () if root is None else root:
             if note.get(qn("w:type")) in (None, "normal"):
                 notes[f"{name}/{note.get(qn('w:id'))}"] = note
     return Resources(Styles(roots["styles"]), Numbering(roots["numbering"]), notes, Traces())

@@ -1,0 +1,184 @@
+"""Which numbers begin a clause, and where they hang.
+
+A number begins a clause only where it counts on from one that is open (4.2 after 4.1, Article 5 after Article 4) or
+where a list can begin, so that a figure or a cross-reference at the start of a wrapped line does not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ingest.headings import LONGEST_HEADING, HeadingJudge, is_title_case, looks_like_heading
+from ingest.markers import Kind, Marker, find_marker, readings
+from ingest.node import Node, Place, State
+from ingest.reading import Line
+
+LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost in reading); more is another number
+_ITEM_REACH = 300  # lines within which the second item of a list must follow the first
+_REFERENCE_AFTER = re.compile(r"^(?:[a-zà-ÿ]|[,;)\]]|of\b|and\b|or\b|et\b|ou\b|\d)")
+
+
+class Numbering:
+    """The numbers that the lines of one document begin with.
+
+    Args:
+        lines: the body lines of the document in order.
+        judge: of the same lines.
+    """
+
+    def __init__(self, lines: Sequence[Line], judge: HeadingJudge) -> None:
+        self._lines = lines
+        self._judge = judge
+        self.markers = [None if line.table else find_marker(line.text) for line in lines]
+        self._positions: dict[tuple[Kind, tuple[int, ...]], list[int]] = defaultdict(list)
+        for index, marker in enumerate(self.markers):
+            for reading in readings(marker) if marker else ():
+                self._positions[reading.kind, reading.path].append(index)
+
+    def may_begin(self, index: int, marker: Marker) -> bool:
+        """Whether the line could begin a clause of that number, whatever stands before it."""
+        line = self._lines[index]
+        rest = line.text[marker.rest :]
+        if line.level is not None or line.number is not None:
+            return True
+        wrapped = self._judge.continues_sentence(index)
+        if marker.kind is Kind.ANNEX:
+            return not wrapped and self._is_annex_heading(index, rest)
+        if marker.kind is Kind.ARTICLE:
+            return not _REFERENCE_AFTER.match(rest) and (not wrapped or self._judge.is_emphasised(index))
+        if marker.kind is Kind.DECIMAL:
+            return self._may_be_decimal(index, marker, rest, wrapped)
+        return not (marker.kind.value.endswith(".") and rest[:1].islower() and wrapped)
+
+    def _is_annex_heading(self, index: int, rest: str) -> bool:
+        if _REFERENCE_AFTER.match(rest) or len(rest) > LONGEST_HEADING or rest.endswith((".", ";", ",")):
+            return False
+        return not any(self._is_annex(index + step) for step in (-1, 1))  # a list of the annexes
+
+    def _is_annex(self, index: int) -> bool:
+        marker = self.markers[index] if 0 <= index < len(self._lines) else None
+        return marker is not None and marker.kind is Kind.ANNEX and not self._lines[index].gap
+
+    def _may_be_decimal(self, index: int, marker: Marker, rest: str, wrapped: bool) -> bool:
+        first = next((c for c in rest if not c.isspace()), "")
+        if rest and not (first.isupper() or first in "“\"«‘'([*•–—-_"):
+            return len(marker.path) > 1 and not wrapped and first.islower() and marker.punctuated
+        if wrapped and (len(marker.path) == 1 or not rest) and not self._judge.is_emphasised(index):
+            return False
+        if len(marker.path) == 1 and not marker.punctuated:
+            return self._judge.is_emphasised(index) or (is_title_case(rest) and len(rest) <= LONGEST_HEADING)
+        return True
+
+    def place(self, state: State, index: int, marker: Marker) -> Place | None:
+        """Where the number hangs, None when it counts on from nothing that is open."""
+        return (
+            self._as_sibling(state, index, marker)
+            or self._as_child(state, marker)
+            or self._as_start(state, index, marker)
+        )
+
+    def _as_sibling(self, state: State, index: int, marker: Marker) -> Place | None:
+        allowed = 1 if marker.kind.is_item else LARGEST_GAP
+        for depth in range(len(state.chain) - 1, -1, -1):
+            node = state.chain[depth]
+            other = node.marker
+            if other is None or not _same_list(other, marker):
+                continue
+            if marker.path[:-1] == other.path[:-1] and 0 < marker.path[-1] - other.path[-1] <= allowed:
+                return Place(node.parent, depth, node)
+            # 5.1 straight after 4.3, its heading lost or without a number
+            if len(marker.path) > 1 and 0 < marker.path[0] - other.path[0] <= LARGEST_GAP and max(marker.path[1:]) <= 1:
+                return Place(node.parent, depth, node)
+        return None
+
+    def _as_child(self, state: State, marker: Marker) -> Place | None:
+        if marker.kind.is_item or len(marker.path) < 2:
+            return None
+        for depth in range(len(state.chain) - 1, -1, -1):
+            other = state.chain[depth].marker
+            if other is None or other.kind.is_item:
+                continue
+            if marker.path[: len(other.path)] == other.path and len(marker.path) > len(other.path):
+                return Place(state.chain[depth], depth + 1) if marker.path[len(other.path)] <= LARGEST_GAP else None
+        return None
+
+    def _as_start(self, state: State, index: int, marker: Marker) -> Place | None:
+        if marker.kind.is_item:
+            return self._as_first_item(state, index, marker)
+        if len(marker.path) > 1:
+            fresh = not any(n.marker and not n.marker.kind.is_item for n in state.chain)
+            return Place(state.annex, 0) if fresh and marker.path[-1] <= 1 else None
+        return self._as_first_number(state, index, marker)
+
+    def _as_first_number(self, state: State, index: int, marker: Marker) -> Place | None:
+        if marker.kind is Kind.ARTICLE:
+            parent, keep = self._outer_article(state, marker)
+            return Place(parent, keep) if marker.path[0] <= LARGEST_GAP or self._goes_on(index, marker) else None
+        if marker.path[0] > 1 or not self._goes_on(index, marker):
+            return None
+        if state.heading is not None and state.chain and state.heading.start > state.chain[-1].start:
+            return Place(state.heading, 0)  # the numbering starts again under a heading
+        if state.chain and not self._is_closed_list(state.chain[0], index):
+            return Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
+        return Place(state.annex, 0)
+
+    def _goes_on(self, index: int, marker: Marker) -> bool:
+        """Whether the numbering goes on after its first number, or that number has a heading that vouches for it."""
+        last = marker.path[-1]
+        following = [(*marker.path[:-1], last + step) for step in range(1, LARGEST_GAP + 1)]
+        if any(self._stands_after(index, marker.kind, path) for path in [*following, (*marker.path, 1)]):
+            return True
+        return looks_like_heading(self._lines[index].text[marker.rest :])
+
+    def _is_closed_list(self, node: Node, index: int) -> bool:
+        """Recitals A to D before clause 1: a list at the root that does not go on, or starts again first."""
+        marker = node.marker
+        if marker is None or not marker.kind.is_item:
+            return False
+        following = self._next_place(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
+        again = self._next_place(index, marker.kind, (1,))
+        return following is None or (again is not None and again < following)
+
+    def _outer_article(self, state: State, marker: Marker) -> tuple[Node | None, int]:
+        """ "Section 1" under "Chapter I" hangs on it; the first "Article 1" on the container."""
+        for depth in range(len(state.chain) - 1, -1, -1):
+            other = state.chain[depth].marker
+            if other is not None and other.kind is Kind.ARTICLE and not _same_list(other, marker):
+                return state.chain[depth], depth + 1
+        return state.annex, 0
+
+    def _as_first_item(self, state: State, index: int, marker: Marker) -> Place | None:
+        if marker.path[0] != 1 or not self._has_next(index, marker):
+            return None
+        keep = len(state.chain)
+        for depth, node in enumerate(state.chain):
+            if node.marker is not None and node.marker.kind is marker.kind:
+                keep = depth  # a list of this kind is open: the new one starts beside it
+                break
+        if keep and state.heading is not None and state.heading.start > state.chain[keep - 1].start:
+            return Place(state.heading, keep)
+        return Place(state.chain[keep - 1] if keep else state.annex, keep)
+
+    def _has_next(self, index: int, marker: Marker) -> bool:
+        return self._stands_after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
+
+    def _stands_after(self, index: int, kind: Kind, path: tuple[int, ...]) -> bool:
+        """Whether a number of that kind and value begins a line further down (an item's: not far down)."""
+        place = self._next_place(index, kind, path)
+        return place is not None and (not kind.is_item or place - index <= _ITEM_REACH)
+
+    def _next_place(self, index: int, kind: Kind, path: tuple[int, ...]) -> int | None:
+        places = self._positions.get((kind, path), [])
+        at = bisect_right(places, index)
+        return places[at] if at < len(places) else None
+
+
+def _same_list(one: Marker, other: Marker) -> bool:
+    if one.kind is not other.kind or len(one.path) != len(other.path):
+        return False
+    if one.kind is Kind.ARTICLE:
+        return one.printed.split()[0].lower() == other.printed.split()[0].lower()
+    return True

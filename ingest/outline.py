@@ -1,0 +1,138 @@
+"""Lines -> nodes of the clause tree, read once from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.captions import Captions
+from ingest.headings import LONGEST_HEADING, HeadingJudge, begins_signatures, is_capitals
+from ingest.markers import Kind, Marker, readings
+from ingest.node import Node, Place, State, is_above
+from ingest.numbering import Numbering
+from ingest.reading import Line
+
+
+class Outline:
+    """Decides line by line what begins a clause.
+
+    Args:
+        lines: the body lines of a document in order.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._judge = HeadingJudge(lines)
+        self._numbering = Numbering(lines, self._judge)
+        self._captions = Captions(lines, self._numbering.markers, self._judge)
+
+    def read(self, starts: Sequence[int]) -> State:
+        """Every node, in order, and the warnings.
+
+        Args:
+            starts: where each line begins, in characters of the canonical text.
+        """
+        state = State()
+        for index in range(len(self._lines)):
+            if index > self._captions.taken:
+                self._read_line(state, index, starts[index])
+        return state
+
+    def _read_line(self, state: State, index: int, start: int) -> None:
+        marker = self._numbering.markers[index]
+        if marker is not None and self._open_numbered(state, index, start, marker):
+            return
+        if begins_signatures(self._lines[index].text) and not self._judge.continues_sentence(index):
+            state.nodes.append(Node(start, parent=state.annex))
+        elif self._judge.is_heading(index):
+            self._open_heading(state, index, start)
+
+    def _open_numbered(self, state: State, index: int, start: int, marker: Marker) -> bool:
+        for reading in readings(marker):
+            if not self._numbering.may_begin(index, reading):
+                continue
+            if reading.kind is Kind.ANNEX:
+                self._open_annex(state, index, start, reading)
+                return True
+            place = self._numbering.place(state, index, reading)
+            if place is not None:
+                self._open_at(state, place, index, start, reading)
+                return True
+        return False
+
+    def _open_annex(self, state: State, index: int, start: int, marker: Marker) -> None:
+        node = self._new_node(index, start, marker, None)
+        is_title = not state.nodes  # a document that is an annex: its numbers are of the first level
+        state.nodes.append(node)
+        state.annex, state.chain, state.heading = None if is_title else node, [], None
+
+    def _open_at(self, state: State, place: Place, index: int, start: int, marker: Marker) -> None:
+        node = self._new_node(index, start, marker, place.parent)
+        if place.sibling is not None and place.sibling.marker is not None:
+            self._note_gap(state, place.sibling.marker, marker)
+            self._adopt_heading(state, place)
+        state.nodes.append(node)
+        state.chain = [*state.chain[: place.keep], node]
+
+    def _note_gap(self, state: State, before: Marker, now: Marker) -> None:
+        if len(now.path) == len(before.path) and now.path[-1] > before.path[-1] + 1:
+            state.warnings.append(
+                f"The numbering goes from {before.printed} to {now.printed}: a clause may be missing."
+            )
+
+    def _adopt_heading(self, state: State, place: Place) -> None:
+        """A heading that stands between 4.2 and 4.3 stands within 4."""
+        sibling, heading = place.sibling, state.heading
+        if sibling is None or heading is None or sibling.parent is None or heading.start < sibling.start:
+            return
+        if heading.level <= sibling.parent.level and not is_above(heading, sibling):
+            heading.parent = sibling.parent
+
+    def _new_node(self, index: int, start: int, marker: Marker, parent: Node | None) -> Node:
+        heading = self._captions.of(index, marker)
+        line = self._lines[index]
+        return Node(start, marker.printed, heading, parent, marker, line.level, self._judge.is_strong(index))
+
+    def _open_heading(self, state: State, index: int, start: int) -> None:
+        line = self._lines[index]
+        last = state.nodes[-1] if state.nodes else None
+        if last is not None and self._extends_heading(last, state, index):
+            last.heading = f"{last.heading} {line.text}"
+            return
+        node = Node(start, None, line.text.strip(" :–—-"), None, None, line.level, self._judge.is_strong(index))
+        node.parent = self._heading_parent(state, node)
+        state.nodes.append(node)
+        state.heading = node
+        if node.declared is not None:
+            state.chain = [n for n in state.chain if is_above(n, node)]
+
+    def _extends_heading(self, last: Node, state: State, index: int) -> bool:
+        """Two heading lines on end, in one look and without a gap, are one heading."""
+        line = self._lines[index]
+        above = self._lines[index - 1] if index else None
+        return (
+            above is not None
+            and last.heading is not None
+            and last.number is None
+            and line.level is None
+            and not line.gap
+            and last.heading.endswith(above.text.strip(" :–—-"))
+            and above.bold == line.bold
+            and is_capitals(above.text) == is_capitals(line.text)
+            and len(last.heading) + len(line.text) <= 2 * LONGEST_HEADING
+        )
+
+    def _heading_parent(self, state: State, node: Node) -> Node | None:
+        if node.declared is not None:
+            return _declared_parent(state.nodes, node.declared)
+        numbered = [n for n in state.chain if n.marker is not None and not n.marker.kind.is_item]
+        if node.strong or not numbered:
+            strong = state.heading if state.heading is not None and not node.strong and not numbered else None
+            return strong if strong is not None and strong.strong else state.annex
+        return numbered[-1]
+
+
+def _declared_parent(nodes: list[Node], level: int) -> Node | None:
+    for node in reversed(nodes):
+        if node.declared is not None and node.declared < level:
+            return node
+    return None

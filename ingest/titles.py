@@ -1,0 +1,44 @@
+"""What a document calls itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.document import Clause
+from ingest.headings import LONGEST_HEADING
+from ingest.words import tokens
+
+_REACH = 2_500  # characters of the text in which a title stands
+_CLAUSES = 6  # the first clauses that may hold it as their heading
+_KINDS = re.compile(
+    r"\b(?:agreement|contract|terms|conditions|annex|schedule|exhibit|addendum|amendment|plan|policy|statement of work|"
+    r"contrat|accord|convention|annexe|avenant|charte|politique|protocole)\b",
+    re.IGNORECASE,
+)
+
+
+def find_title(metadata: str | None, clauses: Sequence[Clause], text: str, stem: str) -> str:
+    """The title on the first pages; failing that the file's own metadata, where the text bears it out; else the stem.
+
+    Args:
+        metadata: the title that the file carries, often a left-over of another file.
+        clauses: the clause tree, whose first headings may hold the title.
+        text: the canonical text.
+        stem: the file's name without folder and extension.
+    """
+    if metadata and _is_borne_out(metadata, text):
+        return metadata.strip()
+    for clause in clauses[:_CLAUSES]:
+        if clause.span.start < _REACH and clause.heading and _KINDS.search(clause.label):
+            return clause.label[: 2 * LONGEST_HEADING]
+    for line in text[:_REACH].split("\n"):
+        if _KINDS.search(line) and len(line) <= LONGEST_HEADING and line[:1].isupper() and line[-1] not in ".,;":
+            return line
+    return stem
+
+
+def _is_borne_out(metadata: str, text: str) -> bool:
+    words = [word for word in tokens(metadata) if len(word) > 2]
+    beginning = set(tokens(text[:_REACH]))
+    return len(words) > 1 and all(word in beginning for word in words)
