@@ -11,8 +11,9 @@ from langchain_core.runnables import RunnableLambda
 
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
 from assistant.errors import ModelError
+from assistant.evidence import can_answer
 from assistant.lexicon import Lexicon
-from assistant.question import Question, read_question
+from assistant.question import LONGEST_QUESTION, Question, read_question
 from assistant.quote import Candidate, Quoter
 from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
@@ -60,15 +61,24 @@ class Assistant:
         index: finds passages.
         embedder: the one that the index was built with.
         model: writes the answers; without one they are the contract's own words.
+        absent_below: confidence, 0 to 1, under which the contract is said to be silent.
     """
 
-    def __init__(self, library: Library, index: Index, embedder: Embedder, model: BaseChatModel | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        embedder: Embedder,
+        model: BaseChatModel | None = None,
+        absent_below: float = ABSENT_BELOW,
+    ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
         self._resolver = Resolver(library, index)
         self._search = Search(library, index, embedder, self._lexicon)
         self._quoter = Quoter(library, self._lexicon)
         self._model = model
+        self._absent_below = absent_below
         self._chain = (
             RunnableLambda(self._read).with_config(run_name="read")
             | RunnableLambda(self._resolve).with_config(run_name="resolve")
@@ -124,14 +134,15 @@ class Assistant:
 
     def _read(self, given: dict[str, Any]) -> _Inquiry:
         question = read_question(given["question"])
-        searched = read_question(standalone(question.text, given["history"]))
+        joined = standalone(question.text, given["history"])
+        searched = read_question(joined if len(joined) <= LONGEST_QUESTION else question.text)
         return _Inquiry(question, given["contract"], given["history"], replace(searched, language=question.language))
 
     def _resolve(self, inquiry: _Inquiry) -> _Inquiry:
         if inquiry.question.is_small_talk:
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         began = time.perf_counter()
-        earlier = [turn.content for turn in inquiry.history if turn.role == "user"]
+        earlier = [turn.content[:LONGEST_QUESTION] for turn in inquiry.history if turn.role == "user"]
         resolution = self._resolver.resolve(inquiry.question.text, inquiry.selected, earlier)
         inquiry = _timed(replace(inquiry, resolution=resolution), "resolve", began)
         if resolution.named and len(resolution.contracts) > 1:
@@ -162,7 +173,8 @@ class Assistant:
             return inquiry
         if inquiry.question.wants_advice:
             return replace(inquiry, abstained=Abstention.LEGAL_ADVICE)
-        if not candidates or _confidence(inquiry) < ABSENT_BELOW:
+        spoken_of = can_answer(inquiry.searched, [p.text for p in inquiry.passages])
+        if not candidates or not spoken_of or _confidence(inquiry) < self._absent_below:
             return replace(inquiry, abstained=Abstention.ABSENT)
         return inquiry
 
@@ -173,7 +185,7 @@ class Assistant:
             return
         began = time.perf_counter()
         quotes = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
-        written = []
+        written: list[Statement] = []
         try:
             for statement in write(self._model, inquiry.searched, quotes, self._lexicon):
                 written.append(statement)
@@ -183,7 +195,9 @@ class Assistant:
         inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
         if not written:
             trace.setdefault("model", "the model found no answer in the quotes")
-            yield from quoted
+        if "model" in trace:  # what was proven before a failure stays; the quotes complete it
+            cited = {citation for statement in written for citation in statement.citations}
+            yield from (statement for statement in quoted if not cited.issuperset(statement.citations))
 
     def _answer(
         self, inquiry: _Inquiry, statements: Sequence[Statement], trace: dict[str, Any], seconds: float
@@ -206,8 +220,9 @@ class Assistant:
         if inquiry.resolution is not None and not inquiry.resolution.contracts:
             return empty_library(language)
         nearest = [f"{p.document}, {p.clause} (p. {p.page})" for p in inquiry.passages[:3]]
-        names = [c.name for c in inquiry.resolution.contracts] if inquiry.resolution else []
-        return silence(inquiry.abstained, language, nearest, names)
+        possible = [c.name for c in inquiry.resolution.contracts] if inquiry.resolution else []
+        nearest_first = dict.fromkeys([*(p.contract for p in inquiry.passages), *possible])
+        return silence(inquiry.abstained, language, nearest, list(nearest_first))
 
 
 def _timed(inquiry: _Inquiry, stage: str, began: float) -> _Inquiry:

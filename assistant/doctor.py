@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from assistant.settings import DEFAULT_EMBEDDER, Settings
+from assistant.settings import DEFAULT_EMBEDDER, PREFIX, Settings
 from ingest import e5
 from ingest.errors import IngestError
 
@@ -79,11 +79,15 @@ def _versions() -> Iterator[Check]:
 def _settings(settings: Settings) -> Iterator[Check]:
     for each in fields(settings):
         value = str(getattr(settings, each.name))
-        yield Check(f"CLAUSIER_{each.name.upper()}", True, _without_password(value) if "url" in each.name else value)
+        if each.name.endswith("_url"):
+            value = _without_password(value)
+        elif not each.repr:
+            value = "set" if value else "not set"
+        yield Check(PREFIX + each.name.upper(), True, value)
 
 
 def _without_password(url: str) -> str:
-    """The address without the user and password that it may carry: a report is there to be passed on."""
+    """The address without the user and password that it may carry: a report is there to be passed on, secrets are not."""
     parts = urlsplit(url)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.question import Asked
+from assistant.figures import figures
+from assistant.question import Asked, Question
 
 _UNIT = (
     r"minutes?|min\b|hours?|days?|weeks?|months?|years?|quarters?|heures?|jours?|semaines?|mois|ans?\b|années?|trimestres?|h\b|"
@@ -19,6 +21,10 @@ _PERIOD = re.compile(
     r"\b(?:immediately|promptly|forthwith|without delay|immédiatement|sans délai|annually|monthly|quarterly|mensuel\w*|trimestriel\w*)\b|"
     r"\b\d{1,2}(?:[:h]\d{2}|\s?[ap]\.?m\b)|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|24\s?/\s?7",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(  # periods that are no figure
+    r"\b(?:immediately|promptly|forthwith|without (?:undue )?delay|immédiatement|sans délai|annually|monthly|quarterly|mensuel\w*|annuel\w*)\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
@@ -50,7 +56,26 @@ _PATTERNS = {
 }
 
 
-def holds(asked: Asked, text: str) -> bool:
-    """Whether the text holds something of the kind that is asked for; always for a plain fact."""
-    pattern = _PATTERNS.get(asked)
-    return pattern is None or bool(pattern.search(text))
+def holds(question: Question, text: str) -> bool:
+    """Whether the text holds something of the kind that is asked for; always for a plain fact.
+
+    Args:
+        question: as read.
+        text: a sentence or a passage.
+    """
+    if question.units and any(figure.unit in question.units for figure in figures(text)):
+        return True
+    pattern = _PATTERNS.get(question.asked)
+    return pattern is None or (not question.units and bool(pattern.search(text)))
+
+
+def can_answer(question: Question, texts: Sequence[str]) -> bool:
+    """Whether any of the texts holds a figure in the units that are asked for; always when none is asked for.
+
+    Where no passage near the subject holds such a figure, the contract does not say it (docs/evaluation.md).
+    """
+    if not question.units:
+        return True
+    return any(figure.unit in question.units for text in texts for figure in figures(text)) or any(
+        _IN_WORDS.search(text) for text in texts if "day" in question.units
+    )

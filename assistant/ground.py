@@ -11,17 +11,20 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from assistant.duty import bound
 from assistant.figures import Figure, figures
 from assistant.lexicon import Lexicon
 from assistant.terms import content_stems
+from ingest.document import Span
 from ingest.language import detect
-from ingest.words import fold
+from ingest.sentences import sentences
+from ingest.words import fold, stems
 
 LEAST_COVERAGE = 0.6  # share of a sentence's content words that its quotes must hold
 
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|none|neither|nor|cannot|without|n.t|ne|n.|pas|aucune?|jamais|ni|sans|nul(?:le)?|interdit\w*|prohibit\w*|"
-    r"exclu\w*|forbidden|except|unless|sauf|hors|only|seulement|uniquement)\b|n['’]t\b",
+    r"\b(?:not|no|never|none|neither|nor|cannot|without|ne|pas|rien|aucune?|jamais|ni|sans|nul(?:le)?|interdit\w*|prohibit\w*|"
+    r"exclu\w*|forbidden|except|unless|sauf|hors|only|seulement|uniquement)\b|\bn['’](?=\w)|n['’]t\b",
     re.IGNORECASE,
 )
 _EXCEPTION = re.compile(
@@ -41,6 +44,7 @@ _MAY = re.compile(
 )
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w&-]+(?:\s+[A-ZÀ-Þ][\w&-]+)*|\b[A-ZÀ-Þ]{2,}\w*")
 _CITED = re.compile(r"\[\d+\]")
+_INTRODUCTION = re.compile(r":\s")
 
 
 class Fault(StrEnum):
@@ -52,6 +56,7 @@ class Fault(StrEnum):
     FORCE = "force"
     EXCEPTION = "exception"
     NAME = "name"
+    PARTY = "party"
     COVERAGE = "coverage"
 
 
@@ -67,14 +72,17 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon) -> list[Fault
     source = "\n".join(quotes)
     if not source.strip():
         return [Fault.NO_QUOTE]
-    if " ".join(bare.split()).strip(' .“”"«»') in " ".join(source.split()):
-        return []  # the contract's own words
+    said = [part for quote in quotes for part in _parts(quote)]
+    if _plain(bare) in map(_plain, (*quotes, *said)):
+        return []  # the contract's own words, whole: a part of a sentence may leave out what turns it around
+    nearest = _nearest(bare, said, lexicon)
     checks = (
         (Fault.FIGURE, not _figures_held(bare, source)),
-        (Fault.NEGATION, _is_negated(bare) != _is_negated(_nearest(bare, quotes, lexicon))),
-        (Fault.FORCE, not _force_held(bare, source)),
-        (Fault.EXCEPTION, bool(_EXCEPTION.search(_nearest(bare, quotes, lexicon))) and not _EXCEPTION.search(bare)),
-        (Fault.NAME, not _names_held(bare, source)),
+        (Fault.NEGATION, _is_negated(bare) != _is_negated(nearest)),
+        (Fault.FORCE, not _force_held(bare, nearest)),
+        (Fault.EXCEPTION, bool(_EXCEPTION.search(nearest)) and not _EXCEPTION.search(bare)),
+        (Fault.NAME, not _names_held(bare, source, lexicon)),
+        (Fault.PARTY, not _parties_held(bare, nearest, lexicon)),
         (Fault.COVERAGE, coverage(bare, source, lexicon) < LEAST_COVERAGE),
     )
     return [fault for fault, failed in checks if failed]
@@ -88,11 +96,12 @@ def supports(sentence: str, quotes: Sequence[str], lexicon: Lexicon) -> bool:
 def coverage(sentence: str, source: str, lexicon: Lexicon) -> float:
     """Share of the sentence's content words that the source holds, itself or a counterpart in its language; 0 to 1."""
     language, other = _language(sentence), _language(source)
-    stems = [s for s in content_stems(sentence, language) if not any(c.isdigit() for c in s)]
-    if not stems:
+    weighty = [s for s in content_stems(sentence, language) if not any(c.isdigit() for c in s)]
+    if not weighty:
         return 1.0
     held = set(content_stems(source, other)) | set(content_stems(source, language))
-    return sum(stem in held or bool(lexicon.counterparts(stem, language, other) & held) for stem in stems) / len(stems)
+    found = (stem in held or bool(lexicon.counterparts(stem, language, other) & held) for stem in weighty)
+    return sum(found) / len(weighty)
 
 
 def _language(text: str) -> str:
@@ -117,9 +126,26 @@ def _is_negated(text: str) -> bool:
     return bool(_NEGATION.search(text))
 
 
-def _nearest(sentence: str, quotes: Sequence[str], lexicon: Lexicon) -> str:
-    """The sentence of the quotes that shares the most words with this one: the one whose negation it must keep."""
-    parts = [part for quote in quotes for part in re.split(r"(?<=[.;:!?])\s+|\n", quote) if part.strip()]
+def _parts(quote: str) -> list[str]:
+    """The sentences of a quote; each item of a list is read with the words that introduce the list ("shall not: …")."""
+    parts: list[str] = []
+    introduction = ""
+    for span in sentences(quote, Span(0, len(quote))):
+        opening, *items = _INTRODUCTION.split(f"{introduction}{span.of(quote)} ", maxsplit=1)
+        if not items:
+            parts.append(opening)
+            continue
+        introduction = f"{opening}: "
+        parts += [introduction + item for item in items[0].split(";") if item.strip()]
+    return parts or [quote]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(' .“”"«»')
+
+
+def _nearest(sentence: str, parts: Sequence[str], lexicon: Lexicon) -> str:
+    """The part that shares the most words with the sentence: the one whose negation, force and exception it must keep."""
     return max(parts, key=lambda part: coverage(part, sentence, lexicon) + coverage(sentence, part, lexicon))
 
 
@@ -134,6 +160,23 @@ def _force_held(sentence: str, source: str) -> bool:
     return True
 
 
-def _names_held(sentence: str, source: str) -> bool:
+def _names_held(sentence: str, source: str, lexicon: Lexicon) -> bool:
+    """Every name of the sentence stands in the source, or its counterpart where the source is in the other language."""
     held = fold(source)
-    return all(fold(word) in held for name in _NAME.findall(sentence) for word in name.split())
+    language, other = _language(sentence), _language(source)
+    translated = set(content_stems(source, other)) if language != other else set()
+    return all(
+        fold(word) in held or any(lexicon.counterparts(s, language, other) & translated for s in stems(word, language))
+        for name in _NAME.findall(sentence)
+        for word in name.split()
+    )
+
+
+def _parties_held(sentence: str, nearest: str, lexicon: Lexicon) -> bool:
+    """Whoever the sentence binds or allows, the source binds or allows, as far as both say it plainly."""
+    language, other = _language(sentence), _language(nearest)
+    held = bound(nearest, other)
+    return not held or all(
+        party in held or bool(lexicon.counterparts(party, language, other) & held)
+        for party in bound(sentence, language)
+    )

@@ -20,7 +20,7 @@ def load_model(settings: Settings) -> BaseChatModel | None:
     gets a placeholder, since clients insist on one.
 
     Raises:
-        SettingsError: when the provider's package is not installed, or the name is not ``provider:model``.
+        SettingsError: when the provider's package is not installed, its key is missing, or the name is not ``provider:model``.
     """
     if not settings.model:
         return None
@@ -33,8 +33,10 @@ def load_model(settings: Settings) -> BaseChatModel | None:
         options["api_key"] = settings.model_key or "none"
     try:
         model: BaseChatModel = init_chat_model(settings.model, **options)
-    except (ImportError, ValueError) as error:
+    except Exception as error:  # each provider has errors of its own, for a missing key for instance
+        reason = str(error).partition("\n")[0]
         raise SettingsError(
-            f"CLAUSIER_MODEL: expected provider:model of an installed LangChain provider, got {settings.model!r} ({error})"
+            "CLAUSIER_MODEL: expected provider:model of an installed LangChain provider whose key is set, "
+            f"got {settings.model!r} ({reason})"
         ) from error
     return model

@@ -54,6 +54,7 @@ class Parts:
 
     def close(self) -> None:
         """Close what was opened."""
+        self.__dict__.pop("assistant", None)  # it holds the two that are closed
         for name in ("index", "library"):
             part = self.__dict__.pop(name, None)
             if part is not None:

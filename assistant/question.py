@@ -78,28 +78,51 @@ _SMALL_TALK = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_NUMBER = re.compile(
-    r"(?:\b(?:clauses?|articles?|art\.|sections?|sec\.|paragraphs?|paragraphes?|points?|§)\s*(?:n\s*[°ºo]\s*)?"
-    r"(?P<number>\d+(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*|[IVXLC]+\b|[A-Z]\.?\d+(?:\.\d+)*))|(?P<bare>(?<![\d.,])\d+\.\d+(?:\.\d+)+(?![\d%]))",
+    r"(?:(?:\b(?:clauses?|articles?|art\.|sections?|sec\.|paragraphs?|paragraphes?|points?)|§)\s*(?:n\s*[°ºo]\s*)?"
+    r"(?P<number>\d+(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*|[IVXLC]+\b|[A-Z]\.?\d+(?:\.\d+)*))|(?P<bare>(?<![\d.,])\d+\.\d+(?:\.\d+)+(?![\d%]))|"
+    r"^(?P<alone>\d{1,3}(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*)\W*$",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(
-    r"\b(?P<word>annexe?s?|appendix|schedule|exhibit|attachment|appendice)\s+(?:n\s*[°ºo]\s*)?(?P<value>\d+|[IVX]+\b|[A-Z]\b)",
+    # a small letter that is a word of its own is no number: "schedule a call", "l'annexe y renvoie", "annexe d'exploitation"
+    r"\b(?P<word>annexe?s?|appendix|schedule|exhibit|attachment|appendice)\s+(?:n\s*[°ºo]\s*)?"
+    r"(?P<value>\d+|[IVX]+\b|(?!(?-i:[ay])\b)[A-Z]\b(?!['’]))",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]")
+
+
+_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_MONEY = frozenset({"euro", "dollar", "pound", "percent"})
+_UNITS: tuple[tuple[frozenset[str], str], ...] = (
+    (
+        _TIME,
+        r"\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\bhow (?:long|fast|quick(?:ly)?|soon)\b|"
+        r"\bcombien (?:de |d.)(?:\w+ )?(?:temps|minutes|heures|jours|semaines|mois|années|ans)\b|\bdeadline\b|\bnotice period\b|"
+        r"\bwithin what\b|\b(?:en|sous|au bout de) combien\b|\bquels? (?:est |sont )?(?:le |les )?(?:délais?|préavis|durée)\b|"
+        r"\bquelle (?:est la )?durée\b",
+    ),
+    (frozenset({"percent"}), r"\bpercent(?:age)?\b|%|\bpourcentage\b|\buptime\b|\btaux de disponibilité\b"),
+    (
+        _MONEY,
+        r"\bhow much\b|\bprices?\b|\bfees?\b|\bcosts?\b|\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|\bmontants?\b|\bcoût\w*|\btarifs?\b|"
+        r"\bprix\b|\bfactur\w+ combien\b|\bcombien (?:ça |cela )?coût\w+",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question and what its words say about the answer.
 
-    ``numbers`` are clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what
+    ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers`` are clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what
     stood in quotation marks.
     """
 
     text: str
     language: str
     asked: Asked
+    units: frozenset[str] = frozenset()
     numbers: tuple[str, ...] = ()
     annexes: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
@@ -128,7 +151,8 @@ def read_question(text: str) -> Question:
         text=cleaned,
         language=language if language in ("en", "fr") else "en",
         asked=_asked(cleaned),
-        numbers=tuple(dict.fromkeys(m["number"] or m["bare"] for m in _CLAUSE_NUMBER.finditer(cleaned))),
+        units=_units(cleaned),
+        numbers=tuple(dict.fromkeys(m["number"] or m["bare"] or m["alone"] for m in _CLAUSE_NUMBER.finditer(cleaned))),
         annexes=tuple(dict.fromkeys(m["value"] for m in _ANNEX.finditer(cleaned))),
         phrases=tuple(_QUOTED.findall(cleaned)),
         wants_advice=bool(_ADVICE.search(cleaned)),
@@ -148,3 +172,10 @@ def _asked(text: str) -> Asked:
         if re.search(pattern, text, re.IGNORECASE):
             return asked
     return Asked.FACT
+
+
+def _units(text: str) -> frozenset[str]:
+    for units, pattern in _UNITS:
+        if re.search(pattern, text, re.IGNORECASE):
+            return units
+    return frozenset()

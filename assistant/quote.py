@@ -65,7 +65,7 @@ class Quoter:
             document = self._library.document(passage.document_id)
             terms = find_terms(question, _language(document), self._lexicon)
             for span in sentences(document.text, Span(passage.start, passage.end)):
-                candidate = self._candidate(question, passage, span, fit, terms, rarity)
+                candidate = _candidate(question, passage, document, span, fit, terms, rarity)
                 known = found.get((passage.document_id, span))
                 if known is None or known.score < candidate.score:
                     found[passage.document_id, span] = candidate
@@ -89,16 +89,6 @@ class Quoter:
                 chosen.append(candidate)
         return tuple(statement for c in chosen if (statement := self._statement(c)) is not None)
 
-    def _candidate(
-        self, question: Question, passage: FoundPassage, span: Span, fit: float, terms: Terms, rarity: dict[str, float]
-    ) -> Candidate:
-        text = span.of(self._library.document(passage.document_id).text)
-        language = _language(self._library.document(passage.document_id))
-        coverage = _coverage(terms, rarity, stems(text, language), stems(passage.breadcrumb, language))
-        kind = float(holds(question.asked, text))
-        score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * kind
-        return Candidate(passage, span, score * _length_factor(len(text)), coverage)
-
     def _statement(self, candidate: Candidate) -> Statement | None:
         document = self._library.document(candidate.passage.document_id)
         record = self._library.record(candidate.passage.document_id)
@@ -108,6 +98,23 @@ class Quoter:
         if not citations:
             return None
         return Statement(_shown(citations), Verdict.QUOTED, tuple(citations))
+
+
+def _candidate(
+    question: Question,
+    passage: FoundPassage,
+    document: Document,
+    span: Span,
+    fit: float,
+    terms: Terms,
+    rarity: dict[str, float],
+) -> Candidate:
+    text = span.of(document.text)
+    language = _language(document)
+    coverage = _coverage(terms, rarity, stems(text, language), stems(passage.breadcrumb, language))
+    kind = float(holds(question, text))
+    score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * kind
+    return Candidate(passage, span, score * _length_factor(len(text)), coverage)
 
 
 def _shown(citations: Sequence[Citation]) -> str:

@@ -7,6 +7,7 @@ neither style nor command the terminal.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -93,41 +94,50 @@ def contracts(records: Sequence[ContractRecord]) -> RenderableType:
     """The contracts of a library with their documents."""
     if not records:
         return Text("The library holds no contracts yet; add some with `clausier ingest PATH`.")
-    table = grid("Contract", "Document", "Role", "Language", "Pages", "Clauses")
+    table = grid("Document", "Role", "Language", "Pages", "Clauses")
     for record in records:
-        for row, document in enumerate(record.documents):
+        _begin_contract(table, record.name, [document.name for document in record.documents])
+        for document in record.documents:
             table.add_row(
-                *(Text(plain(name)) for name in (record.name if row == 0 else "", document.name, document.role)),
+                Text("  " + plain(document.name)),
+                Text(document.role),
                 _LANGUAGES.get(document.language, document.language),
                 str(document.page_count),
                 str(document.clause_count),
-                end_section=row == len(record.documents) - 1,
             )
     return table
+
+
+def _begin_contract(table: Table, name: str, documents: Sequence[str]) -> None:
+    """A row with the contract's name, unless its one document says it already."""
+    if documents != [name]:
+        table.add_row(Text(plain(name), style="bold"))
 
 
 def grid(*columns: str) -> Table:
     """An empty table; a column is set to the right when its name is that of a count."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
-        table.add_column(column, justify="right" if column in _COUNTS else "left")
+        table.add_column(column, justify="right" if column in _COUNTS else "left", overflow="fold")
     return table
 
 
 def outcomes(given: Sequence[Outcome]) -> RenderableType:
     """What became of each file of an ingestion."""
-    table = grid("File", "Contract", "Result", "Pages", "Clauses", "Passages", "Seconds", "Warnings")
-    for each in given:
-        table.add_row(
-            Text(plain(each.path.name)),
-            Text(plain(each.contract)),
-            Text(each.status, style="red" if each.status == "failed" else ""),
-            str(each.pages),
-            str(each.clauses),
-            str(each.passages),
-            f"{each.seconds:.1f}",
-            str(len(each.warnings) or ""),
-        )
+    table = grid("Document", "Result", "Pages", "Clauses", "Passages", "Seconds", "Warnings")
+    for contract, group in groupby(given, key=lambda outcome: outcome.contract):
+        files = list(group)
+        _begin_contract(table, contract, [each.path.stem for each in files])
+        for each in files:
+            table.add_row(
+                Text("  " + plain(each.document or each.path.name)),
+                Text(each.status, style="red" if each.status == "failed" else ""),
+                str(each.pages),
+                str(each.clauses),
+                str(each.passages),
+                f"{each.seconds:.1f}",
+                str(len(each.warnings) or ""),
+            )
     return table
 
 
@@ -156,7 +166,7 @@ def checks(given: Sequence[Check]) -> RenderableType:
 
 def clause_text(text: str) -> Text:
     """The words of a clause, line for line, with the cells of table rows kept apart."""
-    return Text(plain(text).replace("\t", " | "))
+    return Text(plain(text).replace("\t", " | ").rstrip())
 
 
 def _words(text: str) -> str:

@@ -1,8 +1,8 @@
 """Which contract does a question mean? Decided before clauses compete.
 
 Near-identical wording across contracts is the main cause of wrong answers, so a question is first resolved to a contract: the one
-selected, else the one whose names it holds, else the only one there is; else the reader is asked. A name
-is a word of the contract's own name or aliases, or a proper noun that stands in few contracts and often in that one.
+selected, else the one that it names, else the only one there is; else the reader is asked. A contract is named by its
+whole name or an alias, by a word of these, or by a proper noun that stands in few contracts and often in that one.
 """
 
 from __future__ import annotations
@@ -78,6 +78,9 @@ class Resolver:
         return Resolution(tuple(contracts), named=False)
 
     def _named_in(self, text: str, contracts: Sequence[ContractRecord]) -> list[ContractRecord]:
+        spelled = _spelled_out(text, contracts)
+        if spelled:
+            return spelled
         evidence = self._evidence(text, contracts)
         ranked = sorted(contracts, key=lambda c: -evidence[c.name])
         best = evidence[ranked[0].name]
@@ -91,7 +94,7 @@ class Resolver:
         names = {c.name: _name_words(c) for c in contracts}
         owner = {d.id: c.name for c in contracts for d in c.documents}
         proper = _proper_nouns(text)
-        for word in dict.fromkeys(fold(w) for w in re.findall(r"[\w&-]+", text)):
+        for word in _words(text):
             strength = self._strength(word, names, owner, word in proper)
             if strength:
                 rarity = math.log(1 + len(contracts) / len(strength)) / math.log(1 + len(contracts))
@@ -119,6 +122,38 @@ class Resolver:
                 for name, count in found.items():
                     counts[name] = max(counts[name], count)
         return counts
+
+
+def _spelled_out(text: str, contracts: Sequence[ContractRecord]) -> list[ContractRecord]:
+    """The contracts whose whole name or alias stands in the text; a name within a longer one that was found does not count.
+
+    A name made of common words alone ("Services") counts only when the text is nothing else: the reply to being asked back.
+    """
+    asked = _plain(text)
+    common = _GENERIC | _OPENERS
+    found: dict[str, str] = {}
+    for contract in contracts:
+        names = [name for name in map(_plain, (contract.name, *contract.aliases)) if name in asked]
+        telling = [name for name in names if name == asked or not common.issuperset(name.split())]
+        if telling:
+            found[contract.name] = max(telling, key=len)
+    return [
+        c
+        for c in contracts
+        if c.name in found and all(found[c.name] not in n or n == found[c.name] for n in found.values())
+    ]
+
+
+def _plain(text: str) -> str:
+    """The folded words of a text between single spaces, one at each end, so that only whole words are found in it."""
+    words = " ".join(re.findall(r"[^\W_]+", fold(text)))
+    return f" {words} "
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a text, each once; one with a hyphen comes whole and in its parts."""
+    found = (fold(word) for word in re.findall(r"[\w&-]+", text))
+    return list(dict.fromkeys(part for word in found for part in (word, *word.split("-")) if part))
 
 
 def _name_words(contract: ContractRecord) -> set[str]:

@@ -216,12 +216,13 @@ def clause_name(document: Document, clause: Clause) -> str:
 
 def _named_spans(question: Question, document: Document) -> list[tuple[int, int]]:
     """Start and end of the clauses that the question names by number, with their sub-clauses."""
-    wanted = {_number_key(number) for number in question.numbers}
-    annexes = {_number_key(value) for value in question.annexes}
+    # of "8.2(a)" the clause is looked up; its items stand in the same passages
+    wanted = {_number_key(number.split("(")[0].upper()) for number in question.numbers}
+    annexes = {_number_key(value.upper()) for value in question.annexes}
     spans = []
     for position, clause in enumerate(document.clauses):
         number = clause.number
-        if number is None:
+        if number is None or ")" in number:
             continue
         is_annex = bool(re.match(r"(?i)annex|append|schedule|exhibit|attach", number))
         if _number_key(number) in (annexes if is_annex else wanted):
@@ -243,7 +244,9 @@ def subtree_end(document: Document, position: int) -> int:
 
 def _number_key(number: str) -> str:
     """What two ways of printing one number share: "Article IV" and "4", "8.2." and "8.2"."""
-    value = re.sub(r"^[^\W\d]+\.?\s*(?:n\s*[°ºo]\s*)?(?=[\dIVXLC]|[A-Z]\b)", "", number).strip(" .:)(")
+    value = re.sub(r"^(?:[^\W\d_]{3,}(?:\.\s*|\s+)|§\s*)(?:n\s*[°ºo]\s*)?(?=[\dIVXLC]|[A-Z]\b)", "", number).strip(
+        " .:)("
+    )
     roman = roman_value(value) if value.isupper() and len(value) <= 6 else None
     if (roman is not None and len(value) > 1) or value in ("I", "V", "X"):
         return str(roman)

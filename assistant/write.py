@@ -12,6 +12,8 @@ from assistant.errors import ModelError
 from assistant.ground import faults
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from ingest.document import Span
+from ingest.sentences import sentences
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -22,6 +24,7 @@ NOT_IN_CONTRACT = "NOT IN CONTRACT"
 MOST_SENTENCES = 6
 LONGEST_REPLY = 6_000  # characters; a model that goes on beyond is cut off
 _CITED = re.compile(r"\[(\d{1,3})\]")
+_MARKS_AFTER = re.compile(r"([.!?])\s*((?:\[\d{1,3}\]\s*)+)")
 _LANGUAGES = {"en": "English", "fr": "French"}
 
 
@@ -45,12 +48,13 @@ def write(
         reply += line
         if NOT_IN_CONTRACT in line:
             return
-        statement = _proven(line, quotes, lexicon)
-        if statement is not None:
-            shown += 1
-            yield statement
-        if shown == MOST_SENTENCES:
-            return
+        for sentence in _sentences(line):
+            statement = _proven(sentence, quotes, lexicon)
+            if statement is not None:
+                shown += 1
+                yield statement
+            if shown == MOST_SENTENCES:
+                return
     if not shown:
         raise ModelError(
             f"expected sentences that cite quotes, got {reply[:80]!r}; the contract's own words are shown instead."
@@ -98,12 +102,21 @@ def _lines(pieces: Iterator[str]) -> Iterator[str]:
         yield pending
 
 
-def _proven(line: str, quotes: Sequence[Statement], lexicon: Lexicon) -> Statement | None:
-    """The line as a statement: verified when its quotes bear it out, else its quotes in its place. None without a sentence."""
-    sentence = _CITED.sub("", line).strip(" -*•\t")
+def _sentences(line: str) -> list[str]:
+    """The sentences of a line, each with the marks that stand in it or right after it: a mark vouches for one sentence."""
+    closed = _MARKS_AFTER.sub(r" \2\1 ", line)
+    return [span.of(closed) for span in sentences(closed, Span(0, len(closed)))]
+
+
+def _proven(written: str, quotes: Sequence[Statement], lexicon: Lexicon) -> Statement | None:
+    """A sentence as a statement: verified when its quotes bear it out, else its quotes in its place.
+
+    None for what is no sentence or cites no quote.
+    """
+    sentence = " ".join(_CITED.sub("", written).split()).strip(" -*•")
     if not any(c.isalpha() for c in sentence):
         return None
-    cited = [quotes[int(n) - 1] for n in dict.fromkeys(_CITED.findall(line)) if 0 < int(n) <= len(quotes)]
+    cited = [quotes[int(n) - 1] for n in dict.fromkeys(_CITED.findall(written)) if 0 < int(n) <= len(quotes)]
     citations: tuple[Citation, ...] = tuple(c for statement in cited for c in statement.citations)
     if not citations:
         return None

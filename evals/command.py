@@ -9,10 +9,10 @@ from pathlib import Path
 
 from evals.case import Case, Scope
 from evals.compare import Change, compare
-from evals.draft import bind
+from evals.draft import Binding, Draft, bind
 from evals.errors import GoldError
 from evals.gate import crossings
-from evals.goldset import check
+from evals.goldset import check, locate
 from evals.page import page
 from evals.provenance import revision, versions
 from evals.report import markdown
@@ -84,7 +84,7 @@ def evaluate(
     )
     result = conclude(origin, notes, records)
     changes = tuple(compare(baseline, result)) if baseline else ()
-    crossed = tuple(crossings(result, baseline))
+    crossed = tuple(crossings(result, baseline.over(result) if baseline else None))
     _write(out, result, changes, crossed)
     return Evaluation(result, changes, crossed)
 
@@ -99,13 +99,23 @@ def _open(names: Sequence[str], corpus: Path) -> list[GoldSet]:
     return opened
 
 
+def bind_set(gold: GoldSet, drafts: Sequence[Draft], shelf: Shelf) -> tuple[list[Case], Binding]:
+    """The cases of (a part of) a set with their evidence located in the documents of the shelf, and an account of it.
+
+    Raises:
+        GoldError: when a source file of the set, or its document in the shelf, is missing.
+    """
+    cases, account = bind(drafts, shelf)
+    return (locate(cases, shelf) if gold.own else cases), account
+
+
 def _bind(
     opened: Sequence[GoldSet], shelf: Shelf, limit: int | None, scope: Scope | None
 ) -> tuple[dict[str, list[Case]], list[SetNotes]]:
     cases: dict[str, list[Case]] = {}
     notes: list[SetNotes] = []
     for gold in opened:
-        bound, binding = bind(thin(gold.drafts, limit), shelf)
+        bound, account = bind_set(gold, thin(gold.drafts, limit), shelf)
         faults = check(bound, shelf) if gold.own else []
         if faults:
             raise GoldError("\n".join([f"the set {gold.name} does not fit its documents:", *faults]))
@@ -115,9 +125,9 @@ def _bind(
                 name=gold.name,
                 asked=len(bound),
                 questions=len(gold.drafts),
-                evidence=binding.evidence,
-                unlocated=tuple(binding.unlocated),
-                other_page=tuple(binding.other_page),
+                evidence=account.evidence,
+                unlocated=tuple(account.unlocated),
+                other_page=tuple(account.other_page),
             )
         )
     return cases, notes

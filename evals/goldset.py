@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -17,6 +17,15 @@ from evals.locate import LocatableText, share_of_page
 from evals.shelf import Shelf, find_document
 
 Row = TypeVar("Row", bound=BaseModel)
+
+
+class Named(Protocol):
+    """A row with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its name within the set."""
+        ...
 
 
 def read_rows(path: Path, model: type[Row]) -> list[Row]:
@@ -31,7 +40,7 @@ def read_rows(path: Path, model: type[Row]) -> list[Row]:
         try:
             rows.append(model.model_validate_json(line))
         except ValidationError as error:
-            faults.append(f"{path.name}, line {number}: {_reason(error)}")
+            faults.append(f"{path.name}, line {number}: {first_fault(error)}")
     if faults:
         raise GoldError("\n".join(faults))
     return rows
@@ -50,7 +59,7 @@ def read_cases(path: Path) -> list[Case]:
     return cases
 
 
-def require_unique_ids(cases: Sequence[Case], place: Path) -> None:
+def require_unique_ids(cases: Sequence[Named], place: Path) -> None:
     """Nothing, when each id occurs once.
 
     Raises:

@@ -13,7 +13,6 @@ from evals.score import Score
 
 CAUGHT = "caught"
 FALSE_ALARM = "false alarm"
-_WORSE_THAN = 0.5  # no coin has to be asked
 
 
 class Opinion(Strict):

@@ -62,6 +62,8 @@ def read_pairs(path: Path = PAIRS) -> list[Pair]:
     """
     pairs = read_rows(path, Pair)
     if {pair.label for pair in pairs} != {"supported", "corrupted"}:
-        raise GoldError(f"{path}: expected supported and corrupted pairs, found {len(pairs)} pairs without one of the two")
+        raise GoldError(
+            f"{path}: expected supported and corrupted pairs, found {len(pairs)} pairs without one of the two"
+        )
     require_unique_ids(pairs, path)
     return pairs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import platform
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
@@ -29,11 +30,16 @@ def versions() -> dict[str, str]:
 
 
 def revision() -> str:
-    """The git revision of the source tree, with "+changes" when files differ from it; "unknown" outside a git tree."""
+    """The git revision of the source tree; "unknown" outside a git tree.
+
+    Where tracked files differ from it, "+changes." follows with eight hex digits of the difference's SHA-256, so that
+    two states of one tree are not taken for each other.
+    """
     commit = _git("rev-parse", "HEAD")
     if not commit:
         return "unknown"
-    return f"{commit}+changes" if _git("status", "--porcelain", "--untracked-files=no") else commit
+    difference = _git("diff", "HEAD")
+    return f"{commit}+changes.{hashlib.sha256(difference.encode()).hexdigest()[:8]}" if difference else commit
 
 
 def _version(package: str) -> str:
@@ -47,7 +53,13 @@ def _git(*arguments: str) -> str:
     """The output of a git command, empty when git is missing or the tree is not one of git."""
     try:
         found = subprocess.run(
-            ["git", *arguments], cwd=Path(__file__).parent, capture_output=True, text=True, timeout=20, check=False
+            ["git", *arguments],
+            cwd=Path(__file__).parent,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=20,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

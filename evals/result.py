@@ -64,6 +64,15 @@ class Result(Strict):
         """The figure of that name over that part, None when nothing was measured there."""
         return next((f for f in self.figures if f.name == name and f.part == part), None)
 
+    def over(self, other: Self) -> Self:
+        """The result as if only those cases had been asked that the other has as well, with the figures over them.
+
+        A part of the questions is held to what the baseline reached on the same part: on others it may be harder.
+        """
+        keys = {case.key for case in other.cases}
+        shared = [case for case in self.cases if case.key in keys]
+        return self.model_copy(update={"cases": tuple(shared), "figures": tuple(_figures(shared))})
+
     def without_texts(self) -> Self:
         """The result without questions, answers and quotes, which may be kept where the contracts may not."""
         return self.model_copy(update={"cases": tuple(case.without_texts() for case in self.cases)})

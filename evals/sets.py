@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from evals.corpus import read_expert_spans, read_questions
 from evals.draft import Draft
 from evals.errors import GoldError
 from evals.goldset import read_cases, require_unique_ids
 from evals.legalbench import read_benchmark
+
+Item = TypeVar("Item")
 
 HERE = Path(__file__).parent
 NAMES = ("samples", "corpus", "cuad", "cuad-more")
@@ -61,23 +64,23 @@ def open_set(name: str, corpus: Path) -> GoldSet:
     raise GoldError(f"expected a set named {', '.join(NAMES)}, or the path of a .jsonl or .json file, got {name!r}")
 
 
-def thin(drafts: Sequence[Draft], limit: int | None) -> list[Draft]:
-    """At most ``limit`` questions, evenly spread over the set, so that a short run still sees every part of it.
+def thin(items: Sequence[Item], limit: int | None) -> list[Item]:
+    """At most ``limit`` of the items, evenly spread, so that a short run still sees every part of a set.
 
     Raises:
         GoldError: when the limit is less than one.
     """
     if limit is not None and limit < 1:
         raise GoldError(f"expected a limit of at least one question a set, got {limit}")
-    if limit is None or limit >= len(drafts):
-        return list(drafts)
-    return [drafts[i * len(drafts) // limit] for i in range(limit)]
+    if limit is None or limit >= len(items):
+        return list(items)
+    return [items[i * len(items) // limit] for i in range(limit)]
 
 
 def _samples() -> GoldSet:
-    files = sorted((HERE / "gold").glob("*.jsonl"))
+    files = sorted((HERE / "gold").glob("samples-*.jsonl"))
     if not files:
-        raise GoldError(f"{HERE / 'gold'}: expected the gold sets of the sample families (*.jsonl), found none")
+        raise GoldError(f"{HERE / 'gold'}: expected the gold sets of the sample families (samples-*.jsonl), found none")
     cases = [case for file in files for case in read_cases(file)]
     require_unique_ids(cases, HERE / "gold")
     return GoldSet(

@@ -87,7 +87,7 @@ def _pages(placed: Sequence[PlacedLine], body_end: int, count: int) -> tuple[Pag
 
 def _contents(placed: Sequence[PlacedLine], body_end: int) -> Iterator[Furniture]:
     """One furniture for each unbroken block of contents lines of a page; it runs on to the line that follows."""
-    ends = [p.span.start for p in placed[1:]] + [body_end]
+    ends = [*(p.span.start for p in placed), body_end][1:]
     for (kind, page), group in groupby(
         zip(placed, ends, strict=True), key=lambda item: (item[0].line.furniture, item[0].line.page)
     ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ingest.reading import Line, Reading
 
@@ -11,7 +11,7 @@ from ingest.reading import Line, Reading
 FEWEST_WITHOUT_HEADING = 5
 FEWEST_WITH_HEADING = 2
 # Lines that are no entries (the first line of a long one, "Page") may stand between entries, no more than this in a row.
-STRANGERS = 2
+STRANGERS = 3
 LONGEST_ENTRY = 160
 
 _HEADING = re.compile(
@@ -24,23 +24,32 @@ _LEADER = re.compile(rf"(.*?\w.*?)[\s\t]*(?:(?:[.·…_]\s?){{3,}}|\.{{2,}}\s|\t
 _LEADER_HINT = re.compile(r"\.{3}|\. \.|[·…\t]|_{3}")  # looked for first: the patterns above cost more
 _TRAILING = re.compile(rf"(.*?[^\W\d_].*?)\s+({_NUMBER})\s*")
 _LEADERS_ONLY = re.compile(r"(.*\w.*?)\s*(?:[.·…]\s?){4,}\s*")
-_PAGE_WORD = re.compile(r"pages?(?:\s+(?:no\.?|n°))?", re.I)
+# "Page" over the column of numbers, or a number that stands apart from its wrapped entry.
+_PAGE_WORD = re.compile(rf"pages?(?:\s+(?:no\.?|n°))?|{_NUMBER}", re.I)
 
 
-def contents_lines(reading: Reading) -> set[int]:
-    """The indexes of the lines that belong to contents pages, headings included."""
-    lines = reading.lines
+def contents_lines(reading: Reading, known: Collection[int] = ()) -> set[int]:
+    """The indexes of the lines that belong to contents pages, headings included.
+
+    Args:
+        reading: the lines.
+        known: indexes of lines that are other furniture; a contents page may run on over them.
+    """
+    order = [i for i, line in enumerate(reading.lines) if i not in known and line.furniture is None]
+    return {order[i] for i in _found([reading.lines[i] for i in order])}
+
+
+def _found(lines: Sequence[Line]) -> set[int]:
     later = _last_seen(lines)
     found: set[int] = set()
     i = 0
     while i < len(lines):
         block: list[int] = []
-        if lines[i].furniture is None:
-            if _HEADING.fullmatch(lines[i].text):
-                block = _block(lines, i + 1, later, FEWEST_WITH_HEADING, loose=True)
-                block = [i, *block] if block else []
-            elif _has_leader(lines[i]):
-                block = _block(lines, i, later, FEWEST_WITHOUT_HEADING, loose=False)
+        if _HEADING.fullmatch(lines[i].text):
+            block = _block(lines, i + 1, later, FEWEST_WITH_HEADING, loose=True)
+            block = [i, *block] if block else []
+        elif _has_leader(lines[i]):
+            block = _block(lines, i, later, FEWEST_WITHOUT_HEADING, loose=False)
         found.update(block)
         i = block[-1] + 1 if block else i + 1
     return found

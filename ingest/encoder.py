@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,6 +84,7 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
         ModelMismatch: when the built-in model's files do not have their hashes.
         EmbedderError: when the named model cannot be loaded.
     """
+    _quieten(offline=name == e5.NAME)
     # imported here: torch takes seconds, and commands that do not embed must start at once
     import torch
     from sentence_transformers import SentenceTransformer
@@ -98,6 +100,19 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
             f"expected {name!r} to be a folder or a hub name of a sentence-transformers model, and it did not load: {error}"
         ) from error
     return SentenceEncoder(model, f"{name}@{_fingerprint(model)}", **_prefixes(name))
+
+
+def _quieten(offline: bool) -> None:
+    """Keep transformers from drawing bars over ours, and from asking a hub for a model that is at hand.
+
+    The variables are read when the libraries are imported, so this comes before; what the user has set stands.
+    """
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # its threads warn in every process that is started later
+    if offline:
+        os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    from transformers.utils import logging  # imported here for the reason above
+
+    logging.disable_progress_bar()
 
 
 def _load_builtin(models: Path) -> Embedder:

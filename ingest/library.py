@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -16,6 +14,7 @@ from ingest import rows
 from ingest.document import Boxes, Document, Passage
 from ingest.errors import LibraryBusy, UnknownContract
 from ingest.faults import translated
+from ingest.generation import Generation
 from ingest.names import best_match, key
 from ingest.originals import Originals, sha256_of
 from ingest.record import ContractRecord, DocumentRecord, new_record, unique_name
@@ -26,7 +25,6 @@ __all__ = ["ContractRecord", "DocumentRecord", "Library"]
 _LOCK_SECONDS = 10.0  # another writer holds the lock for one document at a time, unless it rebuilds the index
 _DOCUMENTS_KEPT = 64
 _RECORDS_KEPT = 1024
-_BUSY_SECONDS = 5.0
 _REMEDY = "restore it from a backup, or move it away and ingest the contracts again (reindex cannot mend it)"
 
 
@@ -53,9 +51,7 @@ class Library:
         with translated(self._path, _REMEDY):
             home.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._engine = open_engine(self._path)
-            # asked at every look into a cache, the generation has a connection of its own: 4 µs instead of 100
-            self._watch = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, check_same_thread=False)
-        self._turn = threading.Lock()
+            self._generation = Generation(self._path)
         self._load = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._load_document)
         self._load_record = lru_cache(maxsize=_RECORDS_KEPT)(self._read_record)
 
@@ -132,8 +128,8 @@ class Library:
     @property
     def generation(self) -> int:
         """A number that grows with each committed change."""
-        with translated(self._path, _REMEDY), self._turn:
-            return int(self._watch.execute("SELECT generation FROM state").fetchone()[0])
+        with translated(self._path, _REMEDY):
+            return self._generation.read()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -261,7 +257,7 @@ class Library:
         """Close the file; the library is not to be used afterwards."""
         self._load.cache_clear()
         self._load_record.cache_clear()
-        self._watch.close()
+        self._generation.close()
         self._engine.dispose()
 
     @contextmanager

@@ -22,6 +22,8 @@ LARGEST_STEP = 3  # a page without a number, or one whose number is not on a lin
 SAME_PLACE = 15.0  # points between the middles of two page numbers
 INDENT = 1.5  # type sizes to the right of the text's left edge
 LONGEST = 200  # characters of a footer that ends in its page
+LONGEST_LONE = 24  # characters of a line that is but a page number
+PAGE_OF = "page of"  # the form of a line that ends in "page 3 of 12"
 
 _EXPLICIT = re.compile(
     r"(?:page|p\.|pg\.?)\s*\|?\s*[-–]?\s*(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|sur|de)\s*\d{1,4})?\s*[-–]?"
@@ -32,6 +34,7 @@ _EXPLICIT = re.compile(
 # On a line of its own this is a page number wherever it stands.
 _UNMISTAKABLE = re.compile(r"page\s*\d{1,4}\s*(?:of|/|sur|de)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]", re.I)
 _OWN_PAGE = re.compile(r"\bpage\s*[|:]?\s*(\d{1,4})(?:\s*(?:of|/|sur|de)\s*\d{1,4})?$", re.I)
+_LAST_PAGE = re.compile(r"\bpage\s*[|:]?\s*(\d{1,4})\s*(?:of|/|sur|de)\s*\d{1,4}$", re.I)
 _LONE = re.compile(r"(?:[-–—~]\s*|\[)?(\d{1,4})(?:\s*[-–—~]|\])?")
 _ROMAN = re.compile(r"(?:[-–—]\s*|\()?([ivxl]{1,7})(?:\s*[-–—]|\))?")
 _PREFIXED = re.compile(r"((?:(?:exhibit|annexe?|appendix|schedule)\s+)?[A-Z]{1,3}\s?[-–]\s?)(\d{1,3})", re.I)
@@ -92,9 +95,13 @@ def _edge_kinds(reading: Reading) -> dict[int, FurnitureKind]:
 
 def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
     for i, line in enumerate(lines):
-        if len(line.text) > 24 or line.furniture is not None:
+        if len(line.text) > LONGEST or line.furniture is not None:
             continue
-        if match := _LONE.fullmatch(line.text):
+        if match := _LAST_PAGE.search(line.text):
+            yield _Candidate(i, line.page, int(match.group(1)), PAGE_OF)
+        elif len(line.text) > LONGEST_LONE:
+            continue
+        elif match := _LONE.fullmatch(line.text):
             yield _Candidate(i, line.page, int(match.group(1)), "arabic")
         elif match := _ROMAN.fullmatch(line.text):
             yield _Candidate(i, line.page, roman_value(match.group(1)), "roman")
@@ -122,13 +129,13 @@ def _in_step(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
 
 
 def _inner_sequences(lines: Sequence[Line], candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
-    """Lone numbers anywhere that count up at one place of the line, far enough apart, and not at the text's left edge."""
+    """Numbers anywhere that count up at one place of the line, far enough apart; lone ones off the text's left edge."""
     left: dict[int, float] = {}
     for line in lines:
         left[line.page] = min(line.x0, left.get(line.page, line.x0))
     chains: list[list[_Candidate]] = []
     for c in candidates:
-        if c.form == "arabic" and _stands_off(lines[c.index], left[c.page]):
+        if c.form == PAGE_OF or (c.form == "arabic" and _stands_off(lines[c.index], left[c.page])):
             chain = next((chain for chain in reversed(chains) if _goes_on(lines, chain[-1], c)), None)
             if chain is None:
                 chains.append([c])
@@ -141,7 +148,11 @@ def _inner_sequences(lines: Sequence[Line], candidates: Sequence[_Candidate]) ->
 
 
 def _goes_on(lines: Sequence[Line], last: _Candidate, new: _Candidate) -> bool:
-    if not 0 < new.value - last.value <= LARGEST_STEP or new.index - last.index < FEWEST_LINES_APART:
+    if (
+        new.form != last.form
+        or not 0 < new.value - last.value <= LARGEST_STEP
+        or new.index - last.index < FEWEST_LINES_APART
+    ):
         return False
     before, after = lines[last.index], lines[new.index]
     return abs(before.x0 + before.x1 - after.x0 - after.x1) / 2 <= SAME_PLACE

@@ -16,6 +16,7 @@ from ingest.sentences import sentences, trim
 
 TARGET = 260  # tokens of clause text a passage, about 1,000 characters; smaller pieces lose their meaning (docs/retrieval.md)
 OVERLAP = 40  # tokens that two parts of one long clause share
+_STUB = 25  # tokens; a heading or a title alone says too little to be found
 _MARGIN = 8  # tokens kept free: counts of parts do not quite add up to the count of the whole
 _LONGEST_BREADCRUMB = 300  # characters
 
@@ -138,7 +139,7 @@ class _Grouping:
         while at < len(self._clauses):
             groups += self._divide(at, self._stop[at])
             at = self._stop[at]
-        return _attach_stubs([group for group in groups if group.pieces])
+        return self._joined([group for group in groups if group.pieces], stubs_only=True)
 
     def _subtree_stops(self) -> list[int]:
         """For each clause, the index after the last clause that follows it without leaving its subtree."""
@@ -171,32 +172,22 @@ class _Grouping:
         while at < stop:
             groups += self._divide(at, min(self._stop[at], stop))
             at = self._stop[at]
-        return _joined(groups)
+        return self._joined(groups)
 
+    def _joined(self, groups: list[_Group], stubs_only: bool = False) -> list[_Group]:
+        """Neighbours that fit the target together become one group; or only where the first is a few words."""
+        joined: list[_Group] = []
+        for group in groups:
+            if joined and self._may_join(joined[-1], group, stubs_only):
+                joined[-1] = _Group(joined[-1].clause, joined[-1].pieces + group.pieces)
+            else:
+                joined.append(group)
+        return joined
 
-def _joined(groups: list[_Group]) -> list[_Group]:
-    """Neighbours that fit the target together become one group."""
-    joined: list[_Group] = []
-    for group in groups:
-        if joined and joined[-1].tokens + group.tokens <= TARGET:
-            joined[-1] = _Group(joined[-1].clause, joined[-1].pieces + group.pieces)
-        else:
-            joined.append(group)
-    return joined
-
-
-_STUB = 25  # tokens; a heading or a title alone says too little to be found
-
-
-def _attach_stubs(groups: list[_Group]) -> list[_Group]:
-    """A group of a few words joins the one that follows it."""
-    attached: list[_Group] = []
-    for group in groups:
-        if attached and attached[-1].tokens <= _STUB and attached[-1].tokens + group.tokens <= TARGET:
-            attached[-1] = _Group(attached[-1].clause, attached[-1].pieces + group.pieces)
-        else:
-            attached.append(group)
-    return attached
+    def _may_join(self, one: _Group, other: _Group, stubs_only: bool) -> bool:
+        if one.tokens + other.tokens > TARGET or (stubs_only and one.tokens > _STUB):
+            return False
+        return all(self._touches(clause) for clause in range(one.clause + 1, other.clause + 1))
 
 
 def _parts(pieces: tuple[_Piece, ...], limit: int) -> list[tuple[_Piece, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.document import FurnitureKind
+from ingest.pagenumbers import roman_value
 from ingest.reading import Line, Reading
 
 DEEPEST = 8  # lines from the edge of a page
@@ -16,6 +17,7 @@ FEWEST = 3  # pages that must agree; of a document of two, both
 SHARE = 0.2  # of the pages, unless at the very same place
 LONGEST = 400  # characters: no header is longer
 SHORT_DOCUMENT = 3  # pages: up to here repetition proves little, and the line must stand in a margin
+AGREEING = 0.6  # of the pages: how many must agree on a number, or count on together
 MARGIN = 0.12  # of the page's height
 
 _NUMBERS = re.compile(r"\d+|\b[ivxl]{1,7}\b")
@@ -30,8 +32,11 @@ _SOURCE = re.compile(r"source:\s.{3,120},\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A line near an edge of its page: its index, its wording with numbers set aside, and its distance from that edge."""
+class Place:
+    """A line near an edge of its page: its index, its wording with numbers set aside, and its distance from that edge.
+
+    ``page`` counts the pages, whichever they are; ``distance`` is in points, 0 without geometry.
+    """
 
     index: int
     page: int
@@ -56,7 +61,7 @@ def running_lines(reading: Reading, known: Collection[int]) -> dict[int, Furnitu
     return found
 
 
-def _edges(reading: Reading, kind: FurnitureKind) -> dict[int, list[_Place]]:
+def _edges(reading: Reading, kind: FurnitureKind) -> dict[int, list[Place]]:
     """For each page its lines from the edge inwards, no more than `DEEPEST`."""
     by_page: defaultdict[int, list[int]] = defaultdict(list)
     for i, line in enumerate(reading.lines):
@@ -73,12 +78,12 @@ def _edges(reading: Reading, kind: FurnitureKind) -> dict[int, list[_Place]]:
     return edges
 
 
-def _place(lines: Sequence[Line], index: int, height: float, header: bool) -> _Place:
+def _place(lines: Sequence[Line], index: int, height: float, header: bool) -> Place:
     line = lines[index]
     distance = 0.0
     if height:
         distance = line.y0 if header else height - line.y1
-    return _Place(index, line.page, wording(line.text), distance)
+    return Place(index, line.page, wording(line.text), distance)
 
 
 def wording(text: str) -> str:
@@ -86,9 +91,9 @@ def wording(text: str) -> str:
     return _NUMBERS.sub("#", " ".join(text.lower().split()))
 
 
-def _running_wordings(reading: Reading, edges: Mapping[int, Sequence[_Place]]) -> set[str]:
+def _running_wordings(reading: Reading, edges: Mapping[int, Sequence[Place]]) -> set[str]:
     """The wordings that stand at the edge of enough pages, and are not the column heads of a table."""
-    groups: defaultdict[str, list[_Place]] = defaultdict(list)
+    groups: defaultdict[str, list[Place]] = defaultdict(list)
     for places in edges.values():
         for place in places:
             if len(place.wording) <= LONGEST:
@@ -96,14 +101,11 @@ def _running_wordings(reading: Reading, edges: Mapping[int, Sequence[_Place]]) -
     return {
         words
         for words, places in groups.items()
-        if _repeats(places, reading)
-        and not _heads_table(places, reading.lines)
-        and not _is_counted(words)
-        and not _is_heading(words, places, reading.lines)
+        if _repeats(places, reading) and not _heads_table(places, reading.lines) and runs(words, places, reading.lines)
     }
 
 
-def _repeats(places: Sequence[_Place], reading: Reading) -> bool:
+def _repeats(places: Sequence[Place], reading: Reading) -> bool:
     pages = {place.page for place in places}
     count = reading.page_count
     steady = max(Counter(round(place.distance / SAME_PLACE) for place in places).values())
@@ -114,9 +116,14 @@ def _repeats(places: Sequence[_Place], reading: Reading) -> bool:
     return len(pages) >= SHARE * count or steady >= FEWEST
 
 
-def _in_margin(place: _Place, reading: Reading) -> bool:
+def _in_margin(place: Place, reading: Reading) -> bool:
     height = reading.page_heights[place.page - 1]
     return not height or place.distance <= MARGIN * height
+
+
+def runs(words: str, places: Sequence[Place], lines: Sequence[Line]) -> bool:
+    """Whether lines of one wording may be a running line: not numbers alone, not headings, and their numbers agree."""
+    return not _is_counted(words) and not _is_heading(words, places, lines) and _numbers_agree(places, lines)
 
 
 def _is_counted(words: str) -> bool:
@@ -124,7 +131,7 @@ def _is_counted(words: str) -> bool:
     return not any(c.isalpha() for c in words)
 
 
-def _is_heading(words: str, places: Sequence[_Place], lines: Sequence[Line]) -> bool:
+def _is_heading(words: str, places: Sequence[Place], lines: Sequence[Line]) -> bool:
     """Whether the wording is a numbered heading whose number differs from page to page."""
     if not _HEADING.fullmatch(words):
         return False
@@ -132,7 +139,23 @@ def _is_heading(words: str, places: Sequence[_Place], lines: Sequence[Line]) -> 
     return max(texts.values()) < FEWEST
 
 
-def _heads_table(places: Sequence[_Place], lines: Sequence[Line]) -> bool:
+def _numbers_agree(places: Sequence[Place], lines: Sequence[Line]) -> bool:
+    """Whether each number in the wording is mostly the same, or counts with the pages; in the rows of a table it is not."""
+    rows = [[_value(n) for n in _NUMBERS.findall(lines[place.index].text.lower())] for place in places]
+    enough = AGREEING * len(places)
+    for column in zip(*rows, strict=True):
+        same = max(Counter(column).values())
+        counting = max(Counter(value - place.page for value, place in zip(column, places, strict=True)).values())
+        if max(same, counting) < enough:
+            return False
+    return True
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdecimal() else roman_value(number)
+
+
+def _heads_table(places: Sequence[Place], lines: Sequence[Line]) -> bool:
     """Whether the line stands over rows of its own table most of the time, as repeated column heads do."""
     heads = 0
     for place in places:
@@ -143,7 +166,7 @@ def _heads_table(places: Sequence[_Place], lines: Sequence[Line]) -> bool:
     return 2 * heads > len(places)
 
 
-def _peel(places: Sequence[_Place], running: Collection[str], known: Collection[int]) -> Iterator[int]:
+def _peel(places: Sequence[Place], running: Collection[str], known: Collection[int]) -> Iterator[int]:
     """From the edge inwards, as long as the lines are running ones; an odd line may stand between two of them."""
     pending = 0
     for place in places:

@@ -36,7 +36,9 @@ def word(path: Path, body: str, numbering: str | None = None, styles: str = "") 
 
 def paragraph(text: str, properties: str = "", run: str = "") -> str:
     """A paragraph with one run."""
-    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    return (
+        f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
 
 
 def item(text: str, level: int = 0, number: int = 1) -> str:

@@ -15,7 +15,9 @@ Draw = Callable[[Canvas], None]
 WIDTH, HEIGHT = 595.0, 842.0
 
 
-def pdf(path: Path, pages: Sequence[Draw], title: str | None = None, size: tuple[float, float] = (WIDTH, HEIGHT)) -> Path:
+def pdf(
+    path: Path, pages: Sequence[Draw], title: str | None = None, size: tuple[float, float] = (WIDTH, HEIGHT)
+) -> Path:
     """A PDF with one page a drawing; the origin is the bottom left corner."""
     canvas = Canvas(str(path), pagesize=size, initialFontName="Helvetica", initialFontSize=10)
     if title is not None:
@@ -61,7 +63,7 @@ def _grey_pixel() -> io.BytesIO:
     return stream
 
 
-def changed(source: Path, target: Path, change: Callable[[pypdf.PdfWriter], None]) -> Path:
+def changed(source: Path, target: Path, change: Callable[[pypdf.PdfWriter], object]) -> Path:
     """A copy of a PDF that pypdf has changed."""
     writer = pypdf.PdfWriter(clone_from=str(source))
     change(writer)

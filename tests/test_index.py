@@ -10,7 +10,7 @@ import pytest
 
 from ingest.document import Document, Passage
 from ingest.embed import Vectors
-from ingest.errors import IndexMismatch, LibraryDamaged
+from ingest.errors import IndexMismatch, LibraryDamaged, StorageFull
 from ingest.index import Index
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record
@@ -192,11 +192,22 @@ def test_a_corrupt_vector_file_is_told_and_can_be_rebuilt(index: Index, tmp_path
     index.close()
     (tmp_path / "index" / "vectors" / "chroma.sqlite3").write_bytes(b"not a database at all " * 500)
     question = FakeEmbedder().embed_question(HOUR)
-    with pytest.raises(LibraryDamaged, match="vectors.*clausier reindex"):
+    with pytest.raises(LibraryDamaged, match=r"vectors.*clausier reindex"):
         index.nearest(question, None, 1)
     index.clear()
     one = _add(index, HOUR)
     assert [hit.key for hit in index.nearest(question, None, 1)] == [(one, 0)]
+
+
+def test_a_full_disk_is_told_and_the_document_stays_out(index: Index) -> None:
+    one = _add(index, HOUR)
+    index._words._open().execute("PRAGMA max_page_count = 20")  # SQLite's own way to a full disk
+    bodies = [" ".join(f"word{body}x{word}" for word in range(500)) for body in range(30)]
+    with pytest.raises(StorageFull, match=r"words\.sqlite"):
+        _add(index, *bodies)
+    assert index.sizes() == {one: 1}
+    assert [hit.key for hit in index.nearest(FakeEmbedder().embed_question(bodies[0]), None, 5)] == [(one, 0)]
+    assert len(index.sweep({one})) == 1
 
 
 def test_a_search_that_waits_sees_what_another_process_wrote(index: Index, tmp_path: Path) -> None:

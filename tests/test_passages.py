@@ -1,6 +1,7 @@
 from ingest.clauses import find_clauses
-from ingest.document import Document, Role
+from ingest.document import Document, FurnitureKind, Role
 from ingest.passages import TARGET, split
+from ingest.reading import Line
 from tests.plain_reading import canonical
 
 SENTENCE = "The Provider shall restore the platform and shall tell the Customer in writing what was done."
@@ -62,6 +63,13 @@ def test_a_huge_sentence_is_divided_and_not_cut():
     passages = split(made, WordCounter())
     assert sum(len(p.span.of(made.text).split()) for p in passages) >= 2002
     assert all(len(p.span.of(made.text).split()) <= WordCounter.window for p in passages)
+
+
+def test_a_passage_never_runs_over_a_contents_page():
+    contents = [Line(f"{i}. Heading ........ {i}", 1, furniture=FurnitureKind.CONTENTS) for i in range(1, 200)]
+    made = document("Framework Agreement", *contents, "1. Services", SENTENCE)
+    for passage in split(made, WordCounter()):
+        assert not any(passage.span.overlaps(f.span) for f in made.furniture)
 
 
 def test_an_empty_document_has_no_passages():

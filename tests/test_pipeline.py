@@ -3,18 +3,19 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
 from ingest.document import Document, Role
-from ingest.errors import DamagedFile, FileMissing, IndexMismatch, LibraryBusy, UnknownContract, UnreadableFile
+from ingest.errors import DamagedFile, IndexMismatch, LibraryBusy, UnknownContract, UnreadableFile
 from ingest.index import Index
 from ingest.library import Library
 from ingest.originals import Originals, copy_hashed
 from ingest.outcome import Outcome, Progress
-from ingest.pipeline import Job, ingest, missing, plan, read_document, reindex, remove
+from ingest.pipeline import ingest, missing, plan, read_document, reindex, remove
 from tests.fake_document import make_document
 from tests.fake_embedder import FakeEmbedder
 
@@ -64,64 +65,6 @@ def read_plainly(path: Path, role: Role | None = None) -> Document:
     return replace(document, role=role or document.role)
 
 
-def test_a_folder_is_one_contract(shelf: Shelf) -> None:
-    shelf.write("b.md")
-    shelf.write("a.TXT")
-    shelf.write("fr/network/raci.pdf")
-    for left_out in (".hidden.txt", ".git/x.txt", "~$b.docx", "notes.xlsx", "fr/.DS_Store"):
-        shelf.write(left_out)
-    jobs = plan([shelf.files], None, False)
-    assert [(job.path.name, job.contract, job.folder) for job in jobs] == [
-        ("a.TXT", "files", ""),
-        ("b.md", "files", ""),
-        ("raci.pdf", "files", "fr/network"),
-    ]
-    assert {job.contract for job in plan([shelf.files], "Acme", False)} == {"Acme"}
-
-
-def test_each_takes_files_and_subfolders_for_contracts(shelf: Shelf) -> None:
-    shelf.write("single.pdf")
-    shelf.write("acme/sla.pdf")
-    shelf.write("acme/fr/sla.pdf")
-    assert [(job.contract, job.folder) for job in plan([shelf.files], None, True)] == [
-        ("acme", "fr"),
-        ("acme", ""),
-        ("single", ""),
-    ]
-
-
-def test_folders_that_share_a_contract_tell_their_files_apart(shelf: Shelf) -> None:
-    for language in ("en", "fr"):
-        shelf.write(f"{language}/network/raci.md", f"Who answers in {language}.\n")
-    jobs = plan([shelf.files / "en", shelf.files / "fr"], "Acme")
-    assert [(job.contract, job.folder) for job in jobs] == [("Acme", "en/network"), ("Acme", "fr/network")]
-    outcomes = ingest(jobs, shelf.library, shelf.index, shelf.embedder, read=read_plainly)
-    assert [o.document for o in outcomes] == ["raci", "raci (fr/network)"]
-
-
-def test_a_named_file_is_a_contract_of_its_own_whatever_its_suffix(shelf: Shelf) -> None:
-    odd = shelf.write("contract.dat")
-    assert plan([odd]) == [Job(odd, "contract")]
-    assert plan([odd], "Acme") == [Job(odd, "Acme")]
-
-
-def test_links_that_leave_the_folder_are_not_followed(shelf: Shelf, tmp_path: Path) -> None:
-    inside = shelf.write("a.txt")
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    (outside / "secret.txt").write_text("secret", encoding="utf-8")
-    (shelf.files / "link.txt").symlink_to(outside / "secret.txt")
-    (shelf.files / "folder").symlink_to(outside)
-    (shelf.files / "same.txt").symlink_to(inside)
-    assert [job.path.name for job in plan([shelf.files])] == ["a.txt", "same.txt"]
-
-
-def test_a_folder_without_files_to_read_is_told(shelf: Shelf) -> None:
-    shelf.write("picture.png")
-    with pytest.raises(FileMissing, match=r"expected files ending in \.pdf"):
-        plan([shelf.files])
-
-
 def test_files_become_searchable_documents(shelf: Shelf) -> None:
     shelf.write("sla.txt", "The supplier answers within one hour.\nCredits are capped.\n")
     shelf.write("exit.txt", "The supplier returns the data.\n")
@@ -137,6 +80,15 @@ def test_files_become_searchable_documents(shelf: Shelf) -> None:
     assert (record.name, record.role) == ("sla", Role.ANNEX)
     passage = shelf.library.passages(record.id)[best.ordinal]
     assert "capped" in passage.span.of(shelf.library.document(record.id).text)
+
+
+def test_folders_that_share_a_contract_tell_their_files_apart(shelf: Shelf) -> None:
+    for language in ("en", "fr"):
+        shelf.write(f"{language}/network/raci.md", f"Who answers in {language}.\n")
+    jobs = plan([shelf.files / "en", shelf.files / "fr"], "Acme")
+    assert [(job.contract, job.folder) for job in jobs] == [("Acme", "en/network"), ("Acme", "fr/network")]
+    outcomes = ingest(jobs, shelf.library, shelf.index, shelf.embedder, read=read_plainly)
+    assert [o.document for o in outcomes] == ["raci", "raci (fr/network)"]
 
 
 def test_the_same_files_again_change_nothing(shelf: Shelf) -> None:
@@ -311,6 +263,6 @@ def test_read_document_covers_its_text_and_raises_its_own_errors(shelf: Shelf) -
     document = read_document(shelf.write("sla.txt", "1. Response\nThe supplier answers.\n2. Exit\nData goes back.\n"))
     spans = document.partition()
     assert [spans[0].start, spans[-1].end] == [0, len(document.text)]
-    assert all(one.end == other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(spans))
     with pytest.raises(UnreadableFile):
         read_document(shelf.files / "none.pdf")

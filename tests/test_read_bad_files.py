@@ -95,7 +95,9 @@ def test_unknown_extension_is_read_by_content(tmp_path: Path, plain_pdf: Path) -
     assert read(path).lines[0].text == "1. Term"
 
 
-@pytest.mark.parametrize("content", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n" + b"\0" * 50, b"\x01\x02\x03\x04" * 9])
+@pytest.mark.parametrize(
+    "content", [bytes(range(256)) * 20, b"\x89PNG\r\n\x1a\n" + b"\0" * 50, b"\x01\x02\x03\x04" * 9]
+)
 def test_binary_rubbish(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "rubbish.txt"
     path.write_bytes(content)
@@ -140,7 +142,9 @@ def test_pdf_of_images_only(tmp_path: Path) -> None:
 
 
 def test_pdf_with_some_image_pages_is_read_with_a_warning(tmp_path: Path) -> None:
-    path = pdf(tmp_path / "mixed.pdf", [words("1. Term"), picture, picture, words("2. Price"), both(picture, words("7"))])
+    path = pdf(
+        tmp_path / "mixed.pdf", [words("1. Term"), picture, picture, words("2. Price"), both(picture, words("7"))]
+    )
     reading = read(path)
     assert [line.text for line in reading.lines if line.text != "7"] == ["1. Term", "2. Price"]
     assert reading.warnings == ("pages 2-3, 5: image only, without words that can be read",)
@@ -238,7 +242,9 @@ def test_docx_without_words(tmp_path: Path) -> None:
 
 def test_office_file_behind_a_password(tmp_path: Path) -> None:
     path = tmp_path / "locked.docx"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 50)
+    path.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 50
+    )
     refused(path, EncryptedFile, "behind a password")
 
 

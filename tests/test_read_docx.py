@@ -80,7 +80,7 @@ def test_numbering_of_an_overridden_level_and_one_that_never_restarts(tmp_path: 
     lists = abstract(level(0, "decimal", "%1."), level(1, "decimal", "[%2]", more='<w:lvlRestart w:val="0"/>'))
     lists += (
         '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
-        f'{level(0, "upperLetter", "Annex %1 –")}</w:lvlOverride></w:num>'
+        f"{level(0, 'upperLetter', 'Annex %1 –')}</w:lvlOverride></w:num>"
     )
     body = item("a") + item("x", 1) + item("b") + item("y", 1) + item("c", number=2)
     assert texts(word(tmp_path / "a.docx", body, lists)) == ["1. a", "[1] x", "2. b", "[2] y", "Annex C – c"]

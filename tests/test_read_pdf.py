@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from ingest.read import read
 from ingest.read.pdf import page_ranges
 from ingest.reading import Line
-from tests.fake_pdf import HEIGHT, WIDTH, both, changed, pdf, words
+from tests.fake_pdf import HEIGHT, WIDTH, Draw, both, changed, pdf, words
 
 
 def lines(path: Path) -> list[Line]:
@@ -23,7 +23,7 @@ def texts(path: Path) -> list[str]:
     return [line.text for line in lines(path)]
 
 
-def ruled(rows: list[list[list[str]]], columns: list[float], top: float = 600.0, row: float = 40.0) -> object:
+def ruled(rows: list[list[list[str]]], columns: list[float], top: float = 600.0, row: float = 40.0) -> Draw:
     """A grid with a cell a list of printed lines, drawn column by column as some programs do."""
 
     def draw(canvas: Canvas) -> None:
@@ -41,7 +41,11 @@ def ruled(rows: list[list[list[str]]], columns: list[float], top: float = 600.0,
 
 def test_title_pages_and_heights(tmp_path: Path) -> None:
     reading = read(pdf(tmp_path / "a.pdf", [words("One"), words("Two")], title="Master Services Agreement"))
-    assert (reading.title, reading.page_count, reading.page_heights) == ("Master Services Agreement", 2, (HEIGHT, HEIGHT))
+    assert (reading.title, reading.page_count, reading.page_heights) == (
+        "Master Services Agreement",
+        2,
+        (HEIGHT, HEIGHT),
+    )
     assert [(line.text, line.page) for line in reading.lines] == [("One", 1), ("Two", 2)]
 
 
@@ -227,14 +231,18 @@ def test_columns_of_running_text_in_a_ruled_layout_stay_running_text(tmp_path: P
     english = [f"the English words of line {i} of the text" for i in range(40)]
     french = [f"les mots français de la ligne {i} du texte" for i in range(40)]
     page = ruled([[english, french]], [40, 300, 570], top=800, row=600)
-    found = lines(pdf(tmp_path / "a.pdf", [page]))  # type: ignore[list-item]
+    found = lines(pdf(tmp_path / "a.pdf", [page]))
     assert not any(line.table for line in found)
     assert [line.text for line in found] == english + french
 
 
 def test_table_without_lines_is_told_by_its_columns(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
-        rows = (("Severity", "Response", "Resolution"), ("Critical", "15 minutes", "4 hours"), ("Minor", "2 days", "none"))
+        rows = (
+            ("Severity", "Response", "Resolution"),
+            ("Critical", "15 minutes", "4 hours"),
+            ("Minor", "2 days", "none"),
+        )
         for i, row in enumerate(rows):
             for x, text in zip((72, 200, 330), row, strict=True):
                 canvas.drawString(x, 600 - 14 * i, text)
@@ -249,7 +257,9 @@ def test_table_without_lines_is_told_by_its_columns(tmp_path: Path) -> None:
 
 def test_labels_before_clauses_are_no_columns(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
-        for i, (label, text) in enumerate((("1.1", "One thing"), ("1.2", "Another"), ("(a)", "A third"), ("•", "More"))):
+        for i, (label, text) in enumerate(
+            (("1.1", "One thing"), ("1.2", "Another"), ("(a)", "A third"), ("•", "More"))
+        ):
             canvas.drawString(72, 600 - 14 * i, label)
             canvas.drawString(110, 600 - 14 * i, text)
 

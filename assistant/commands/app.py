@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from assistant.commands.desk import desk_of
+from assistant.commands.desk import FAILED, desk_of
 from assistant.commands.options import AsJson
-from assistant.errors import AssistantError
+from assistant.settings import Settings
 
-_PAGE = Path(__file__).parents[1] / "web" / "app.py"
 _EXAMPLES = """\
 Examples:
 
@@ -27,33 +22,25 @@ Stop it with Ctrl+C.
 
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
-    app.command("app", epilog=_EXAMPLES)(app_command)
+    app.command("app", epilog=_EXAMPLES)(serve)
 
 
-def app_command(
+def serve(
     context: typer.Context,
     port: Annotated[int, typer.Option("--port", "-p", min=1024, max=65535, help="The port to listen on.")] = 8501,
     as_json: AsJson = False,
 ) -> None:
-    """Open the web app on this machine: choose a contract, ask, and see each citation in its page."""
+    """Serve the web app on this machine: choose a contract, ask, and see each citation in its page."""
     desk = desk_of(context)
     with desk.telling_failures(as_json):
-        if importlib.util.find_spec("streamlit") is None:
-            raise AssistantError("expected Streamlit to be installed, and it is not; install clausier again")
-    url = f"http://localhost:{port}"
-    if as_json:
-        desk.print_json({"url": url})
-    else:
-        desk.print(f"Opening {url} …")
-    os.execv(sys.executable, [sys.executable, *_arguments(port)])  # noqa: S606 - our own interpreter and arguments
+        Settings.from_environment()  # a setting that cannot be used is told here, not in the browser
+        from assistant.web import launch  # here for start-up speed: Streamlit
 
-
-def _arguments(port: int) -> list[str]:
-    options = {
-        "server.address": "localhost",
-        "server.port": str(port),
-        "server.headless": "true",  # no question about an e-mail address at the first start
-        "browser.gatherUsageStats": "false",
-        "client.toolbarMode": "minimal",
-    }
-    return ["-m", "streamlit", "run", str(_PAGE), *(f"--{name}={value}" for name, value in options.items())]
+        url = f"http://localhost:{port}"
+        if as_json:
+            desk.print_json({"url": url})
+        else:
+            desk.print(f"The app is at {url}; stop it with Ctrl+C.")
+        if launch.run(port=port) != 0:
+            desk.tell(f"clausier: the web server ended with a failure; is port {port} taken? try another with --port")
+            raise typer.Exit(FAILED)

@@ -120,7 +120,7 @@ def _show_replies(desk: Desk, replies: Iterable[Reply]) -> int:
     """Print each question with its answer; return how many have none."""
     failed = 0
     for reply in replies:
-        desk.print(render.question(reply.question))
+        desk.print(render.question(reply.question or "(no question)"))
         if reply.answer is None:
             failed += 1
             desk.tell(f"clausier: {reply.error}")

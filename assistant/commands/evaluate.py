@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.progress import Progress
+from typer.core import TyperGroup
 
+from assistant.commands import gold
 from assistant.commands.desk import FAILED, Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.commands.progress import progress_bar, reporter
 from assistant.settings import Settings
-from evals.errors import RunError
+from evals.system_name import SystemName
 
 if TYPE_CHECKING:
-    from assistant.parts import Parts
-    from evals.command import BenchFactory, Evaluation
-    from evals.run import Bench
-    from evals.sets import Source
+    from evals.command import Evaluation
 
+RUN = "run"
 _EXAMPLES = """\
 Examples:
 
@@ -31,15 +30,29 @@ Examples:
   clausier eval samples corpus --limit 50
   clausier eval my-questions.jsonl                  over the library as it is
   clausier eval --against runs/before/result.json   and say what got better and what got worse
+  clausier eval --check my-questions.jsonl          only look whether the set fits its documents
+  clausier eval add --help                          keep a question of one's own
+  clausier eval import --help                       keep a table of questions
+  clausier eval judge                               what the judge of the answers is worth
 
 The run folder receives result.json, report.md and report.html. An interrupted run is gone on with by --out FOLDER.
 Exit codes: 0 done, 1 failed or a gate was crossed, 2 wrong usage.
 """
 
 
+class _RunUnlessNamed(TyperGroup):
+    """A group whose arguments are those of ``run`` unless the first one names another of its commands."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, args if args and args[0] in self.commands else [RUN, *args])
+
+
 def register(app: typer.Typer) -> None:
-    """Add the command to the command line."""
-    app.command("eval", epilog=_EXAMPLES)(evaluate)
+    """Add the command and those below it to the command line."""
+    group = typer.Typer(cls=_RunUnlessNamed, rich_markup_mode="rich", help="Measure how good the answers are.")
+    group.command(RUN, epilog=_EXAMPLES)(evaluate)
+    gold.register(group)
+    app.add_typer(group, name="eval")
 
 
 def evaluate(
@@ -50,6 +63,9 @@ def evaluate(
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="The chat model, in place of CLAUSIER_MODEL.")
     ] = None,
+    system: Annotated[
+        SystemName, typer.Option("--system", help="What is measured; tutorial is the plain stack to compare with.")
+    ] = SystemName.PRODUCT,
     against: Annotated[
         Path | None, typer.Option("--against", metavar="FILE", help="A result.json to compare with, case by case.")
     ] = None,
@@ -58,76 +74,88 @@ def evaluate(
         Path | None,
         typer.Option("--out", metavar="FOLDER", help="The run folder; a new one under runs/ when left out."),
     ] = None,
+    home: Annotated[
+        Path | None,
+        typer.Option(
+            "--home",
+            metavar="FOLDER",
+            help="The library to ask, which receives the files that it lacks; when left out, a set that brings its "
+            "files has one of its own, kept for the next run.",
+        ),
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Only check that the sets fit their documents.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure how good the answers are, and write a result and a report."""
     desk = desk_of(context)
-    names = sets or ["samples"]
+    wanted = _Wanted(sets or ["samples"], against, limit, home, system)
     with desk.telling_failures(as_json):
         settings = Settings.from_environment()
         settings = settings if model is None else replace(settings, model=model)
-        folder = out or _run_folder(names)
-        evaluation = _evaluate(desk, names, folder, against, limit, settings)
-        if as_json:
-            desk.print_json({"result": str(folder / "result.json"), "crossed": evaluation.crossed})
-        else:
-            desk.print((folder / "report.md").read_text(encoding="utf-8"))
-            desk.print(f"Written to {folder}: result.json, report.md, report.html")
-    if evaluation.exit_code:
-        desk.tell(f"clausier: gates crossed: {'; '.join(evaluation.crossed)}")
+        crossed = _check(desk, wanted, settings, as_json) if check else _measure(desk, wanted, settings, out, as_json)
+    if crossed:
+        desk.tell(f"clausier: {'; '.join(crossed)}")
         raise typer.Exit(FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be measured."""
+
+    sets: list[str]
+    against: Path | None
+    limit: int | None
+    home: Path | None
+    system: SystemName
+
+
+def _measure(desk: Desk, wanted: _Wanted, settings: Settings, out: Path | None, as_json: bool) -> Sequence[str]:
+    """Measure and print the report; what is wrong, one sentence each."""
+    folder = out or _run_folder(wanted.sets)
+    crossed = _evaluation(desk, wanted, settings, folder).crossed
+    if as_json:
+        desk.print_json({"result": str(folder / "result.json"), "crossed": crossed})
+    else:
+        desk.print((folder / "report.md").read_text(encoding="utf-8"))
+        desk.print(f"Written to {folder}: result.json, report.md, report.html")
+    return [f"gate crossed: {sentence}" for sentence in crossed]
+
+
+def _evaluation(desk: Desk, wanted: _Wanted, settings: Settings, folder: Path) -> Evaluation:
+    # imported here for start-up speed: numpy, pydantic and the assistant
+    from evals.command import evaluate as run
+    from evals.workbench import Workbench
+
+    desk.tell(f"clausier: writing to {folder}; an interrupted run is gone on with by --out {folder}")
+    with progress_bar(desk.log) as bar:
+        task = bar.add_task("questions", total=None)
+        report = reporter(bar)
+        with Workbench(settings, desk.parts, home=wanted.home, system=wanted.system, report=report) as workbench:
+            return run(
+                wanted.sets,
+                folder,
+                wanted.against,
+                wanted.limit,
+                workbench.build,
+                corpus=settings.corpus,
+                progress=lambda done, total: bar.update(task, completed=done, total=total),
+            )
+
+
+def _check(desk: Desk, wanted: _Wanted, settings: Settings, as_json: bool) -> Sequence[str]:
+    """Check the sets and say what they hold; their faults, one sentence each."""
+    from evals.checking import check_sets  # here for start-up speed
+
+    with tempfile.TemporaryDirectory(prefix="clausier-check-") as folder:
+        checks = check_sets(wanted.sets, settings.corpus, wanted.home or settings.home, Path(folder))
+    if as_json:
+        desk.print_json({"sets": [check.model_dump(mode="json") for check in checks]})
+    for check in [] if as_json else checks:
+        found = f"{check.questions} questions, {check.located} of {check.evidence} quotes located"
+        desk.print(f"{check.name}: {found}, {len(check.faults)} faults")
+    return [fault for check in checks for fault in check.faults]
 
 
 def _run_folder(names: Sequence[str]) -> Path:
     now = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     return Path("runs") / "-".join([*(Path(name).stem for name in names), now])
-
-
-def _evaluate(
-    desk: Desk, sets: list[str], folder: Path, against: Path | None, limit: int | None, settings: Settings
-) -> Evaluation:
-    # imported here for start-up speed: numpy and pydantic models
-    from evals.command import evaluate as run
-
-    desk.tell(f"clausier: writing to {folder}; an interrupted run is gone on with by --out {folder}")
-    with ExitStack() as opened, progress_bar(desk.log) as bar:
-        task = bar.add_task("questions", total=None)
-        return run(
-            sets,
-            folder,
-            against,
-            limit,
-            _bench_factory(desk, settings, opened, bar),
-            corpus=settings.corpus,
-            progress=lambda done, total: bar.update(task, completed=done, total=total),
-        )
-
-
-def _bench_factory(desk: Desk, settings: Settings, opened: ExitStack, bar: Progress) -> BenchFactory:
-    """What builds the bench: over a library of its own for sets that bring their files, else over the user's."""
-
-    def build(sources: Sequence[Source]) -> Bench:
-        from assistant.lexicon import Lexicon  # these here for start-up speed
-        from evals.own_judge import OwnJudge
-        from evals.product import Product
-        from evals.run import Bench
-
-        home = settings.home / "evaluation" if sources else settings.home
-        parts = opened.enter_context(desk.parts(replace(settings, home=home)))
-        _ingest(sources, parts, bar)
-        recorded = {"embedder": parts.embedder.name, "model": settings.model}
-        return Bench(Product(parts.assistant), parts.library, OwnJudge(Lexicon.load()), recorded)
-
-    return build
-
-
-def _ingest(sources: Sequence[Source], parts: Parts, bar: Progress) -> None:
-    from ingest.pipeline import ingest, plan  # here for start-up speed
-
-    jobs = [job for source in sources for job in plan(source.paths, each=source.each)]
-    if not jobs:
-        return
-    outcomes = ingest(jobs, parts.library, parts.index, parts.embedder, report=reporter(bar))
-    failed = [f"{outcome.path}: {outcome.message}" for outcome in outcomes if outcome.status == "failed"]
-    if failed:
-        raise RunError("\n".join(["expected every file of the sets to be readable, not so:", *failed]))

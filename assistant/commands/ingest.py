@@ -80,7 +80,9 @@ def _ingest(desk: Desk, jobs: Sequence[Job], parts: Parts, role: Role | None) ->
 def _show(desk: Desk, outcomes: Sequence[Outcome]) -> None:
     desk.print(render.outcomes(outcomes))
     counts = _counts(outcomes)
-    desk.print(f"{counts['added']} added, {counts['unchanged']} unchanged, {counts['failed']} failed")
+    told = ", ".join(f"{count} {status}" for status, count in counts.items())
+    pages, clauses, passages = (sum(getattr(o, what) for o in outcomes) for what in ("pages", "clauses", "passages"))
+    desk.print(f"{told}: {pages:,} pages, {clauses:,} clauses, {passages:,} passages")
     for outcome in outcomes:
         if outcome.status == "failed":
             desk.tell(f"clausier: {outcome.path}: {outcome.message}")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.answer import Abstention, Answer, Statement
 from assistant.errors import AssistantError
+from assistant.question import LONGEST_QUESTION
 from assistant.web import adding, markup, original, session
 from ingest.errors import IngestError
 
@@ -21,10 +22,12 @@ def draw() -> None:
         if not names:
             _draw_nothing_yet()
             return
+        words = session.words()
+        asked = st.chat_input(words.ask_placeholder, key="question", max_chars=LONGEST_QUESTION) or session.take()
         place = session.opened()
         conversation, beside = st.columns([1, 1], gap="large") if place else (st.container(key="alone"), None)
         with conversation:
-            _draw_conversation(names)
+            _draw_conversation(names, asked)
         if place and beside:
             with beside, session.sentences_for_errors():
                 original.draw(session.parts().library, place)
@@ -41,7 +44,8 @@ def _draw_nothing_yet() -> None:
             session.go_to_contracts()
 
 
-def _draw_conversation(names: Sequence[str]) -> None:
+def _draw_conversation(names: Sequence[str], asked: str | None) -> None:
+    """The choice of contract, what was asked and answered, and the answer to what is asked now."""
     words = session.words()
     session.choose(names)
     st.selectbox(
@@ -52,7 +56,6 @@ def _draw_conversation(names: Sequence[str]) -> None:
         persist_state="session",
         icon=":material/contract:",
     )
-    asked = st.chat_input(words.ask_placeholder, key="question", max_chars=2000) or session.take()
     held = session.exchanges()
     if not held and not asked:
         _draw_first_questions()
@@ -65,13 +68,17 @@ def _draw_conversation(names: Sequence[str]) -> None:
     if asked:
         _ask(asked)
     if held:
-        st.button(
-            words.start_again,
-            key="start-again",
-            type="tertiary",
-            icon=":material/refresh:",
-            on_click=session.start_again,
-        )
+        _draw_start_again()
+
+
+def _draw_start_again() -> None:
+    st.button(
+        session.words().start_again,
+        key="start-again",
+        type="tertiary",
+        icon=":material/refresh:",
+        on_click=session.start_again,
+    )
 
 
 def _draw_first_questions() -> None:
@@ -82,7 +89,12 @@ def _draw_first_questions() -> None:
     with st.container(key="first-questions"):
         for number, question in enumerate(words.first_questions):
             st.button(
-                question, key=f"first-{number}", on_click=session.put, args=(question,), icon=":material/arrow_forward:"
+                question,
+                key=f"first-{number}",
+                icon=":material/arrow_forward:",
+                width="stretch",
+                on_click=session.put,
+                args=(question,),
             )
 
 

@@ -80,7 +80,10 @@ def _row(document: DocumentRecord, words: Words) -> str:
         f"<details><summary>{markup.escape(words.reading_notes)}</summary><ul>{notes}</ul></details>" if notes else ""
     )
     role = words.role_names[document.role.value]
+    file = document.name + document.suffix
     return (
-        f'<tr><th scope="row">{markup.escape(document.title)}<small>{markup.escape(document.name + document.suffix)}</small>{unsure}</th>'
-        f"<td>{markup.escape(role)}</td><td>{document.page_count}</td><td>{document.clause_count}</td></tr>"
+        f'<tr><th scope="row">{markup.escape(document.title)}<small>{markup.escape(file)}</small>{unsure}</th>'
+        f"<td>{markup.escape(role)}</td>"
+        f'<td data-label="{markup.escape(words.pages)}">{document.page_count}</td>'
+        f'<td data-label="{markup.escape(words.clauses)}">{document.clause_count}</td></tr>'
     )

@@ -36,12 +36,14 @@ def draw(library: Library, place: session.Place) -> None:
         )
         record = library.record(place.document_id)
         title.html(_heading(record, place))
+        clause = excerpt(library.document(place.document_id), Span(place.start, place.end))
         if record.suffix == ".pdf":
             _draw_page(library, record, place, words)
+            with st.expander(words.clause_as_text):
+                st.html(clause)
         else:
             st.caption(words.no_picture)
-        document = library.document(place.document_id)
-        st.html(f'<section class="cl-excerpt">{excerpt(document, Span(place.start, place.end))}</section>')
+            st.html(clause)
 
 
 def excerpt(document: Document, cited: Span) -> str:
@@ -49,7 +51,8 @@ def excerpt(document: Document, cited: Span) -> str:
     touched = [clause.span for clause in document.clauses if clause.span.overlaps(cited)]
     start = min([cited.start, *(span.start for span in touched)])
     end = max([cited.end, *(span.end for span in touched)])
-    return markup.flow(document.text[start:end], [Span(cited.start - start, cited.end - start)])
+    marked = markup.flow(document.text[start:end], [Span(cited.start - start, cited.end - start)])
+    return f'<section class="cl-excerpt">{marked}</section>'
 
 
 def _heading(record: DocumentRecord, place: session.Place) -> str:

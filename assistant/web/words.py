@@ -41,6 +41,7 @@ class Words:
     page_of: str
     page_picture: str
     close: str
+    clause_as_text: str
     no_picture: str
     # nothing here yet
     empty_title: str
@@ -108,6 +109,7 @@ ENGLISH = Words(
     page_of="Page {page} of {pages}",
     page_picture="Page {page} of {document}, the cited words marked",
     close="Close",
+    clause_as_text="The clause as text",
     no_picture="This format has no pages to show; here is the clause as text, the cited words marked.",
     empty_title="No contract yet",
     empty_text="Add your signed contracts with their annexes and amendments, or look around first with two invented "
@@ -188,6 +190,7 @@ FRENCH = Words(
     page_of="Page {page} sur {pages}",
     page_picture="Page {page} de {document}, les mots cités surlignés",
     close="Fermer",
+    clause_as_text="La clause en texte",
     no_picture="Ce format n'a pas de pages à montrer ; voici le texte de la clause, les mots cités surlignés.",
     empty_title="Aucun contrat pour l'instant",
     empty_text="Ajoutez vos contrats signés avec leurs annexes et avenants, ou faites d'abord un tour avec deux familles "

@@ -11,7 +11,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -88,7 +88,7 @@ def read_glyphs(textpage: pdfium.PdfTextPage, frame: Frame) -> Glyphs:
     """All characters of a page, those outside its visible box included (their boxes tell)."""
     count = textpage.count_chars()
     handle = _address(textpage.raw)
-    unicode_of, box_of = _functions()[:2]
+    unicode_of, box_of = _functions().character, _functions().box
     codes = np.fromiter((unicode_of(handle, i) for i in range(count)), dtype=np.uint32, count=count)
     rects = np.zeros((count, 4), dtype=np.float32)  # FS_RECTF: left, top, right, bottom
     start = rects.ctypes.data
@@ -155,15 +155,16 @@ def _font_is_bold(font: Any) -> bool:
     return raw.FPDFFont_GetWeight(font) >= BOLD_WEIGHT or (flags > 0 and bool(flags & FORCE_BOLD))
 
 
-class _Functions(tuple[Callable[..., Any], ...]):
-    """pdfium's functions as plain pointers, in the order in which `_functions` lists them."""
+class _Functions(NamedTuple):
+    """pdfium's functions as plain pointers."""
 
-    __slots__ = ()
-    text_object = property(lambda self: self[2])
-    origin = property(lambda self: self[3])
-    font_size = property(lambda self: self[4])
-    matrix = property(lambda self: self[5])
-    font = property(lambda self: self[6])
+    character: Callable[..., Any]
+    box: Callable[..., Any]
+    text_object: Callable[..., Any]
+    origin: Callable[..., Any]
+    font_size: Callable[..., Any]
+    matrix: Callable[..., Any]
+    font: Callable[..., Any]
 
 
 @cache
@@ -177,15 +178,13 @@ def _functions() -> _Functions:
         return ctypes.CFUNCTYPE(result, *arguments)(pointer)
 
     return _Functions(
-        (
-            plain(raw.FPDFText_GetUnicode, ctypes.c_uint, address, integer),
-            plain(raw.FPDFText_GetLooseCharBox, integer, address, integer, address),
-            plain(raw.FPDFText_GetTextObject, address, address, integer),
-            plain(raw.FPDFText_GetCharOrigin, integer, address, integer, address, address),
-            plain(raw.FPDFText_GetFontSize, ctypes.c_double, address, integer),
-            plain(raw.FPDFText_GetMatrix, integer, address, integer, address),
-            plain(raw.FPDFTextObj_GetFont, address, address),
-        )
+        character=plain(raw.FPDFText_GetUnicode, ctypes.c_uint, address, integer),
+        box=plain(raw.FPDFText_GetLooseCharBox, integer, address, integer, address),
+        text_object=plain(raw.FPDFText_GetTextObject, address, address, integer),
+        origin=plain(raw.FPDFText_GetCharOrigin, integer, address, integer, address, address),
+        font_size=plain(raw.FPDFText_GetFontSize, ctypes.c_double, address, integer),
+        matrix=plain(raw.FPDFText_GetMatrix, integer, address, integer, address),
+        font=plain(raw.FPDFTextObj_GetFont, address, address),
     )
 
 

@@ -1,0 +1,85 @@
+"""``clausier eval add``, ``import`` and ``judge``: questions of one's own, and what the judge of the answers is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.commands.desk import Desk, desk_of
+from assistant.commands.options import AsJson
+
+if TYPE_CHECKING:
+    from evals.own_set import NewCase
+
+_SET = typer.Argument(metavar="SET", help="The .jsonl file of the set; made when missing.", show_default=False)
+_EXAMPLES = """\
+Examples:
+
+  clausier eval add my.jsonl -c Acme "How long is the notice?" --evidence "msa: three months' written notice" --must "three months|3 months"
+  clausier eval add my.jsonl -c Acme "May we paint the racks?"            a question that the contract does not answer
+  clausier eval import my.jsonl questions.csv
+  clausier eval my.jsonl                                                  ask them
+"""
+
+
+def register(group: typer.Typer) -> None:
+    """Add the commands below ``clausier eval``."""
+    group.command("add", epilog=_EXAMPLES)(add)
+    group.command("import", epilog=_EXAMPLES)(import_table)
+    group.command("judge")(judge)
+
+
+def add(
+    context: typer.Context,
+    path: Annotated[Path, _SET],
+    question: Annotated[str, typer.Argument(help="The question, in quotation marks.", show_default=False)],
+    contract: Annotated[str, typer.Option("--contract", "-c", metavar="NAME", help="The contract that is asked.")],
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence",
+            metavar="'DOCUMENT: WORDS'",
+            help="Words of a document that answer the question; without any, the contract does not answer it.",
+        ),
+    ] = None,
+    answer: Annotated[str, typer.Option("--answer", metavar="TEXT", help="A short right answer.")] = "",
+    must: Annotated[
+        list[str] | None, typer.Option("--must", metavar="LITERAL", help="What a right answer holds; | for alternatives.")
+    ] = None,
+    must_not: Annotated[
+        list[str] | None, typer.Option("--must-not", metavar="LITERAL", help="What only a wrong answer holds.")
+    ] = None,
+    kind: Annotated[str, typer.Option("--kind", help="What is asked for (docs/evaluation.md lists the kinds).")] = "fact",
+    persona: Annotated[str, typer.Option("--persona", help="Who asks: ops, trainee or lawyer.")] = "ops",
+    as_json: AsJson = False,
+) -> None:
+    """Keep a question of one's own, a wrong answer's above all, so that every later run asks it."""
+    desk = desk_of(context)
+    quotes = tuple(_evidence(words) for words in evidence or ())
+    from evals.own_set import NewCase  # here for start-up speed: pydantic
+
+    new = NewCase(contract, question, answer, quotes, tuple(must or ()), tuple(must_not or ()), kind, persona)
+    _add(desk, path, lambda: [new], as_json)
+
+
+def import_table(
+    context: typer.Context,
+    path: Annotated[Path, _SET],
+    table: Annotated[
+        Path,
+        typer.Argument(
+            metavar="TABLE",
+            help="A CSV file whose head names some of: contract, question, answer, document, quote, must, must_not, kind, "
+            "persona.",
+            show_default=False,
+        ),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Keep the questions of a table, as a spreadsheet saves it: all of them or, when one has a fault, none."""
+    from evals.question_table import read_table  # here for start-up speed: pydantic
+
+    _add(desk_of(context), path, lambda: read_table(table), as_json)

@@ -1,0 +1,64 @@
+"""Who is bound or allowed: the party that stands before each "shall", "must" or "may". Pure.
+
+Only what is plain is told: a name, or a word for a party, right before the verb, or after "by" in the passive. Where neither
+stands, nothing is said, and nothing can be held against a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.words import fold, stems
+
+_VERB = re.compile(
+    r"\b(?:shall|must|will|may|can|cannot|undertakes?|agrees?|is (?:entitled|required|obliged)|"
+    r"doit|doivent|devra|devront|peut|peuvent|pourra|pourront|s.engage(?:nt|ra)?|est tenue?)\b(?P<passive>\s+(?:not\s+)?be\b|\s+être\b)?",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?P<head>[A-ZÀ-Þ][\w&-]*(?:\s+[A-ZÀ-Þ][\w&-]*)*)(?P<rest>\s+d(?:e|u|es)\s+\w+)?,?\s+(?:\w+ly\s+|ne\s+|n.)?$"
+)
+_LAST_WORD = re.compile(r"(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
+_BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+[A-ZÀ-Þ]\w*)*)", re.IGNORECASE)
+_AGENT_REACH = 120  # characters after a passive verb within which its agent is looked for
+_PARTY_WORDS = frozenset(
+    "supplier provider contractor vendor customer client buyer seller licensor licensee distributor party parties company consultant "
+    "subcontractor processor controller prestataire fournisseur titulaire sous-traitant acheteur partie societe responsable".split()
+)
+_PRONOUNS = frozenset(
+    "it they he she we you which who that this there il elle ils elles on nous vous qui ce cela the a an le la les l un une des "
+    "each either neither both any all no nobody one chaque aucun aucune toute tout".split()
+)
+
+
+def bound(text: str, language: str) -> frozenset[str]:
+    """The stems of the parties that a text binds or allows, one a party; empty when it names none plainly.
+
+    Args:
+        text: one sentence.
+        language: its language, "en" or "fr".
+    """
+    found = set()
+    for verb in _VERB.finditer(text):
+        word = _agent(text, verb.end()) if verb["passive"] else _subject(text[: verb.start()], language)
+        if word and fold(word) not in _PRONOUNS:
+            found.update(stems(word, language)[-1:])
+    return frozenset(found)
+
+
+def _subject(before: str, language: str) -> str | None:
+    named = _NAMED.search(before)
+    if named:
+        words = [word for word in named["head"].split() if fold(word) not in _PRONOUNS] or [named["head"]]
+        # the head of "Service Provider" is its last word, that of "Prestataire de services" its first
+        return words[0] if language == "fr" or named["rest"] else words[-1]
+    last = _LAST_WORD.search(before)
+    return last[1] if last and fold(last[1]) in _PARTY_WORDS else None
+
+
+def _agent(text: str, after: int) -> str | None:
+    for match in _BY.finditer(text, after, after + _AGENT_REACH):
+        word = match["word"].split()[-1]
+        if fold(word) in _PARTY_WORDS or word[0].isupper():
+            return word
+    return None

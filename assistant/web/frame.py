@@ -1,0 +1,56 @@
+"""What frames every page: the style, the language switch, the way from page to page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from assistant.parts import Parts
+from assistant.settings import Settings
+from assistant.web import ask, contracts, session
+from assistant.web.words import LANGUAGES
+
+_STYLE = Path(__file__).with_name("style.css")
+
+
+@st.cache_resource(show_spinner=False)
+def open_parts() -> Parts:
+    """The library, index, embedder and assistant of the settings' home, opened once for all sessions.
+
+    Raises:
+        SettingsError: when a setting cannot be used.
+    """
+    return Parts(Settings.from_environment())
+
+
+def main(parts: Callable[[], Parts] = open_parts) -> None:
+    """Draw the page that the address names.
+
+    Args:
+        parts: gives the parts that the pages work with.
+    """
+    st.set_page_config("Clausier", ":material/gavel:", layout="wide")
+    st.html(_STYLE)
+    with session.sentences_for_errors():
+        session.begin(parts)
+        _draw_language_switch()
+        words = session.words()
+        asking = st.Page(ask.draw, title=words.ask, icon=":material/forum:", url_path="ask", default=True)
+        shelf = st.Page(contracts.draw, title=words.contracts, icon=":material/folder_open:", url_path="contracts")
+        session.offer_pages(contracts=shelf)
+        st.navigation([asking, shelf], position="top").run()
+
+
+def _draw_language_switch() -> None:
+    with st.container(key="language-switch"):
+        st.segmented_control(
+            "Language · Langue",
+            list(LANGUAGES),
+            format_func=lambda code: str(code).upper(),
+            default=session.language() if session.LANGUAGE not in st.session_state else None,
+            key=session.LANGUAGE,
+            label_visibility="collapsed",
+            required=True,
+        )

@@ -1,0 +1,126 @@
+"""What the benchmark found, as tables for people and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from evals.bench.asking import Asking
+from evals.bench.ingesting import Ingesting
+from evals.bench.reading import Reading
+from evals.bench.starting import Starting
+from evals.case import Strict
+
+_MEGABYTE = 1 << 20
+
+
+class Report(Strict):
+    """Everything measured. ``loaded`` counts the contracts in the library that was asked; ``peak`` is in bytes."""
+
+    created: str
+    revision: str
+    versions: dict[str, str]
+    files_from: str
+    loaded: int
+    reading: tuple[Reading, ...]
+    ingesting: tuple[Ingesting, ...]
+    asking: tuple[Asking, ...]
+    starting: tuple[Starting, ...]
+    peak: int
+
+    def save(self, path: Path) -> None:
+        """Write the report as JSON."""
+        path.write_text(self.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+
+def show(report: Report, console: Console) -> None:
+    """Print the tables."""
+    console.print(f"Revision {report.revision}, {report.created}, Python {report.versions['python']}")
+    console.print(f"Files: {report.files_from}. Contracts in the library asked: {report.loaded}.")
+    for table in (_reading(report), _ingesting(report), *_asking(report), _quotes(report), _starting(report)):
+        console.print(table)
+    for row in report.reading:
+        for failure in row.failures:
+            console.print(f"not read: {failure}")
+    console.print(f"Peak memory of this process: {report.peak / _MEGABYTE:,.0f} MB")
+
+
+def _reading(report: Report) -> Table:
+    head = (
+        "folder",
+        "files",
+        "failed",
+        "pages",
+        "clauses",
+        "partition holds",
+        "warnings",
+        "seconds",
+        "pages/s",
+        "peak MB",
+    )
+    rows = [
+        (
+            row.folder,
+            row.files,
+            len(row.failures),
+            row.pages,
+            row.clauses,
+            row.whole,
+            row.warnings,
+            f"{row.seconds:.1f}",
+            f"{row.pages_per_second:.1f}",
+            f"{row.child_peak / _MEGABYTE:.0f}",
+        )
+        for row in report.reading
+    ]
+    return _table("Reading, in a child process", head, rows)
+
+
+def _ingesting(report: Report) -> Table:
+    rows = [
+        (row.stack, row.files, row.failed, row.pages, f"{row.seconds:.1f}", f"{row.pages_per_second:.2f}")
+        for row in report.ingesting
+    ]
+    title = "From files to searchable"
+    if ratio := speed_ratio(report.ingesting):
+        title += f": clausier makes {ratio:.2f} times the pages a second of the tutorial stack"
+    return _table(title, ("stack", "files", "failed", "pages", "seconds", "pages/s"), rows)
+
+
+def speed_ratio(rows: Sequence[Ingesting]) -> float | None:
+    """Pages a second of the first stack over those of the second; None where either has none."""
+    if len(rows) != 2 or not rows[1].pages_per_second:
+        return None
+    return rows[0].pages_per_second / rows[1].pages_per_second
+
+
+def _asking(report: Report) -> Iterator[Table]:
+    for row in report.asking:
+        title = f"{row.stack}, {_SCOPES[row.scope]}: {row.questions} warm questions, {row.silent} met with silence"
+        times = [(s.stage, s.n, f"{1000 * s.p50:.1f}", f"{1000 * s.p95:.1f}") for s in row.latency]
+        yield _table(title, ("stage", "answers", "p50 ms", "p95 ms"), times)
+
+
+def _quotes(report: Report) -> Table:
+    rows = [(row.stack, _SCOPES[row.scope], row.quotes, row.verbatim, row.on_page) for row in report.asking]
+    return _table("Quotes shown", ("stack", "asked of", "quotes", "verbatim", "on the page named"), rows)
+
+
+def _starting(report: Report) -> Table:
+    rows = [(f"clausier {row.arguments}", f"{row.median:.2f}", f"{row.most:.2f}") for row in report.starting]
+    return _table("Start-up", ("command", "median s", "most s"), rows)
+
+
+_SCOPES = {"contract": "the contract selected", "library": "the whole library"}
+
+
+def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> Table:
+    table = Table(title=title, title_justify="left")
+    for number, name in enumerate(head):
+        table.add_column(name, justify="left" if number == 0 else "right")
+    for row in rows:
+        table.add_row(*(str(value) for value in row))
+    return table

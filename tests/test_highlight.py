@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from assistant import highlight
+from assistant.answer import Citation
+from assistant.highlight import MarkedLine
+from ingest.document import Document, Span, WordBox
+from ingest.errors import DamagedFile, FileMissing
+from ingest.library import Library
+from ingest.pipeline import read_document
+from tests import fake_pdf
+
+LINES = (
+    "1. Response times",
+    "The supplier shall answer every critical incident within",
+    "fifteen minutes of the call and shall resolve it within four",
+    "hours, at any time of the day.",
+    "2. Reports",
+    "The supplier shall report each month.",
+)
+QUOTE = "critical incident within\nfifteen minutes of the call"
+
+
+@pytest.fixture
+def original(tmp_path: Path) -> Path:
+    return fake_pdf.pdf(tmp_path / "levels.pdf", [fake_pdf.words(*LINES), fake_pdf.words("3. Audit", "Once a year.")])
+
+
+def cite(library: Library, original: Path, document: Document, quote: str) -> Citation:
+    start = document.text.index(quote)
+    with library.writing():
+        record = library.add("Acme", document, (), original)
+    page = document.page_at(start)
+    return Citation("Acme", record.name, "1", page, start, start + len(quote), quote, record.id)
+
+
+def words_under(path: Path, page: int, mark: MarkedLine) -> str:
+    sheet = pdfium.PdfDocument(path)[page - 1]
+    height = sheet.get_height()
+    text = sheet.get_textpage().get_text_bounded(mark.x0, height - mark.y1, mark.x1, height - mark.y0)
+    return str(text)
+
+
+def test_the_boxes_cover_the_words_of_the_quote_and_no_others(tmp_path: Path, original: Path) -> None:
+    library = Library(tmp_path / "home")
+    citation = cite(library, original, read_document(original), QUOTE)
+    marks = highlight.marked_lines(highlight.boxes(library, citation))
+    assert [words_under(original, 1, mark).strip() for mark in marks] == QUOTE.split("\n")
+    assert {mark.page for mark in marks} == {1}
+
+
+def test_the_picture_is_yellow_where_the_words_stand_and_nowhere_else(tmp_path: Path, original: Path) -> None:
+    library = Library(tmp_path / "home")
+    citation = cite(library, original, read_document(original), QUOTE)
+    marks = highlight.marked_lines(highlight.boxes(library, citation))
+    plain = highlight.page_image(original, 1, 2.0)
+    marked = highlight.highlighted_page(original, 1, marks, 2.0)
+    changed = [
+        (x / 2, y / 2)
+        for y in range(0, marked.height, 4)
+        for x in range(0, marked.width, 4)
+        if marked.getpixel((x, y)) != plain.getpixel((x, y))
+    ]
+    slack = 3.0  # points: the margin of the pen, and its rounding
+    assert changed
+    assert all(
+        any(m.x0 - slack <= x <= m.x1 + slack and m.y0 - slack <= y <= m.y1 + slack for m in marks) for x, y in changed
+    )
+
+
+def test_marks_of_other_pages_are_left_out(original: Path) -> None:
+    marks = [MarkedLine(2, 72, 80, 200, 110)]
+    assert highlight.highlighted_page(original, 1, marks, 1.0) == highlight.page_image(original, 1, 1.0)
+    assert highlight.highlighted_page(original, 2, marks, 1.0) != highlight.page_image(original, 2, 1.0)
+
+
+def test_a_turned_page_is_marked_as_displayed(tmp_path: Path) -> None:
+    path = tmp_path / "turned.pdf"
+    canvas = Canvas(str(path), pagesize=(400, 600))
+    canvas.setPageRotation(90)
+    canvas.drawString(72, 500, "The supplier answers within one hour of the call.")
+    canvas.save()
+    library = Library(tmp_path / "home")
+    citation = cite(library, path, read_document(path), "within one hour")
+    (mark, *others) = highlight.marked_lines(highlight.boxes(library, citation)) or [MarkedLine(0, 0, 0, 0, 0)]
+    # displayed, the line runs down the page: baseline 500 points up becomes 500 points from the left
+    assert 490 < mark.x0 < mark.x1 < 515
+    assert highlight.page_image(path, 1, 1.0).size == (600, 400)
+    assert all(other.x0 < 515 for other in others)
+
+
+def test_words_far_apart_on_a_line_are_marked_apart() -> None:
+    words = [
+        WordBox(Span(0, 2), 1, 10, 100, 30, 110),
+        WordBox(Span(3, 5), 1, 33, 100, 50, 110),
+        WordBox(Span(6, 8), 1, 200, 100, 230, 110),
+    ]
+    assert highlight.marked_lines(words) == [MarkedLine(1, 10, 100, 50, 110), MarkedLine(1, 200, 100, 230, 110)]
+
+
+def test_a_poster_is_drawn_small_enough_to_fit_in_memory(tmp_path: Path) -> None:
+    path = fake_pdf.pdf(tmp_path / "poster.pdf", [fake_pdf.words("Large")], size=(14000.0, 7000.0))
+    assert max(highlight.page_image(path, 1, 2.0).size) <= 4000
+
+
+def test_what_cannot_be_drawn_is_told(tmp_path: Path, original: Path) -> None:
+    with pytest.raises(FileMissing, match="add the document again"):
+        highlight.page_image(tmp_path / "gone.pdf", 1, 1.0)
+    damaged = tmp_path / "damaged.pdf"
+    damaged.write_bytes(original.read_bytes()[:200])
+    with pytest.raises(DamagedFile, match=r"damaged\.pdf"):
+        highlight.page_image(damaged, 1, 1.0)
+    with pytest.raises(ValueError, match="from 1 to 2"):
+        highlight.page_image(original, 3, 1.0)

@@ -1,0 +1,252 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.errors import BadQuestion
+from assistant.web import launch, uploads
+from assistant.web.words import ENGLISH, FRENCH
+from ingest.document import Span
+from ingest.pipeline import ingest, plan
+from tests import fake_pdf
+from tests.fake_parts import FakeParts, ScriptedParts
+
+APP = str(Path(launch.__file__).with_name("app.py"))
+CLAUSE = "The supplier shall answer <b>every</b> critical incident within fifteen minutes."
+HEADING = "1. Response :smile: $x$"
+
+
+def page_of_contracts() -> None:
+    from assistant.web import contracts
+
+    contracts.draw()
+
+
+def shown(at: AppTest) -> str:
+    return "".join(html.proto.body for html in at.get("html"))
+
+
+def start(parts: FakeParts, script: Callable[[], None] | None = None, locale: str = "en-GB") -> AppTest:
+    at = AppTest.from_function(script, default_timeout=20) if script else AppTest.from_file(APP, default_timeout=20)
+    at.session_state["parts"] = parts
+    at.context["locale"] = locale
+    return at.run()
+
+
+def fill(parts: FakeParts, folder: Path) -> None:
+    """One contract, Acme: a PDF, and the same words in Markdown."""
+    folder.mkdir()
+    fake_pdf.pdf(folder / "levels.pdf", [fake_pdf.words(HEADING, CLAUSE, "2. Reports", "Each month.")])
+    (folder / "notes.md").write_text(f"# {HEADING}\n\n{CLAUSE}\n\n# 2. Reports\n\nEach month.\n")
+    outcomes = ingest(plan([folder], "Acme"), parts.library, parts.index, parts.embedder)
+    assert [outcome.message for outcome in outcomes] == ["", ""]
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> ScriptedParts:
+    parts = ScriptedParts(tmp_path / "home")
+    fill(parts, tmp_path / "files")
+    return parts
+
+
+def citation(parts: FakeParts, name: str = "levels", quote: str = "critical incident") -> Citation:
+    record = next(d for d in parts.library.contract("Acme").documents if d.name == name)
+    document = parts.library.document(record.id)
+    start = document.text.index(quote)
+    clause = next(c for c in document.clauses if c.span.contains(Span(start, start + 1)))
+    return Citation("Acme", name, clause.label, 1, start, start + len(quote), quote, record.id, clause.id)
+
+
+def answer(*statements: Statement, abstained: Abstention | None = None, near: Citation | None = None) -> Answer:
+    passages = (
+        [FoundPassage("Acme", near.document, near.clause, 1, near.start, near.end, 1.0, document_id=near.document_id)]
+        if near
+        else []
+    )
+    return Answer("How fast?", "en", "Acme", abstained, "It is silent on that.", statements, tuple(passages))
+
+
+def test_an_empty_library_offers_the_samples_and_the_page_that_adds(tmp_path: Path) -> None:
+    at = start(FakeParts(tmp_path))
+    assert ENGLISH.empty_title in shown(at)
+    assert [button.label for button in at.button] == [ENGLISH.load_samples, ENGLISH.go_to_contracts]
+    at.button(key="go-to-contracts").click().run()
+    assert not at.exception
+    assert ENGLISH.add_title in shown(at)
+
+
+def test_the_browser_chooses_the_language_until_the_switch_does(parts: ScriptedParts) -> None:
+    at = start(parts, locale="fr-FR")
+    assert FRENCH.tagline.replace("'", "&#x27;") in shown(at)
+    at.segmented_control(key="language").set_value("en").run()
+    assert ENGLISH.tagline in shown(at)
+
+
+def test_an_answer_shows_its_quote_and_a_chip_that_opens_the_marked_page(parts: ScriptedParts) -> None:
+    cited = citation(parts)
+    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    assert f'<blockquote class="cl-quote"><p>{cited.quote}</p></blockquote>' in shown(at)
+    assert not at.get("image")
+    at.button(key="chip-0-0-0").click().run()
+    assert not at.exception
+    assert len(at.get("image")) == 1
+    assert "<mark>critical incident</mark>" in shown(at)
+    at.button(key="close-original").click().run()
+    assert not at.get("image")
+
+
+def test_a_citation_of_a_format_without_pages_opens_the_clause_as_text(parts: ScriptedParts) -> None:
+    cited = citation(parts, "notes")
+    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    at.button(key="chip-0-0-0").click().run()
+    assert not at.get("image")
+    assert "&lt;b&gt;every&lt;/b&gt; <mark>critical incident</mark>" in shown(at)
+
+
+def test_a_chip_shows_the_clause_as_it_is_written(parts: ScriptedParts) -> None:
+    cited = citation(parts)
+    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    label = at.button(key="chip-0-0-0").label
+    assert "\\$x\\$" in label
+    assert ":smile:" not in label.replace("\\", "")
+
+
+def test_the_assistant_is_given_the_contract_and_the_conversation(parts: ScriptedParts) -> None:
+    parts.replies += [answer(), answer()]
+    at = start(parts)
+    at.selectbox(key="contract").set_value("Acme").run()
+    at.button(key="first-0").click().run()
+    at.chat_input(key="question").set_value("And at night?").run()
+    (first, contract, no_history), (second, _, history) = parts.assistant.asked
+    assert (first, second, contract, no_history) == (ENGLISH.first_questions[0], "And at night?", "Acme", ())
+    assert [(turn.role, turn.content) for turn in history] == [("user", first), ("assistant", "It is silent on that.")]
+    at.button(key="start-again").click().run()
+    assert "cl-question" not in shown(at)
+
+
+def test_silence_looks_different_and_offers_the_nearest_clauses(parts: ScriptedParts) -> None:
+    parts.replies.append(answer(abstained=Abstention.ABSENT, near=citation(parts)))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    assert 'class="cl-silence cl-absent"' in shown(at)
+    assert "cl-statement" not in shown(at)
+    at.button(key="chip-0-near-0").click().run()
+    assert len(at.get("image")) == 1
+
+
+def test_an_ambiguous_question_is_asked_again_of_the_chosen_contract(parts: ScriptedParts) -> None:
+    parts.replies += [answer(abstained=Abstention.AMBIGUOUS, near=citation(parts)), answer()]
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    at.button(key="choice-0-0").click().run()
+    assert [(question, contract) for question, contract, _ in parts.assistant.asked] == [
+        ("How fast?", None),
+        ("How fast?", "Acme"),
+    ]
+    assert at.selectbox(key="contract").value == "Acme"
+
+
+def test_an_error_is_a_sentence_and_the_conversation_goes_on(parts: ScriptedParts) -> None:
+    parts.replies += [BadQuestion("Expected a question, got <nothing>; ask one."), answer()]
+    at = start(parts)
+    at.chat_input(key="question").set_value("?").run()
+    assert not at.exception
+    assert "Expected a question, got &lt;nothing&gt;; ask one." in shown(at)
+    at.chat_input(key="question").set_value("How fast?").run()
+    assert parts.assistant.asked[1][2] == ()
+
+
+def test_a_document_that_was_removed_is_told_and_the_conversation_stays(parts: ScriptedParts) -> None:
+    cited = citation(parts)
+    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    with parts.library.writing():
+        parts.library.remove("Acme", "levels")
+    at.button(key="chip-0-0-0").click().run()
+    assert not at.exception
+    assert 'role="alert"' in shown(at)
+    assert "cl-quote" in shown(at)
+
+
+def test_the_page_of_contracts_lists_what_is_stored(parts: ScriptedParts) -> None:
+    page = shown(start(parts, page_of_contracts))
+    assert "<h2>Acme</h2>" in page
+    assert "levels.pdf" in page
+    assert "notes.md" in page
+
+
+def test_uploads_are_added_under_their_names_and_what_fails_is_told(tmp_path: Path) -> None:
+    parts = FakeParts(tmp_path)
+    at = start(parts, page_of_contracts)
+    at.file_uploader(key="files").set_value(
+        [("sla.md", b"# 1. Levels\n\nWithin an hour.\n", "text/markdown"), ("bad.pdf", b"", "application/pdf")]
+    )
+    at.selectbox(key="family").set_value("Beta")
+    at.button[-1].click().run()
+    assert not at.exception
+    assert [d.name for d in parts.library.contract("Beta").documents] == ["sla"]
+    assert 'class="cl-added"' in shown(at)
+    assert 'class="cl-failed"' in shown(at)
+
+
+def test_uploads_without_a_contract_are_refused(tmp_path: Path) -> None:
+    parts = FakeParts(tmp_path)
+    at = start(parts, page_of_contracts)
+    at.file_uploader(key="files").set_value([("sla.md", b"# 1. Levels\n", "text/markdown")])
+    at.button[-1].click().run()
+    assert ENGLISH.need_family in shown(at)
+    assert parts.library.contracts() == []
+
+
+class Sent:
+    def __init__(self, name: str, size: int = 1) -> None:
+        self.name = name
+        self.size = size
+
+    def getvalue(self) -> bytes:
+        return b"x"
+
+
+def test_too_many_and_too_large_files_are_refused() -> None:
+    assert uploads.refusal([Sent("a.md")] * uploads.MOST_FILES, ENGLISH) is None
+    assert "at most 40 files" in (uploads.refusal([Sent("a.md")] * (uploads.MOST_FILES + 1), ENGLISH) or "")
+    assert "scan.pdf is larger" in (uploads.refusal([Sent("scan.pdf", 51_000_000)], ENGLISH) or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\contracts\\msa.pdf", "msa.pdf"),
+        ("a\x00b\n.pdf", "ab.pdf"),
+        (".hidden.md", "hidden.md"),
+        ("..", "unnamed"),
+        ("", "unnamed"),
+    ],
+)
+def test_names_of_uploads_lead_nowhere(name: str, safe: str) -> None:
+    assert uploads.safe_name(name) == safe
+
+
+def test_uploads_of_one_name_do_not_collide_and_go_away() -> None:
+    with uploads.saved([Sent("x" * 400 + ".pdf"), Sent("a.md"), Sent("a.md")]) as paths:
+        assert len({path for path in paths if path.read_bytes() == b"x"}) == 3
+        assert max(len(path.name) for path in paths) < 130
+    assert not any(path.exists() for path in paths)
+
+
+def test_the_server_listens_here_alone_and_reports_nothing() -> None:
+    command = launch.command("localhost", 8501)
+    assert {"--server.address=localhost", "--browser.gatherUsageStats=false", "--server.headless=true"} <= set(command)
+    assert f"--server.maxUploadSize={uploads.LARGEST}" in command

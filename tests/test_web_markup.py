@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from dataclasses import fields
+from html.parser import HTMLParser
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer import Abstention, Citation, Statement, Verdict
+from assistant.web import markup
+from assistant.web.words import ENGLISH, FRENCH, Words
+from ingest.document import Role, Span
+from ingest.outcome import Stage
+
+HOSTILE = '<script>alert("x")</script> & <img src=x onerror=alert(1)> [a](http://b) $x^2$ :smile:'
+
+
+class Seen(HTMLParser):
+    """What a browser would make of HTML: its tags, its words, and the words in <mark>."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.text = ""
+        self.marked = ""
+        self._depth = 0
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self._depth += tag == "mark"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= tag == "mark"
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        self.marked += data if self._depth else ""
+
+
+def cite(quote: str) -> Citation:
+    return Citation("Acme", "levels", "1", 1, 0, len(quote), quote)
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_contract_text_in_a_statement_is_text(verdict: Verdict) -> None:
+    seen = Seen(markup.statement(Statement(HOSTILE, verdict, (cite(HOSTILE),)), ENGLISH))
+    assert HOSTILE in seen.text
+    assert not {"script", "img", "a"} & set(seen.tags)
+
+
+def test_questions_silences_and_faults_are_text() -> None:
+    sources = [markup.question(HOSTILE), markup.silence(Abstention.ABSENT, HOSTILE, ENGLISH), markup.fault(HOSTILE)]
+    for source in sources:
+        assert HOSTILE in Seen(source).text
+        assert "script" not in Seen(source).tags
+
+
+def test_a_withheld_statement_shows_its_quote_and_not_its_sentence() -> None:
+    shown = markup.statement(Statement("It is free.", Verdict.WITHHELD, (cite("It costs ten euros."),)), ENGLISH)
+    assert "It costs ten euros." in shown
+    assert "It is free." not in shown
+
+
+def test_each_verdict_and_each_silence_looks_different() -> None:
+    statements = {markup.badge(verdict, ENGLISH) for verdict in Verdict}
+    silences = {markup.silence(kind, "No.", ENGLISH) for kind in Abstention}
+    assert len(statements) == len(Verdict)
+    assert len(silences) == len(Abstention)
+
+
+@pytest.mark.parametrize("character", "\\`*_{}[]<>()#+-.!|~$:&^=\"'")
+def test_a_label_disarms_every_mark_of_punctuation(character: str) -> None:
+    assert f"\\{character}" in markup.label(f"a{character} b")
+
+
+def test_a_label_parts_emoji_codes_and_arrows_that_survive_a_backslash() -> None:
+    bare = markup.label(":smile: a->b").replace("\\", "")
+    assert ":smile:" not in bare
+    assert "->b" not in bare
+    assert bare.replace("\u2060", "") == ":smile: a->b"
+
+
+def test_a_label_is_one_line() -> None:
+    assert markup.label("8.2\nService\tcredits") == "8\\.2 Service credits"
+
+
+def test_lines_flow_into_paragraphs_and_rows_into_tables() -> None:
+    flowed = markup.flow("The supplier\nanswers.\n\nPriority\tTime\nP1\t15 min\nAll day.")
+    assert flowed == (
+        '<p>The supplier\nanswers.</p><table class="cl-rows"><tr><td>Priority</td><td>Time</td></tr>'
+        "<tr><td>P1</td><td>15 min</td></tr></table><p>All day.</p>"
+    )
+
+
+@given(st.text(alphabet="ab<&\t\n", min_size=1), st.data())
+def test_marks_hold_exactly_the_cited_characters(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    seen = Seen(markup.flow(text, [Span(start, end)]))
+    assert "".join(seen.marked.split()) == "".join(text[start:end].split())
+    assert "".join(seen.text.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Words)])
+def test_both_languages_leave_the_same_places_open(field: str) -> None:
+    def open_places(value: object) -> object:
+        if isinstance(value, str):
+            return sorted(name for _, name, _, _ in Formatter().parse(value) if name)
+        return sorted(value) if isinstance(value, dict) else len(value)  # type: ignore[arg-type]
+
+    assert open_places(getattr(ENGLISH, field)) == open_places(getattr(FRENCH, field))
+    assert getattr(FRENCH, field)
+
+
+@pytest.mark.parametrize("words", [ENGLISH, FRENCH])
+def test_every_role_and_stage_has_a_name(words: Words) -> None:
+    assert set(words.role_names) == {role.value for role in Role}
+    assert set(words.stages) == set(Stage.__args__)  # type: ignore[attr-defined]
