@@ -56,7 +56,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """A passage as retrieved. ``score`` orders passages of one question; higher is nearer."""
+    """A passage as retrieved. ``score`` orders passages of one question, higher is nearer; ``similarity`` is the cosine
+    between question and passage, which compares across questions.
+    """
 
     contract: str
     document: str
@@ -65,6 +67,7 @@ class FoundPassage:
     start: int
     end: int
     score: float
+    similarity: float = 0.0
     text: str = ""
     breadcrumb: str = ""
     document_id: str = ""

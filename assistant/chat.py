@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from langchain_core.runnables import RunnableLambda
 
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
+from assistant.candidate import Candidate, Ranking
 from assistant.errors import ModelError
 from assistant.evidence import can_answer
 from assistant.lexicon import Lexicon
 from assistant.question import LONGEST_QUESTION, Question, read_question
-from assistant.quote import Candidate, Quoter
+from assistant.quote import Quoter
 from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
 from assistant.rewrite import Turn, standalone
@@ -32,6 +33,10 @@ __all__ = ["Assistant", "Turn"]
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
 ABSENT_BELOW = 0.0  # confidence under which the contract is said to be silent (docs/evaluation.md)
+UNRELATED_BELOW = (
+    0.79  # cosine of the best passage under which a question is about something else (multilingual-e5-small)
+)
+_SHARED_WORDS = 0.1  # confidence that shows a question to be about the contract after all
 CLEAR_WINNER = (
     0.75  # standard deviations by which a contract's best passage must lead the next contract's to be taken unasked
 )
@@ -76,7 +81,8 @@ class Assistant:
         self._lexicon = Lexicon.load()
         self._resolver = Resolver(library, index)
         self._search = Search(library, index, embedder, self._lexicon)
-        self._quoter = Quoter(library, self._lexicon)
+        self._ranking = Ranking(library, self._lexicon)
+        self._quoter = Quoter(library)
         self._model = model
         self._absent_below = absent_below
         self._chain = (
@@ -167,10 +173,12 @@ class Assistant:
 
     def _select(self, inquiry: _Inquiry) -> _Inquiry:
         began = time.perf_counter()
-        candidates = tuple(self._quoter.candidates(inquiry.searched, inquiry.passages))
+        candidates = tuple(self._ranking.candidates(inquiry.searched, inquiry.passages))
         inquiry = _timed(replace(inquiry, candidates=candidates), "select", began)
         if inquiry.abstained is not None:
             return inquiry
+        if not _is_about_contracts(inquiry):
+            return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         if inquiry.question.wants_advice:
             return replace(inquiry, abstained=Abstention.LEGAL_ADVICE)
         spoken_of = can_answer(inquiry.searched, [p.text for p in inquiry.passages])
@@ -239,6 +247,13 @@ def _clear_contract(resolution: Resolution, passages: Sequence[FoundPassage]) ->
     first = passages[0]
     next_best = next((p.score for p in passages if p.contract != first.contract), None)
     return first.contract, next_best is None or first.score - next_best >= CLEAR_WINNER
+
+
+def _is_about_contracts(inquiry: _Inquiry) -> bool:
+    """Whether anything found is near the question at all, in meaning or in words."""
+    if not inquiry.passages or inquiry.question.numbers or inquiry.question.annexes:
+        return True
+    return max(p.similarity for p in inquiry.passages) >= UNRELATED_BELOW or _confidence(inquiry) >= _SHARED_WORDS
 
 
 def _confidence(inquiry: _Inquiry) -> float:

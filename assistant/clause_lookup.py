@@ -31,7 +31,7 @@ def clauses_named(document: Document, wanted: str) -> list[Clause]:
             return [clause]
     number = _number_key(wanted)
     paths = _paths(document)
-    by_number = [clause for clause in document.clauses if paths[clause.id] == number]
+    by_number = [clause for clause in document.clauses if number and paths[clause.id] == number]
     if by_number:
         return by_number
     heading = fold(wanted).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.figures import figures
+from assistant.figures import quantities
 from assistant.question import Asked, Question
 
 _UNIT = (
@@ -27,11 +27,6 @@ _IN_WORDS = re.compile(  # periods that are no figure
     r"\b(?:immediately|promptly|forthwith|without (?:undue )?delay|immédiatement|sans délai|annually|monthly|quarterly|mensuel\w*|annuel\w*)\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
-    r"[$€£]\s?\d|\d[\d\s.,]*\s?(?:%|€|euros?\b|usd\b|eur\b|gbp\b|dollars?\b|percent\b|per cent\b|pour[ -]?cent\b|k€|m€)|"
-    r"\b(?:percent|pour cent)\b|\b(?:one|two|three|un|deux|trois)[- ](?:half|third|thirtieth|tiers|trentième)|\b\d+(?:[.,]\d+)?\b",
-    re.IGNORECASE,
-)
 _PARTY = re.compile(
     r"\b(?:shall|will|must|may|is responsible|agrees?|undertakes?|s.engage|doit|doivent|devra|peut|est (?:seul )?responsable|à la charge|"
     r"incombe|assure|R/?A\b|responsible)\b",
@@ -49,7 +44,6 @@ _DEFINITION = re.compile(
 
 _PATTERNS = {
     Asked.PERIOD: _PERIOD,
-    Asked.AMOUNT: _AMOUNT,
     Asked.PARTY: _PARTY,
     Asked.YES_NO: _MODAL,
     Asked.DEFINITION: _DEFINITION,
@@ -63,10 +57,12 @@ def holds(question: Question, text: str) -> bool:
         question: as read.
         text: a sentence or a passage.
     """
-    if question.units and any(figure.unit in question.units for figure in figures(text)):
-        return True
+    if question.units:
+        return _counts_in(question, text)
+    if question.asked is Asked.AMOUNT:
+        return bool(quantities(text))
     pattern = _PATTERNS.get(question.asked)
-    return pattern is None or (not question.units and bool(pattern.search(text)))
+    return pattern is None or bool(pattern.search(text))
 
 
 def can_answer(question: Question, texts: Sequence[str]) -> bool:
@@ -74,8 +70,11 @@ def can_answer(question: Question, texts: Sequence[str]) -> bool:
 
     Where no passage near the subject holds such a figure, the contract does not say it (docs/evaluation.md).
     """
-    if not question.units:
+    return not question.units or any(_counts_in(question, text) for text in texts)
+
+
+def _counts_in(question: Question, text: str) -> bool:
+    """A figure in the units that are asked for, or a period that is none ("promptly")."""
+    if any(figure.unit in question.units for figure in quantities(text)):
         return True
-    return any(figure.unit in question.units for text in texts for figure in figures(text)) or any(
-        _IN_WORDS.search(text) for text in texts if "day" in question.units
-    )
+    return "day" in question.units and bool(_IN_WORDS.search(text))

@@ -78,6 +78,18 @@ def figures(text: str) -> set[Figure]:
     return found
 
 
+_PLACE = re.compile(
+    r"^\s*(?:\(?[a-z]{1,4}\)|\d+(?:\.\d+)*[.)]?(?=\s))|"
+    r"\b(?:clause|article|section|paragraph|paragraphe|point|annexe?|schedule|exhibit|appendix)s?\s+(?:n\s?[°o]\s?)?[\dIVX][\d.]*",
+    re.IGNORECASE,
+)
+
+
+def quantities(text: str) -> set[Figure]:
+    """The figures of a text that count something: not its own clause number, nor those of clauses that it refers to."""
+    return figures(_PLACE.sub(" ", text))
+
+
 def _value(digits: str) -> float | None:
     """The number that digits with separators mean: "1,500" and "1 500" are 1500, "99,5" is 99.5."""
     compact = digits.replace(" ", "")

@@ -105,8 +105,9 @@ _UNITS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"percent"}), r"\bpercent(?:age)?\b|%|\bpourcentage\b|\buptime\b|\btaux de disponibilité\b"),
     (
         _MONEY,
-        r"\bhow much\b|\bprices?\b|\bfees?\b|\bcosts?\b|\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|\bmontants?\b|\bcoût\w*|\btarifs?\b|"
-        r"\bprix\b|\bfactur\w+ combien\b|\bcombien (?:ça |cela )?coût\w+",
+        r"\bhow much\b|\bprices?\b|\bfees?\b|\bcosts?\b|\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|"
+        r"\bwhat.{0,20}\b(?:cap|ceiling|penalty|credit)\b|\bmontants?\b|\bcoût\w*|\btarifs?\b|\bprix\b|\bfactur\w+ combien\b|"
+        r"\bquel.{0,20}\b(?:plafond|avoir|pénalité)\b",
     ),
 )
 

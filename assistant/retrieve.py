@@ -21,7 +21,7 @@ from assistant.answer import FoundPassage
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
 from assistant.terms import EXPANSION_WEIGHT, find_terms
-from ingest.document import Clause, Document
+from ingest.document import Clause, Document, Span
 from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
@@ -106,23 +106,25 @@ class Search:
         records = self._records(document_ids)
         if not records:
             return []
-        scores = self._scores(question, records)
+        nearest = self._index.nearest(self._embedder.embed_question(question.text), records.keys(), POOL)
+        similarity = {hit.key: hit.score for hit in nearest}
+        scores = self._scores(question, nearest, records)
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
-        return [self._found(records[key[0]], key[1], score) for key, score in ranked]
+        return [self._found(records[key[0]], key[1], score, similarity.get(key, 0.0)) for key, score in ranked]
 
     def _records(self, document_ids: Collection[str] | None) -> dict[str, DocumentRecord]:
         known = {d.id: d for c in self._library.contracts() for d in c.documents}
         return known if document_ids is None else {i: known[i] for i in document_ids if i in known}
 
-    def _scores(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[PassageKey, float]:
-        meaning = _standardised(self._index.nearest(self._embedder.embed_question(question.text), records.keys(), POOL))
-        words = self._words(question, records)
-        scores: dict[PassageKey, float] = {}
+    def _scores(
+        self, question: Question, nearest: Sequence[Hit], records: Mapping[str, DocumentRecord]
+    ) -> dict[PassageKey, float]:
+        meaning, words = _standardised(nearest), self._words(question, records)
         lowest_meaning, lowest_words = min(meaning.values(), default=0.0), min(words.values(), default=0.0)
-        for key in meaning.keys() | words.keys():
-            scores[key] = MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(
-                key, lowest_words
-            )
+        scores = {
+            key: MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(key, lowest_words)
+            for key in meaning.keys() | words.keys()
+        }
         for key, bonus in self._named(question, records).items():
             scores[key] = scores.get(key, 0.0) + bonus
         return scores
@@ -149,9 +151,9 @@ class Search:
         bonus: dict[PassageKey, float] = {}
         for document_id in records:
             document = self._library.document(document_id)
-            for span_start, span_end in _named_spans(question, document):
+            for named in named_spans(question, document):
                 for ordinal, passage in enumerate(self._library.passages(document_id)):
-                    if passage.span.start < span_end and span_start < passage.span.end:
+                    if passage.span.overlaps(named):
                         bonus.setdefault((document_id, ordinal), LOOKUP_BONUS)
             for ordinal in self._with_phrases(question, document_id, document):
                 key = (document_id, ordinal)
@@ -165,7 +167,7 @@ class Search:
         texts = [" ".join(fold(p.span.of(document.text)).split()) for p in self._library.passages(document_id)]
         return [i for i, text in enumerate(texts) if any(phrase in text for phrase in phrases)]
 
-    def _found(self, record: DocumentRecord, ordinal: int, score: float) -> FoundPassage:
+    def _found(self, record: DocumentRecord, ordinal: int, score: float, similarity: float) -> FoundPassage:
         document = self._library.document(record.id)
         passage = self._library.passages(record.id)[ordinal]
         clause = next(c for c in document.clauses if c.id == passage.clause)
@@ -177,6 +179,7 @@ class Search:
             start=passage.span.start,
             end=passage.span.end,
             score=round(score, 4),
+            similarity=round(similarity, 4),
             text=passage.span.of(document.text),
             breadcrumb=passage.breadcrumb,
             document_id=record.id,
@@ -214,8 +217,8 @@ def clause_name(document: Document, clause: Clause) -> str:
     return f"{node.number or ''}{''.join(items)}{heading}".strip()
 
 
-def _named_spans(question: Question, document: Document) -> list[tuple[int, int]]:
-    """Start and end of the clauses that the question names by number, with their sub-clauses."""
+def named_spans(question: Question, document: Document) -> list[Span]:
+    """The clauses that the question names by number, each with its sub-clauses."""
     # of "8.2(a)" the clause is looked up; its items stand in the same passages
     wanted = {_number_key(number.split("(")[0].upper()) for number in question.numbers}
     annexes = {_number_key(value.upper()) for value in question.annexes}
@@ -226,7 +229,7 @@ def _named_spans(question: Question, document: Document) -> list[tuple[int, int]
             continue
         is_annex = bool(re.match(r"(?i)annex|append|schedule|exhibit|attach", number))
         if _number_key(number) in (annexes if is_annex else wanted):
-            spans.append((clause.span.start, subtree_end(document, position)))
+            spans.append(Span(clause.span.start, subtree_end(document, position)))
     return spans
 
 

@@ -10,9 +10,10 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 PICTURES = Path(__file__).with_name("pictures")
 ARGUMENTS = [
@@ -24,19 +25,25 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-_QUESTIONS = {"en": "How quickly must a critical incident be answered?", "fr": "Quel préavis faut-il pour résilier ?"}
-_SILENT = "Does the supplier have to plant trees?"
+WIDE, PHONE = ViewportSize(width=1440, height=900), ViewportSize(width=390, height=844)
+VISITS: tuple[tuple[Literal["light", "dark"], str, ViewportSize], ...] = (
+    ("light", "", WIDE),
+    ("dark", "-dark", WIDE),
+    ("light", "-phone", PHONE),
+)
+_QUESTION = "How quickly must a critical incident be answered?"
 
 
 def main(url: str) -> int:
     """Take every picture of the app at the address; return the exit code."""
     chromium = shutil.which("chromium")
     if chromium is None:
-        print("expected chromium on the PATH, found none; install it (Debian: apt-get install chromium)", file=sys.stderr)
+        print(
+            "expected chromium on the PATH, found none; install it (Debian: apt-get install chromium)", file=sys.stderr
+        )
         return 1
     with sync_playwright() as playwright:
-        for scheme, name, size in (("light", "", WIDE), ("dark", "-dark", WIDE), ("light", "-phone", PHONE)):
+        for scheme, name, size in VISITS:
             with tempfile.TemporaryDirectory() as profile:
                 browser = playwright.chromium.launch_persistent_context(
                     profile, executable_path=chromium, args=ARGUMENTS, viewport=size, color_scheme=scheme
@@ -51,10 +58,9 @@ def _visit(page: Page, url: str, name: str) -> None:
     page.get_by_test_id("stChatInputTextArea").wait_for()
     _choose(page, "Brackenholt")
     _take(page, f"welcome{name}")
-    _ask(page, _SILENT)
-    _ask(page, _QUESTIONS["en"])
+    _ask(page, _QUESTION)
     _take(page, f"ask{name}")
-    page.locator("[class*='st-key-chip-1-0-0'] button").click()
+    page.locator("[class*='st-key-chip-0-0-0'] button").click()
     page.locator(".st-key-original img").wait_for()
     page.wait_for_timeout(1500)
     _take(page, f"original{name}")

@@ -115,7 +115,8 @@ def _located(contract: str, evidence: Evidence, shelf: Shelf) -> Evidence:
     return evidence.model_copy(update={"start": span.start, "end": span.end, "quote": span.of(document.text)})
 
 
-def _reason(error: ValidationError) -> str:
+def first_fault(error: ValidationError) -> str:
+    """The first fault of a row in words, with the number of further ones; the row's own text is left out."""
     first = error.errors(include_url=False, include_input=False)[0]
     field = ".".join(str(part) for part in first["loc"]) or "the line"
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""

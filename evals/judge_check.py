@@ -9,6 +9,7 @@ from evals.case import Strict
 from evals.figure import Figure, figure
 from evals.judge import Judge
 from evals.pair import Pair
+from evals.report import spelt
 from evals.score import Score
 
 CAUGHT = "caught"
@@ -77,3 +78,20 @@ def _parts(pair: Pair) -> list[str]:
 def _score(supported: bool | None) -> Score:
     """One unit: the judge objects. Objecting is a catch in a corrupted pair, and a false alarm in a supported one."""
     return Score(0, 0, 1) if supported is None else Score(float(not supported), 1)
+
+
+def markdown(check: JudgeCheck) -> str:
+    """The check as a table, the wrong opinions named below it."""
+    rows = [f"| {f.name} | {f.part} | {spelt(f)} | {f.n:g} | {f.unscored} |" for f in check.figures]
+    wrong = [opinion.pair for opinion in check.opinions if opinion.right is False]
+    return "\n".join(
+        [
+            f"# The judge: {check.judge}",
+            "",
+            "| figure | pairs | % (95% interval) | n | unscored |",
+            "| --- | --- | --- | --- | --- |",
+            *rows,
+            "",
+            f"Wrong about {len(wrong)} of {len(check.opinions)} pairs: {', '.join(wrong) or 'none'}.",
+        ]
+    )

@@ -16,7 +16,7 @@ from evals.legalbench import read_benchmark
 Item = TypeVar("Item")
 
 HERE = Path(__file__).parent
-NAMES = ("samples", "corpus", "cuad", "cuad-more")
+NAMES = ("samples", "corpus", "cuad", "cuad-more", "held-back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def open_set(name: str, corpus: Path) -> GoldSet:
         GoldError: for an unknown name, or when something of the set is missing or malformed.
     """
     builtin: dict[str, Callable[[Path], GoldSet]] = {
-        "samples": lambda _: _samples(),
+        "samples": lambda _: _samples("samples", "samples-*.jsonl"),
+        "held-back": lambda _: _samples("held-back", "held-back.jsonl"),
         "corpus": _questions,
         "cuad": _cuad,
         "cuad-more": _cuad_more,
@@ -77,14 +78,14 @@ def thin(items: Sequence[Item], limit: int | None) -> list[Item]:
     return [items[i * len(items) // limit] for i in range(limit)]
 
 
-def _samples() -> GoldSet:
-    files = sorted((HERE / "gold").glob("samples-*.jsonl"))
+def _samples(name: str, pattern: str) -> GoldSet:
+    files = sorted((HERE / "gold").glob(pattern))
     if not files:
-        raise GoldError(f"{HERE / 'gold'}: expected the gold sets of the sample families (samples-*.jsonl), found none")
+        raise GoldError(f"{HERE / 'gold'}: expected questions on the sample families ({pattern}), found none")
     cases = [case for file in files for case in read_cases(file)]
     require_unique_ids(cases, HERE / "gold")
     return GoldSet(
-        "samples",
+        name,
         tuple(Draft(case) for case in cases),
         (Source((HERE / "samples" / "families",), each=True),),
         own=True,

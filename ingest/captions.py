@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.headings import LONGEST_HEADING, HeadingJudge, is_capitals, looks_like_heading, run_in_heading
+from ingest.headings import (
+    LONGEST_HEADING,
+    HeadingJudge,
+    has_verb,
+    is_capitals,
+    is_title_case,
+    looks_like_heading,
+    run_in_heading,
+)
 from ingest.markers import Kind, Marker
 from ingest.reading import Line
+
+_TITLE_WORDS = 6  # a line of more words that ends in a full stop is a sentence
+_LIST_ITEMS = frozenset(Kind) - {Kind.ANNEX, Kind.ARTICLE, Kind.DECIMAL, Kind.UPPER_ROMAN, Kind.UPPER_LETTER}
 
 
 class Captions:
@@ -24,22 +35,32 @@ class Captions:
     def of(self, index: int, marker: Marker) -> str | None:
         """The heading of the clause whose number begins the line, None when it has none."""
         line = self._lines[index]
-        rest = line.text[marker.rest :].strip(" –—-:.\t")
-        if not rest:
+        words = line.text[marker.rest :].rstrip()
+        heading = words.strip(" –—-:.\t")
+        if not heading:
             return self._heading_below(index)
-        whole = line.level is not None or self._judge.is_emphasised(index) or self._stands_alone(index, marker, rest)
-        if whole and len(rest) <= LONGEST_HEADING and not marker.kind.is_item and ". " not in rest:
-            return self._with_continuation(index, rest)
-        return run_in_heading(line.text[marker.rest :])
+        whole = line.level is not None or self._judge.is_emphasised(index) or self._stands_alone(index, marker, words)
+        if whole and len(heading) <= LONGEST_HEADING and marker.kind not in _LIST_ITEMS and ". " not in heading:
+            return self._with_continuation(index, heading)
+        return run_in_heading(words)
 
-    def _stands_alone(self, index: int, marker: Marker, rest: str) -> bool:
+    def _stands_alone(self, index: int, marker: Marker, words: str) -> bool:
         """Whether the words after the number look like a title, or are all that "Article 4" has on its line."""
-        if looks_like_heading(rest):
-            return True
-        if index + 1 >= len(self._lines) or len(rest) > LONGEST_HEADING or rest[-1] in ".;,":
+        if self._runs_on(index) or not words[0].isupper() or len(words) > LONGEST_HEADING or has_verb(words):
             return False
-        below = self._lines[index + 1]
-        return below.gap or (marker.kind in (Kind.ANNEX, Kind.ARTICLE) and below.text[:1].isupper())
+        if words.endswith("."):
+            return is_title_case(words) and len(words.split()) <= _TITLE_WORDS
+        if looks_like_heading(words):
+            return True
+        labelled = marker.kind in (Kind.ANNEX, Kind.ARTICLE)
+        return words[-1] not in (";," if labelled else ";,:") and (labelled or self._gap_below(index))
+
+    def _runs_on(self, index: int) -> bool:
+        """Whether the line below goes on with the same sentence."""
+        return not self._gap_below(index) and self._lines[index + 1].text[:1].islower()
+
+    def _gap_below(self, index: int) -> bool:
+        return index + 1 >= len(self._lines) or self._lines[index + 1].gap
 
     def _heading_below(self, index: int) -> str | None:
         """A number alone on its line: its heading stands on the next."""

@@ -30,6 +30,7 @@ TOKENIZER = (
 )
 QUESTION_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
+_FILES = ("model.safetensors", "tokenizer.json", "tokenizer_config.json", "config.json")
 _MANIFEST = "manifest.json"
 
 _TENSORS = {
@@ -164,15 +165,23 @@ def _tokenizer_config(shape: Shape) -> dict[str, Any]:
 
 
 def _check(folder: Path) -> None:
-    manifest = folder / _MANIFEST
-    expected: dict[str, str] = json.loads(manifest.read_text()) if manifest.is_file() else {}
-    for name in ("model.safetensors", "tokenizer.json", "config.json"):
+    expected = _manifest(folder)
+    for name in _FILES:
         path = folder / name
         if not path.is_file() or _sha256(path.read_bytes()) != expected.get(name):
             raise ModelMismatch(
                 f"{path}: expected the file that was assembled here, got another or none; remove the folder {folder} "
                 "and run the command again to rebuild it."
             )
+
+
+def _manifest(folder: Path) -> dict[str, str]:
+    """The hashes that were written when the folder was assembled; none when they cannot be read."""
+    try:
+        hashes: dict[str, str] = json.loads((folder / _MANIFEST).read_text())
+    except (FileNotFoundError, ValueError):
+        return {}
+    return hashes
 
 
 def _sha256(content: bytes) -> str:

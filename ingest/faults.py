@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +44,11 @@ def translated(path: Path, remedy: str) -> Iterator[None]:
         if error.errno in _NO_ROOM:
             raise _full(path) from error
         raise LibraryError(f"expected to read and write {path}, got: {error}; check its permissions") from error
+
+
+def free_bytes(folder: Path) -> int:
+    """The bytes that are free on the disk of a folder, which must exist."""
+    return shutil.disk_usage(folder).free
 
 
 def _of_sqlite(error: sqlalchemy.exc.DBAPIError | sqlite3.Error, path: Path, remedy: str) -> LibraryError | None:

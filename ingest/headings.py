@@ -18,6 +18,10 @@ _SMALL_WORDS = frozenset(
     "a an and as at by for from in into of on or the to with under upon via per "
     "à au aux d de des du en et l la le les ou par pour sur un une dans avec sans".split()
 )
+_VERB = re.compile(  # what makes a sentence of a line
+    r"\b(?:shall|must|may|will|warrants?|agrees?|means|is|are|has|have|doit|doivent|peut|peuvent|sera|est|sont|s.engagent?|désigne)\b",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(
     r"^(in witness whereof|en foi de quoi|fait (?:à|en)\b.{0,60}\b(?:le|exemplaires?)\b|signed (?:by|for)\b)",
     re.IGNORECASE,
@@ -41,6 +45,11 @@ def is_title_case(text: str) -> bool:
     """Whether the line reads as a title: its weighty words begin with a capital."""
     words = [w for w in re.findall(r"[^\W\d_]+", text) if w.lower() not in _SMALL_WORDS]
     return bool(words) and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+
+def has_verb(text: str) -> bool:
+    """Whether the line holds a verb that headings do not: it is a sentence, or the beginning of one."""
+    return bool(_VERB.search(text))
 
 
 def begins_signatures(text: str) -> bool:
@@ -160,10 +169,10 @@ def run_in_heading(text: str) -> str | None:
 
 
 def looks_like_heading(text: str) -> bool:
-    """Whether words after a number read as a heading: short, capitalised, without the end of a sentence."""
-    return (
-        0 < len(text) <= LONGEST_HEADING
-        and text.rstrip()[-1] not in ".;,:"
-        and (is_capitals(text) or is_title_case(text) or len(text.split()) <= 4)
-        and text[0].isupper()
-    )
+    """Whether words after a number read as a heading: short, capitalised, neither sentence nor lead-in."""
+    if not 0 < len(text) <= LONGEST_HEADING or text.rstrip()[-1] in ".;," or not text[0].isupper():
+        return False
+    if has_verb(text):
+        return False
+    titled = is_capitals(text) or is_title_case(text)
+    return titled or (len(text.split()) <= 4 and not text.rstrip().endswith(":"))

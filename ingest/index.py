@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.document import Document, Passage
 from ingest.embed import Embedder, Vectors
 from ingest.errors import IndexMismatch, LibraryDamaged
-from ingest.faults import translated
+from ingest.faults import free_bytes, translated
 from ingest.fulltext import FullText
 from ingest.hit import Hit, PassageKey
 from ingest.record import DocumentRecord
@@ -37,10 +37,12 @@ class Index:
     Args:
         folder: where the index lives; made when it is first written to.
         embedder: whose vectors are stored; None for an index that is asked for words alone.
+        free: gives the bytes that are free on the disk of a folder (tests pass one that says few).
     """
 
-    def __init__(self, folder: Path, embedder: Embedder | None) -> None:
+    def __init__(self, folder: Path, embedder: Embedder | None, free: Callable[[Path], int] = free_bytes) -> None:
         self._folder = folder
+        self._free = free
         self._embedder = embedder
         self._words = FullText(folder / "words.sqlite")
         self._opened: VectorStore | None = None
@@ -172,7 +174,7 @@ class Index:
         if self._opened is None:
             from ingest.vectors import VectorStore  # here for start-up speed: chromadb takes a second to import
 
-            self._opened = VectorStore(self._folder / "vectors")
+            self._opened = VectorStore(self._folder / "vectors", self._free)
         version = self._words.version()
         if version != self._seen:
             self._opened.close()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.document import Span
+from ingest.document import Clause, Span
 
 _ABBREVIATIONS = (
     "inc corp ltd co llc plc no nos art arts sec sect al cf e.g i.e etc mr mrs ms dr st vs v u.s u.k p pp para approx ref "
@@ -68,7 +68,8 @@ def _split_block(text: str, block: Span) -> Iterator[Span]:
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    return bool(_ENDS_WITH_ABBREVIATION.search(text, max(start, stop - 12), stop))
+    # from one character before, so that the number that opens a block ("2. Fees") is seen to follow a line break
+    return bool(_ENDS_WITH_ABBREVIATION.search(text, max(0, start - 1, stop - 12), stop))
 
 
 def _trimmed(text: str, span: Span) -> Iterator[Span]:
@@ -85,3 +86,27 @@ def trim(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def body_start(text: str, clause: Clause) -> int:
+    """Where the words of a clause begin after its heading, when that stands on lines of its own; else its start.
+
+    Args:
+        text: the canonical text.
+        clause: a clause of it.
+    """
+    wanted = _letters(clause.label)
+    if not clause.heading:
+        return clause.span.start
+    read = ""
+    at = clause.span.start
+    while at < clause.span.end and len(read) < len(wanted):
+        stop = text.find("\n", at, clause.span.end)
+        stop = clause.span.end if stop < 0 else stop + 1
+        read += _letters(text[at:stop])
+        at = stop
+    return at if read == wanted else clause.span.start
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())

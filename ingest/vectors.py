@@ -20,7 +20,11 @@ from ingest.embed import Vectors
 from ingest.errors import LibraryDamaged, StorageFull
 from ingest.hit import Hit
 
+RESERVE = 64 << 20
+"""Bytes that must be free on the disk beyond what is written: on a full one, Chroma 1.5 may wait forever."""
+
 _COLLECTION = "passages"
+_GROWTH = 8  # a vector is written to Chroma's log, to its graph, and to both again while they are merged
 _FILE = "chroma.sqlite3"  # Chroma makes it in its folder when it is first opened
 
 # Cosine is not Chroma's default. A search beam wider than its 100 costs a few milliseconds, and all but removes the
@@ -32,10 +36,15 @@ class VectorStore:
     """The vectors half of the index, in a folder of its own. Nothing is opened before it is needed.
 
     Not for several threads at once: `ingest.index.Index` lets them take turns.
+
+    Args:
+        folder: where Chroma keeps its files.
+        free: gives the bytes that are free on the disk of a folder.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, free: abc.Callable[[Path], int]) -> None:
         self._folder = folder
+        self._free = free
         self._client: Client | None = None
 
     def add(self, document_id: str, contract: str, vectors: Vectors) -> None:
@@ -45,6 +54,7 @@ class VectorStore:
             StorageFull: there is no room left.
             LibraryDamaged: Chroma cannot work with its files.
         """
+        self._require_room(_GROWTH * vectors.nbytes)
         with self._translated():
             client = self._open()
             collection = client.get_or_create_collection(
@@ -64,9 +74,11 @@ class VectorStore:
         """Remove the vectors of the documents.
 
         Raises:
+            StorageFull: there is no room left.
             LibraryDamaged: Chroma cannot work with its files.
         """
         if self._exists() and document_ids:
+            self._require_room(0)
             with self._translated():
                 self._collection().delete(where=_among(document_ids))
 
@@ -112,6 +124,15 @@ class VectorStore:
         return collection.query(
             query_embeddings=np.asarray([vector], np.float32), n_results=limit, where=where, include=["distances"]
         )
+
+    def _require_room(self, size: int) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        free = self._free(self._folder)
+        if free < size + RESERVE:
+            raise StorageFull(
+                f"expected {(size + RESERVE) >> 20} MB free on the disk to write {self._folder}, found {free >> 20}; "
+                "free some and retry"
+            )
 
     def _exists(self) -> bool:
         return (self._folder / _FILE).exists()

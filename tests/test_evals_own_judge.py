@@ -9,4 +9,6 @@ def test_a_statement_in_the_words_of_its_quote_is_supported():
 
 
 def test_a_statement_with_another_figure_is_not_supported():
-    assert OwnJudge(Lexicon.load()).supports("The Supplier shall restore the service within 24 hours.", [QUOTE]) is False
+    assert (
+        OwnJudge(Lexicon.load()).supports("The Supplier shall restore the service within 24 hours.", [QUOTE]) is False
+    )

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from assistant import highlight
 from assistant.answer import Citation
@@ -79,19 +78,19 @@ def test_marks_of_other_pages_are_left_out(original: Path) -> None:
     assert highlight.highlighted_page(original, 2, marks, 1.0) != highlight.page_image(original, 2, 1.0)
 
 
-def test_a_turned_page_is_marked_as_displayed(tmp_path: Path) -> None:
-    path = tmp_path / "turned.pdf"
-    canvas = Canvas(str(path), pagesize=(400, 600))
-    canvas.setPageRotation(90)
-    canvas.drawString(72, 500, "The supplier answers within one hour of the call.")
-    canvas.save()
+def test_a_turned_page_is_marked_as_displayed(tmp_path: Path, original: Path) -> None:
+    path = fake_pdf.changed(original, tmp_path / "turned.pdf", lambda writer: writer.pages[0].rotate(90))
     library = Library(tmp_path / "home")
-    citation = cite(library, path, read_document(path), "within one hour")
-    (mark, *others) = highlight.marked_lines(highlight.boxes(library, citation)) or [MarkedLine(0, 0, 0, 0, 0)]
-    # displayed, the line runs down the page: baseline 500 points up becomes 500 points from the left
-    assert 490 < mark.x0 < mark.x1 < 515
-    assert highlight.page_image(path, 1, 1.0).size == (600, 400)
-    assert all(other.x0 < 515 for other in others)
+    citation = cite(library, path, read_document(path), "every critical incident")
+    words = highlight.boxes(library, citation)
+    width, height = highlight.page_image(path, 1, 1.0).size
+    assert (width, height) == (fake_pdf.HEIGHT, fake_pdf.WIDTH)
+    # turned clockwise, a line runs down the page, as far from its left side as it was up from the bottom
+    baseline = 740 - 13
+    assert [word.span.of(read_document(path).text) for word in words] == ["every", "critical", "incident"]
+    assert all(baseline - 4 < word.x0 < baseline < word.x1 < baseline + 12 for word in words)
+    assert [word.y0 for word in words] == sorted(word.y0 for word in words)
+    assert words[0].y0 > 72
 
 
 def test_words_far_apart_on_a_line_are_marked_apart() -> None:

@@ -210,6 +210,19 @@ def test_a_full_disk_is_told_and_the_document_stays_out(index: Index) -> None:
     assert len(index.sweep({one})) == 1
 
 
+def test_a_nearly_full_disk_is_told_before_vectors_are_written(tmp_path: Path) -> None:
+    free = [1 << 40]
+    index = Index(tmp_path / "index", FakeEmbedder(), free=lambda folder: free[0])
+    one = _add(index, HOUR)
+    free[0] = 5 << 20
+    with pytest.raises(StorageFull, match=r"expected 64 MB free on the disk.*found 5"):
+        _add(index, CREDIT)
+    with pytest.raises(StorageFull, match="expected 64 MB"):
+        index.remove([one])
+    assert index.sizes() == {one: 1}
+    index.close()
+
+
 def test_a_search_that_waits_sees_what_another_process_wrote(index: Index, tmp_path: Path) -> None:
     one = _add(index, HOUR)
     question = FakeEmbedder().embed_question(CREDIT)

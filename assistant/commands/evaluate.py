@@ -58,7 +58,7 @@ def register(app: typer.Typer) -> None:
 def evaluate(
     context: typer.Context,
     sets: Annotated[
-        list[str] | None, typer.Argument(metavar="[SET]...", help="Names or paths of gold sets; samples when left out.")
+        list[str] | None, typer.Argument(metavar="SET", help="Names or paths of gold sets; samples when left out.")
     ] = None,
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="The chat model, in place of CLAUSIER_MODEL.")

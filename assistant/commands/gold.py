@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,12 +47,15 @@ def add(
     ] = None,
     answer: Annotated[str, typer.Option("--answer", metavar="TEXT", help="A short right answer.")] = "",
     must: Annotated[
-        list[str] | None, typer.Option("--must", metavar="LITERAL", help="What a right answer holds; | for alternatives.")
+        list[str] | None,
+        typer.Option("--must", metavar="LITERAL", help="What a right answer holds; | for alternatives."),
     ] = None,
     must_not: Annotated[
         list[str] | None, typer.Option("--must-not", metavar="LITERAL", help="What only a wrong answer holds.")
     ] = None,
-    kind: Annotated[str, typer.Option("--kind", help="What is asked for (docs/evaluation.md lists the kinds).")] = "fact",
+    kind: Annotated[
+        str, typer.Option("--kind", help="What is asked for (docs/evaluation.md lists the kinds).")
+    ] = "fact",
     persona: Annotated[str, typer.Option("--persona", help="Who asks: ops, trainee or lawyer.")] = "ops",
     as_json: AsJson = False,
 ) -> None:
@@ -83,3 +86,47 @@ def import_table(
     from evals.question_table import read_table  # here for start-up speed: pydantic
 
     _add(desk_of(context), path, lambda: read_table(table), as_json)
+
+
+def judge(
+    context: typer.Context,
+    pairs: Annotated[
+        Path | None,
+        typer.Option(
+            "--pairs", metavar="FILE", help="Labelled pairs (.jsonl); those that come with the program when left out."
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what the judge of faithfulness is worth: what it catches by kind of corruption, and its false alarms."""
+    desk = desk_of(context)
+    with desk.telling_failures(as_json):
+        # imported here for start-up speed: numpy and pydantic
+        from assistant.lexicon import Lexicon
+        from evals.judge_check import check_judge, markdown
+        from evals.own_judge import OwnJudge
+        from evals.pair import PAIRS, read_pairs
+
+        found = check_judge(read_pairs(pairs or PAIRS), OwnJudge(Lexicon.load()))
+        if as_json:
+            desk.print_json(found.model_dump(mode="json"))
+        else:
+            desk.print(markdown(found))
+
+
+def _evidence(words: str) -> tuple[str, str]:
+    document, colon, quote = words.partition(":")
+    if not colon or not document.strip() or not quote.strip():
+        raise typer.BadParameter(f"expected --evidence 'DOCUMENT: WORDS', got {words!r}")
+    return document.strip(), quote.strip()
+
+
+def _add(desk: Desk, path: Path, read: Callable[[], Sequence[NewCase]], as_json: bool) -> None:
+    with desk.working(as_json) as parts:
+        from evals.own_set import add_cases  # here for start-up speed: pydantic
+
+        added = add_cases(path, read(), parts.library)
+        if as_json:
+            desk.print_json({"set": str(path), "added": [case.model_dump(mode="json") for case in added]})
+        else:
+            desk.print(f"{path}: {len(added)} added ({', '.join(case.id for case in added)})")

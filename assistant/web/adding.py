@@ -13,6 +13,7 @@ from evals.samples import families
 from ingest.pipeline import Job, Outcome, Progress, ingest, plan
 
 _OUTCOMES = "outcomes"
+_ROUNDS = "rounds"
 
 
 def add(jobs: Sequence[Job]) -> None:
@@ -32,7 +33,14 @@ def add(jobs: Sequence[Job]) -> None:
         bar.progress(progress.done / max(1, progress.total), markup.label(text))
 
     st.session_state[_OUTCOMES] = ingest(jobs, parts.library, parts.index, parts.embedder, report=report)
+    st.session_state[_ROUNDS] = rounds() + 1
     st.rerun()
+
+
+def rounds() -> int:
+    """How many times this session has added files."""
+    done: int = st.session_state.get(_ROUNDS, 0)
+    return done
 
 
 def draw_samples_button() -> None:

@@ -34,13 +34,13 @@ def draw() -> None:
 def _draw_form(names: Sequence[str]) -> None:
     """Files, the contract that they belong to, and the button that adds them."""
     words = session.words()
-    with st.form("add", clear_on_submit=True):
+    with st.form("add"):
         st.html(f'<h2 class="cl-title">{markup.escape(words.add_title)}</h2>')
         files = st.file_uploader(
             words.files,
             type=_TYPES,
             accept_multiple_files=True,
-            key="files",
+            key=f"files-{adding.rounds()}",  # a new uploader, empty, once its files are in
             help=words.files_help.format(count=uploads.MOST_FILES, size=uploads.LARGEST),
             max_upload_size=uploads.LARGEST,
         )

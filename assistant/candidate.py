@@ -1,0 +1,168 @@
+"""The sentences that may answer, ranked.
+
+A sentence is ranked by how well its passage fits, how many of the question's weighty words it holds, and whether it
+holds the kind of thing that is asked for. The weights were chosen on development questions (docs/retrieval.md).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import FoundPassage
+from assistant.evidence import holds
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.retrieve import named_spans
+from assistant.surroundings import clause_sentences, header_row, is_row
+from assistant.terms import Terms, find_terms
+from ingest.document import Document, Span
+from ingest.library import Library
+from ingest.words import stems
+
+PASSAGES_READ = 6  # the best passages whose sentences compete
+PASSAGE_WEIGHT, WORDS_WEIGHT, KIND_WEIGHT = 0.8, 1.2, 1.0
+NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by number
+CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
+_FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
+_CODE = re.compile(r"[a-z]{1,3}\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer.
+
+    ``score`` runs from 0 to about 3, 5 for a clause named by number; ``coverage`` is the share of the question's weight of words
+    that the sentence and its headings hold, 0 to 1.
+    """
+
+    passage: FoundPassage
+    span: Span
+    score: float
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, and what weighs in it among the passages found."""
+
+    question: Question
+    rarity: Mapping[str, float]
+    codes: frozenset[str]
+
+
+class Ranking:
+    """Ranks the sentences of passages.
+
+    Args:
+        library: gives the documents that passages stand in.
+        lexicon: brings counterparts of the question's words.
+    """
+
+    def __init__(self, library: Library, lexicon: Lexicon) -> None:
+        self._library = library
+        self._lexicon = lexicon
+
+    def candidates(self, question: Question, passages: Sequence[FoundPassage]) -> list[Candidate]:
+        """The sentences of the best passages, best first, each once.
+
+        Args:
+            question: as read.
+            passages: as retrieved, best first.
+        """
+        read = passages[:PASSAGES_READ]
+        codes = frozenset(s for s in stems(question.text, question.language) if _CODE.fullmatch(s))
+        asked = _Asked(question, self._rarity(passages), codes)
+        best: dict[tuple[str, Span], Candidate] = {}
+        for passage, fit in zip(read, _fits(read), strict=True):
+            for candidate in self._of_passage(asked, passage, fit):
+                key = (passage.document_id, candidate.span)
+                if key not in best or best[key].score < candidate.score:
+                    best[key] = candidate
+        return sorted(best.values(), key=lambda c: (-c.score, c.span))
+
+    def _of_passage(self, asked: _Asked, passage: FoundPassage, fit: float) -> list[Candidate]:
+        document = self._library.document(passage.document_id)
+        terms = find_terms(asked.question, text_language(document), self._lexicon)
+        named = named_spans(asked.question, document) if asked.question.numbers or asked.question.annexes else []
+        return [
+            _candidate(asked, passage, document, span, fit, terms, named)
+            for span in clause_sentences(document, Span(passage.start, passage.end))
+            if not _is_other_row(document, span, asked.codes)
+        ]
+
+    def _rarity(self, passages: Sequence[FoundPassage]) -> dict[str, float]:
+        """For each stem of the passages, ln of how rare it is among them: what all hold tells nothing apart."""
+        counts: Counter[str] = Counter()
+        for passage in passages:
+            language = text_language(self._library.document(passage.document_id))
+            counts.update(set(stems(passage.text, language)))
+        return {stem: math.log(1 + len(passages) / count) for stem, count in counts.items()}
+
+
+def text_language(document: Document) -> str:
+    """The language whose stems a document is searched with: "fr", or "en" for all others."""
+    return "fr" if document.language == "fr" else "en"
+
+
+def _candidate(
+    asked: _Asked,
+    passage: FoundPassage,
+    document: Document,
+    span: Span,
+    fit: float,
+    terms: Terms,
+    named: Sequence[Span],
+) -> Candidate:
+    text, language = span.of(document.text), text_language(document)
+    header = header_row(document, span)
+    above = passage.breadcrumb if header is None else f"{passage.breadcrumb} {header.of(document.text)}"
+    coverage = _coverage(terms, asked.rarity, set(stems(text, language)), set(stems(above, language)))
+    score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * holds(asked.question, text)
+    return Candidate(passage, span, score * _length_factor(len(text)) + _named_bonus(span, named), coverage)
+
+
+def _named_bonus(span: Span, named: Sequence[Span]) -> float:
+    """For a sentence of a clause that the question names by number; more for those that stand first in it."""
+    for clause in named:
+        if clause.contains(span):
+            return NAMED_BONUS * (1.0 + 0.5 * (clause.end - span.start) / len(clause))
+    return 0.0
+
+
+def _is_other_row(document: Document, span: Span, codes: frozenset[str]) -> bool:
+    """A table row for P3 when the question is about P1: it holds other codes of the same letters and not this one."""
+    if not codes or not is_row(document, span):
+        return False
+    held = {s for s in stems(span.of(document.text), "en") if _CODE.fullmatch(s)}
+    letters = {code.rstrip("0123456789") for code in codes}
+    return not held & codes and any(code.rstrip("0123456789") in letters for code in held)
+
+
+def _fits(passages: Sequence[FoundPassage]) -> list[float]:
+    """Passage scores on a scale from 0 (the last one read) to 1 (the best)."""
+    if not passages:
+        return []
+    low, high = passages[-1].score, passages[0].score
+    return [(p.score - low) / (high - low) if high > low else 1.0 for p in passages]
+
+
+def _coverage(terms: Terms, rarity: Mapping[str, float], body: set[str], above: set[str]) -> float:
+    """Share of the weight of the question's terms that a sentence holds; a word of its headings counts half."""
+    unseen = math.log(1 + len(rarity) ** 0.5)  # of a stem that no passage holds
+    gained = total = 0.0
+    for stem, weight in terms.all.items():
+        value = weight * rarity.get(stem, unseen) * (CODE_WEIGHT if any(c.isdigit() for c in stem) else 1.0)
+        total += value if stem in terms.typed else 0.0
+        gained += value if stem in body else 0.5 * value if stem in above else 0.0
+    return min(1.0, gained / total) if total else 0.0
+
+
+def _length_factor(length: int) -> float:
+    """A fragment says nothing by itself; a long sentence holds many words by its length alone (in characters)."""
+    if length < _FRAGMENT:
+        return 0.7
+    return 1.0 / (1.0 + 0.1 * max(0.0, math.log2(length / _USUAL_LENGTH)))

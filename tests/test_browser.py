@@ -1,0 +1,131 @@
+"""One journey through the app in a real browser: add a contract, ask, open the citation, change the language."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+
+from assistant.web import launch
+from assistant.web.words import ENGLISH, FRENCH
+from tests import fake_app, fake_pdf
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
+]
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+HOSTILE = "Response :smile: $x^2$ **bold** [link](http://b.example) -> <script>window.broken = 1</script>"
+QUOTE = "The supplier shall answer every critical incident within fifteen minutes of the call."
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> Iterator[str]:
+    """The address of a running server with an empty home."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    root = Path(__file__).parents[1]
+    environment = os.environ | {"CLAUSIER_HOME": str(tmp_path / "home"), "PYTHONPATH": str(root), "HOME": str(tmp_path)}
+    command = launch.command("127.0.0.1", port, Path(fake_app.__file__))
+    server = subprocess.Popen(command, env=environment, cwd=root)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert server.poll() is None, "the server ended before it answered"
+        try:
+            with urlopen(f"{address}/_stcore/health") as answer:
+                answer.read()
+                return
+        except URLError:
+            time.sleep(0.2)
+    pytest.fail("the server did not answer within a minute")
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[BrowserContext]:
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            str(tmp_path / "profile"), executable_path=shutil.which("chromium"), args=ARGUMENTS, locale="en-GB"
+        )
+        context.set_default_timeout(60_000)
+        yield context
+        context.close()
+
+
+def add(page: Page, files: list[Path], contract: str) -> None:
+    page.locator("input[type=file]").set_input_files(files)
+    expect(page.get_by_test_id("stFileUploaderFile")).to_have_count(len(files))
+    page.locator(".st-key-family input").fill(contract)
+    page.locator(".st-key-family input").press("Enter")
+    page.get_by_role("button", name=ENGLISH.add, exact=True).click()
+
+
+def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_path: Path) -> None:
+    expect.set_options(timeout=60_000)
+    lines = (f"1. {HOSTILE}", QUOTE, "2. Reports", "The supplier shall report each month.")
+    levels = fake_pdf.pdf(tmp_path / "levels.pdf", [fake_pdf.words(*lines)])
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(levels.read_bytes()[:300])
+    page = browser.pages[0]
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+
+    page.goto(url)
+    page.get_by_role("button", name=ENGLISH.go_to_contracts).click()
+    add(page, [levels, broken], "Acme")
+    expect(page.locator(".cl-card h2")).to_have_text("Acme")
+    expect(page.locator(".cl-outcomes .cl-failed")).to_contain_text("broken.pdf")
+
+    page.get_by_role("link", name=ENGLISH.ask).click()
+    question = page.get_by_test_id("stChatInputTextArea")
+    question.fill("How fast must a critical incident be answered?")
+    question.press("Enter")
+    expect(page.locator(".cl-quote").first).to_contain_text(QUOTE)
+
+    chip = page.locator(".st-key-chip-0-0-0 button")
+    shown = chip.inner_text().replace("\u2060", "")
+    assert HOSTILE in shown
+    assert page.locator(".st-key-chip-0-0-0 :is(strong, a, em, .katex)").count() == 0
+    chip.click()
+    original = page.locator(".st-key-original img")
+    expect(original).to_have_js_property("complete", True)
+    assert original.evaluate("image => image.naturalWidth") > 1000
+    assert "levels" in (original.get_attribute("alt") or "")
+    tmp_path.joinpath("original.png").write_bytes(page.screenshot())
+    assert page.evaluate("window.broken") is None
+
+    page.get_by_role("button", name=ENGLISH.close).click()
+    expect(page.locator(".st-key-original")).to_have_count(0)
+    page.get_by_text("FR", exact=True).click()
+    expect(page.get_by_test_id("stChatInputTextArea")).to_have_attribute("placeholder", FRENCH.ask_placeholder)
+    expect(page.locator(".cl-quote").first).to_contain_text(QUOTE)
+    assert faults == []

@@ -1,0 +1,65 @@
+import pytest
+
+from assistant.clause_lookup import breadcrumb, clauses_named, subtree
+from ingest.document import Clause, Document, Page, Role, Span
+
+WIDTH = 10  # characters that each clause is given
+
+
+def make_document(*clauses: tuple[str, str | None, str | None, int | None]) -> Document:
+    """One clause for each (id, number, heading, position of its parent)."""
+    made: list[Clause] = []
+    for position, (id_, number, heading, parent) in enumerate(clauses):
+        above = None if parent is None else made[parent]
+        span = Span(position * WIDTH, (position + 1) * WIDTH)
+        made.append(Clause(id_, number, heading, 1 if above is None else above.level + 1, above and above.id, span, 1))
+    text = "x" * WIDTH * len(made)
+    return Document(text, (Page(1, Span(0, len(text))),), tuple(made), (), "Title", Role.OTHER, "en")
+
+
+DOCUMENT = make_document(
+    ("c0", "8", "Remedies", None),
+    ("c1", "8.2", None, 0),
+    ("c2", "(a)", None, 1),
+    ("c3", "(ii)", None, 2),
+    ("c4", "Article 12", "Confidentiality", None),
+    ("c5", "Annexe B", "Résiliation", None),
+    ("c6", "ARTICLE IV", "Confidential records", None),
+    ("c7", None, "SIGNATURES", None),
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        ("8.2", ["c1"]),
+        ("Clause 8.2", ["c1"]),
+        ("§ 8.2.", ["c1"]),
+        ("8.2(a)", ["c2"]),
+        ("8.2 (a)(ii)", ["c3"]),
+        ("12", ["c4"]),
+        ("article 12", ["c4"]),
+        ("annex b", ["c5"]),
+        ("Article 4", ["c6"]),
+        ("article iv", ["c6"]),
+        ("resiliation", ["c5"]),
+        ("confidentiality", ["c4"]),
+        ("confidential", ["c4", "c6"]),
+        ("c7", ["c7"]),
+        ("b", []),
+        ("2", []),
+        ("", []),
+        ("nothing of the kind", []),
+    ],
+)
+def test_a_clause_is_found_as_a_reader_names_it(wanted, ids):
+    assert [clause.id for clause in clauses_named(DOCUMENT, wanted)] == ids
+
+
+def test_a_clause_reaches_to_the_end_of_what_is_beneath_it():
+    assert subtree(DOCUMENT, DOCUMENT.clauses[0]) == Span(0, 4 * WIDTH)
+    assert subtree(DOCUMENT, DOCUMENT.clauses[3]) == Span(3 * WIDTH, 4 * WIDTH)
+
+
+def test_the_breadcrumb_leads_from_the_outermost_clause_to_the_one_named():
+    assert breadcrumb(DOCUMENT, DOCUMENT.clauses[3]) == ("8 Remedies", "8.2", "(a)", "(ii)")

@@ -1,0 +1,137 @@
+"""The documentation says all there is: settings, commands, targets; and the sources say nothing of the machine they came from."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from assistant.cli import build_app
+from assistant.parts import Parts
+from assistant.settings import PREFIX, Settings
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("assistant", "evals", "ingest", "prompts")
+TESTED_ELSEWHERE = {
+    "assistant/__main__.py": "test_cli.py",
+    "assistant/commands/": "test_cli.py",
+    "assistant/render.py": "test_cli.py",
+}
+"""Modules, or folders of them, whose tests are in a file of another name."""
+
+TEXT = {".py", ".md", ".toml", ".txt", ".jsonl", ".json", ".css", ".yml", ".yaml", ".cfg", ".csv", ""}
+# the two first in pieces, so that this file does not hold what it looks for
+MACHINE = re.compile(
+    r"(?<![\w.~])/(?:wo" + r"rk|ro" + r"ot|us" + r"r/local/lib|op" + r"t|Us" + r"ers|ho" + r"me/\w+|t" + r"mp)/"
+)
+REGISTRY = re.compile(
+    r"py" + r"pi\.org|python" + r"hosted|--(?:extra-)?index" + r"-url|--find" + r"-links|artifact" + r"ory|file:" + "//"
+)
+
+
+def files() -> list[Path]:
+    """The text files that are, or are about to be, under version control."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\0")
+    paths = [ROOT / name for name in listed if name]
+    return [path for path in paths if path.suffix in TEXT and path.is_file()]
+
+
+def commands(command: Any, name: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command with the words that call it; "run" is what its group does without a word."""
+    for word, below in getattr(command, "commands", {}).items():
+        called = name if word == "run" else f"{name} {word}".strip()
+        if hasattr(below, "commands"):
+            yield from commands(below, called)
+        else:
+            yield called, below
+
+
+COMMANDS = dict(commands(get_command(build_app(Parts))))
+
+
+@pytest.mark.parametrize("field", [field.name for field in fields(Settings)])
+def test_every_setting_is_documented(field):
+    assert f"| `{PREFIX}{field.upper()}` |" in (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+
+
+def test_every_setting_documented_exists():
+    told = set(re.findall(rf"\| `{PREFIX}(\w+)` \|", (ROOT / "docs/settings.md").read_text(encoding="utf-8")))
+    assert told == {field.name.upper() for field in fields(Settings)}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_documented_with_its_options(name):
+    page = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if re.match(rf"\| `{name}(?: [A-Z\[…]|`)", line)]
+    assert rows, f"expected a row of `{name}` in docs/cli.md"
+    options = [option for each in COMMANDS[name].params for option in each.opts if option.startswith("--")]
+    missing = [option for option in options if option != "--help" and f"`{option}" not in rows[0]]
+    assert not missing, f"expected the options {missing} in the row of `{name}`"
+
+
+def test_every_command_documented_exists():
+    page = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+    table = page.partition("| command |")[2].partition("\n\n")[0]
+    told = set(re.findall(r"^\| `([a-z]+(?: [a-z]+)?)", table, re.MULTILINE))
+    assert told == set(COMMANDS)
+
+
+def test_every_target_of_make_is_documented():
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert targets
+    assert [target for target in targets if f"`make {target}`" not in page] == []
+
+
+def test_every_module_has_a_test_file():
+    tests = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
+    untested = []
+    for package in PACKAGES:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            elsewhere = any(name.startswith(each) for each in TESTED_ELSEWHERE)
+            if path.name != "__init__.py" and not elsewhere and not _names(path) & tests:
+                untested.append(name)
+    assert untested == []
+
+
+def _names(path: Path) -> set[str]:
+    """What the test file of a module may be called, after "test_": its name, with or without those of its folders."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return {"_".join(parts[start:]) for start in range(len(parts))}
+
+
+def test_links_between_pages_lead_somewhere():
+    broken = []
+    for path in files():
+        if path.suffix == ".md":
+            for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+                if not (path.parent / target).exists():
+                    broken.append(f"{path.relative_to(ROOT)}: {target}")
+    assert broken == []
+
+
+@pytest.mark.parametrize("pattern", [MACHINE, REGISTRY], ids=["machine path", "registry host"])
+def test_no_file_speaks_of_a_machine(pattern):
+    found = []
+    for path in files():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if pattern.search(line):
+                found.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()[:100]}")
+    assert found == []
+
+
+def test_the_patterns_find_what_they_are_for():
+    assert MACHINE.search("open('/wo" + "rk/main')")
+    assert REGISTRY.search("pip install --index" + "-url x")
+    assert not MACHINE.search("docs/work/of/ours")
