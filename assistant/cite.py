@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from assistant.answer import Citation
-from assistant.retrieve import clause_name
+from assistant.clause_lookup import clause_name
 from ingest.document import Clause, Document, Span
 from ingest.record import DocumentRecord
 from ingest.sentences import trim

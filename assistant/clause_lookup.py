@@ -16,6 +16,8 @@ _CLAUSE_WORDS = re.compile(
     r"^(?:clauses?|articles?|art\.?|sections?|sec\.?|paragraphs?|paragraphes?|§)\s*(?=[\divxlc(])"
 )
 _ANNEX_WORDS = re.compile(r"^(?:annexe?s?|appendix|appendice|schedule|exhibit|attachment)\s+")
+_NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
+_ROUND = re.compile(r"^(\d+)\.0$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -29,15 +31,41 @@ def clauses_named(document: Document, wanted: str) -> list[Clause]:
     for clause in document.clauses:
         if clause.id == wanted:
             return [clause]
-    number = _number_key(wanted)
-    paths = _paths(document)
-    by_number = [clause for clause in document.clauses if number and paths[clause.id] == number]
+    by_number = clauses_numbered(document, wanted)
     if by_number:
         return by_number
     heading = fold(wanted).strip()
     headed = [(fold(clause.heading), clause) for clause in document.clauses if clause.heading]
     exact = [clause for folded, clause in headed if folded.strip() == heading]
     return exact or [clause for folded, clause in headed if heading and heading in folded]
+
+
+def clauses_numbered(document: Document, wanted: str) -> list[Clause]:
+    """The clauses of which ``wanted`` is the number, in whatever way it is said ("8.2(a)", "article 12", "Annexe B")."""
+    number = _number_key(wanted)
+    paths = _paths(document)
+    return [clause for clause in document.clauses if number and paths[clause.id] == number]
+
+
+def clause_name(document: Document, clause: Clause) -> str:
+    """How a clause is cited: its number and heading, or those of the nearest clause above it that has any.
+
+    A list item is cited with its parents' numbers: "4.2(a)(i) Response times".
+    """
+    by_id = {c.id: c for c in document.clauses}
+    items: list[str] = []
+    node: Clause | None = clause
+    while (
+        node is not None and node.number is not None and re.fullmatch(r"\(?[A-Za-z]{1,5}\)|\(\d+\)|\d+\)", node.number)
+    ):
+        items.insert(0, node.number if node.number.startswith("(") else f" {node.number}")
+        node = by_id.get(node.parent or "")
+    while node is not None and not node.label:
+        node = by_id.get(node.parent or "")
+    if node is None:
+        return "".join(items).strip() or document.title
+    heading = f" {node.heading}" if node.heading else ""
+    return f"{node.number or ''}{''.join(items)}{heading}".strip()
 
 
 def subtree(document: Document, clause: Clause) -> Span:
@@ -72,8 +100,10 @@ def _paths(document: Document) -> dict[str, str]:
 
 
 def _number_key(number: str) -> str:
-    folded = _SPACES.sub(" ", fold(number)).strip()
+    """What two ways of printing one number share: "Article IV" and "4", "2.0" and "2", "Annexe n° 2" and "Annex 2"."""
+    folded = _NUMERO.sub("", _SPACES.sub(" ", fold(number)).strip())
     folded = _ANNEX_WORDS.sub("annex ", folded)
     bare = _CLAUSE_WORDS.sub("", folded).rstrip(".:-–— ").replace(" (", "(")
+    bare = _ROUND.sub(r"\1", bare)
     roman = roman_value(bare) if bare != folded else None  # "Article IV" is a number, a lone "c" need not be
     return str(roman) if roman else bare

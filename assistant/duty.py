@@ -19,7 +19,7 @@ _NAMED = re.compile(
     r"(?P<head>[A-ZÀ-Þ][\w&-]*(?:\s+[A-ZÀ-Þ][\w&-]*)*)(?P<rest>\s+d(?:e|u|es)\s+\w+)?,?\s+(?:\w+ly\s+|ne\s+|n.)?$"
 )
 _LAST_WORD = re.compile(r"(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
-_BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+[A-ZÀ-Þ]\w*)*)", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+(?-i:[A-ZÀ-Þ])\w*)*)", re.IGNORECASE)
 _AGENT_REACH = 120  # characters after a passive verb within which its agent is looked for
 _PARTY_WORDS = frozenset(
     "supplier provider contractor vendor customer client buyer seller licensor licensee distributor party parties company consultant "

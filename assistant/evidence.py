@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.figures import quantities
+from assistant.figures import Figure, figures
 from assistant.question import Asked, Question
 
 _UNIT = (
@@ -24,9 +24,11 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(  # periods that are no figure
-    r"\b(?:immediately|promptly|forthwith|without (?:undue )?delay|immédiatement|sans délai|annually|monthly|quarterly|mensuel\w*|annuel\w*)\b",
+    r"\b(?:immediately|promptly|forthwith|without (?:undue )?delay|immédiatement|sans délai|annually|monthly|quarterly|"
+    r"mensuel\w*|annuel\w*)\b",
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(r"^\s*(?:\(?[a-z]{1,4}\)|\d+(?:\.\d+)*[.)]?(?=\s))")
 _PARTY = re.compile(
     r"\b(?:shall|will|must|may|is responsible|agrees?|undertakes?|s.engage|doit|doivent|devra|peut|est (?:seul )?responsable|à la charge|"
     r"incombe|assure|R/?A\b|responsible)\b",
@@ -60,7 +62,7 @@ def holds(question: Question, text: str) -> bool:
     if question.units:
         return _counts_in(question, text)
     if question.asked is Asked.AMOUNT:
-        return bool(quantities(text))
+        return bool(_quantities(text))
     pattern = _PATTERNS.get(question.asked)
     return pattern is None or bool(pattern.search(text))
 
@@ -75,6 +77,11 @@ def can_answer(question: Question, texts: Sequence[str]) -> bool:
 
 def _counts_in(question: Question, text: str) -> bool:
     """A figure in the units that are asked for, or a period that is none ("promptly")."""
-    if any(figure.unit in question.units for figure in quantities(text)):
+    if any(figure.unit.rsplit(" ", 1)[-1] in question.units for figure in _quantities(text)):  # "business day" is a day
         return True
     return "day" in question.units and bool(_IN_WORDS.search(text))
+
+
+def _quantities(text: str) -> set[Figure]:
+    """The figures of a text without its own clause number."""
+    return figures(_OWN_NUMBER.sub("", text))

@@ -116,8 +116,9 @@ _UNITS: tuple[tuple[frozenset[str], str], ...] = (
 class Question:
     """A question and what its words say about the answer.
 
-    ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers`` are clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what
-    stood in quotation marks.
+    ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers`` are
+    clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what stood in quotation
+    marks.
     """
 
     text: str

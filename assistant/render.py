@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NEAREST = 3  # passages shown with an abstention: enough to look further, few enough to read
 _EXCERPT = 300  # characters of a found passage
 _OPENING = 60  # characters that stand for a clause without number and heading
-_COUNTS = {"Pages", "Clauses", "Passages", "Seconds", "Warnings"}
+_COUNTS = {"Pages", "Clauses", "Seconds", "Warnings"}
 _LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
 
 
@@ -124,7 +124,7 @@ def grid(*columns: str) -> Table:
 
 def outcomes(given: Sequence[Outcome]) -> RenderableType:
     """What became of each file of an ingestion."""
-    table = grid("Document", "Result", "Pages", "Clauses", "Passages", "Seconds", "Warnings")
+    table = grid("Document", "Result", "Pages", "Clauses", "Seconds", "Warnings")
     for contract, group in groupby(given, key=lambda outcome: outcome.contract):
         files = list(group)
         _begin_contract(table, contract, [each.path.stem for each in files])
@@ -134,7 +134,6 @@ def outcomes(given: Sequence[Outcome]) -> RenderableType:
                 Text(each.status, style="red" if each.status == "failed" else ""),
                 str(each.pages),
                 str(each.clauses),
-                str(each.passages),
                 f"{each.seconds:.1f}",
                 str(len(each.warnings) or ""),
             )

@@ -7,7 +7,6 @@ as such and come first.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from statistics import fmean, pstdev
@@ -18,14 +17,14 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer import FoundPassage
+from assistant.clause_lookup import clause_name, clauses_numbered, subtree
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
 from assistant.terms import EXPANSION_WEIGHT, find_terms
-from ingest.document import Clause, Document, Span
+from ingest.document import Document, Span
 from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
-from ingest.markers import roman_value
 from ingest.record import DocumentRecord
 from ingest.words import fold
 
@@ -196,61 +195,9 @@ def _standardised(hits: Sequence[Hit]) -> dict[PassageKey, float]:
     return {hit.key: (hit.score - mean) / deviation if deviation > 1e-9 else 0.0 for hit in hits}
 
 
-def clause_name(document: Document, clause: Clause) -> str:
-    """How a clause is cited: its number and heading, or those of the nearest clause above it that has any.
-
-    A list item is cited with its parents' numbers: "4.2(a)(i) Response times".
-    """
-    by_id = {c.id: c for c in document.clauses}
-    items: list[str] = []
-    node: Clause | None = clause
-    while (
-        node is not None and node.number is not None and re.fullmatch(r"\(?[A-Za-z]{1,5}\)|\(\d+\)|\d+\)", node.number)
-    ):
-        items.insert(0, node.number if node.number.startswith("(") else f" {node.number}")
-        node = by_id.get(node.parent or "")
-    while node is not None and not node.label:
-        node = by_id.get(node.parent or "")
-    if node is None:
-        return "".join(items).strip() or document.title
-    heading = f" {node.heading}" if node.heading else ""
-    return f"{node.number or ''}{''.join(items)}{heading}".strip()
-
-
 def named_spans(question: Question, document: Document) -> list[Span]:
-    """The clauses that the question names by number, each with its sub-clauses."""
+    """The clauses and annexes that the question names by number, each with its sub-clauses."""
     # of "8.2(a)" the clause is looked up; its items stand in the same passages
-    wanted = {_number_key(number.split("(")[0].upper()) for number in question.numbers}
-    annexes = {_number_key(value.upper()) for value in question.annexes}
-    spans = []
-    for position, clause in enumerate(document.clauses):
-        number = clause.number
-        if number is None or ")" in number:
-            continue
-        is_annex = bool(re.match(r"(?i)annex|append|schedule|exhibit|attach", number))
-        if _number_key(number) in (annexes if is_annex else wanted):
-            spans.append(Span(clause.span.start, subtree_end(document, position)))
-    return spans
-
-
-def subtree_end(document: Document, position: int) -> int:
-    """The end of the last clause below ``document.clauses[position]`` that follows it without a break in the tree."""
-    within = {document.clauses[position].id}
-    end = document.clauses[position].span.end
-    for clause in document.clauses[position + 1 :]:
-        if clause.parent not in within:
-            break
-        within.add(clause.id)
-        end = clause.span.end
-    return end
-
-
-def _number_key(number: str) -> str:
-    """What two ways of printing one number share: "Article IV" and "4", "8.2." and "8.2"."""
-    value = re.sub(r"^(?:[^\W\d_]{3,}(?:\.\s*|\s+)|§\s*)(?:n\s*[°ºo]\s*)?(?=[\dIVXLC]|[A-Z]\b)", "", number).strip(
-        " .:)("
-    )
-    roman = roman_value(value) if value.isupper() and len(value) <= 6 else None
-    if (roman is not None and len(value) > 1) or value in ("I", "V", "X"):
-        return str(roman)
-    return re.sub(r"\.0$", "", value.casefold())
+    wanted = [f"clause {number.split('(')[0]}" for number in question.numbers]
+    wanted += [f"annex {value}" for value in question.annexes]
+    return [subtree(document, clause) for name in wanted for clause in clauses_numbered(document, name)]

@@ -8,16 +8,16 @@ from assistant.answer import Abstention
 
 _WORDS: dict[Abstention, dict[str, str]] = {
     Abstention.ABSENT: {
-        "en": "The contract does not say, as far as its words show. The nearest clauses are {nearest}.",
-        "fr": "Le contrat ne le dit pas, pour autant que ses mots le montrent. Les clauses les plus proches sont {nearest}.",
+        "en": "The contract does not say, as far as its words show.",
+        "fr": "Le contrat ne le dit pas, pour autant que ses mots le montrent.",
     },
     Abstention.AMBIGUOUS: {
         "en": "Which contract do you mean: {contracts}? Name it in the question, or choose it first.",
         "fr": "De quel contrat parlez-vous : {contracts} ? Nommez-le dans la question ou choisissez-le d'abord.",
     },
     Abstention.LEGAL_ADVICE: {
-        "en": "That asks for legal advice, which is for a lawyer. What the contract says nearest to it: {nearest}.",
-        "fr": "C'est un avis juridique, qui revient à un avocat. Ce que le contrat dit de plus proche : {nearest}.",
+        "en": "That asks for legal advice, which is for a lawyer.",
+        "fr": "C'est un avis juridique, qui revient à un avocat.",
     },
     Abstention.OUT_OF_SCOPE: {
         "en": "I answer questions about the contracts in this library, with the clause and the page. "
@@ -26,7 +26,16 @@ _WORDS: dict[Abstention, dict[str, str]] = {
         "Par exemple : « Quel préavis pour résilier ? »",
     },
 }
-_NONE = {"en": "none", "fr": "aucune"}
+_NEAREST: dict[Abstention, dict[str, str]] = {
+    Abstention.ABSENT: {
+        "en": " The nearest clauses are {nearest}.",
+        "fr": " Les clauses les plus proches sont {nearest}.",
+    },
+    Abstention.LEGAL_ADVICE: {
+        "en": " What the contract says nearest to it: {nearest}.",
+        "fr": " Ce que le contrat dit de plus proche : {nearest}.",
+    },
+}
 _EMPTY = {
     "en": "The library holds no contract yet. Add one with `clausier ingest FOLDER`.",
     "fr": "La bibliothèque ne contient encore aucun contrat. Ajoutez-en un avec `clausier ingest DOSSIER`.",
@@ -43,8 +52,10 @@ def silence(kind: Abstention, language: str, nearest: Sequence[str] = (), contra
         contracts: the names of the contracts that may be meant.
     """
     names = ", ".join(contracts[:5]) + (" …" if len(contracts) > 5 else "")
-    places = "; ".join(dict.fromkeys(nearest)) or _NONE[language]
-    return _WORDS[kind][language].format(nearest=places, contracts=names)
+    said = _WORDS[kind][language].format(contracts=names)
+    if nearest and kind in _NEAREST:
+        said += _NEAREST[kind][language].format(nearest="; ".join(dict.fromkeys(nearest)))
+    return said
 
 
 def empty_library(language: str) -> str:

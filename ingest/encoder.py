@@ -112,7 +112,7 @@ def _quieten(offline: bool) -> None:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
     from transformers.utils import logging  # imported here for the reason above
 
-    logging.disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers leaves it without types
 
 
 def _load_builtin(models: Path) -> Embedder:

@@ -1,18 +1,15 @@
 """The web app as Streamlit runs it, over an embedder that needs no model; the home comes from CLAUSIER_HOME."""
 
-from __future__ import annotations
-
-import streamlit as st
-
-from assistant.settings import Settings
-from assistant.web import frame
-from tests.fake_parts import FakeParts
-
-
-@st.cache_resource(show_spinner=False)
-def open_parts() -> FakeParts:
-    return FakeParts(Settings.from_environment().home)
-
-
 if __name__ == "__main__":
-    frame.main(open_parts)
+    # imported here, since every process that reads a file runs this script's imports once more (multiprocessing's spawn)
+    import streamlit
+
+    from assistant.settings import Settings
+    from assistant.web.frame import main
+    from tests.fake_parts import FakeParts
+
+    @streamlit.cache_resource(show_spinner=False)
+    def open_parts() -> FakeParts:
+        return FakeParts(Settings.from_environment().home)
+
+    main(open_parts)

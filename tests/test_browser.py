@@ -83,7 +83,7 @@ def browser(tmp_path: Path) -> Iterator[BrowserContext]:
 
 def add(page: Page, files: list[Path], contract: str) -> None:
     page.locator("input[type=file]").set_input_files(files)
-    expect(page.get_by_test_id("stFileUploaderFile")).to_have_count(len(files))
+    expect(page.get_by_test_id("stFileChip")).to_have_count(len(files))
     page.locator(".st-key-family input").fill(contract)
     page.locator(".st-key-family input").press("Enter")
     page.get_by_role("button", name=ENGLISH.add, exact=True).click()

@@ -65,9 +65,10 @@ def test_the_product_answers_from_it_and_its_settings_are_recorded(tmp_path: Pat
 
 def test_a_file_made_anew_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     build(tmp_path / "user", [files(tmp_path / "Acme")])
-    bench, _ = build(tmp_path / "user", [files(tmp_path / "Acme", TERMS.replace("three", "six"))])
-    (record,) = bench.shelf.contract("Acme").documents
-    assert "six months" in bench.shelf.document(record.id).text
+    with Workbench(Settings(home=tmp_path / "user"), Counting()) as workbench:
+        shelf = workbench.build([files(tmp_path / "Acme", TERMS.replace("three", "six"))]).shelf
+        (record,) = shelf.contract("Acme").documents
+        assert "six months" in shelf.document(record.id).text
 
 
 def test_a_changed_reading_program_starts_the_home_anew(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.table import Table
+from rich.text import Text
 
 from evals.bench.asking import Asking
 from evals.bench.ingesting import Ingesting
@@ -48,7 +49,7 @@ def show(report: Report, console: Console) -> None:
     console.print(f"Peak memory of this process: {report.peak / _MEGABYTE:,.0f} MB")
 
 
-def _reading(report: Report) -> Table:
+def _reading(report: Report) -> Group:
     head = (
         "folder",
         "files",
@@ -79,7 +80,7 @@ def _reading(report: Report) -> Table:
     return _table("Reading, in a child process", head, rows)
 
 
-def _ingesting(report: Report) -> Table:
+def _ingesting(report: Report) -> Group:
     rows = [
         (row.stack, row.files, row.failed, row.pages, f"{row.seconds:.1f}", f"{row.pages_per_second:.2f}")
         for row in report.ingesting
@@ -97,19 +98,19 @@ def speed_ratio(rows: Sequence[Ingesting]) -> float | None:
     return rows[0].pages_per_second / rows[1].pages_per_second
 
 
-def _asking(report: Report) -> Iterator[Table]:
+def _asking(report: Report) -> Iterator[Group]:
     for row in report.asking:
         title = f"{row.stack}, {_SCOPES[row.scope]}: {row.questions} warm questions, {row.silent} met with silence"
         times = [(s.stage, s.n, f"{1000 * s.p50:.1f}", f"{1000 * s.p95:.1f}") for s in row.latency]
         yield _table(title, ("stage", "answers", "p50 ms", "p95 ms"), times)
 
 
-def _quotes(report: Report) -> Table:
+def _quotes(report: Report) -> Group:
     rows = [(row.stack, _SCOPES[row.scope], row.quotes, row.verbatim, row.on_page) for row in report.asking]
     return _table("Quotes shown", ("stack", "asked of", "quotes", "verbatim", "on the page named"), rows)
 
 
-def _starting(report: Report) -> Table:
+def _starting(report: Report) -> Group:
     rows = [(f"clausier {row.arguments}", f"{row.median:.2f}", f"{row.most:.2f}") for row in report.starting]
     return _table("Start-up", ("command", "median s", "most s"), rows)
 
@@ -117,10 +118,11 @@ def _starting(report: Report) -> Table:
 _SCOPES = {"contract": "the contract selected", "library": "the whole library"}
 
 
-def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> Table:
-    table = Table(title=title, title_justify="left")
+def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> Group:
+    """A table below its title, which a table's own title would break to the table's width."""
+    table = Table()
     for number, name in enumerate(head):
         table.add_column(name, justify="left" if number == 0 else "right")
     for row in rows:
         table.add_row(*(str(value) for value in row))
-    return table
+    return Group("", Text(title, style="bold"), table)

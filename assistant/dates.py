@@ -1,0 +1,57 @@
+"""Days of the year, days of the week and times of the day in a text, in English and French. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MONTHS = (
+    "january janvier jan|february fevrier feb|march mars|april avril apr|may mai|june juin|july juillet|august aout aug|"
+    "september septembre sept|october octobre oct|november novembre nov|december decembre dec"
+)
+_MONTH_OF = {name: n for n, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+_WEEKDAYS = "monday lundi|tuesday mardi|wednesday mercredi|thursday jeudi|friday vendredi|saturday samedi|sunday dimanche"
+_WEEKDAY_OF = {name: n for n, names in enumerate(_WEEKDAYS.split("|"), 1) for name in names.split()}
+
+_MONTH = "(?P<month>" + "|".join(_MONTH_OF) + ")"
+_ORDINAL = r"(?:\s?(?:er|st|nd|rd|th))?"
+_YEAR = r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
+_DATES = (
+    re.compile(rf"\b(?P<day>\d{{1,2}}){_ORDINAL}\s(?:of\s)?{_MONTH}\b{_YEAR}"),
+    re.compile(rf"\b{_MONTH}\s(?P<day>\d{{1,2}}){_ORDINAL}\b{_YEAR}"),
+)
+_WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAY_OF) + r")s?\b")
+_TIMES = (
+    re.compile(r"\b(?P<hour>[012]?\d)(?::|\s?h\s?)(?P<minute>[0-5]\d)\b"),
+    re.compile(r"\b(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, weekday or time: where it stands in the text, in characters, and its numbers with what they count.
+
+    The unit of a day of the year is "date" and the number of its month, that of a weekday (1 is Monday) "weekday", that of
+    a time of the day "hour"; a year has none.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[tuple[float, str], ...]
+
+
+def moments(folded: str) -> Iterator[Moment]:
+    """The dates, weekdays and times of a folded text (`ingest.words.fold`), each form in turn."""
+    for form in _DATES:
+        for match in form.finditer(folded):
+            day = (float(match["day"]), f"date {_MONTH_OF[match['month']]}")
+            year = ((float(match["year"]), ""),) if match["year"] else ()
+            yield Moment(match.start(), match.end(), (day, *year))
+    for match in _WEEKDAY.finditer(folded):
+        yield Moment(match.start(), match.end(), ((float(_WEEKDAY_OF[match[1]]), "weekday"),))
+    for form in _TIMES:
+        for match in form.finditer(folded):
+            afternoon = 12 if match.groupdict().get("half") == "p" and match["hour"] != "12" else 0
+            hours = int(match["hour"]) + afternoon + int(match["minute"] or 0) / 60
+            yield Moment(match.start(), match.end(), ((hours, "hour"),))

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.ground import Fault, coverage, faults, supports
+from assistant.lexicon import Lexicon
+
+LEXICON = Lexicon.load()
+NOTIFY = "The Provider shall notify the Customer within four (4) hours of a P1 incident. The Customer may audit the\nProvider once a year."
+SECRET = "The Provider shall not\ndisclose the Data:\n\n(a) to competitors;\n\n(b) to the press."
+NOTICE = "Unless the Customer waives it, the Provider may end the agreement with 30 days notice."
+
+
+def of(sentence: str, *quotes: str) -> list[Fault]:
+    return faults(sentence, quotes, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("The Provider must notify the Customer within 4 hours of a P1 incident.", NOTIFY),
+        ("The Customer may audit the Provider once a year.", NOTIFY),
+        ("The Provider must not disclose the Data to the press.", SECRET),
+        ("The Provider may end the agreement with 30 days notice, unless the Customer waives it.", NOTICE),
+        (
+            "Le Client peut auditer le Prestataire une fois par an.",
+            "Le Client peut auditer le Prestataire une fois l'an.",
+        ),
+    ],
+)
+def test_a_true_paraphrase_is_borne_out(sentence: str, quote: str) -> None:
+    assert of(sentence, quote) == []
+    assert supports(sentence, [quote], LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "fault"),
+    [
+        ("The Provider must notify the Customer within 8 hours of a P1 incident.", NOTIFY, Fault.FIGURE),
+        ("The Provider must notify the Customer within 4 days of a P1 incident.", NOTIFY, Fault.FIGURE),
+        ("The Provider must notify the Customer within 4 business hours of a P1 incident.", NOTIFY, Fault.FIGURE),
+        ("The Provider must not notify the Customer within 4 hours of a P1 incident.", NOTIFY, Fault.NEGATION),
+        ("The Provider shall disclose the Data to competitors.", SECRET, Fault.NEGATION),
+        ("The Provider may notify the Customer within 4 hours of a P1 incident.", NOTIFY, Fault.FORCE),
+        ("The Customer must audit the Provider once a year.", NOTIFY, Fault.FORCE),
+        ("The Provider may end the agreement with 30 days notice.", NOTICE, Fault.EXCEPTION),
+        ("The Customer must notify the Provider within 4 hours of a P1 incident.", NOTIFY, Fault.PARTY),
+        ("Acme must notify the Customer within 4 hours of a P1 incident.", NOTIFY, Fault.PARTY),
+        ("The Provider must notify the Regulator within 4 hours of a P1 incident.", NOTIFY, Fault.NAME),
+        ("Penalties are computed on weekends in another currency.", NOTIFY, Fault.COVERAGE),
+    ],
+)
+def test_each_way_of_going_wrong_is_named(sentence: str, quote: str, fault: Fault) -> None:
+    assert fault in of(sentence, quote)
+    assert not supports(sentence, [quote], LEXICON)
+
+
+def test_the_contracts_own_sentence_is_borne_out_whatever_it_says() -> None:
+    assert of("The Customer may audit the Provider once a year.", NOTIFY) == []
+    assert of(NOTICE, NOTICE) == []
+
+
+def test_a_part_of_a_sentence_that_leaves_out_its_exception_is_not_borne_out() -> None:
+    assert Fault.EXCEPTION in of("the Provider may end the agreement with 30 days notice.", NOTICE)
+
+
+def test_without_words_to_rest_on_there_is_no_quote() -> None:
+    assert of("The fee is due.") == of("The fee is due.", " \n") == [Fault.NO_QUOTE]
+
+
+def test_a_clause_reference_is_no_figure() -> None:
+    assert Fault.FIGURE not in of("Under clause 9.1, the Customer may audit the Provider once a year.", NOTIFY)
+
+
+def test_net_and_note_are_no_negations() -> None:
+    assert of("The net price is due in 30 days.", "The price, net of tax, is due in 30 days.") == []
+
+
+def test_coverage_counts_counterparts_in_the_other_language() -> None:
+    french, strange = "Le prestataire doit avertir le client.", "Le fromage vient de la lune."
+    source = "The provider shall notify the customer."
+    assert coverage(french, source, LEXICON) > coverage(strange, source, LEXICON) == 0.0
+    assert coverage("4", source, LEXICON) == 1.0
+
+
+def test_a_name_may_stand_in_its_counterpart() -> None:
+    assert Fault.NAME not in of(
+        "En cas d'incident, le Prestataire doit avertir le Client.", "The Provider shall notify the Customer."
+    )

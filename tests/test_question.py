@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.errors import BadQuestion
+from assistant.question import LONGEST_QUESTION, Asked, read_question
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("How fast must they answer?", Asked.PERIOD),
+        ("Quel est le préavis ?", Asked.PERIOD),
+        ("How much is the cap?", Asked.AMOUNT),
+        ("Combien coûte une heure ?", Asked.AMOUNT),
+        ("What does “Incident” mean?", Asked.DEFINITION),
+        ("Who keeps the backups?", Asked.PARTY),
+        ("Peut-on sous-traiter ?", Asked.YES_NO),
+        ("Tell me of the audits.", Asked.FACT),
+    ],
+)
+def test_the_kind_of_thing_asked_for_is_told(text: str, asked: Asked) -> None:
+    assert read_question(text).asked is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("What does clause 8.2 say?", ("8.2",)),
+        ("Que dit l'article 12 ?", ("12",)),
+        ("Article IV and article IV again", ("IV",)),
+        ("see § 3.1", ("3.1",)),
+        ("clause 8.2(a)", ("8.2(a)",)),
+        ("What is in 8.2.1?", ("8.2.1",)),
+        ("8.2", ("8.2",)),
+        ("12 ?", ("12",)),
+        ("Is it 99.95% or 4.5 hours?", ()),
+    ],
+)
+def test_clause_numbers_are_taken_as_a_reader_says_them(text: str, numbers: tuple[str, ...]) -> None:
+    assert read_question(text).numbers == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "annexes"),
+    [
+        ("What is in Annex B?", ("B",)),
+        ("annex b", ("b",)),
+        ("l'annexe n° 3", ("3",)),
+        ("Schedule A", ("A",)),
+        ("May they schedule a call?", ()),
+        ("l'annexe y renvoie", ()),
+        ("l'annexe d'exploitation", ()),
+    ],
+)
+def test_annexes_are_told_from_words_that_look_like_them(text: str, annexes: tuple[str, ...]) -> None:
+    assert read_question(text).annexes == annexes
+
+
+def test_quoted_phrases_are_kept_whole() -> None:
+    assert read_question("Where do “working  hours” and « jours ouvrés » stand?").phrases == (
+        "working hours",
+        "jours ouvrés",
+    )
+
+
+def test_control_and_invisible_characters_are_taken_out() -> None:
+    assert read_question("a\x00b\u200bc\n\tnotice\x1b[0m?").text == "abc notice[0m?"
+
+
+@pytest.mark.parametrize("text", ["", " \n", "?!…", "\x00\u200b"])
+def test_a_question_without_words_is_refused(text: str) -> None:
+    with pytest.raises(BadQuestion, match="got none"):
+        read_question(text)
+
+
+def test_a_question_as_long_as_a_document_is_refused_with_its_length() -> None:
+    with pytest.raises(BadQuestion, match=r"at most 4,000 characters, got 100,000"):
+        read_question("x" * 100_000)
+    assert len(read_question("x" * LONGEST_QUESTION).text) == LONGEST_QUESTION
+
+
+@pytest.mark.parametrize("text", ["Should we sue them?", "Is this enforceable?", "Faut-il résilier ?"])
+def test_a_wish_for_advice_is_told(text: str) -> None:
+    assert read_question(text).wants_advice
+
+
+@pytest.mark.parametrize("text", ["Hello!", "merci", "Who are you?"])
+def test_small_talk_is_told(text: str) -> None:
+    assert read_question(text).is_small_talk
+
+
+def test_a_question_that_only_begins_politely_is_no_small_talk() -> None:
+    assert not read_question("Hello, how much notice must we give?").is_small_talk
+
+
+def test_the_language_falls_back_to_english() -> None:
+    assert (read_question("Quel est le délai ?").language, read_question("P1 SLA?").language) == ("fr", "en")
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_or_refused_and_never_breaks(text: str) -> None:
+    try:
+        question = read_question(text)
+    except BadQuestion:
+        return
+    assert question.text.isprintable()
+    assert question.text == question.text.strip()

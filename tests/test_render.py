@@ -1,0 +1,60 @@
+"""What people see: statements with their places, silence with what is near, never more than was proven."""
+
+import io
+
+from rich.console import Console, RenderableType
+
+from assistant import render
+from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+
+CITATION = Citation("Acme", "agreement", "8.2 Credits", 7, 10, 20, "a credit\nof 5%\tis due")
+PASSAGES = tuple(FoundPassage("Acme", "agreement", f"{n}", n, 0, 9, 1.0, "words " * 100) for n in range(1, 6))
+
+
+def shown(renderable: RenderableType) -> str:
+    out = io.StringIO()
+    Console(file=out, width=200, markup=False, emoji=False, highlight=False).print(renderable)
+    return out.getvalue()
+
+
+def test_a_quoted_statement_is_shown_once_with_its_place():
+    text = shown(render.statement(1, Statement(CITATION.quote, Verdict.QUOTED, (CITATION,))))
+    assert text.count("a credit of 5% | is due") == 1
+    assert "Acme › agreement › 8.2 Credits › p. 7" in text
+
+
+def test_a_verified_statement_is_shown_with_its_quotes():
+    text = shown(render.statement(1, Statement("They owe a credit.", Verdict.VERIFIED, (CITATION,))))
+    assert "They owe a credit." in text
+    assert "“a credit of 5% | is due”" in text
+
+
+def test_a_withheld_statement_is_not_shown_but_its_quotes_are():
+    text = shown(render.statement(1, Statement("They owe 50%.", Verdict.WITHHELD, (CITATION,))))
+    assert "They owe 50%." not in text
+    assert "“a credit of 5% | is due”" in text
+
+
+def test_silence_is_shown_with_the_three_nearest_clauses():
+    text = shown(render.answer(Answer("?", "en", "Acme", Abstention.ABSENT, "It does not say.", passages=PASSAGES)))
+    assert "It does not say." in text
+    assert [f"p. {n}" in text for n in (1, 3, 4)] == [True, True, False]
+
+
+def test_what_was_printed_as_it_came_is_not_printed_again():
+    statements = tuple(Statement(f"statement {n}", Verdict.VERIFIED, (CITATION,)) for n in (1, 2))
+    text = shown(render.rest_of_answer(Answer("?", "en", "Acme", None, "all", statements), 1))
+    assert "statement 1" not in text
+    assert "2. statement 2" in text
+
+
+def test_found_passages_are_cut_at_a_word():
+    words = shown(render.found(PASSAGES[:1])).split()
+    assert set(words[-51:-1]) == {"words"}
+    assert words[-1] == "…"
+    assert "Nothing" in shown(render.found([]))
+
+
+def test_no_contract_text_styles_the_terminal():
+    text = shown(render.clause_text("[bold]\x1b[31mred\x1b[0m :smile:"))
+    assert text == "[bold]\ufffd[31mred\ufffd[0m :smile:\n"

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Abstention
+from assistant.silence import empty_library, silence
+
+
+@pytest.mark.parametrize("kind", list(Abstention))
+def test_every_silence_has_words_of_its_own_in_both_languages(kind: Abstention) -> None:
+    english, french = silence(kind, "en"), silence(kind, "fr")
+    assert english != french
+    assert "{" not in english + french
+
+
+def test_the_nearest_clauses_are_named_once_each_and_in_order() -> None:
+    said = silence(Abstention.ABSENT, "en", ["sla, 2 Fees (p. 1)", "exit, 3 Term (p. 2)", "sla, 2 Fees (p. 1)"])
+    assert "sla, 2 Fees (p. 1); exit, 3 Term (p. 2)." in said
+
+
+def test_without_near_clauses_none_are_spoken_of() -> None:
+    assert "nearest" not in silence(Abstention.ABSENT, "en")
+    assert "proche" not in silence(Abstention.LEGAL_ADVICE, "fr")
+
+
+def test_five_contracts_are_named_and_the_rest_hinted_at() -> None:
+    names = [f"Contract {n}" for n in range(1, 8)]
+    said = silence(Abstention.AMBIGUOUS, "en", contracts=names)
+    assert "Contract 5 …" in said
+    assert "Contract 6" not in said
+
+
+def test_braces_in_names_stay_text() -> None:
+    assert "{contracts}" in silence(Abstention.AMBIGUOUS, "en", contracts=["{contracts}", "{0}"])
+
+
+def test_an_empty_library_says_how_to_fill_it() -> None:
+    assert "clausier ingest" in empty_library("en")
+    assert "clausier ingest" in empty_library("fr")

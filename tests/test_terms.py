@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from assistant.lexicon import Concept, Lexicon
+from assistant.question import read_question
+from assistant.terms import EXPANSION_WEIGHT, content_stems, find_terms
+
+LEXICON = Lexicon([Concept("exit", ("reversibility", "exit plan"), ("réversibilité", "plan de sortie"))])
+
+
+def test_words_that_say_nothing_are_left_out_and_the_rest_come_once() -> None:
+    assert content_stems("What does the notice say of a notice period?", "en") == ["notic", "say", "period"]
+
+
+def test_typed_stems_weigh_one_and_counterparts_less() -> None:
+    terms = find_terms(read_question("What of reversibility?"), "fr", LEXICON)
+    assert set(terms.typed.values()) == {1.0}
+    assert terms.expanded
+    assert all(0 < weight <= EXPANSION_WEIGHT for weight in terms.expanded.values())
+
+
+def test_counterparts_are_those_of_the_documents_language() -> None:
+    question = read_question("What of reversibility?")
+    french, english = find_terms(question, "fr", LEXICON), find_terms(question, "en", LEXICON)
+    assert "reversibilit" in french.expanded
+    assert {"plan", "sort"} <= french.expanded.keys()
+    assert english.expanded.keys() == {"exit", "plan"}
+
+
+def test_the_words_of_a_longer_counterpart_share_its_weight() -> None:
+    terms = find_terms(read_question("What of reversibility?"), "fr", LEXICON)
+    assert terms.expanded["plan"] < terms.expanded["reversibilit"] == EXPANSION_WEIGHT
+
+
+def test_a_typed_stem_keeps_its_weight_when_it_is_a_counterpart_too() -> None:
+    terms = find_terms(read_question("Which plan of reversibility?"), "en", LEXICON)
+    assert terms.all["plan"] == 1.0
+    assert "plan" not in terms.expanded
