@@ -177,10 +177,10 @@ class Assistant:
         inquiry = _timed(replace(inquiry, candidates=candidates), "select", began)
         if inquiry.abstained is not None:
             return inquiry
+        if inquiry.question.wants_advice:  # first: "should we sue them?" shares no word with a contract
+            return replace(inquiry, abstained=Abstention.LEGAL_ADVICE)
         if not _is_about_contracts(inquiry):
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
-        if inquiry.question.wants_advice:
-            return replace(inquiry, abstained=Abstention.LEGAL_ADVICE)
         spoken_of = can_answer(inquiry.searched, [p.text for p in inquiry.passages])
         if not candidates or not spoken_of or _confidence(inquiry) < self._absent_below:
             return replace(inquiry, abstained=Abstention.ABSENT)

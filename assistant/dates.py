@@ -20,6 +20,7 @@ _YEAR = r"(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
 _DATES = (
     re.compile(rf"\b(?P<day>\d{{1,2}}){_ORDINAL}\s(?:of\s)?{_MONTH}\b{_YEAR}"),
     re.compile(rf"\b{_MONTH}\s(?P<day>\d{{1,2}}){_ORDINAL}\b{_YEAR}"),
+    re.compile(r"\b(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)\b"),  # day first
 )
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAY_OF) + r")s?\b")
 _TIMES = (
@@ -45,7 +46,8 @@ def moments(folded: str) -> Iterator[Moment]:
     """The dates, weekdays and times of a folded text (`ingest.words.fold`), each form in turn."""
     for form in _DATES:
         for match in form.finditer(folded):
-            day = (float(match["day"]), f"date {_MONTH_OF[match['month']]}")
+            month = _MONTH_OF[match["month"]] if match["month"] in _MONTH_OF else int(match["month"])
+            day = (float(match["day"]), f"date {month}")
             year = ((float(match["year"]), ""),) if match["year"] else ()
             yield Moment(match.start(), match.end(), (day, *year))
     for match in _WEEKDAY.finditer(folded):

@@ -21,7 +21,7 @@ _NAMED = re.compile(
 _LAST_WORD = re.compile(r"(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
 _BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+(?-i:[A-ZÀ-Þ])\w*)*)", re.IGNORECASE)
 _AGENT_REACH = 120  # characters after a passive verb within which its agent is looked for
-_PARTY_WORDS = frozenset(
+PARTY_WORDS = frozenset(
     "supplier provider contractor vendor customer client buyer seller licensor licensee distributor party parties company consultant "
     "subcontractor processor controller prestataire fournisseur titulaire sous-traitant acheteur partie societe responsable".split()
 )
@@ -53,12 +53,12 @@ def _subject(before: str, language: str) -> str | None:
         # the head of "Service Provider" is its last word, that of "Prestataire de services" its first
         return words[0] if language == "fr" or named["rest"] else words[-1]
     last = _LAST_WORD.search(before)
-    return last[1] if last and fold(last[1]) in _PARTY_WORDS else None
+    return last[1] if last and fold(last[1]) in PARTY_WORDS else None
 
 
 def _agent(text: str, after: int) -> str | None:
     for match in _BY.finditer(text, after, after + _AGENT_REACH):
         word = match["word"].split()[-1]
-        if fold(word) in _PARTY_WORDS or word[0].isupper():
+        if fold(word) in PARTY_WORDS or word[0].isupper():
             return word
     return None

@@ -31,19 +31,23 @@ _KINDS = {
     "person": "person man staff homme hommes personne personnes",
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+UNIT_WORDS = frozenset(_UNIT_OF) | frozenset(_KIND_OF)
+"""The words for units in both languages, folded: "days", "ouvrés" …"""
+
 _BETWEEN = frozenset("full whole clear consecutive francs franc percentage further more other d de".split())
 _SCALE = {"million": 1e6, "millions": 1e6, "m": 1e6, "k": 1e3, "thousand": 1e3, "billion": 1e9, "milliards": 1e9}
 _EQUAL = {"hour": ("minute", 60.0), "week": ("day", 7.0), "year": ("month", 12.0)}
 
-_NUMBER = re.compile(r"\d{1,3}(?:[ ,.]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:[ ,.]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 _SCALED = re.compile(r"\s?(millions?|milliards|billion|thousand|[mk])\b")
-_WORD = re.compile(r"[a-z]+|[%€$£]")
-_REPEATED = re.compile(r"^[\s)\]-]*(?:\([^)]{1,12}\)\s*)?")
+_NEXT_WORD = re.compile(r"[\s)'-]*([a-z]+|[%€$£])")
+_CURRENCY_BEFORE = re.compile(r"(\b(?:eur|usd|gbp)|[€$£])\s?$")
+_REPEATED = re.compile(r"[\s)\]-]*(?:\([^)]{1,12}\)\s*)?")  # the "(30)" of "thirty (30) days"
+_HALF_HOUR = re.compile(r"\b(?:half an hour|half-hours?|demi-heures?)\b")
 _PLACE = re.compile(
     r"\b(?:clause|article|section|paragraph|paragraphe|annexe?|schedule|exhibit|appendix)s?\s+"
     r"(?:\d[\d.]*|[ivx]+\b|[a-z]\b)(?:\([a-z]+\))*(?:(?:,|\s+and|\s+et|\s+or|\s+ou|\s+to)\s+\d[\d.]*(?:\([a-z]+\))*)*"
 )
-_REACH = 40  # characters after a number in which its unit is looked for
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,15 +66,17 @@ def figures(text: str) -> set[Figure]:
 
     Numbers of clauses ("paragraph 8.2") are places, not figures, and are left out.
     """
-    folded = _PLACE.sub(" ", fold(text).replace("per cent", "percent").replace("pour cent", "pourcent"))
-    found = set()
+    folded = fold(text).replace("per cent", "percent").replace("pour cent", "pourcent")
+    folded = _PLACE.sub(" ", _HALF_HOUR.sub("30 minutes", folded))
+    found: set[Figure] = set()
     for moment in list(moments(folded)):
         found.update(Figure(*number) for number in moment.numbers)
         folded = folded[: moment.start] + " " * (moment.end - moment.start) + folded[moment.end :]
-    for start, end, value in _numbers(folded):
-        unit = _unit_near(folded, start, end)
-        if unit or value != 1:  # "one" and "un" without a unit are articles
-            found.add(Figure(value, unit))
+    found.update(Figure(value, _unit_near(folded, start, end)) for start, end, value in _in_digits(folded))
+    for written in written_numbers(folded):
+        unit = _unit_near(folded, written.start, written.end)
+        if unit or written.value != 1:  # "one" and "un" without a unit are articles
+            found.add(Figure(written.value, unit))
     return found
 
 
@@ -90,32 +96,45 @@ def _plain(figure: Figure) -> Figure:
     return Figure(round(figure.value * times, 6), unit)
 
 
-def _numbers(folded: str) -> Iterator[tuple[int, int, float]]:
+def _in_digits(folded: str) -> Iterator[tuple[int, int, float]]:
     for match in _NUMBER.finditer(folded):
-        scaled = _SCALED.match(folded, match.end())
-        end = scaled.end() if scaled else match.end()
-        yield match.start(), end, _value(match.group()) * (_SCALE[scaled[1]] if scaled else 1.0)
-    yield from ((written.start, written.end, written.value) for written in written_numbers(folded))
+        value, scaled = _value(match.group()), _SCALED.match(folded, match.end())
+        if value is not None:
+            end = scaled.end() if scaled else match.end()
+            yield match.start(), end, value * (_SCALE[scaled[1]] if scaled else 1.0)
 
 
-def _value(digits: str) -> float:
+def _value(digits: str) -> float | None:
     """The number that digits with separators mean: "1,500" and "1 500" are 1500, "99,5" is 99.5."""
-    return float(re.sub(r"[ ,.](?=\d{3}(?!\d))", "", digits).replace(",", "."))
+    compact = digits.replace(" ", "")
+    if re.fullmatch(r"[1-9]\d{0,2}(?:[,.]\d{3})+", compact):
+        return float(re.sub(r"[,.]", "", compact))
+    compact = re.sub(r",(?=\d{3}(?:\D|$))", "", compact) if "." in compact else compact.replace(",", ".")
+    try:
+        return float(compact)
+    except ValueError:
+        return None  # a number of a clause: not a quantity
 
 
 def _unit_near(folded: str, start: int, end: int) -> str:
-    before = folded[max(0, start - 2) : start].strip()
-    if before and before[-1] in "€$£":
-        return _UNIT_OF[before[-1]]
+    before = _CURRENCY_BEFORE.search(folded, max(0, start - 4), start)
+    if before:
+        return _UNIT_OF[before[1]]
     kind, unit = "", ""
-    for match in _WORD.finditer(_REPEATED.sub("", folded[end : end + _REACH])):
-        word = match.group()
+    for word in _words_after(folded, end):
         if word in _KIND_OF and not kind:
             kind = _KIND_OF[word]
-        elif unit:
-            break
-        elif word in _UNIT_OF:
+        elif word in _UNIT_OF and not unit:
             unit = _UNIT_OF[word]
-        elif word not in _BETWEEN:
+        elif unit or word not in _BETWEEN:
             break
     return f"{kind} {unit}" if kind and unit else unit
+
+
+def _words_after(folded: str, at: int) -> Iterator[str]:
+    """The words that follow, as far as the first mark or figure between them."""
+    skipped = _REPEATED.match(folded, at)
+    match = _NEXT_WORD.match(folded, skipped.end() if skipped else at)
+    while match:
+        yield match[1]
+        match = _NEXT_WORD.match(folded, match.end())

@@ -62,9 +62,11 @@ def written_numbers(folded: str) -> Iterator[WrittenNumber]:
                 break
             if last + 1 < len(words) and words[last].group() in _LINKS and reader.can_take(words[last + 1].group()):
                 last += 1
-        if last > at:
-            yield _finished(folded, first.start(), words[last - 1].end(), reader.value)
-        at = max(last, at + 1)
+        at += 1
+        if reader.took:
+            number = _finished(folded, first.start(), words[last - 1].end(), reader.value)
+            yield number
+            at += sum(word.start() < number.end for word in words[at:])
 
 
 def _finished(folded: str, start: int, end: int, value: float) -> WrittenNumber:
@@ -81,26 +83,30 @@ class _Reader:
     """Adds up one number word by word; ``take`` says whether the word still belongs to it."""
 
     def __init__(self) -> None:
+        self.took = False
         self._total = 0.0
         self._current: float | None = None
         self._scaled = False
 
     @property
     def value(self) -> float:
+        """What the words taken so far amount to."""
         return self._total + (self._current or 0.0)
 
     def can_take(self, word: str) -> bool:
+        """Whether the word goes on with the number after "and" or "et"."""
         return self._after(word) is not None and self._current is not None and self._current >= 20
 
     def take(self, word: str) -> bool:
+        """Add a word to the number; False when it does not belong to it."""
         if word in _SCALES and (self._current is not None or word in ("mille", "thousand")) and not self._scaled:
             self._total += (self._current or 1.0) * _SCALES[word]
-            self._current, self._scaled = None, _SCALES[word] <= 1e3
+            self._current, self._scaled, self.took = None, _SCALES[word] <= 1e3, True
             return True
         after = self._after(word)
         if after is None:
             return False
-        self._current = after
+        self._current, self.took = after, True
         return True
 
     def _after(self, word: str) -> float | None:

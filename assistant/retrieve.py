@@ -119,7 +119,7 @@ class Search:
         self, question: Question, nearest: Sequence[Hit], records: Mapping[str, DocumentRecord]
     ) -> dict[PassageKey, float]:
         meaning, words = _standardised(nearest), self._words(question, records)
-        lowest_meaning, lowest_words = min(meaning.values(), default=0.0), min(words.values(), default=0.0)
+        lowest_meaning, lowest_words = min((0.0, *meaning.values())), min((0.0, *words.values()))
         scores = {
             key: MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(key, lowest_words)
             for key in meaning.keys() | words.keys()
@@ -187,12 +187,12 @@ class Search:
 
 
 def _standardised(hits: Sequence[Hit]) -> dict[PassageKey, float]:
-    """Scores in standard deviations from their mean; all 0 when they do not differ."""
+    """Scores in standard deviations from their mean; all 1 when they do not differ, since to be found is more than not to be."""
     if not hits:
         return {}
     values = [hit.score for hit in hits]
     mean, deviation = fmean(values), pstdev(values)
-    return {hit.key: (hit.score - mean) / deviation if deviation > 1e-9 else 0.0 for hit in hits}
+    return {hit.key: (hit.score - mean) / deviation if deviation > 1e-9 else 1.0 for hit in hits}
 
 
 def named_spans(question: Question, document: Document) -> list[Span]:

@@ -15,7 +15,7 @@ STRANGERS = 3
 LONGEST_ENTRY = 160
 
 _HEADING = re.compile(
-    r"(?:table\s+of\s+contents|contents|table\s+des\s+mati[eè]res|sommaire|index\s+des\s+articles)"
+    r"(?:table\s+of\s+contents?|contents|table\s+des\s+mati[eè]res|sommaire|index\s+des\s+articles)"
     r"(?:\s*\(.{1,20}\))?\s*[:.]?(?:\s+page)?",
     re.I,
 )

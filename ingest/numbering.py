@@ -119,11 +119,21 @@ class Numbering:
             return Place(parent, keep) if marker.path[0] <= LARGEST_GAP or self._goes_on(index, marker) else None
         if marker.path[0] > 1 or not self._goes_on(index, marker):
             return None
-        if state.heading is not None and state.chain and state.heading.start > state.chain[-1].start:
+        again = any(n.marker is not None and n.marker.kind is marker.kind for n in state.nodes)
+        if again and state.heading is not None and state.chain and state.heading.start > state.chain[-1].start:
             return Place(state.heading, 0)  # the numbering starts again under a heading
-        if state.chain and not self._is_closed_list(state.chain[0], index):
+        within = again or any(n.marker is not None and not n.marker.kind.is_item for n in state.chain)
+        if (
+            within
+            and state.chain
+            and not (self._is_closed_list(state.chain[0], index) or self._is_titled(index, marker))
+        ):
             return Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
         return Place(state.annex, 0)
+
+    def _is_titled(self, index: int, marker: Marker) -> bool:
+        """Whether the number has a title in capitals or bold: a new part of the document, not an item of a clause."""
+        return self._judge.is_emphasised(index) and looks_like_heading(self._lines[index].text[marker.rest :])
 
     def _goes_on(self, index: int, marker: Marker) -> bool:
         """Whether the numbering goes on after its first number, or that number has a heading that vouches for it."""

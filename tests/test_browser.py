@@ -35,7 +35,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-HOSTILE = "Response :smile: $x^2$ **bold** [link](http://b.example) -> <script>window.broken = 1</script>"
+HOSTILE = ":smile: $x^2$ **bold** [link](b.example) :red[x] -> <b>b<b> <img src=x onerror=window.broken=1>"
 QUOTE = "The supplier shall answer every critical incident within fifteen minutes of the call."
 
 
@@ -91,8 +91,8 @@ def add(page: Page, files: list[Path], contract: str) -> None:
 
 def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_path: Path) -> None:
     expect.set_options(timeout=60_000)
-    lines = (f"1. {HOSTILE}", QUOTE, "2. Reports", "The supplier shall report each month.")
-    levels = fake_pdf.pdf(tmp_path / "levels.pdf", [fake_pdf.words(*lines)])
+    lines = ("1. Response", f"{QUOTE} {HOSTILE}", "2. Reports", "The supplier shall report each month.")
+    levels = fake_pdf.pdf(tmp_path / f"{HOSTILE}.pdf", [fake_pdf.words(*lines)])
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(levels.read_bytes()[:300])
     page = browser.pages[0]
@@ -114,12 +114,12 @@ def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_p
     chip = page.locator(".st-key-chip-0-0-0 button")
     shown = chip.inner_text().replace("\u2060", "")
     assert HOSTILE in shown
-    assert page.locator(".st-key-chip-0-0-0 :is(strong, a, em, .katex)").count() == 0
+    assert page.locator(".st-key-chip-0-0-0 :is(strong, a, em, b, img, .katex, .stMarkdownColoredText)").count() == 0
     chip.click()
     original = page.locator(".st-key-original img")
     expect(original).to_have_js_property("complete", True)
     assert original.evaluate("image => image.naturalWidth") > 1000
-    assert "levels" in (original.get_attribute("alt") or "")
+    assert HOSTILE in (original.get_attribute("alt") or "")
     tmp_path.joinpath("original.png").write_bytes(page.screenshot())
     assert page.evaluate("window.broken") is None
 

@@ -112,6 +112,26 @@ def test_recitals_do_not_hold_the_clauses():
     assert [(level, number) for level, number, _ in found] == [(1, "A"), (1, "B"), (1, "1"), (1, "2")]
 
 
+def test_the_first_numbers_do_not_hang_on_the_words_that_introduce_them():
+    found = tree(
+        "BACKGROUND",
+        f"(a) {OPEN};",
+        f"(b) {FILLER}",
+        "",
+        "THE PARTIES AGREE AS FOLLOWS",
+        "1. Services",
+        FILLER,
+        "2. Term",
+        FILLER,
+    )
+    assert [(level, number) for level, number, _ in found if number in ("1", "2")] == [(1, "1"), (1, "2")]
+
+
+def test_a_numbered_list_hangs_on_its_article():
+    found = tree("ARTICLE 1 – Suspension", OPEN + " :", f"1. {FILLER}", f"2. {FILLER}", "ARTICLE 2 – Durée", FILLER)
+    assert [(level, number) for level, number, _ in found] == [(1, "ARTICLE 1"), (2, "1"), (2, "2"), (1, "ARTICLE 2")]
+
+
 def test_capital_headings_without_numbers():
     found = tree(FILLER, "", "LIMITATION OF LIABILITY", FILLER, "", "GOVERNING LAW", FILLER)
     assert found == [(1, None, "LIMITATION OF LIABILITY"), (1, None, "GOVERNING LAW")]

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
+from assistant.candidate import Ranking
 from assistant.lexicon import Lexicon
 from assistant.question import read_question
-from assistant.quote import LONGEST_ITEMS, Quoter, with_items
-from ingest.document import Span
-from tests.fake_contracts import HOSTING, Contracts, read_lines
+from assistant.quote import MOST_STATEMENTS, WORTH_SHOWING, Quoter
+from tests.fake_contracts import HOSTING, Contracts
 
 
 @pytest.fixture
@@ -19,20 +19,22 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
         yield contracts
 
 
-def quotes(contracts: Contracts, question: str, **options: float) -> tuple[Statement, ...]:
+def quotes(
+    contracts: Contracts, question: str, most: int = MOST_STATEMENTS, worth: float = WORTH_SHOWING
+) -> tuple[Statement, ...]:
     asked = read_question(question)
-    quoter = Quoter(contracts.library, Lexicon.load())
-    return quoter.statements(quoter.candidates(asked, contracts.search().passages(asked)), **options)  # type: ignore[arg-type]
+    candidates = Ranking(contracts.library, Lexicon.load()).candidates(asked, contracts.search().passages(asked))
+    return Quoter(contracts.library).statements(candidates, most, worth)
 
 
-def test_the_sentence_with_the_words_and_the_kind_of_thing_comes_first(contracts: Contracts) -> None:
+def test_the_sentence_that_answers_is_quoted_first(contracts: Contracts) -> None:
     contracts.add("Acme", *HOSTING)
     best = quotes(contracts, "Within how many days are invoices due?")[0]
     assert best.text == "Invoices are due within thirty (30) days."
     assert best.verdict is Verdict.QUOTED
 
 
-def test_a_statement_that_crosses_a_page_reads_as_one_sentence_with_two_citations(contracts: Contracts) -> None:
+def test_a_sentence_that_crosses_a_page_is_one_statement_with_two_citations(contracts: Contracts) -> None:
     contracts.add("Acme", *HOSTING)
     best = quotes(contracts, "May the Customer call the duty manager at night?")[0]
     assert best.text == "The Customer may call the duty manager at any hour of the day or night."
@@ -49,34 +51,19 @@ def test_a_table_row_comes_with_the_header_of_its_table(contracts: Contracts) ->
 def test_the_same_words_in_two_clauses_are_shown_once(contracts: Contracts) -> None:
     same = "Invoices are due within thirty (30) days."
     contracts.add("Acme", "1. Fees", same, "2. Costs", same)
-    texts = [s.text for s in quotes(contracts, "When are invoices due?", worth=0.0)]
-    assert texts.count(same) == 1
+    assert [s.text for s in quotes(contracts, "When are invoices due?", worth=0.0)].count(same) == 1
 
 
 def test_no_more_statements_than_wanted_and_none_for_nothing(contracts: Contracts) -> None:
     contracts.add("Acme", *HOSTING)
     assert len(quotes(contracts, "What of the Provider?", worth=0.0, most=2)) == 2
     assert quotes(contracts, "What of the Provider?", most=0) == ()
-    assert Quoter(contracts.library, Lexicon.load()).candidates(read_question("What?"), []) == []
+    assert Quoter(contracts.library).statements([]) == ()
 
 
-def sentence(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
-
-
-def test_the_items_that_a_sentence_introduces_come_with_it() -> None:
-    document = read_lines(
-        "1. Exit", "The Provider returns:", "(a) the data;", "(b) the keys.", "2. Term", "The term is a year."
-    )
-    whole = with_items(document, sentence(document.text, "The Provider returns:"))
-    assert whole.of(document.text) == "The Provider returns:\n(a) the data;\n(b) the keys."
-    plain = sentence(document.text, "The term is a year.")
-    assert with_items(document, plain) == plain
-
-
-def test_a_long_list_is_cut_between_items() -> None:
-    items = [f"({chr(97 + n)}) item {chr(97 + n)} {'word ' * 40}end;" for n in range(8)]
-    document = read_lines("1. Exit", "The Provider returns:", *items)
-    span = with_items(document, sentence(document.text, "The Provider returns:"))
-    assert LONGEST_ITEMS / 2 < len(span) <= LONGEST_ITEMS
-    assert span.of(document.text).endswith("end;")
+def test_statements_far_below_the_best_are_left_out(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    everything = quotes(contracts, "Within how many days are invoices due?", worth=0.0, most=20)
+    few = quotes(contracts, "Within how many days are invoices due?", worth=1.0, most=20)
+    assert len(few) < len(everything)
+    assert few == everything[: len(few)]

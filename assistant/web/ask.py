@@ -50,7 +50,7 @@ def _draw_conversation(names: Sequence[str], asked: str | None) -> None:
     session.choose(names)
     st.selectbox(
         words.contract,
-        [None, *names],
+        ["", *names],
         format_func=lambda name: name or words.any_contract,
         key=session.CONTRACT,
         persist_state="session",
@@ -109,7 +109,7 @@ def _ask(question: str) -> None:
         slot = st.empty()
         try:
             assistant = session.parts().assistant
-            for part in assistant.stream(question, st.session_state[session.CONTRACT], session.turns()):
+            for part in assistant.stream(question, session.contract(), session.turns()):
                 if isinstance(part, Answer):
                     answer = part
                 else:
@@ -161,6 +161,7 @@ def _draw_chips(places: Sequence[session.Place], key: str) -> None:
                 markup.label(" · ".join(part for part in _name(place, words.page) if part)),
                 key=f"chip-{key}-{number}",
                 icon=":material/article:",
+                wrap=True,
                 on_click=session.open_original,
                 args=(place,),
             )

@@ -69,13 +69,21 @@ def _draw_page(library: Library, record: DocumentRecord, place: session.Place, w
         key=f"page-{place.document_id}-{place.start}-{place.end}",
     )
     marks = tuple(highlight.marked_lines(highlight.boxes(library, place)))
-    picture = _picture(str(library.original(record.id)), number, marks)
-    st.image(picture, width="stretch", alt=words.page_picture.format(page=number, document=record.name))
+    picture, here = _picture(str(library.original(record.id)), number, marks)
+    with st.container(key="sheet"):
+        st.image(picture, width="stretch", alt=words.page_picture.format(page=number, document=record.name))
+        if here is not None:
+            st.html(f'<i class="cl-here" style="top: {here:.1%}"></i>')
 
 
 @st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
-def _picture(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> bytes:
-    """The marked page as PNG; originals are named by their content, so a picture never goes stale."""
+def _picture(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> tuple[bytes, float | None]:
+    """The marked page as PNG, and how far down it the marks stand (0 to 1), None when it bears none.
+
+    Originals are named by their content, so a picture never goes stale.
+    """
     target = BytesIO()
-    highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT).save(target, "PNG")
-    return target.getvalue()
+    image = highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT)
+    image.save(target, "PNG")
+    tops = [mark.y0 for mark in marks if mark.page == page]
+    return target.getvalue(), _PIXELS_A_POINT * min(tops) / image.height if tops else None

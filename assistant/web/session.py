@@ -22,7 +22,7 @@ Place = Citation | FoundPassage
 LANGUAGE = "language"
 """The key of the language switch."""
 CONTRACT = "contract"
-"""The key of the choice of contract; None stands for all of them."""
+"""The key of the choice of contract; an empty name stands for all of them."""
 _PARTS = "parts"
 _EXCHANGES = "exchanges"
 _OPENED = "opened"
@@ -115,8 +115,13 @@ def take() -> str | None:
 
 def choose(names: Sequence[str]) -> None:
     """Drop a choice of contract that is not among the names any more, since it would stop the page from being drawn."""
-    if st.session_state.get(CONTRACT) not in {None, *names}:
-        st.session_state[CONTRACT] = None
+    if st.session_state.get(CONTRACT) not in names:
+        st.session_state[CONTRACT] = ""
+
+
+def contract() -> str | None:
+    """The contract that was chosen; None for all of them."""
+    return st.session_state.get(CONTRACT) or None
 
 
 def offer_pages(contracts: st.Page) -> None:

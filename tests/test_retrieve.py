@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.question import read_question
+from assistant.retrieve import ClauseRetriever
+from tests.fake_contracts import HOSTING, Contracts
+
+FILLER = "word " * 300  # each clause is a passage of its own
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        yield contracts
+
+
+def places(contracts: Contracts, question: str, limit: int = 10) -> list[str]:
+    return [p.clause for p in contracts.search().passages(read_question(question), None, limit)]
+
+
+def test_the_passage_that_shares_the_questions_words_comes_first(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    best = contracts.search().passages(read_question("What is the monthly fee in euros?"))[0]
+    assert "monthly fee" in best.text
+    assert best.text == contracts.library.document(best.document_id).text[best.start : best.end]
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("what is in clause 8.2?", "8.2 Backups"),
+        ("8.2", "8.2 Backups"),
+        ("§ 8.2 please", "8.2 Backups"),
+        ("clause 8.2(a)", "8.2 Backups"),
+        ("the audits of article IV", "Article IV Law"),
+        ("What does article 4 say of backups?", "Article IV Law"),
+        ("what of backups in annex B", "Annex B Prices"),
+        ("l'annexe b", "Annex B Prices"),
+        ("Schedule 2", "Schedule 2 Sites"),
+    ],
+)
+def test_what_is_named_by_number_comes_first(contracts: Contracts, question: str, clause: str) -> None:
+    contracts.add(
+        "Acme",
+        *("8. Operations", FILLER, "8.1 Audits", f"Audits of {FILLER}"),
+        *("8.2 Backups", f"Of backups {FILLER}", "8.3 Rest", f"The rest {FILLER}"),
+    )
+    contracts.add("Acme", "Article IV Law", f"The law {FILLER}", "Article V Courts", f"Courts {FILLER}", name="terms")
+    contracts.add("Acme", "Annex B Prices", f"The prices {FILLER}", name="prices")
+    contracts.add("Acme", "Schedule 2 Sites", f"The sites {FILLER}", name="sites")
+    assert places(contracts, question)[0].startswith(clause)
+
+
+def test_a_quoted_phrase_comes_first(contracts: Contracts) -> None:
+    contracts.add(
+        "Acme",
+        *("1. One", f"Hours of those working, working at all hours {FILLER}"),
+        *("2. Two", f"The working\nhours {FILLER}"),
+        *("3. Three", f"Nothing {FILLER}"),
+    )
+    assert places(contracts, "where do hours of working stand?")[0] == "1 One"
+    assert places(contracts, "where do “working hours” stand?")[0] == "2 Two"
+
+
+def test_the_only_passage_with_a_rare_word_comes_before_those_without(contracts: Contracts) -> None:
+    contracts.add("Acme", *(line for n in range(1, 6) for line in (f"{n}. Part {n}", f"words {FILLER}")))
+    contracts.add("Acme", "1. Tail", f"{FILLER} escrow", name="tail")
+    assert places(contracts, "escrow word word word word word")[0] == "1 Tail"
+
+
+def test_documents_that_are_not_allowed_are_never_found(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    contracts.add("Zenith", *HOSTING)
+    found = contracts.search().passages(read_question("clause 3.2"), contracts.ids("Zenith"))
+    assert {p.contract for p in found} == {"Zenith"}
+    assert contracts.search().passages(read_question("fees"), []) == []
+    assert contracts.search().passages(read_question("fees"), ["0" * 16]) == []
+
+
+def test_the_same_bytes_in_two_contracts_are_both_found(contracts: Contracts) -> None:
+    for name in ("Acme", "Zenith"):
+        contracts.add(name, *HOSTING)
+    assert {p.contract for p in contracts.search().passages(read_question("fees"))} == {"Acme", "Zenith"}
+
+
+def test_no_more_passages_than_wanted_best_first(contracts: Contracts) -> None:
+    contracts.add("Acme", *(line for n in range(1, 9) for line in (f"{n}. Part {n}", f"Fees {FILLER}")))
+    found = contracts.search().passages(read_question("fees"), None, 3)
+    assert len(found) == 3
+    assert [p.score for p in found] == sorted((p.score for p in found), reverse=True)
+
+
+def test_an_empty_library_finds_nothing(contracts: Contracts) -> None:
+    assert contracts.search().passages(read_question("fees")) == []
+
+
+def test_it_is_a_langchain_retriever(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    retriever = ClauseRetriever(library=contracts.library, index=contracts.index, embedder=contracts.embedder, k=1)
+    (found,) = retriever.invoke("What is the monthly fee?")
+    assert "12,000 euros" in found.page_content
+    assert (found.metadata["contract"], found.metadata["page"]) == ("Acme", 2)
+
+
+def test_it_runs_in_a_chain_of_runnables(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    retriever = ClauseRetriever(
+        library=contracts.library,
+        index=contracts.index,
+        embedder=contracts.embedder,
+        document_ids=tuple(contracts.ids("Acme")),
+    )
+    chain = retriever | (lambda found: [d.metadata["document"] for d in found])
+    assert set(chain.invoke("What is the monthly fee?")) == {"agreement"}
