@@ -11,11 +11,13 @@ READY := $(VENV)/.ready
 DEMO_HOME := .demo
 # the gold sets of `make eval`, the default ones when empty
 SETS ?=
+# the questions of `make eval-ci`: about a third, the same at every run
+SLICE := 53
 
-.PHONY: help demo app test check format bench eval samples clean
+.PHONY: help demo app test check format bench eval eval-ci samples clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(READY) ## ingest the sample contracts and answer four questions about them
 	@CLAUSIER_HOME=$(DEMO_HOME) $(BIN)/clausier ingest --each evals/samples/families
@@ -45,6 +47,10 @@ bench: $(READY) ## print speed and memory beside those of a plain stack
 
 eval: $(READY) ## measure how good the answers are (SETS="samples corpus" for more)
 	$(BIN)/clausier eval $(SETS)
+
+eval-ci: $(READY) ## ask every third question on the sample contracts; fail when worse than the committed baseline
+	$(BIN)/clausier eval --check samples
+	$(BIN)/clausier eval samples --limit $(SLICE) --against evals/baselines/samples.json --json
 
 samples: $(READY) ## build the sample contracts from their sources
 	$(BIN)/python -m evals.samples.build

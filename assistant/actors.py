@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 
-from assistant.duty import PARTY_WORDS
+from assistant.duty import PARTY_WORDS, PRONOUNS
 from ingest.words import fold, stems
 
+_PARTY_WORD = "|".join(sorted(PARTY_WORDS))
 _HELPERS = (
     r"(?:(?:shall|must|will|may|can|cannot|could|should|has to|have to|is to|not|also|then|never|always|only|alone|freely|"
-    r"does|do|did|in (?:each|every|any|no) \w+|doit|doivent|devra|peut|peuvent|pourra|seule?|aussi|toujours|ne|is (?:entitled|required|obliged) to|"
-    r"undertakes to|agrees to|s.engage à|est tenue? de)\s+|n['’]|se\s+|s['’]|l['’]|lui\s+|leur\s+|en\s+)*"
+    r"does|do|did|in (?:each|every|any|no) \w+|doit|doivent|devra|peut|peuvent|pourra|seule?|aussi|toujours|ne|"
+    r"is (?:entitled|required|obliged) to|undertakes to|agrees to|s.engage à|"
+    r"est tenue? de)\s+|n['’]|se\s+|s['’]|l['’]|lui\s+|leur\s+|en\s+)*"
 )
 _DEED = re.compile(
-    r"(?:(?<=^)|(?<=[\s(«“\"]))(?P<party>[A-ZÀ-Þ][\w-]+|" + "|".join(sorted(PARTY_WORDS)) + r")\s+"
-    + _HELPERS
-    + r"(?P<verb>[a-zà-ÿ]{3,})"
-)  # fmt: skip
+    rf"(?:(?<=^)|(?<=[\s(«“\"]))(?P<party>(?!(?i:{'|'.join(sorted(PRONOUNS))})\b)[A-ZÀ-Þ][\w-]+|{_PARTY_WORD})\s+"
+    rf"{_HELPERS}(?P<verb>[a-zà-ÿ]{{3,}})"
+)
+_DONE_BY = re.compile(
+    r"\b(?:is|are|be|was|were|est|sont|être)\s+(?P<verb>[a-zà-ÿ]{3,})\s+(?:by|par)\s+(?:the\s+|la\s+|le\s+|l['’])?"
+    rf"(?P<party>[A-ZÀ-Þ][\w-]+|{_PARTY_WORD})"
+)
 _NO_VERBS = frozenset(
     "and or of for with from under within the that which who this its their his are was were has had been pas plus "
     "dans pour avec par sur des les une aux que qui dont est sont ont été sous mais car afin before after until unless about "
@@ -40,7 +45,7 @@ def deeds(text: str, language: str) -> dict[str, frozenset[str]]:
         language: "en" or "fr", for the stems.
     """
     found: dict[str, set[str]] = {}
-    for match in _DEED.finditer(text):
+    for match in (*_DEED.finditer(text), *_DONE_BY.finditer(text)):
         if match["verb"] in _NO_VERBS or _BEFORE_NO_SUBJECT.search(text, max(0, match.start() - 20), match.start()):
             continue
         verb, party = stems(match["verb"], language)[:1], stems(fold(match["party"]), language)[-1:]

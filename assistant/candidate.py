@@ -17,14 +17,14 @@ from assistant.evidence import holds
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.retrieve import named_spans
-from assistant.surroundings import clause_sentences, header_row, is_row
+from assistant.surroundings import quotable, header_row, is_row
 from assistant.terms import Terms, find_terms
 from ingest.document import Document, Span
 from ingest.library import Library
 from ingest.words import stems
 
 PASSAGES_READ = 6  # the best passages whose sentences compete
-PASSAGE_WEIGHT, WORDS_WEIGHT, KIND_WEIGHT = 0.8, 1.2, 1.0
+PASSAGE_WEIGHT, WORDS_WEIGHT, KIND_WEIGHT = 1.0, 2.0, 0.8
 NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by number
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
@@ -35,7 +35,7 @@ _CODE = re.compile(r"[a-z]{1,3}\d{1,2}")
 class Candidate:
     """A sentence that may answer.
 
-    ``score`` runs from 0 to about 3, 5 for a clause named by number; ``coverage`` is the share of the question's weight of words
+    ``score`` runs from 0 to about 4, 7 for a clause named by number; ``coverage`` is the share of the question's weight of words
     that the sentence and its headings hold, 0 to 1.
     """
 
@@ -90,7 +90,7 @@ class Ranking:
         named = named_spans(asked.question, document) if asked.question.numbers or asked.question.annexes else []
         return [
             _candidate(asked, passage, document, span, fit, terms, named)
-            for span in clause_sentences(document, Span(passage.start, passage.end))
+            for span in quotable(document, Span(passage.start, passage.end))
             if not _is_other_row(document, span, asked.codes)
         ]
 

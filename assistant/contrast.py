@@ -16,11 +16,14 @@ _OPPOSED = (
     ),
     (r"issu(?:e|ed|ing|ance)|emission|emis\w*|emettre", r"receipt|receiv\w*|reception|recu\w*|recoi\w*"),
     (
-        r"accept\w*|approv\w*|admis\w*|agrees?|consents?|vaut (?:accord|acceptation)|counts as acceptance",
+        r"accept\w*|approv\w*|admis\w*|recett\w*|vaut accord",
         r"refus\w*|reject\w*|denie[sd]",
     ),
     (r"increas\w*|rais\w+|rise\w*|hausse\w*|augment\w*", r"decreas\w*|lower\w*|baiss\w*|dimin\w*"),
-    (r"begin\w*|start\w*|commenc\w*|debut\w*|declench\w*|trigger\w*", r"end(?:s|ed|ing)?|expir\w*|fin|finit|terme|achev\w*"),
+    (
+        r"begin\w*|starts?|started|starting|commenc\w*|debut\w*|declench\w*|trigger\w*",
+        r"end(?:s|ed|ing)?|expir\w*|fin|finit|terme|achev\w*",
+    ),
     (
         r"at least|not less than|no fewer than|minimum|au moins",
         r"at most|up to|(?:not|no) more than|maximum|au plus|dans la limite|plafon\w*|capped|not exceed\w*|depass\w*",
@@ -34,19 +37,26 @@ _OPPOSED = (
 _PAIRS = tuple((re.compile(rf"\b(?:{a})\b"), re.compile(rf"\b(?:{b})\b")) for a, b in _OPPOSED)
 
 _SPANS = {
-    "day": (r"dai(?:ly)|quotidien\w*", r"day|jour"),
+    "day": (r"daily|quotidien\w*|journali\w*", r"day|jour"),
     "week": (r"weekly|hebdomadaire\w*", r"week|semaine"),
     "month": (r"monthly|mensuel\w*", r"month|mois"),
     "quarter": (r"quarterly|trimestriel\w*", r"quarter|trimestre"),
     "half-year": (r"half-yearly|semestriel\w*|six-monthly", r"half-year|semestre"),
-    "year": (r"yearly|annual\w*|annuel\w*|per annum", r"year|annee|an"),
+    "year": (r"(?<!half-)yearly|annual\w*|annuel\w*|per annum|(?:par|l'|un) ?an", r"year|annee"),
 }
 _EVERY = (
-    r"(?:(?:each|every|per|a|an|any|par|chaque|tous les|toutes les)\s+(?:(?:contract|calendar|business|working|civil\w*)\s+)?)"
+    r"(?:each|every|per|a|an|any|par|chaque|tous les|toutes les)\s+"
+    r"(?:(?:contract|calendar|business|working|further|additional)\s+)?"
 )
 _OFTEN = {span: re.compile(rf"\b(?:{adverb}|{_EVERY}(?:{noun})s?)\b") for span, (adverb, noun) in _SPANS.items()}
 _NAMED = {span: re.compile(rf"\b(?:{adverb}|(?:{noun})s?)\b") for span, (adverb, noun) in _SPANS.items()}
-_SAME_AS = {"half-year": r"six \(6\) mois|six mois|6 mois|six months|twice a year|deux fois par an", "year": r"douze|twelve"}
+_DURATION = re.compile(  # a length, no rhythm
+    r"\d\)?\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\b"
+)
+_SAME_AS = {
+    "half-year": r"six \(6\) mois|six mois|6 mois|six months|twice a year|deux fois par an",
+    "year": r"douze|twelve",
+}
 
 
 def turned(sentence: str, source: str) -> bool:
@@ -62,8 +72,15 @@ def turned(sentence: str, source: str) -> bool:
 
 def frequencies_held(sentence: str, source: str) -> bool:
     """Whether the source names every period by which the sentence counts ("each month", "par an", "weekly")."""
-    said, held = fold(sentence), fold(source)
-    return all(_NAMED[span].search(held) or _equal(span, held) for span, often in _OFTEN.items() if often.search(said))
+    said, held = fold(sentence), _DURATION.sub(" ", fold(source))
+    return all(
+        _NAMED[span].search(held) or _equal(span, fold(source)) for span, often in _OFTEN.items() if often.search(said)
+    )
+
+
+def names_period(unit: str, source: str) -> bool:
+    """Whether a source names a period ("day", "month" …), in either language; False for a unit that is none."""
+    return unit in _NAMED and _NAMED[unit].search(fold(source)) is not None
 
 
 def _only(one: re.Pattern[str], other: re.Pattern[str], said: str, held: str) -> bool:

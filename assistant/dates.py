@@ -11,7 +11,9 @@ _MONTHS = (
     "september septembre sept|october octobre oct|november novembre nov|december decembre dec"
 )
 _MONTH_OF = {name: n for n, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
-_WEEKDAYS = "monday lundi|tuesday mardi|wednesday mercredi|thursday jeudi|friday vendredi|saturday samedi|sunday dimanche"
+_WEEKDAYS = (
+    "monday lundi|tuesday mardi|wednesday mercredi|thursday jeudi|friday vendredi|saturday samedi|sunday dimanche"
+)
 _WEEKDAY_OF = {name: n for n, names in enumerate(_WEEKDAYS.split("|"), 1) for name in names.split()}
 
 _MONTH = "(?P<month>" + "|".join(_MONTH_OF) + ")"
@@ -24,7 +26,7 @@ _DATES = (
 )
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAY_OF) + r")s?\b")
 _TIMES = (
-    re.compile(r"\b(?P<hour>[012]?\d)(?::|\s?h\s?)(?P<minute>[0-5]\d)\b"),
+    re.compile(r"\b(?P<hour>[012]?\d)(?::|\s?h\s?)(?P<minute>[0-5]\d)\b(?!\s?[ap]\.?m)"),
     re.compile(r"\b(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"),
 )
 
@@ -54,6 +56,6 @@ def moments(folded: str) -> Iterator[Moment]:
         yield Moment(match.start(), match.end(), ((float(_WEEKDAY_OF[match[1]]), "weekday"),))
     for form in _TIMES:
         for match in form.finditer(folded):
-            afternoon = 12 if match.groupdict().get("half") == "p" and match["hour"] != "12" else 0
-            hours = int(match["hour"]) + afternoon + int(match["minute"] or 0) / 60
+            half, hour = match.groupdict().get("half"), int(match["hour"])
+            hours = (hour % 12 + 12 * (half == "p") if half else hour) + int(match["minute"] or 0) / 60
             yield Moment(match.start(), match.end(), ((hours, "hour"),))

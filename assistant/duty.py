@@ -25,7 +25,7 @@ PARTY_WORDS = frozenset(
     "supplier provider contractor vendor customer client buyer seller licensor licensee distributor party parties company consultant "
     "subcontractor processor controller prestataire fournisseur titulaire sous-traitant acheteur partie societe responsable".split()
 )
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     "it they he she we you which who that this there il elle ils elles on nous vous qui ce cela the a an le la les l un une des "
     "each either neither both any all no nobody one chaque aucun aucune toute tout".split()
 )
@@ -41,7 +41,7 @@ def bound(text: str, language: str) -> frozenset[str]:
     found = set()
     for verb in _VERB.finditer(text):
         word = _agent(text, verb.end()) if verb["passive"] else _subject(text[: verb.start()], language)
-        if word and fold(word) not in _PRONOUNS:
+        if word and fold(word) not in PRONOUNS:
             found.update(stems(word, language)[-1:])
     return frozenset(found)
 
@@ -49,7 +49,7 @@ def bound(text: str, language: str) -> frozenset[str]:
 def _subject(before: str, language: str) -> str | None:
     named = _NAMED.search(before)
     if named:
-        words = [word for word in named["head"].split() if fold(word) not in _PRONOUNS] or [named["head"]]
+        words = [word for word in named["head"].split() if fold(word) not in PRONOUNS] or [named["head"]]
         # the head of "Service Provider" is its last word, that of "Prestataire de services" its first
         return words[0] if language == "fr" or named["rest"] else words[-1]
     last = _LAST_WORD.search(before)

@@ -6,22 +6,30 @@ import re
 
 _EXCEPTION = re.compile(
     r"\b(?:unless|except(?!ional)\w*|excluding|save|provided that|subject to|other than|otherwise than|apart from|sauf|à moins que|"
-    r"hormis|excepté\w*|sous réserve|à condition|à l.exception|hors(?! taxes)|à l.exclusion)\b",
+    r"hormis|excepté\w*|sous réserve|à condition|à l.exception|à l.exclusion)\b",
     re.IGNORECASE,
 )
 _TURN = re.compile(  # other words in which an exception may be kept
-    r"\b(?:unless|except\w*|save|provided|subject to|other than|otherwise|apart from|only|but|instead|however|although|normally|if|when|"
-    r"even so|not before|until|without|sauf|à moins|hormis|excepté|sous réserve|à condition|à l.exception|hors|mais|seule?s?|"
-    r"seulement|uniquement|toutefois|en revanche|si|s.il|lorsqu\w*|à part|mise? à part|en principe|que si|sans)\b",
+    r"\b(?:unless|except\w*|save|provided|subject to|other than|otherwise|apart from|only|but|instead|however|although|normally|"
+    r"not before|until|sauf|à moins|hormis|excepté|sous réserve|à condition|à l.exception|hors|mais|seule?s?|"
+    r"seulement|uniquement|toutefois|en revanche|à part|mise? à part|en principe|que si)\b",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:however|but|toutefois|mais|cependant|en revanche|par dérogation)\b", re.IGNORECASE)
-_ABSOLUTE = re.compile(
-    r"\b(?:always|never|in (?:all|every|any) (?:cases?|circumstances?|event)|in no (?:case|circumstances?|event)|whatever|whichever|"
-    r"without (?:any )?exceptions?|with no exceptions?|regardless|not even|even (?:if|where|when)|for every|included|including|"
-    r"toujours|jamais|dans tous les cas|en tout cas|en aucun cas|sans (?:aucune )?exception|quel(?:le)?s?(?: qu.en)? (?:que|soit)|"
-    r"même (?:si|en cas)|y compris|compris(?:es?)?|toutes? les)\b",
+_OPENING = re.compile(  # where a source without an exception may be told as one
+    r"\b(?:if|when|outside|instead|provided|without(?! prejudice)|not apply|"
+    r"si|s.il|lorsqu\w*|hors|sans(?! préjudice)|à défaut|ne s.applique\w*)\b",
     re.IGNORECASE,
+)
+_ABSOLUTE = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"always|in (?:all|every|any) (?:cases?|circumstances?)|toujours|dans tous les cas|en tout cas",
+        r"never|in no (?:case|circumstances?|event)|jamais|en aucun cas",
+        r"without (?:any )?exceptions?|with no exceptions?|sans (?:aucune )?exception",
+        r"whatever|regardless|not even|even (?:if|where|when)|quel(?:le)?s?(?: qu.en)? (?:que|soit)|même (?:si|en cas)",
+        r"included|including|y compris|compris(?:es?)?",
+    )
 )
 
 
@@ -36,7 +44,8 @@ def exception_kept(sentence: str, nearest: str, source: str) -> bool:
     excepted = bool(_EXCEPTION.search(nearest))
     if excepted and not _TURN.search(sentence):
         return False
-    if _EXCEPTION.search(sentence) and not (_EXCEPTION.search(source) or _TURN.search(source)):
+    limits = (_EXCEPTION, _CONTRAST)
+    if _EXCEPTION.search(sentence) and not any(sign.search(source) for sign in (*limits, _OPENING)):
         return False
-    limited = excepted or bool(_EXCEPTION.search(source)) or bool(_CONTRAST.search(source))
-    return not (limited and _ABSOLUTE.search(sentence) and not _ABSOLUTE.search(source))
+    limited = any(sign.search(source) for sign in limits)
+    return not limited or all(word.search(source) for word in _ABSOLUTE if word.search(sentence))

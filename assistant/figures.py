@@ -34,7 +34,9 @@ _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split
 UNIT_WORDS = frozenset(_UNIT_OF) | frozenset(_KIND_OF)
 """The words for units in both languages, folded: "days", "ouvrés" …"""
 
-_BETWEEN = frozenset("full whole clear consecutive francs franc percentage further more other d de".split())
+_BETWEEN = frozenset(
+    "full whole clear consecutive francs franc percentage further more other first last premiers premieres derniers dernieres d de".split()
+)
 _SCALE = {"million": 1e6, "millions": 1e6, "m": 1e6, "k": 1e3, "thousand": 1e3, "billion": 1e9, "milliards": 1e9}
 _EQUAL = {"hour": ("minute", 60.0), "week": ("day", 7.0), "year": ("month", 12.0)}
 

@@ -10,7 +10,9 @@ _SMALL = {
     name: float(value)
     for value, names in enumerate(
         "zero|one un une|two deux|three trois|four quatre|five cinq|six|seven sept|eight huit|nine neuf|ten dix|eleven onze|"
-        "twelve douze|thirteen treize|fourteen quatorze|fifteen quinze|sixteen seize|seventeen|eighteen|nineteen".split("|")
+        "twelve douze|thirteen treize|fourteen quatorze|fifteen quinze|sixteen seize|seventeen|eighteen|nineteen".split(
+            "|"
+        )
     )
     for name in names.split()
 }
@@ -51,7 +53,7 @@ def written_numbers(folded: str) -> Iterator[WrittenNumber]:
     at = 0
     while at < len(words):
         first = words[at]
-        if first.group() in _ALONE:
+        if first.group() in _ALONE and not folded.startswith("-year", first.end()):
             yield WrittenNumber(first.start(), first.end(), _ALONE[first.group()])
             at += 1
             continue

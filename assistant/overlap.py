@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.dates import moments
 from assistant.figures import UNIT_WORDS
 from assistant.lexicon import Lexicon
@@ -10,9 +12,15 @@ from assistant.terms import content_stems
 from ingest.language import detect
 from ingest.words import fold
 
-COMMON_BEGINNING = 5  # letters that two words share when they are of one family ("receipt", "received"; "notify", "notifier")
+COMMON_BEGINNING = (
+    5  # letters that two words share when they are of one family ("receipt", "received"; "notify", "notifier")
+)
+
+UNKNOWN_WEIGHT = 0.2  # of a word that cannot be translated, beside one that can
+_CACHE = 256  # texts; the same quotes are compared with each sentence of an answer
 
 
+@lru_cache(maxsize=_CACHE)
 def language_of(text: str) -> str:
     """ "fr" or "en"; English where it cannot be told."""
     return "fr" if detect(text) == "fr" else "en"
@@ -22,29 +30,54 @@ def relatives(sentence: str, source: str, lexicon: Lexicon) -> dict[str, frozens
     """For each content stem of a sentence, the stems of the source that stand for it; empty where there are none.
 
     Args:
-        sentence: one sentence; its numbers, dates and units are left out, since figures are checked by themselves.
+        sentence: one sentence; its numbers, dates and units are left out, since figures are checked by themselves, and
+            so are the words that the lexicon cannot translate, when the source is in the other language.
         source: the words that it rests on, in the same language or the other.
         lexicon: tells which words of one language stand for which of the other, and which mean the same.
     """
     language, other = language_of(sentence), language_of(source)
-    held = frozenset(content_stems(source, other)) | frozenset(content_stems(source, language))
-    families: dict[str, set[str]] = {}
-    for stem in held:
-        families.setdefault(stem[:COMMON_BEGINNING], set()).add(stem)
+    held, families = _vocabulary(source, frozenset((language, other)))
     found = {}
-    for stem in content_stems(_uncounted(sentence), language):
-        if any(c.isdigit() for c in stem):
-            continue
+    for stem in _content(sentence, language):
         known = lexicon.counterparts(stem, language, other) | lexicon.counterparts(stem, language, language) | {stem}
-        family = families.get(stem[:COMMON_BEGINNING], set()) if len(stem) >= COMMON_BEGINNING else set()
-        found[stem] = (known & held) | family
+        family = families.get(stem[:COMMON_BEGINNING], frozenset()) if len(stem) >= COMMON_BEGINNING else frozenset()
+        standing = (known & held) | family
+        if (
+            standing or language == other or len(known) > 1
+        ):  # of a word that the lexicon cannot translate nothing is known
+            found[stem] = standing
     return found
 
 
+def akin(one: str, other: str) -> bool:
+    """Whether two stems, in whatever language each, begin alike: "mutuell" and "mutuel", "notifi" and "notif"."""
+    return one == other or (len(one) >= COMMON_BEGINNING and one[:COMMON_BEGINNING] == other[:COMMON_BEGINNING])
+
+
 def coverage(sentence: str, source: str, lexicon: Lexicon) -> float:
-    """Share of the sentence's content words that the source holds, as `relatives` tells; 0 to 1, and 1 when it has none."""
+    """Share of the sentence's content words that the source holds, as `relatives` tells; 0 to 1, and 1 when it has none.
+
+    A word that cannot be translated counts little, but a sentence of such words alone is not borne out.
+    """
     found = relatives(sentence, source, lexicon)
-    return sum(map(bool, found.values())) / len(found) if found else 1.0
+    weight = len(found) + UNKNOWN_WEIGHT * (len(_content(sentence, language_of(sentence))) - len(found))
+    return sum(map(bool, found.values())) / weight if weight else 1.0
+
+
+@lru_cache(maxsize=_CACHE)
+def _vocabulary(source: str, languages: frozenset[str]) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """The content stems of a source, as words of each of the languages, and the same by their beginnings."""
+    held = frozenset(stem for language in languages for stem in content_stems(source, language))
+    families: dict[str, set[str]] = {}
+    for stem in held:
+        families.setdefault(stem[:COMMON_BEGINNING], set()).add(stem)
+    return held, {beginning: frozenset(family) for beginning, family in families.items()}
+
+
+@lru_cache(maxsize=_CACHE)
+def _content(sentence: str, language: str) -> tuple[str, ...]:
+    """The content stems of a sentence without its figures."""
+    return tuple(s for s in content_stems(_uncounted(sentence), language) if not any(c.isdigit() for c in s))
 
 
 def _uncounted(sentence: str) -> str:

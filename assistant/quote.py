@@ -40,15 +40,15 @@ class Quoter:
                 break
             if not any(self._says_the_same(candidate, other) for other in chosen):
                 chosen.append(candidate)
-        made = (self._statement(candidate) for candidate in chosen)
-        return tuple(statement for statement in made if statement is not None)
+        made = [self._statement(candidate) for candidate in chosen]
+        return tuple(dict.fromkeys(statement for statement in made if statement is not None))
 
     def _statement(self, candidate: Candidate) -> Statement | None:
         document = self._library.document(candidate.passage.document_id)
         record = self._library.record(candidate.passage.document_id)
         header = header_row(document, candidate.span)
-        citations = cite(record, document, header) if header is not None else ()
-        citations += cite(record, document, with_items(document, candidate.span))
+        spans = [header, candidate.span] if header is not None else with_items(document, candidate.span)
+        citations = tuple(citation for span in spans for citation in cite(record, document, span))
         return Statement(_shown(citations), Verdict.QUOTED, citations) if citations else None
 
     def _says_the_same(self, one: Candidate, other: Candidate) -> bool:

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from ingest.document import Document, Span
+import re
+
+from ingest.document import Clause, Document, Span
 from ingest.sentences import body_start, sentences
 
+WHOLE_CLAUSE = 450  # characters; a clause as short as this is quoted whole
+_ITEM = re.compile(r"\(?[A-Za-z]{1,5}\)|\(?\d{1,2}\)|[a-z]|[ivx]+")
 LONGEST_ITEMS = 700  # characters of list items that come with the sentence introducing them
 
 
-def clause_sentences(document: Document, part: Span) -> list[Span]:
-    """The sentences of a part of a document, clause by clause, without headings that stand on lines of their own."""
+def quotable(document: Document, part: Span) -> list[Span]:
+    """What may be quoted from a part of a document: short clauses whole, longer ones by the sentence, tables by the row.
+
+    A short clause is quoted whole so that its conditions and exceptions stand beside its rule. Headings that stand on
+    lines of their own are left out.
+    """
     found = []
     for clause in document.clauses:
         if clause.span.overlaps(part):
             start, end = max(part.start, body_start(document.text, clause)), min(part.end, clause.span.end)
             if start < end:
-                found += sentences(document.text, Span(start, end))
+                found += _pieces(document.text, Span(start, end))
     return found
+
+
+def _pieces(text: str, body: Span) -> list[Span]:
+    pieces = sentences(text, body)
+    if not pieces or "\t" in body.of(text):
+        return pieces
+    whole = Span(pieces[0].start, pieces[-1].end)
+    return [whole] if len(whole) <= WHOLE_CLAUSE else pieces
 
 
 def is_row(document: Document, span: Span) -> bool:
@@ -40,19 +56,40 @@ def header_row(document: Document, span: Span) -> Span | None:
     return None if header.overlaps(span) else header
 
 
-def with_items(document: Document, span: Span) -> Span:
-    """A sentence that introduces a list, with the items that follow it in its clause, as far as LONGEST_ITEMS."""
-    if not span.of(document.text).rstrip().endswith((":", "—", ":-")):
-        return span
+def with_items(document: Document, span: Span) -> list[Span]:
+    """A quote with its list: the items that a sentence introduces, or the sentence that introduces an item.
+
+    An item comes with the whole list where that is no longer than LONGEST_ITEMS, else with its introduction alone.
+    """
     home = next((c for c in document.clauses if c.span.start <= span.start < c.span.end), None)
-    below = {home.id} if home is not None else set()
-    end = span.end
+    if home is None:
+        return [span]
+    if _introduces(document.text, span):
+        return [_list_from(document, home, span)]
+    parent = next((c for c in document.clauses if c.id == home.parent), None)
+    if parent is None or home.number is None or not _ITEM.fullmatch(home.number):
+        return [span]
+    body = Span(body_start(document.text, parent), parent.span.end)
+    lead = next((s for s in reversed(sentences(document.text, body)) if _introduces(document.text, s)), None)
+    if lead is None:
+        return [span]
+    whole = _list_from(document, parent, lead)
+    return [whole] if whole.contains(span) else [lead, span]
+
+
+def _introduces(text: str, span: Span) -> bool:
+    return span.of(text).rstrip().endswith((":", "—", ":-"))
+
+
+def _list_from(document: Document, home: Clause, lead: Span) -> Span:
+    """From the sentence that introduces a list to its last item, as far as LONGEST_ITEMS."""
+    below, end = {home.id}, lead.end
     for clause in document.clauses:
         if clause.id not in below and clause.parent not in below:
             continue
         below.add(clause.id)
         for piece in sentences(document.text, clause.span):
-            if piece.end - span.start > LONGEST_ITEMS:
-                return Span(span.start, end)
+            if piece.end - lead.start > LONGEST_ITEMS:
+                return Span(lead.start, end)
             end = max(end, piece.end)
-    return Span(span.start, end)
+    return Span(lead.start, end)

@@ -62,7 +62,7 @@ def _visit(page: Page, url: str, name: str) -> None:
     _take(page, f"ask{name}")
     page.locator("[class*='st-key-chip-0-0-0'] button").click()
     page.locator(".st-key-original img").wait_for()
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(2500)
     _take(page, f"original{name}")
     page.goto(f"{url}/contracts")
     page.locator(".cl-card").first.wait_for()

@@ -67,7 +67,7 @@ def _figures(pairs: Sequence[Pair], opinions: dict[str, bool | None]) -> Iterabl
             if pair.label == label:
                 for part in _parts(pair):
                     parts.setdefault(part, []).append(_score(opinions[pair.id]))
-        yield from (figure(name, scores, part) for part, scores in parts.items())
+        yield from (figure(name, parts[part], part) for part in sorted(parts, key=lambda part: (part != "all", part)))
 
 
 def _parts(pair: Pair) -> list[str]:

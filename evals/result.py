@@ -80,7 +80,7 @@ class Result(Strict):
     def save(self, path: Path) -> None:
         """Write the result; the file is there in full or, when this fails, as it was."""
         draft = path.with_name(path.name + ".part")
-        draft.write_text(self.model_dump_json(indent=1), encoding="utf-8")
+        draft.write_text(self.model_dump_json() + "\n", encoding="utf-8")
         draft.replace(path)
 
 

@@ -13,11 +13,15 @@ import numpy as np
 from ingest import e5
 from ingest.embed import Embedder, Vectors
 from ingest.errors import EmbedderError
+from ingest.late import LateEmbedder
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BATCH = 16  # passages a forward pass; larger ones were no faster on two cores
+_BUILTIN_NAME = f"{e5.NAME}@{e5.WEIGHTS[2][:12]}"
+_BUILTIN_DIMENSION = 384
+_BUILTIN_WINDOW = 512  # tokens
 
 
 class SentenceEncoder:
@@ -73,7 +77,7 @@ class SentenceEncoder:
 
 
 def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
-    """The embedder that the settings name.
+    """The embedder that the settings name. The built-in one is loaded when it is first used, any other at once.
 
     Args:
         name: ``multilingual-e5-small`` for the built-in model, else a folder or a hub name of any sentence-transformers model.
@@ -81,18 +85,15 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
         threads: threads of torch; 0 leaves the choice to torch.
 
     Raises:
-        ModelMismatch: when the built-in model's files do not have their hashes.
+        ModelMismatch: when the built-in model's files do not have their hashes; raised at its first use.
         EmbedderError: when the named model cannot be loaded.
     """
-    _quieten(offline=name == e5.NAME)
+    if name == e5.NAME:
+        return LateEmbedder(_BUILTIN_NAME, _BUILTIN_DIMENSION, _BUILTIN_WINDOW, lambda: _load_builtin(models, threads))
+    _prepare(threads, offline=False)
     # imported here: torch takes seconds, and commands that do not embed must start at once
-    import torch
     from sentence_transformers import SentenceTransformer
 
-    if threads:
-        torch.set_num_threads(threads)
-    if name == e5.NAME:
-        return _load_builtin(models)
     try:
         model = SentenceTransformer(name, device="cpu")
     except (OSError, ValueError, RuntimeError) as error:
@@ -102,30 +103,36 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
     return SentenceEncoder(model, f"{name}@{_fingerprint(model)}", **_prefixes(name))
 
 
-def _quieten(offline: bool) -> None:
-    """Keep transformers from drawing bars over ours, and from asking a hub for a model that is at hand.
+def _prepare(threads: int, offline: bool) -> None:
+    """Set torch's threads; keep transformers from drawing bars over ours, and from asking a hub for a model at hand.
 
     The variables are read when the libraries are imported, so this comes before; what the user has set stands.
     """
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # its threads warn in every process that is started later
     if offline:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    from transformers.utils import logging  # imported here for the reason above
+    # imported here for the reason above, and for start-up speed
+    import torch
+    from transformers.utils import logging
 
+    if threads:
+        torch.set_num_threads(threads)
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers leaves it without types
 
 
-def _load_builtin(models: Path) -> Embedder:
+def _load_builtin(models: Path, threads: int) -> Embedder:
+    _prepare(threads, offline=True)
+    # imported here for start-up speed
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
     folder = e5.model_folder(models)
-    words = Transformer(str(folder), model_kwargs={"dtype": "float32", "add_pooling_layer": False}, max_seq_length=512)
-    pooling = Pooling(384, pooling_mode="mean")
-    model = SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu")
-    return SentenceEncoder(
-        model, f"{e5.NAME}@{e5.WEIGHTS[2][:12]}", question_prefix=e5.QUESTION_PREFIX, passage_prefix=e5.PASSAGE_PREFIX
+    words = Transformer(
+        str(folder), model_kwargs={"dtype": "float32", "add_pooling_layer": False}, max_seq_length=_BUILTIN_WINDOW
     )
+    pooling = Pooling(_BUILTIN_DIMENSION, pooling_mode="mean")
+    model = SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu")
+    return SentenceEncoder(model, _BUILTIN_NAME, question_prefix=e5.QUESTION_PREFIX, passage_prefix=e5.PASSAGE_PREFIX)
 
 
 def _prefixes(name: str) -> dict[str, str]:

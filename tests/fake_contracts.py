@@ -90,15 +90,20 @@ HOSTING = (
     "1.1 Scope",
     "The Provider shall host the platform of the Customer.",
     "1.2 Incidents",
-    "The Provider shall answer a P1 incident within fifteen (15) minutes. The Customer may call",
+    "The Provider shall answer a P1 incident within fifteen (15) minutes.",
+    "1.3 Calls",
+    "The Customer may call",
     PAGE_BREAK,
     "the duty manager at any hour of the day or night.",
     "2. Fees",
-    "The monthly fee is 12,000 euros. Invoices are due within thirty (30) days.",
+    "2.1 Amount",
+    "The monthly fee is 12,000 euros.",
+    "2.2 Invoices",
+    "Invoices are due within thirty (30) days.",
     "3. Term",
     "3.1 Notice",
     "Either party may terminate this agreement with ninety (90) days notice in writing.",
     "3.2 Restrictions",
     "The Provider shall not subcontract the hosting without the consent of the Customer.",
 )
-"""Two pages of a made-up hosting agreement; one sentence crosses the page."""
+"""Two pages of a made-up hosting agreement, one sentence a clause; one sentence crosses the page."""

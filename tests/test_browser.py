@@ -92,7 +92,7 @@ def add(page: Page, files: list[Path], contract: str) -> None:
 def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_path: Path) -> None:
     expect.set_options(timeout=60_000)
     lines = ("1. Response", f"{QUOTE} {HOSTILE}", "2. Reports", "The supplier shall report each month.")
-    levels = fake_pdf.pdf(tmp_path / f"{HOSTILE}.pdf", [fake_pdf.words(*lines)])
+    levels = fake_pdf.pdf(tmp_path / f"{HOSTILE}.pdf", [fake_pdf.words(*lines, top=120.0)])
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(levels.read_bytes()[:300])
     page = browser.pages[0]
@@ -120,6 +120,9 @@ def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_p
     expect(original).to_have_js_property("complete", True)
     assert original.evaluate("image => image.naturalWidth") > 1000
     assert HOSTILE in (original.get_attribute("alt") or "")
+    # the words stand at the foot of the page: it opens on them
+    page.wait_for_function("document.querySelector('.st-key-original').scrollTop > 100")
+    expect(page.locator(".cl-here")).to_be_in_viewport()
     tmp_path.joinpath("original.png").write_bytes(page.screenshot())
     assert page.evaluate("window.broken") is None
 

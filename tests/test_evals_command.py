@@ -94,3 +94,29 @@ def test_no_sets_or_one_set_twice_are_refused(tmp_path: Path) -> None:
     for sets in ([], [path, path]):
         with pytest.raises(EvalError, match="expected"):
             evaluate(sets, tmp_path / "out", None, None, lambda _: make_bench(), corpus=tmp_path)
+
+
+def test_the_quotes_of_a_set_of_our_own_are_located(tmp_path: Path) -> None:
+    case = make_case(2)
+    (evidence,) = case.evidence
+    bare = evidence.model_copy(update={"start": None, "end": None, "quote": evidence.quote.replace(" ", "\n", 1)})
+    path = write_set(tmp_path, [case.model_copy(update={"evidence": (bare,)})])
+    result = evaluate([path], tmp_path / "out", None, None, lambda _: make_bench(), corpus=tmp_path).result
+    assert result.cases[0].gold_quotes == (evidence.quote,)
+
+
+def test_a_part_of_the_questions_is_held_to_the_baseline_on_that_part(tmp_path: Path) -> None:
+    class LostInOne(PerfectSystem):
+        name = "lost in one"
+
+        def ask(self, case: Case) -> Answer:
+            return LostSystem().ask(case) if case.id == "q4" else super().ask(case)
+
+    measure(tmp_path, LostInOne())
+    baseline = tmp_path / "lost in one" / "result.json"
+    measured = load_result(baseline).figure("hit@5")
+    assert measured is not None
+    # of q1, q4 and u1 the baseline found the evidence of one in two: the same again is no fall
+    again = LostInOne()
+    again.name = "again"
+    assert measure(tmp_path, again, against=baseline, limit=3).crossed == ()

@@ -5,7 +5,7 @@ import pytest
 from evals.errors import ResultError
 from evals.measures import MEASURES
 from evals.result import load_result
-from tests.fake_bench import SENTENCES, FailingSystem, LostSystem, SilentSystem
+from tests.fake_bench import SENTENCES, FailingSystem, LostSystem, SilentSystem, make_cases
 from tests.fake_result import make_result
 
 
@@ -85,3 +85,15 @@ def test_what_is_no_result_is_refused(tmp_path: Path, content: str | None) -> No
         path.write_text(content)
     with pytest.raises(ResultError, match=r"result\.json: expected the result of a run"):
         load_result(path)
+
+
+def test_a_baseline_is_held_to_the_questions_that_were_asked() -> None:
+    whole = make_result(LostSystem())
+    part = make_result(cases=make_cases()[:2])
+    over = whole.over(part)
+    assert [case.id for case in over.cases] == ["q1", "q2"]
+    figure = over.figure("hit@5")
+    assert figure is not None
+    assert (figure.n, figure.value) == (2, 0)
+    assert over.figure("rejection") is None
+    assert over.origin == whole.origin

@@ -1,26 +1,40 @@
 from __future__ import annotations
 
-from assistant.surroundings import LONGEST_ITEMS, clause_sentences, header_row, is_row, with_items
+from assistant.surroundings import LONGEST_ITEMS, WHOLE_CLAUSE, header_row, is_row, quotable, with_items
 from ingest.document import Document, Span
-from tests.fake_contracts import HOSTING, read_lines
+from tests.fake_contracts import read_lines
 
 
 def find(document: Document, words: str) -> Span:
     return Span(document.text.index(words), document.text.index(words) + len(words))
 
 
-def test_sentences_stop_at_clauses_and_leave_out_headings_on_lines_of_their_own() -> None:
-    document = read_lines(*HOSTING)
-    found = [s.of(document.text) for s in clause_sentences(document, Span(0, len(document.text)))]
-    assert found[0] == "The Provider shall host the platform of the Customer."
-    assert "The monthly fee is 12,000 euros." in found
-    assert not any("Incidents" in sentence for sentence in found)
+def quotes(*lines: str) -> list[str]:
+    document = read_lines(*lines)
+    return [span.of(document.text) for span in quotable(document, Span(0, len(document.text)))]
 
 
-def test_sentences_stay_within_the_part() -> None:
-    document = read_lines(*HOSTING)
-    part = find(document, "Invoices are due within thirty (30) days.")
-    assert clause_sentences(document, part) == [part]
+def test_a_short_clause_is_quoted_whole_without_its_heading() -> None:
+    assert quotes("1. Fees", "The fee is due in May. Unless it is waived.", "2. Term", "It is a year.") == [
+        "The fee is due in May. Unless it is waived.",
+        "It is a year.",
+    ]
+
+
+def test_a_long_clause_is_quoted_by_the_sentence() -> None:
+    sentence = f"The fee is {'very ' * 20}high."
+    count = WHOLE_CLAUSE // len(sentence) + 2
+    assert quotes("1. Fees", *[sentence] * count) == [sentence] * count
+
+
+def test_a_table_is_quoted_by_the_row() -> None:
+    assert quotes("1. Levels", "Priority\tTime", "P1\t15 minutes") == ["Priority\tTime", "P1\t15 minutes"]
+
+
+def test_what_may_be_quoted_stays_within_the_part() -> None:
+    document = read_lines("1. Fees", "The fee is due.", "2. Term", "It is a year.")
+    part = find(document, "It is a year.")
+    assert quotable(document, part) == [part]
 
 
 def test_the_header_of_a_row_is_the_first_row_of_its_table() -> None:
@@ -35,19 +49,28 @@ def test_the_header_of_a_row_is_the_first_row_of_its_table() -> None:
     assert not is_row(document, find(document, "Notes follow."))
 
 
-def test_the_items_that_a_sentence_introduces_come_with_it() -> None:
-    document = read_lines(
-        "1. Exit", "The Provider returns:", "(a) the data;", "(b) the keys.", "2. Term", "It is a year."
-    )
-    whole = with_items(document, find(document, "The Provider returns:"))
-    assert whole.of(document.text) == "The Provider returns:\n(a) the data;\n(b) the keys."
+RETURNS = ("1. Exit", "The Provider returns:", "(a) the data;", "(b) the keys.", "2. Term", "It is a year.")
+
+
+def test_a_sentence_that_introduces_a_list_and_each_of_its_items_bring_the_whole_list() -> None:
+    document = read_lines(*RETURNS)
+    for words in ("The Provider returns:", "(a) the data;", "(b) the keys."):
+        (whole,) = with_items(document, find(document, words))
+        assert whole.of(document.text) == "The Provider returns:\n(a) the data;\n(b) the keys."
+
+
+def test_a_sentence_without_a_list_comes_alone() -> None:
+    document = read_lines(*RETURNS)
     plain = find(document, "It is a year.")
-    assert with_items(document, plain) == plain
+    assert with_items(document, plain) == [plain]
 
 
-def test_a_long_list_is_cut_between_items() -> None:
+def test_a_long_list_is_cut_between_items_and_a_late_item_keeps_its_introduction() -> None:
     items = [f"({chr(97 + n)}) item {chr(97 + n)} {'word ' * 40}end;" for n in range(8)]
     document = read_lines("1. Exit", "The Provider returns:", *items)
-    span = with_items(document, find(document, "The Provider returns:"))
-    assert LONGEST_ITEMS / 2 < len(span) <= LONGEST_ITEMS
-    assert span.of(document.text).endswith("end;")
+    lead = find(document, "The Provider returns:")
+    (cut,) = with_items(document, lead)
+    assert LONGEST_ITEMS / 2 < len(cut) <= LONGEST_ITEMS
+    assert cut.of(document.text).endswith("end;")
+    last = find(document, items[-1])
+    assert with_items(document, last) == [lead, last]

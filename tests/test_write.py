@@ -55,7 +55,10 @@ def test_a_sentence_without_a_quote_of_those_given_is_never_shown(mark: str) -> 
 
 
 def test_a_mark_vouches_for_its_own_sentence_alone() -> None:
-    line = "The moon is far. The Provider must answer the Customer within 4 hours. [1] The Customer may audit the Provider once a year [2]. Trust me."
+    line = (
+        "The moon is far. The Provider must answer the Customer within 4 hours. [1] "
+        "The Customer may audit the Provider once a year [2]. Trust me."
+    )
     assert [s.text for s in written(line)] == [
         "The Provider must answer the Customer within 4 hours.",
         "The Customer may audit the Provider once a year.",

@@ -83,12 +83,18 @@ def evaluate(
             "files has one of its own, kept for the next run.",
         ),
     ] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(
+            "--keep", metavar="FILE", help="Write the result here too, without texts: a baseline for later runs."
+        ),
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Only check that the sets fit their documents.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure how good the answers are, and write a result and a report."""
     desk = desk_of(context)
-    wanted = _Wanted(sets or ["samples"], against, limit, home, system)
+    wanted = _Wanted(sets or ["samples"], against, limit, home, system, keep)
     with desk.telling_failures(as_json):
         settings = Settings.from_environment()
         settings = settings if model is None else replace(settings, model=model)
@@ -107,12 +113,16 @@ class _Wanted:
     limit: int | None
     home: Path | None
     system: SystemName
+    keep: Path | None
 
 
 def _measure(desk: Desk, wanted: _Wanted, settings: Settings, out: Path | None, as_json: bool) -> Sequence[str]:
     """Measure and print the report; what is wrong, one sentence each."""
     folder = out or _run_folder(wanted.sets)
-    crossed = _evaluation(desk, wanted, settings, folder).crossed
+    evaluation = _evaluation(desk, wanted, settings, folder)
+    crossed = evaluation.crossed
+    if wanted.keep is not None:
+        evaluation.result.without_texts().save(wanted.keep)
     if as_json:
         desk.print_json({"result": str(folder / "result.json"), "crossed": crossed})
     else:

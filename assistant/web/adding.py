@@ -61,7 +61,9 @@ def draw_outcomes() -> None:
 
 def _outcome(outcome: Outcome, words: Words) -> str:
     status = {"added": words.status_added, "unchanged": words.status_unchanged, "failed": words.status_failed}
-    told = outcome.message.removeprefix(f"{outcome.path.name}: ") or words.counts.format(pages=outcome.pages, clauses=outcome.clauses)
+    told = outcome.message.removeprefix(f"{outcome.path.name}: ") or words.counts.format(
+        pages=outcome.pages, clauses=outcome.clauses
+    )
     return (
         f'<li class="cl-{outcome.status}"><span class="cl-badge">{markup.escape(status[outcome.status])}</span>'
         f"<strong>{markup.escape(outcome.document or outcome.path.name)}</strong> <span>{markup.escape(told)}</span></li>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,16 @@ _PIXELS_A_POINT = 2.0  # sharp at the width of half a screen, and on a phone
 _PICTURES_KEPT = 64  # of about 300 kB each
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page as a picture: PNG, its pixels across and down, and how far down its marks begin (0 to 1), if it has any."""
+
+    png: bytes
+    width: int
+    height: int
+    marked: float | None
+
+
 def draw(library: Library, place: session.Place) -> None:
     """Draw the document that holds the place, opened on its page, with a button that closes it.
 
@@ -26,16 +37,16 @@ def draw(library: Library, place: session.Place) -> None:
     """
     words = session.words()
     with st.container(key="original"):
-        title, close = st.columns([8, 1], vertical_alignment="center", wrap=False)
-        close.button(
-            markup.label(words.close),
-            key="close-original",
-            icon=":material/close:",
-            type="tertiary",
-            on_click=session.close_original,
-        )
         record = library.record(place.document_id)
-        title.html(_heading(record, place))
+        with st.container(horizontal=True, wrap=False, vertical_alignment="top"):
+            st.html(_heading(record, place))
+            st.button(
+                words.close,
+                key="close-original",
+                icon=":material/close:",
+                type="tertiary",
+                on_click=session.close_original,
+            )
         clause = excerpt(library.document(place.document_id), Span(place.start, place.end))
         if record.suffix == ".pdf":
             _draw_page(library, record, place, words)
@@ -69,21 +80,21 @@ def _draw_page(library: Library, record: DocumentRecord, place: session.Place, w
         key=f"page-{place.document_id}-{place.start}-{place.end}",
     )
     marks = tuple(highlight.marked_lines(highlight.boxes(library, place)))
-    picture, here = _picture(str(library.original(record.id)), number, marks)
+    sheet = _sheet(str(library.original(record.id)), number, marks)
     with st.container(key="sheet"):
-        st.image(picture, width="stretch", alt=words.page_picture.format(page=number, document=record.name))
-        if here is not None:
-            st.html(f'<i class="cl-here" style="top: {here:.1%}"></i>')
+        # its shape is told ahead, so that nothing jumps when the picture arrives and the page opens on the cited line
+        st.html(f"<style>.st-key-sheet img {{ aspect-ratio: {sheet.width} / {sheet.height}; }}</style>")
+        st.image(sheet.png, width="stretch", alt=words.page_picture.format(page=number, document=record.name))
+        if sheet.marked is not None:
+            st.html(f'<i class="cl-here" style="top: {sheet.marked:.1%}"></i>')
 
 
 @st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
-def _picture(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> tuple[bytes, float | None]:
-    """The marked page as PNG, and how far down it the marks stand (0 to 1), None when it bears none.
-
-    Originals are named by their content, so a picture never goes stale.
-    """
-    target = BytesIO()
+def _sheet(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> _Sheet:
+    """The marked page; originals are named by their content, so that a picture never goes stale."""
     image = highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT)
+    target = BytesIO()
     image.save(target, "PNG")
     tops = [mark.y0 for mark in marks if mark.page == page]
-    return target.getvalue(), _PIXELS_A_POINT * min(tops) / image.height if tops else None
+    marked = min(tops) * _PIXELS_A_POINT / image.height if tops else None
+    return _Sheet(target.getvalue(), image.width, image.height, marked)

@@ -38,7 +38,6 @@ class Words:
     ask_in: str
     # the original
     page: str
-    page_of: str
     page_picture: str
     close: str
     clause_as_text: str
@@ -106,7 +105,6 @@ ENGLISH = Words(
     nearest="Nearest clauses",
     ask_in="Ask in {contract}",
     page="p. {page}",
-    page_of="Page {page} of {pages}",
     page_picture="Page {page} of {document}, the cited words marked",
     close="Close",
     clause_as_text="The clause as text",
@@ -187,7 +185,6 @@ FRENCH = Words(
     nearest="Clauses les plus proches",
     ask_in="Demander dans {contract}",
     page="p. {page}",
-    page_of="Page {page} sur {pages}",
     page_picture="Page {page} de {document}, les mots cités surlignés",
     close="Fermer",
     clause_as_text="La clause en texte",

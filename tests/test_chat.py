@@ -1,0 +1,296 @@
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.answer import Abstention, Answer, Citation, Statement, Verdict
+from assistant.chat import Assistant, Turn
+from assistant.errors import BadQuestion
+from assistant.write import NOT_IN_CONTRACT
+from ingest.document import Span
+from ingest.errors import UnknownContract
+from tests.fake_contracts import HOSTING, PAGE_BREAK, Contracts
+from tests.fake_model import HANG_UP, FakeModel
+
+QUESTION = "Within how many days are invoices due?"
+QUOTE = "Invoices are due within thirty (30) days."
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        yield contracts
+
+
+@pytest.fixture
+def acme(contracts: Contracts) -> Contracts:
+    contracts.add("Acme", *HOSTING)
+    return contracts
+
+
+def place_of(contracts: Contracts, citation: Citation) -> bool:
+    """Whether the citation's words stand where it says they do."""
+    document = contracts.library.document(citation.document_id)
+    page = next(p for p in document.pages if p.number == citation.page)
+    span = Span(citation.start, citation.end)
+    return citation.quote == span.of(document.text) and page.span.contains(span)
+
+
+def test_without_a_model_the_answer_is_the_contracts_own_words_with_their_place(acme: Contracts) -> None:
+    answer = acme.assistant().ask(QUESTION)
+    best = answer.statements[0]
+    assert (best.text, best.verdict) == (QUOTE, Verdict.QUOTED)
+    assert (answer.contract, answer.abstained, answer.language) == ("Acme", None, "en")
+    assert f"“{QUOTE}” (agreement, 2.2 Invoices, p. 2)" in answer.text
+    assert answer.passages
+    assert answer.trace["searched"] == QUESTION
+
+
+def test_the_stream_ends_with_the_whole_answer(acme: Contracts) -> None:
+    *statements, answer = acme.assistant().stream(QUESTION)
+    assert isinstance(answer, Answer)
+    assert tuple(statements) == answer.statements
+
+
+# --- with a model
+
+
+def test_a_proven_sentence_is_shown_as_verified(acme: Contracts) -> None:
+    model = FakeModel(replies=["Invoices are due within 30 days. [1]"])
+    answer = acme.assistant(model).ask(QUESTION)
+    assert [(s.text, s.verdict) for s in answer.statements] == [("Invoices are due within 30 days.", Verdict.VERIFIED)]
+    assert answer.statements[0].citations[0].quote == QUOTE
+    assert "model" not in answer.trace
+
+
+@pytest.mark.parametrize("wrong", ["Invoices are due within 60 days. [1]", "Invoices are not due within 30 days. [1]"])
+def test_a_sentence_that_fails_is_withheld_and_its_quote_shown(acme: Contracts, wrong: str) -> None:
+    answer = acme.assistant(FakeModel(replies=[wrong])).ask(QUESTION)
+    (statement,) = answer.statements
+    assert (statement.text, statement.verdict) == (QUOTE, Verdict.WITHHELD)
+    assert "60" not in answer.text
+    assert "not due" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        TimeoutError("slow"),
+        ConnectionRefusedError("no server"),
+        RuntimeError("quota"),
+        "",
+        HANG_UP,
+        "Invoices are due within 30 days.",
+        "Invoices are due within 30 days [99].",
+        "word " * 3000,
+        f"Invoices are due with{HANG_UP}",
+    ],
+)
+def test_whatever_happens_to_the_model_the_quotes_are_shown_and_the_trace_says_so(
+    acme: Contracts, reply: str | Exception
+) -> None:
+    answer = acme.assistant(FakeModel(replies=[reply])).ask(QUESTION)
+    assert answer.statements == acme.assistant().ask(QUESTION).statements
+    assert "own words are shown instead" in answer.trace["model"]
+
+
+def test_what_was_proven_before_the_line_broke_stays_and_the_quotes_complete_it(acme: Contracts) -> None:
+    reply = f"Invoices are due within 30 days. [1]\nThe monthly fee is {HANG_UP}"
+    answer = acme.assistant(FakeModel(replies=[reply])).ask(QUESTION)
+    verdicts = [statement.verdict for statement in answer.statements]
+    assert verdicts[0] is Verdict.VERIFIED
+    assert set(verdicts[1:]) <= {Verdict.QUOTED}
+    assert [s.text for s in answer.statements].count(QUOTE) == 0
+    assert "ConnectionResetError" in answer.trace["model"]
+
+
+def test_when_the_model_finds_no_answer_the_quotes_are_shown(acme: Contracts) -> None:
+    answer = acme.assistant(FakeModel(replies=[NOT_IN_CONTRACT])).ask(QUESTION)
+    assert answer.statements == acme.assistant().ask(QUESTION).statements
+    assert "found no answer" in answer.trace["model"]
+    assert NOT_IN_CONTRACT not in answer.text
+
+
+def test_the_model_sees_the_quotes_and_the_sign_of_abstention(acme: Contracts) -> None:
+    model = FakeModel(replies=[NOT_IN_CONTRACT])
+    acme.assistant(model).ask(QUESTION)
+    assert f"[1] {QUOTE}" in model.prompts[0]
+    assert NOT_IN_CONTRACT in model.prompts[0]
+
+
+# --- silence
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [("bonjour", Abstention.OUT_OF_SCOPE), ("Should we sue them?", Abstention.LEGAL_ADVICE)],
+)
+def test_what_is_no_question_to_a_contract_is_told_without_a_model_call(
+    acme: Contracts, question: str, kind: Abstention
+) -> None:
+    model = FakeModel(replies=[])
+    answer = acme.assistant(model).ask(question)
+    assert (answer.abstained, answer.statements, model.prompts) == (kind, (), [])
+
+
+def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme: Contracts) -> None:
+    model = FakeModel(replies=[])
+    question = "Is there a monthly fee for escrow, catering, parking, laundry and daycare?"
+    answer = acme.assistant(model, absent_below=1.1).ask(question)
+    assert (answer.abstained, answer.statements, model.prompts) == (Abstention.ABSENT, (), [])
+    assert "The nearest clauses are agreement, 2 Fees (p. 2)" in answer.text
+    assert answer.passages
+
+
+def test_without_a_figure_in_the_units_asked_for_the_contract_is_silent(acme: Contracts) -> None:
+    answer = acme.assistant().ask("What percentage is the platform of the Customer up?")
+    assert answer.abstained is Abstention.ABSENT
+
+
+def test_an_empty_library_says_so(contracts: Contracts) -> None:
+    model = FakeModel(replies=[])
+    answer = contracts.assistant(model).ask("How much notice must we give?")
+    assert (answer.abstained, answer.contract) == (Abstention.ABSENT, None)
+    assert "holds no contract yet" in answer.text
+    assert model.prompts == []
+
+
+# --- which contract
+
+
+def two_of_a_kind(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    contracts.add("Zenith", *(line.replace("thirty (30)", "forty-five (45)") for line in HOSTING))
+
+
+def test_between_two_near_identical_contracts_the_reader_is_asked_back(contracts: Contracts) -> None:
+    two_of_a_kind(contracts)
+    model = FakeModel(replies=[])
+    answer = contracts.assistant(model).ask(QUESTION)
+    assert (answer.abstained, answer.contract, model.prompts) == (Abstention.AMBIGUOUS, None, [])
+    assert "Acme" in answer.text
+    assert "Zenith" in answer.text
+
+
+@pytest.mark.parametrize(("contract", "days"), [("Acme", "30"), ("Zenith", "45")])
+def test_boilerplate_never_crosses_over_once_the_contract_is_known(
+    contracts: Contracts, contract: str, days: str
+) -> None:
+    two_of_a_kind(contracts)
+    history = [Turn("user", f"I ask about {contract}."), Turn("assistant", "Zenith or Acme, go on.")]
+    for answer in (
+        contracts.assistant().ask(QUESTION, contract),
+        contracts.assistant().ask(f"{QUESTION[:-1]} at {contract}?"),
+        contracts.assistant().ask(QUESTION, None, history),
+    ):
+        assert answer.contract == contract
+        assert f"({days})" in answer.statements[0].text
+        assert {c.contract for s in answer.statements for c in s.citations} == {contract}
+        assert {p.contract for p in answer.passages} == {contract}
+
+
+def test_the_reply_to_being_asked_back_is_enough(contracts: Contracts) -> None:
+    two_of_a_kind(contracts)
+    asked = contracts.assistant().ask(QUESTION)
+    answer = contracts.assistant().ask("Zenith", None, [Turn("user", QUESTION), Turn("assistant", asked.text)])
+    assert (answer.contract, answer.abstained) == ("Zenith", None)
+    assert "(45)" in answer.statements[0].text
+
+
+def test_an_unknown_contract_is_told(acme: Contracts) -> None:
+    with pytest.raises(UnknownContract):
+        acme.assistant().ask(QUESTION, "Nobody")
+
+
+# --- follow-ups and odd questions
+
+
+def test_a_follow_up_is_searched_with_the_question_before_it(acme: Contracts) -> None:
+    history = [Turn("user", "Within how many days are invoices due at Acme?"), Turn("assistant", "30 days.")]
+    answer = acme.assistant().ask("And by whom?", None, history)
+    assert answer.trace["searched"] == "Within how many days are invoices due at Acme? And by whom?"
+    assert answer.question == "And by whom?"
+
+
+def test_a_long_history_does_not_make_the_question_too_long(acme: Contracts) -> None:
+    history = [Turn("user", "Acme and others " * 10_000)]
+    answer = acme.assistant().ask("And the monthly fee?", None, history)
+    assert answer.trace["searched"] == "And the monthly fee?"
+
+
+@pytest.mark.parametrize("question", ["", "\x00", "x" * 100_000])
+def test_what_cannot_be_read_is_refused(acme: Contracts, question: str) -> None:
+    with pytest.raises(BadQuestion):
+        acme.assistant().ask(question)
+
+
+def test_control_characters_change_nothing(acme: Contracts) -> None:
+    plain, odd = acme.assistant().ask(QUESTION), acme.assistant().ask(f"\x1b{QUESTION}\x00\u200b")
+    assert (odd.question, odd.statements) == (plain.question, plain.statements)
+
+
+def test_find_looks_by_number_and_by_words(acme: Contracts) -> None:
+    assistant = acme.assistant()
+    assert "subcontract" in assistant.find("3.2", "Acme")[0].text
+    assert "12,000 euros" in assistant.find("monthly fee in euros", limit=1)[0].text
+    with pytest.raises(UnknownContract):
+        assistant.find("fee", "Nobody")
+
+
+# --- the promise
+
+
+SENTENCES = (
+    "The Provider shall answer within four (4) hours.",
+    "The Customer may audit the Provider",
+    "once a year. Fees are due in May.",
+    "The Provider shall return:",
+    "(a) the data;",
+    "(b) the keys.",
+    "Level\tTime",
+    "P1\t15 minutes",
+    "1. Levels",
+    "1.1 Fees",
+    "ANNEX A",
+    "L'article d'après ; « jours ouvrés ».",
+    "",
+    PAGE_BREAK,
+)
+FAMILY = st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=25), min_size=1, max_size=2)
+ASKED = st.sampled_from(
+    (
+        "How fast must they answer?",
+        "What is the time of a P1?",
+        "Que rendent-ils ?",
+        "annex A",
+        "May we audit “once a year”?",
+    )
+)
+
+
+def shown(assistant: Assistant, question: str) -> Iterator[Statement]:
+    yield from assistant.ask(question, "Acme").statements
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    FAMILY, ASKED, st.sampled_from(("", "The Provider must answer within 4 hours. [1]\nFees. [2]", "All is 5. [1][3]"))
+)
+def test_every_quote_ever_shown_is_verbatim_and_stands_on_its_page(
+    family: list[list[str]], question: str, reply: str
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, Contracts(Path(folder)) as contracts:
+        for number, lines in enumerate(family):
+            contracts.add("Acme", f"Opening {number}.", *lines, name=f"part{number}")
+        for assistant in (contracts.assistant(), contracts.assistant(FakeModel(replies=[reply]))):
+            for statement in shown(assistant, question):
+                assert statement.citations
+                assert all(place_of(contracts, citation) for citation in statement.citations)
+                if statement.verdict is not Verdict.VERIFIED:
+                    quoted = "".join(c.quote for c in statement.citations)
+                    assert "".join(quoted.split()) == "".join(statement.text.replace(" | ", "").split())

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.contrast import frequencies_held, names_period, turned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("six months after the end", "six months before the end"),
+        ("30 days from issue", "30 days of receiving it"),
+        ("silence counts as acceptance", "Le silence vaut refus."),
+        ("at most 90% of calls", "at least 90% of calls"),
+        ("avant la livraison", "after delivery"),
+    ],
+)
+def test_one_opposite_for_the_other_is_noticed(sentence: str, source: str) -> None:
+    assert turned(sentence, source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("six months before the end", "no less than six months before expiry"),
+        ("paid after receipt", "paid after issue and receipt"),
+        ("the fee is due", "the fee is due before delivery"),
+    ],
+)
+def test_what_the_source_says_too_is_no_opposite(sentence: str, source: str) -> None:
+    assert not turned(sentence, source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "held"),
+    [
+        ("a report each month", "a monthly report", True),
+        ("a report each month", "un rapport mensuel", True),
+        ("a report each month", "a yearly report", False),
+        ("a report each month", "a yearly report, kept for three (3) months", False),
+        ("an audit per year", "un audit par an", True),
+        ("an audit per year", "an audit each week", False),
+        ("une enquête semestrielle", "a survey every six months", True),
+        ("a daily copy", "one copy each week", False),
+        ("the copy is kept", "one copy each week", True),
+    ],
+)
+def test_how_often_must_be_named_by_the_source(sentence: str, source: str, held: bool) -> None:
+    assert frequencies_held(sentence, source) is held
+
+
+def test_periods_are_named_in_either_language() -> None:
+    assert names_period("month", "chaque mois")
+    assert not names_period("month", "chaque semaine")
+    assert not names_period("percent", "chaque mois")

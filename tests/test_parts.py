@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from assistant.parts import Parts
+from assistant.settings import Settings
+from tests.fake_parts import FakeParts
+
+
+def test_each_part_is_opened_once_and_closed_with_the_rest(tmp_path: Path) -> None:
+    with FakeParts(tmp_path) as parts:
+        assert parts.library is parts.library
+        assert parts.assistant is parts.assistant
+        assert parts.assistant.ask("What is the notice?").text.startswith("The library holds no contract")
+        library = parts.library
+    assert parts.library is not library
+    parts.close()
+
+
+def test_after_closing_the_assistant_is_made_anew(tmp_path: Path) -> None:
+    parts = FakeParts(tmp_path)
+    first = parts.assistant
+    parts.close()
+    assert parts.assistant is not first
+    parts.close()
+
+
+def test_nothing_is_opened_before_it_is_needed(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Parts(Settings(home=home)):
+        pass
+    assert not home.exists()
+
+
+def test_opening_the_library_loads_neither_torch_nor_chroma(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from assistant.parts import Parts; from assistant.settings import Settings\n"
+        f"with Parts(Settings(home=Path({str(tmp_path)!r}))) as parts: parts.library.contracts()\n"
+        "print(sorted({'torch', 'chromadb', 'langchain_core', 'sentence_transformers'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
