@@ -1,6 +1,6 @@
 """The nouns of a reply: Citation, Statement, Abstention, FoundPassage, Answer; and their JSON form.
 
-The JSON form is an interface that scripts rely on (docs/interface.md); change it only by adding to it.
+The JSON form is an interface that scripts rely on (docs/cli.md); change it only by adding to it.
 """
 
 from __future__ import annotations

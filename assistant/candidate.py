@@ -17,7 +17,7 @@ from assistant.evidence import holds
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.retrieve import named_spans
-from assistant.surroundings import quotable, header_row, is_row
+from assistant.surroundings import header_row, is_row, quotable
 from assistant.terms import Terms, find_terms
 from ingest.document import Document, Span
 from ingest.library import Library

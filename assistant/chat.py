@@ -33,13 +33,8 @@ __all__ = ["Assistant", "Turn"]
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
 ABSENT_BELOW = 0.0  # confidence under which the contract is said to be silent (docs/evaluation.md)
-UNRELATED_BELOW = (
-    0.79  # cosine of the best passage under which a question is about something else (multilingual-e5-small)
-)
 _SHARED_WORDS = 0.1  # confidence that shows a question to be about the contract after all
-CLEAR_WINNER = (
-    0.75  # standard deviations by which a contract's best passage must lead the next contract's to be taken unasked
-)
+CLEAR_WINNER = 0.75  # standard deviations by which a contract's best passage must lead the next's to be taken unasked
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +80,7 @@ class Assistant:
         self._quoter = Quoter(library)
         self._model = model
         self._absent_below = absent_below
+        self._unrelated_below = embedder.unrelated_below
         self._chain = (
             RunnableLambda(self._read).with_config(run_name="read")
             | RunnableLambda(self._resolve).with_config(run_name="resolve")
@@ -179,12 +175,19 @@ class Assistant:
             return inquiry
         if inquiry.question.wants_advice:  # first: "should we sue them?" shares no word with a contract
             return replace(inquiry, abstained=Abstention.LEGAL_ADVICE)
-        if not _is_about_contracts(inquiry):
+        if not self._is_about_contracts(inquiry):
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         spoken_of = can_answer(inquiry.searched, [p.text for p in inquiry.passages])
         if not candidates or not spoken_of or _confidence(inquiry) < self._absent_below:
             return replace(inquiry, abstained=Abstention.ABSENT)
         return inquiry
+
+    def _is_about_contracts(self, inquiry: _Inquiry) -> bool:
+        """Whether anything found is near the question at all, in meaning or in words."""
+        if not inquiry.passages or inquiry.question.numbers or inquiry.question.annexes:
+            return True
+        nearest = max(passage.similarity for passage in inquiry.passages)
+        return nearest >= self._unrelated_below or _confidence(inquiry) >= _SHARED_WORDS
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         quoted = self._quoter.statements(inquiry.candidates)
@@ -247,13 +250,6 @@ def _clear_contract(resolution: Resolution, passages: Sequence[FoundPassage]) ->
     first = passages[0]
     next_best = next((p.score for p in passages if p.contract != first.contract), None)
     return first.contract, next_best is None or first.score - next_best >= CLEAR_WINNER
-
-
-def _is_about_contracts(inquiry: _Inquiry) -> bool:
-    """Whether anything found is near the question at all, in meaning or in words."""
-    if not inquiry.passages or inquiry.question.numbers or inquiry.question.annexes:
-        return True
-    return max(p.similarity for p in inquiry.passages) >= UNRELATED_BELOW or _confidence(inquiry) >= _SHARED_WORDS
 
 
 def _confidence(inquiry: _Inquiry) -> float:

@@ -60,7 +60,7 @@ class Settings:
             model_url=given.get("CLAUSIER_MODEL_URL", ""),
             model_key=given.get("CLAUSIER_MODEL_KEY", ""),
             model_timeout=_number(given, "CLAUSIER_MODEL_TIMEOUT", 60.0, 1.0, 3600.0),
-            threads=int(_number(given, "CLAUSIER_THREADS", 0, 0, 256)),
+            threads=_whole(given, "CLAUSIER_THREADS", 0, 0, 256),
             corpus=Path(given.get("CLAUSIER_CORPUS", "../shared/corpus")),
         )
 
@@ -68,7 +68,7 @@ class Settings:
 def _number(given: Mapping[str, str], name: str, default: float, low: float, high: float) -> float:
     text = given.get(name)
     if text is None:
-        return default
+        return float(default)
     try:
         value = float(text)
     except ValueError:
@@ -76,3 +76,10 @@ def _number(given: Mapping[str, str], name: str, default: float, low: float, hig
     if not low <= value <= high:
         raise SettingsError(f"{name}: expected a number from {low:g} to {high:g}, got {text}")
     return value
+
+
+def _whole(given: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    value = _number(given, name, default, low, high)
+    if not value.is_integer():
+        raise SettingsError(f"{name}: expected a whole number, got {given[name]}")
+    return int(value)

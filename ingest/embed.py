@@ -16,12 +16,14 @@ class Embedder(Protocol):
 
     ``name`` identifies the model and its weights: an index built under one name refuses another.
     ``dimension`` is the length of a vector; ``window`` the number of tokens that a passage may have, special
-    tokens and prefix included.
+    tokens and prefix included; ``unrelated_below`` the cosine under which a question and a passage have nothing to do with
+    each other (-1 where nobody measured it).
     """
 
     name: str
     dimension: int
     window: int
+    unrelated_below: float
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text as a passage, special tokens and prefix included."""

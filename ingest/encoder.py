@@ -30,17 +30,25 @@ class SentenceEncoder:
     Args:
         model: the loaded model.
         name: identifies the model and its weights.
+        unrelated_below: cosine under which a question and a passage have nothing to do with each other; -1 if unknown.
         question_prefix: put before every question, as the model was trained.
         passage_prefix: put before every passage.
     """
 
     def __init__(
-        self, model: SentenceTransformer, name: str, *, question_prefix: str = "", passage_prefix: str = ""
+        self,
+        model: SentenceTransformer,
+        name: str,
+        *,
+        question_prefix: str = "",
+        passage_prefix: str = "",
+        unrelated_below: float = -1.0,
     ) -> None:
         self._model = model
         self._question_prefix = question_prefix
         self._passage_prefix = passage_prefix
         self.name = name
+        self.unrelated_below = unrelated_below
         self.dimension = int(model.get_embedding_dimension() or 0)
         self.window = int(model.max_seq_length or 512)
 
@@ -89,7 +97,13 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
         EmbedderError: when the named model cannot be loaded.
     """
     if name == e5.NAME:
-        return LateEmbedder(_BUILTIN_NAME, _BUILTIN_DIMENSION, _BUILTIN_WINDOW, lambda: _load_builtin(models, threads))
+        return LateEmbedder(
+            _BUILTIN_NAME,
+            _BUILTIN_DIMENSION,
+            _BUILTIN_WINDOW,
+            lambda: _load_builtin(models, threads),
+            e5.UNRELATED_BELOW,
+        )
     _prepare(threads, offline=False)
     # imported here: torch takes seconds, and commands that do not embed must start at once
     from sentence_transformers import SentenceTransformer
@@ -100,7 +114,10 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
         raise EmbedderError(
             f"expected {name!r} to be a folder or a hub name of a sentence-transformers model, and it did not load: {error}"
         ) from error
-    return SentenceEncoder(model, f"{name}@{_fingerprint(model)}", **_prefixes(name))
+    question_prefix, passage_prefix = _prefixes(name)
+    return SentenceEncoder(
+        model, f"{name}@{_fingerprint(model)}", question_prefix=question_prefix, passage_prefix=passage_prefix
+    )
 
 
 def _prepare(threads: int, offline: bool) -> None:
@@ -132,14 +149,20 @@ def _load_builtin(models: Path, threads: int) -> Embedder:
     )
     pooling = Pooling(_BUILTIN_DIMENSION, pooling_mode="mean")
     model = SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu")
-    return SentenceEncoder(model, _BUILTIN_NAME, question_prefix=e5.QUESTION_PREFIX, passage_prefix=e5.PASSAGE_PREFIX)
+    return SentenceEncoder(
+        model,
+        _BUILTIN_NAME,
+        question_prefix=e5.QUESTION_PREFIX,
+        passage_prefix=e5.PASSAGE_PREFIX,
+        unrelated_below=e5.UNRELATED_BELOW,
+    )
 
 
-def _prefixes(name: str) -> dict[str, str]:
+def _prefixes(name: str) -> tuple[str, str]:
     """E5 models were trained with prefixes; others say theirs in their own configuration."""
     if "e5" in Path(name).name.lower():
-        return {"question_prefix": e5.QUESTION_PREFIX, "passage_prefix": e5.PASSAGE_PREFIX}
-    return {}
+        return e5.QUESTION_PREFIX, e5.PASSAGE_PREFIX
+    return "", ""
 
 
 def _fingerprint(model: SentenceTransformer) -> str:

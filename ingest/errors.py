@@ -1,22 +1,22 @@
 """The errors of reading and storing. A library's own errors are translated at the edge into one of these.
 
-    IngestError                     anything below; its message is a sentence for the user
-    ├── UnreadableFile              this file cannot be read; the others go on
-    │   ├── FileMissing             the path does not exist or may not be opened
-    │   ├── EmptyFile               nothing in it
-    │   ├── UnsupportedFormat       the content is of no format that is read here
-    │   ├── EncryptedFile           a password is needed
-    │   ├── DamagedFile             truncated or malformed
-    │   ├── NoTextLayer             image-only pages
-    │   └── FileTooLarge            beyond a bound of size, pages, time or memory
-    ├── LibraryError                the library cannot serve
-    │   ├── LibraryBusy             another process is writing
-    │   ├── LibraryDamaged          its file is not a library or is corrupt
-    │   ├── StorageFull             no room left on the disk
-    │   └── UnknownContract         no contract, document or clause of that name
-    └── EmbedderError               the embedding model cannot serve
-        ├── ModelMismatch           weights whose hash is not the one expected
-        └── IndexMismatch           the index was built with another embedder
+IngestError                     anything below; its message is a sentence for the user
+├── UnreadableFile              this file cannot be read; the others go on
+│   ├── FileMissing             the path does not exist or may not be opened
+│   ├── EmptyFile               nothing in it
+│   ├── UnsupportedFormat       the content is of no format that is read here
+│   ├── EncryptedFile           a password is needed
+│   ├── DamagedFile             truncated or malformed
+│   ├── NoTextLayer             image-only pages
+│   └── FileTooLarge            beyond a bound of size, pages, time or memory
+├── LibraryError                the library cannot serve
+│   ├── LibraryBusy             another process is writing
+│   ├── LibraryDamaged          its file is not a library or is corrupt
+│   ├── StorageFull             no room left on the disk
+│   └── UnknownContract         no contract, document or clause of that name
+└── EmbedderError               the embedding model cannot serve
+    ├── ModelMismatch           weights whose hash is not the one expected
+    └── IndexMismatch           the index was built with another embedder
 """
 
 from __future__ import annotations

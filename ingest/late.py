@@ -9,21 +9,25 @@ from ingest.embed import Embedder, Vectors
 
 
 class LateEmbedder:
-    """An `ingest.embed.Embedder` whose name, dimension and window are known before it is loaded. Safe to share between threads.
+    """An `ingest.embed.Embedder` whose properties are known before it is loaded. Safe to share between threads.
 
     Args:
         name: the name that the loaded embedder will have; an index is held against it.
         dimension: the length of its vectors.
         window: its window, in tokens.
         load: loads it; called once, and again only if it failed.
+        unrelated_below: see `ingest.embed.Embedder`.
 
     Its methods raise what ``load`` raises, beside what they raise themselves.
     """
 
-    def __init__(self, name: str, dimension: int, window: int, load: Callable[[], Embedder]) -> None:
+    def __init__(
+        self, name: str, dimension: int, window: int, load: Callable[[], Embedder], unrelated_below: float = -1.0
+    ) -> None:
         self.name = name
         self.dimension = dimension
         self.window = window
+        self.unrelated_below = unrelated_below
         self._load = load
         self._loaded: Embedder | None = None
         self._turn = threading.Lock()

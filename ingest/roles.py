@@ -32,18 +32,23 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
 
 
 def find_role(stem: str, title: str, text: str) -> Role:
-    """The role that the file's name and title say; failing that, the one that its first words name first.
+    """The role that the file's name says, or its title where that is narrower; failing both, the one named first in its text.
 
     Args:
         stem: the file's name without folder and extension.
         title: what the document calls itself.
         text: the canonical text; only its beginning is looked at.
     """
-    name = re.sub(r"[_.-]+", " ", f"{stem} {title}").strip()
-    for role, pattern in _PATTERNS:
-        if re.search(pattern, name, re.IGNORECASE):
-            return role
-    first = [
-        (m.start(), role) for role, pattern in _PATTERNS if (m := re.search(pattern, text[:_REACH], re.IGNORECASE))
-    ]
-    return min(first, key=lambda found: found[0])[1] if first else Role.OTHER
+    by_stem, by_title = (_named(re.sub(r"[_.-]+", " ", name)) for name in (stem, title))
+    if by_title is not None and (by_stem is None or (by_stem is Role.ANNEX and by_title is not Role.FRAMEWORK)):
+        return by_title
+    return by_stem or _first_named(text[:_REACH])
+
+
+def _named(name: str) -> Role | None:
+    return next((role for role, pattern in _PATTERNS if re.search(pattern, name.strip(), re.IGNORECASE)), None)
+
+
+def _first_named(text: str) -> Role:
+    found = [(m.start(), role) for role, pattern in _PATTERNS if (m := re.search(pattern, text, re.IGNORECASE))]
+    return min(found, key=lambda item: item[0])[1] if found else Role.OTHER

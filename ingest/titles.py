@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.document import Clause
 from ingest.headings import LONGEST_HEADING
+from ingest.markers import find_marker
 from ingest.words import tokens
 
 _REACH = 2_500  # characters of the text in which a title stands
@@ -33,9 +34,21 @@ def find_title(metadata: str | None, clauses: Sequence[Clause], text: str, stem:
         if clause.span.start < _REACH and clause.heading and _KINDS.search(clause.label):
             return clause.label[: 2 * LONGEST_HEADING]
     for line in text[:_REACH].split("\n"):
-        if _KINDS.search(line) and len(line) <= LONGEST_HEADING and line[:1].isupper() and line[-1] not in ".,;":
+        if (
+            _KINDS.search(line)
+            and not _is_number(line)
+            and len(line) <= LONGEST_HEADING
+            and line[:1].isupper()
+            and line[-1] not in ".,;"
+        ):
             return line
     return stem
+
+
+def _is_number(line: str) -> bool:
+    """Whether the line is a number and no more ("Exhibit 10.27")."""
+    marker = find_marker(line)
+    return marker is not None and marker.rest >= len(line)
 
 
 def _is_borne_out(metadata: str, text: str) -> bool:

@@ -21,6 +21,7 @@ class FakeEmbedder:
         self.name = name
         self.dimension = dimension
         self.window = window
+        self.unrelated_below = -1.0
         self.embedded = 0
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:

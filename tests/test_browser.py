@@ -122,6 +122,11 @@ def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_p
     assert HOSTILE in (original.get_attribute("alt") or "")
     # the words stand at the foot of the page: it opens on them
     page.wait_for_function("document.querySelector('.st-key-original').scrollTop > 100")
+    sheet, here = original.bounding_box(), page.locator(".cl-here").bounding_box()
+    assert sheet
+    assert here
+    first_line = 1 - (120 - 13) / fake_pdf.HEIGHT  # of the quote, from the top, on its baseline
+    assert (here["y"] - sheet["y"]) / sheet["height"] == pytest.approx(first_line, abs=0.02)
     expect(page.locator(".cl-here")).to_be_in_viewport()
     tmp_path.joinpath("original.png").write_bytes(page.screenshot())
     assert page.evaluate("window.broken") is None

@@ -25,7 +25,12 @@ def test_a_citation_names_contract_document_clause_and_page() -> None:
     document = read_lines(*HOSTING)
     span = span_of(document, "Invoices are due within thirty (30) days.")
     (citation,) = cite(record_of(document), document, span)
-    assert (citation.contract, citation.document, citation.clause, citation.page) == ("Acme", "agreement", "2.2 Invoices", 2)
+    assert (citation.contract, citation.document, citation.clause, citation.page) == (
+        "Acme",
+        "agreement",
+        "2.2 Invoices",
+        2,
+    )
     assert citation.quote == document.text[citation.start : citation.end] == span.of(document.text)
     assert citation.clause_id == clause_at(document, span.start).id
 

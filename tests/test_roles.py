@@ -18,6 +18,7 @@ from ingest.roles import find_role
         ("x", "Avenant n° 1", "", Role.AMENDMENT),
         ("scan0001", "", "HOSTING AGREEMENT between", Role.FRAMEWORK),
         ("scan0002", "", "nothing of the kind", Role.OTHER),
+        ("EX-10_Hosting_Agreement", "Exhibit 10", "", Role.FRAMEWORK),
         ("schedule-4", "", "", Role.ANNEX),
     ],
 )

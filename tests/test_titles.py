@@ -15,6 +15,7 @@ def clause(number, heading):
         ("Microsoft Word - draft7", [clause(None, "Hosting Agreement")], "Hosting Agreement", "Hosting Agreement"),
         (None, [clause("Annexe 2", "Réversibilité")], "Annexe 2 – Réversibilité", "Annexe 2 Réversibilité"),
         (None, [clause("1", "Scope")], "Contrat-cadre de services\n1. Scope", "Contrat-cadre de services"),
+        (None, [clause("Exhibit 10", None)], "Exhibit 10\nHosting Agreement", "Hosting Agreement"),
         ("dsfsdf", [clause("1", "Scope")], "1. Scope", "file"),
     ],
 )

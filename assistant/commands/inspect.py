@@ -51,7 +51,7 @@ def inspect(
 
 
 def inspection(document: Document) -> dict[str, Any]:
-    """A document as the JSON object of ``inspect --json``, an interface that scripts rely on (docs/interface.md)."""
+    """A document as the JSON object of ``inspect --json``, an interface that scripts rely on (docs/cli.md)."""
     return {
         "title": document.title,
         "text": document.text,
