@@ -11,6 +11,7 @@ from langchain_core.runnables import RunnableLambda
 
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
 from assistant.candidate import Candidate, Ranking
+from assistant.confidence import Confidence
 from assistant.errors import ModelError
 from assistant.evidence import can_answer
 from assistant.lexicon import Lexicon
@@ -32,7 +33,7 @@ __all__ = ["Assistant", "Turn"]
 
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
-ABSENT_BELOW = 0.0  # confidence under which the contract is said to be silent (docs/evaluation.md)
+ABSENT_BELOW = 0.2  # confidence under which the contract is said to be silent (docs/retrieval.md)
 _SHARED_WORDS = 0.1  # confidence that shows a question to be about the contract after all
 CLEAR_WINNER = 0.75  # standard deviations by which a contract's best passage must lead the next's to be taken unasked
 
@@ -48,6 +49,7 @@ class _Inquiry:
     resolution: Resolution | None = None
     passages: tuple[FoundPassage, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    confidence: float = 0.0
     contract: str | None = None
     abstained: Abstention | None = None
     seconds: dict[str, float] = field(default_factory=dict)
@@ -76,6 +78,7 @@ class Assistant:
         self._lexicon = Lexicon.load()
         self._resolver = Resolver(library, index)
         self._search = Search(library, index, embedder, self._lexicon)
+        self._confidence = Confidence(library, index, self._lexicon)
         self._ranking = Ranking(library, self._lexicon)
         self._quoter = Quoter(library)
         self._model = model
@@ -114,7 +117,7 @@ class Assistant:
         trace: dict[str, Any] = {
             "searched": inquiry.searched.text,
             "stages": inquiry.seconds,
-            "confidence": _confidence(inquiry),
+            "confidence": inquiry.confidence,
         }
         if inquiry.abstained is None:
             for statement in self._statements(inquiry, trace):
@@ -170,7 +173,9 @@ class Assistant:
     def _select(self, inquiry: _Inquiry) -> _Inquiry:
         began = time.perf_counter()
         candidates = tuple(self._ranking.candidates(inquiry.searched, inquiry.passages))
-        inquiry = _timed(replace(inquiry, candidates=candidates), "select", began)
+        ids = [d.id for c in inquiry.resolution.contracts for d in c.documents] if inquiry.resolution else []
+        confidence = round(self._confidence.of(inquiry.searched, inquiry.passages, ids), 4)
+        inquiry = _timed(replace(inquiry, candidates=candidates, confidence=confidence), "select", began)
         if inquiry.abstained is not None:
             return inquiry
         if inquiry.question.wants_advice:  # first: "should we sue them?" shares no word with a contract
@@ -178,7 +183,7 @@ class Assistant:
         if not self._is_about_contracts(inquiry):
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         spoken_of = can_answer(inquiry.searched, [p.text for p in inquiry.passages])
-        if not candidates or not spoken_of or _confidence(inquiry) < self._absent_below:
+        if not candidates or not spoken_of or inquiry.confidence < self._absent_below:
             return replace(inquiry, abstained=Abstention.ABSENT)
         return inquiry
 
@@ -187,7 +192,7 @@ class Assistant:
         if not inquiry.passages or inquiry.question.numbers or inquiry.question.annexes:
             return True
         nearest = max(passage.similarity for passage in inquiry.passages)
-        return nearest >= self._unrelated_below or _confidence(inquiry) >= _SHARED_WORDS
+        return nearest >= self._unrelated_below or inquiry.confidence >= _SHARED_WORDS
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         quoted = self._quoter.statements(inquiry.candidates)
@@ -250,11 +255,6 @@ def _clear_contract(resolution: Resolution, passages: Sequence[FoundPassage]) ->
     first = passages[0]
     next_best = next((p.score for p in passages if p.contract != first.contract), None)
     return first.contract, next_best is None or first.score - next_best >= CLEAR_WINNER
-
-
-def _confidence(inquiry: _Inquiry) -> float:
-    """How sure it is that the contract speaks of this at all: 0 to 1 (docs/evaluation.md)."""
-    return round(max((c.coverage for c in inquiry.candidates), default=0.0), 4)
 
 
 def _shown(statements: Sequence[Statement]) -> str:

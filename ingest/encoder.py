@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +74,8 @@ class SentenceEncoder:
 
     def embed_question(self, text: str) -> Vectors:
         """One unit vector, float32, shape (dimension,). A question beyond the window is cut at its end."""
-        return np.asarray(self._encode([self._question_prefix + text])[0], dtype=np.float32)
+        with _one_thread():
+            return np.asarray(self._encode([self._question_prefix + text])[0], dtype=np.float32)
 
     def _encode(self, texts: list[str]) -> Vectors:
         if not texts:
@@ -82,6 +84,19 @@ class SentenceEncoder:
             texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
         )
         return np.asarray(vectors, dtype=np.float32)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """One thread for a text as short as a question: several gain nothing, and wait for each other on a busy machine."""
+    import torch  # loaded long since: there is a model
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:

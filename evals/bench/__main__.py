@@ -104,7 +104,9 @@ def measure(options: argparse.Namespace, settings: Settings, tell: Tell) -> Repo
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the benchmark; 0 when it was measured, 1 when it could not be."""
     options = _parser().parse_args(arguments)
-    console, log = Console(highlight=False), Console(stderr=True, highlight=False)
+    log = Console(stderr=True, highlight=False)
+    # into a file the tables keep their whole width
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
     try:
         with log.status("starting") as status:
             report = measure(options, Settings.from_environment(), lambda sentence: status.update(sentence))
