@@ -18,7 +18,8 @@ _STOP = frozenset(
     "out up le la les un une des de du l et ou est sont etre en au aux pour par sur dans ce cet cette ces "
     "il elle ils elles nous notre nos vous votre vos je mon ma mes tu te son sa ses se leur leurs qui que "
     "qu quoi quel quelle quels quelles combien comment quand pas ne plus y ont avoir ai avons avez fait "
-    "faire si c n j".split()
+    "faire si c n j many much within exactly happens happen say says exactement faut doit doivent peut "
+    "peuvent dit disent".split()
 )
 
 
