@@ -37,13 +37,17 @@ class Confidence:
         self._lexicon = lexicon
 
     def of(self, question: Question, passages: Sequence[FoundPassage], document_ids: Collection[str]) -> float:
-        """Share of the question's words, by rarity, that the best passages hold; 0 to 1, and 1 for a question without any.
+        """Share of the question's words, by rarity, that the best passages hold: 0 to 1.
+
+        It is 1 for a question without such words, and 0 where nothing was found.
 
         Args:
             question: as read.
             passages: as retrieved, best first.
             document_ids: the documents that were searched; rarity is counted among their passages.
         """
+        if not passages:
+            return 0.0
         words = content_stems(question.text, question.language)
         if not words:
             return 1.0

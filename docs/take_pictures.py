@@ -31,7 +31,7 @@ VISITS: tuple[tuple[Literal["light", "dark"], str, ViewportSize], ...] = (
     ("dark", "-dark", WIDE),
     ("light", "-phone", PHONE),
 )
-_QUESTION = "How quickly must a critical incident be answered?"
+_QUESTION = "How fast must a P1 be resolved at night or on a weekend?"
 
 
 def main(url: str) -> int:

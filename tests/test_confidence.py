@@ -42,5 +42,10 @@ def test_a_question_of_common_words_alone_is_not_held_against_the_contract(contr
     assert confidence(contracts, "what about it?") == 1.0
 
 
+def test_nothing_found_is_no_confidence(contracts: Contracts) -> None:
+    measure = Confidence(contracts.library, contracts.index, Lexicon.load())
+    assert measure.of(read_question("invoices"), [], []) == 0.0
+
+
 def test_rare_words_weigh_more_than_common_ones(contracts: Contracts) -> None:
     assert confidence(contracts, "invoices penguins") < 0.5

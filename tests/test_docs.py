@@ -164,4 +164,4 @@ def test_no_file_speaks_of_a_machine(pattern):
 def test_the_patterns_find_what_they_are_for():
     assert MACHINE.search("open('/wo" + "rk/main')")
     assert REGISTRY.search("pip install --index" + "-url x")
-    assert not MACHINE.search("docs/work/of/ours")
+    assert not MACHINE.search("docs/root/of/ours")
