@@ -33,7 +33,7 @@ __all__ = ["Assistant", "Turn"]
 
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
-ABSENT_BELOW = 0.2  # confidence under which the contract is said to be silent (docs/retrieval.md)
+ABSENT_BELOW = 0.15  # confidence under which the contract is said to be silent (docs/retrieval.md)
 _SHARED_WORDS = 0.1  # confidence that shows a question to be about the contract after all
 CLEAR_WINNER = 0.75  # standard deviations by which a contract's best passage must lead the next's to be taken unasked
 
@@ -149,10 +149,7 @@ class Assistant:
         began = time.perf_counter()
         earlier = [turn.content[:LONGEST_QUESTION] for turn in inquiry.history if turn.role == "user"]
         resolution = self._resolver.resolve(inquiry.question.text, inquiry.selected, earlier)
-        inquiry = _timed(replace(inquiry, resolution=resolution), "resolve", began)
-        if resolution.named and len(resolution.contracts) > 1:
-            return replace(inquiry, abstained=Abstention.AMBIGUOUS)
-        return inquiry
+        return _timed(replace(inquiry, resolution=resolution), "resolve", began)
 
     def _retrieve(self, inquiry: _Inquiry) -> _Inquiry:
         if inquiry.resolution is None or not inquiry.resolution.contracts:
@@ -250,7 +247,7 @@ def _clear_contract(resolution: Resolution, passages: Sequence[FoundPassage]) ->
     """The contract that answers, and whether it is clear: the only one left, or one whose best passage leads by far."""
     if len(resolution.contracts) == 1:
         return resolution.contracts[0].name, True
-    if not passages or resolution.named:
+    if not passages:
         return None, False
     first = passages[0]
     next_best = next((p.score for p in passages if p.contract != first.contract), None)

@@ -21,6 +21,7 @@ from ingest.words import fold, stems
 CLEAR_LEAD = 1.25  # the best contract's evidence must be this many times the next one's
 LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
 _NAME_WEIGHT = 2.0  # a word of the contract's own name, against one that only stands in its text
+_ORDINARY = 1 / 3  # of the contracts; a word in lower case that stands in more of them is no name
 _OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
 _GENERIC = frozenset(
     "agreement contract contrat services service hosting maintenance outsourcing support software development master framework cadre "
@@ -105,11 +106,15 @@ class Resolver:
     def _strength(
         self, word: str, names: dict[str, set[str]], owner: dict[str, str], is_proper: bool
     ) -> dict[str, float]:
-        strength = {name: _NAME_WEIGHT for name, words in names.items() if _is_name(word, words)}
-        if is_proper and word not in _GENERIC:
-            for name, count in self._passages_with(word, owner).items():
-                strength.setdefault(name, min(1.0, count / _OFTEN))
-        return strength
+        named = [name for name, words in names.items() if _is_name(word, words)]
+        if not (named or is_proper) or word in _GENERIC:
+            return {}
+        counts = self._passages_with(word, owner)
+        if not is_proper and len(counts) > max(1, _ORDINARY * len(names)):
+            return {}  # an ordinary word that also stands in a name ("business" of an e-business agreement)
+        most = max(counts.values(), default=0)
+        strength = {name: min(1.0, count / _OFTEN) * (1.0 + count / most) / 2.0 for name, count in counts.items()}
+        return (strength if is_proper else {}) | dict.fromkeys(named, _NAME_WEIGHT)
 
     def _passages_with(self, word: str, owner: dict[str, str]) -> dict[str, int]:
         counts: dict[str, int] = defaultdict(int)
