@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-import numpy as np
 import sqlalchemy as sa
 
 from ingest.document import Boxes, Clause, Document, Furniture, FurnitureKind, Page, Passage, Role, Span
@@ -16,6 +16,7 @@ from ingest.record import DocumentRecord
 from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS, FURNITURE, PAGES, PASSAGES
 
 Row = dict[str, Any]
+_Number = TypeVar("_Number", int, float)
 
 _WORD_BYTES = 28  # start, end and page as 4-byte integers, four corners as 4-byte floats
 _RECORD_COLUMNS = tuple(name for name in DocumentRecord.__slots__ if name not in {"contract", "role", "warnings"})
@@ -123,25 +124,25 @@ def contract_id(connection: sa.Connection, name: str) -> int:
 
 def pack_boxes(boxes: Boxes) -> bytes:
     """The boxes as compressed little-endian columns, one after the other."""
-    columns = (
-        np.asarray(boxes.starts, "<u4"),
-        np.asarray(boxes.ends, "<u4"),
-        np.asarray(boxes.pages, "<u4"),
-        np.asarray(boxes.corners, "<f4"),
-    )
-    return zlib.compress(b"".join(column.tobytes() for column in columns))
+    columns = [_little_endian(column).tobytes() for column in (boxes.starts, boxes.ends, boxes.pages)]
+    return zlib.compress(b"".join([*columns, _little_endian(boxes.corners).tobytes()]))
 
 
 def unpack_boxes(packed: bytes) -> Boxes:
     """The boxes that `pack_boxes` packed."""
     raw = zlib.decompress(packed)
-    words = len(raw) // _WORD_BYTES
-    starts, ends, pages = (
-        array("I", np.frombuffer(raw, "<u4", words, offset=column * 4 * words).astype("=u4").tobytes())
-        for column in range(3)
-    )
-    corners = np.frombuffer(raw, "<f4", 4 * words, offset=12 * words).astype("=f4")
-    return Boxes(starts, ends, pages, array("f", corners.tobytes()))
+    column = 4 * (len(raw) // _WORD_BYTES)  # bytes
+    starts, ends, pages = (_little_endian(array("I", raw[i * column : (i + 1) * column])) for i in range(3))
+    return Boxes(starts, ends, pages, _little_endian(array("f", raw[3 * column :])))
+
+
+def _little_endian(column: array[_Number]) -> array[_Number]:
+    """The column in the byte order of the file; the same operation turns it back."""
+    if sys.byteorder == "little":
+        return column
+    turned = column[:]
+    turned.byteswap()
+    return turned
 
 
 def _insert(connection: sa.Connection, table: sa.Table, document_id: str, values: Iterable[Row]) -> None:
