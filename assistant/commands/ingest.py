@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -61,11 +62,12 @@ def ingest(
         # imported here for start-up speed: commands that read no files need none of it
         from ingest.pipeline import plan
 
+        began = time.perf_counter()
         outcomes = _ingest(desk, plan(paths, contract, each), parts, role)
         if as_json:
             desk.print_json({"documents": [asdict(outcome) for outcome in outcomes], **_counts(outcomes)})
         else:
-            _show(desk, outcomes)
+            _show(desk, outcomes, time.perf_counter() - began)
     if any(outcome.status == "failed" for outcome in outcomes):
         raise typer.Exit(FAILED)
 
@@ -77,12 +79,17 @@ def _ingest(desk: Desk, jobs: Sequence[Job], parts: Parts, role: Role | None) ->
         return ingest_jobs(jobs, parts.library, parts.index, parts.embedder, role, report=reporter(bar))
 
 
-def _show(desk: Desk, outcomes: Sequence[Outcome]) -> None:
+def _show(desk: Desk, outcomes: Sequence[Outcome], seconds: float) -> None:
     desk.print(render.outcomes(outcomes))
     counts = _counts(outcomes)
     told = ", ".join(f"{count} {status}" for status, count in counts.items())
     pages, clauses, passages = (sum(getattr(o, what) for o in outcomes) for what in ("pages", "clauses", "passages"))
-    desk.print(f"{told}: {pages:,} pages, {clauses:,} clauses, {passages:,} passages")
+    warnings = sum(len(outcome.warnings) for outcome in outcomes)
+    read = sum(outcome.pages for outcome in outcomes if outcome.status == "added")
+    desk.print(
+        f"{told}: {pages:,} pages, {clauses:,} clauses, {passages:,} passages, {warnings:,} warnings "
+        f"in {seconds:,.0f} s ({read / seconds:,.1f} pages/s)"
+    )
     for outcome in outcomes:
         if outcome.status == "failed":
             desk.tell(f"clausier: {outcome.path}: {outcome.message}")
