@@ -33,6 +33,9 @@ _PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"«]\s*)$")
 
 
+_Documents = dict[str, tuple[str, str]]  # by document id: its contract's name and its language
+
+
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """The contracts that a question may mean, best first: one when it is clear, several when it must be asked back.
@@ -93,39 +96,39 @@ class Resolver:
         """For each contract, how much the words of the text point at it (in units of ln of the number of contracts)."""
         evidence: dict[str, float] = defaultdict(float)
         names = {c.name: _name_words(c) for c in contracts}
-        owner = {d.id: c.name for c in contracts for d in c.documents}
+        documents = {d.id: (c.name, d.language) for c in contracts for d in c.documents}
         proper = _proper_nouns(text)
         for word in _words(text):
-            strength = self._strength(word, names, owner, word in proper)
-            if strength:
+            for strength in self._strengths(word, names, documents, word in proper):
                 rarity = math.log(1 + len(contracts) / len(strength)) / math.log(1 + len(contracts))
                 for name, value in strength.items():
                     evidence[name] += rarity * value
         return evidence
 
-    def _strength(
-        self, word: str, names: dict[str, set[str]], owner: dict[str, str], is_proper: bool
-    ) -> dict[str, float]:
+    def _strengths(
+        self, word: str, names: dict[str, set[str]], documents: _Documents, is_proper: bool
+    ) -> list[dict[str, float]]:
+        """How strongly a word points at contracts: by their names, and by their texts; what points at none is left out."""
         named = [name for name, words in names.items() if _is_name(word, words)]
         if not (named or is_proper) or word in _GENERIC:
-            return {}
-        counts = self._passages_with(word, owner)
+            return []
+        counts = self._passages_with(word, documents)
         if not is_proper and len(counts) > max(1, _ORDINARY * len(names)):
-            return {}  # an ordinary word that also stands in a name ("business" of an e-business agreement)
+            return []  # an ordinary word that also stands in a name ("business" of an e-business agreement)
         most = max(counts.values(), default=0)
-        strength = {name: min(1.0, count / _OFTEN) * (1.0 + count / most) / 2.0 for name, count in counts.items()}
-        return (strength if is_proper else {}) | dict.fromkeys(named, _NAME_WEIGHT)
+        by_text = {name: min(1.0, count / _OFTEN) * (1.0 + count / most) / 2.0 for name, count in counts.items()}
+        by_name = dict.fromkeys(named, _NAME_WEIGHT)
+        return [strength for strength in (by_name, by_text if is_proper else {}) if strength]
 
-    def _passages_with(self, word: str, owner: dict[str, str]) -> dict[str, int]:
+    def _passages_with(self, word: str, documents: _Documents) -> dict[str, int]:
+        """How many passages of each contract hold the word, stemmed as the language of the document wants it."""
         counts: dict[str, int] = defaultdict(int)
         for language in ("en", "fr"):
             for stem in dict.fromkeys(stems(word, language)):
-                found: dict[str, int] = defaultdict(int)
                 for document_id, count in self._index.document_frequency(stem).items():
-                    if document_id in owner:
-                        found[owner[document_id]] += count
-                for name, count in found.items():
-                    counts[name] = max(counts[name], count)
+                    name, spoken = documents.get(document_id, ("", ""))
+                    if name and (spoken == "fr") == (language == "fr"):
+                        counts[name] += count
         return counts
 
 
