@@ -21,7 +21,7 @@ from assistant.surroundings import header_row, is_row, quotable
 from assistant.terms import Terms, find_terms
 from ingest.document import Document, Span
 from ingest.library import Library
-from ingest.words import stems
+from ingest.words import stem_language, stems
 
 PASSAGES_READ = 6  # the best passages whose sentences compete
 PASSAGE_WEIGHT, WORDS_WEIGHT, KIND_WEIGHT = 1.0, 2.0, 0.8
@@ -86,7 +86,7 @@ class Ranking:
 
     def _of_passage(self, asked: _Asked, passage: FoundPassage, fit: float) -> list[Candidate]:
         document = self._library.document(passage.document_id)
-        terms = find_terms(asked.question, text_language(document), self._lexicon)
+        terms = find_terms(asked.question, stem_language(document.language), self._lexicon)
         named = named_spans(asked.question, document) if asked.question.numbers or asked.question.annexes else []
         return [
             _candidate(asked, passage, document, span, fit, terms, named)
@@ -98,14 +98,9 @@ class Ranking:
         """For each stem of the passages, ln of how rare it is among them: what all hold tells nothing apart."""
         counts: Counter[str] = Counter()
         for passage in passages:
-            language = text_language(self._library.document(passage.document_id))
+            language = stem_language(self._library.document(passage.document_id).language)
             counts.update(set(stems(passage.text, language)))
         return {stem: math.log(1 + len(passages) / count) for stem, count in counts.items()}
-
-
-def text_language(document: Document) -> str:
-    """The language whose stems a document is searched with: "fr", or "en" for all others."""
-    return "fr" if document.language == "fr" else "en"
 
 
 def _candidate(
@@ -117,7 +112,7 @@ def _candidate(
     terms: Terms,
     named: Sequence[Span],
 ) -> Candidate:
-    text, language = span.of(document.text), text_language(document)
+    text, language = span.of(document.text), stem_language(document.language)
     header = header_row(document, span)
     above = passage.breadcrumb if header is None else f"{passage.breadcrumb} {header.of(document.text)}"
     coverage = _coverage(terms, asked.rarity, set(stems(text, language)), set(stems(above, language)))

@@ -16,7 +16,7 @@ from assistant.question import Question
 from assistant.terms import content_stems
 from ingest.index import Index
 from ingest.library import Library
-from ingest.words import stems
+from ingest.words import stem_language, stems
 
 PASSAGES_HELD_AGAINST = 3  # the best passages, whose words count
 _SMOOTHING = 0.3  # of a count of passages: a word that stands in none is rare, not infinitely so
@@ -62,7 +62,7 @@ class Confidence:
         """The stems of the passages and their breadcrumbs, by language."""
         held: dict[str, set[str]] = {}
         for passage in passages:
-            language = "fr" if self._library.record(passage.document_id).language == "fr" else "en"
+            language = stem_language(self._library.record(passage.document_id).language)
             held.setdefault(language, set()).update(stems(f"{passage.breadcrumb} {passage.text}", language))
         return held
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from ingest.index import Index
 from ingest.library import Library
 from ingest.record import ContractRecord
-from ingest.words import fold, stems
+from ingest.words import fold, stem_language, stems
 
 CLEAR_LEAD = 1.25  # the best contract's evidence must be this many times the next one's
 LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
@@ -127,7 +127,7 @@ class Resolver:
             for stem in dict.fromkeys(stems(word, language)):
                 for document_id, count in self._index.document_frequency(stem).items():
                     name, spoken = documents.get(document_id, ("", ""))
-                    if name and (spoken == "fr") == (language == "fr"):
+                    if name and stem_language(spoken) == language:
                         counts[name] += count
         return counts
 

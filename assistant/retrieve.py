@@ -26,7 +26,7 @@ from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
 from ingest.record import DocumentRecord
-from ingest.words import fold
+from ingest.words import fold, stem_language
 
 MEANING_WEIGHT = 1.0
 WORDS_WEIGHT = 1.2
@@ -132,7 +132,7 @@ class Search:
         """BM25 of the typed stems plus that of the lexicon's, in each language of the documents, standardised."""
         by_language: dict[str, list[str]] = defaultdict(list)
         for record in records.values():
-            by_language[record.language if record.language == "fr" else "en"].append(record.id)
+            by_language[stem_language(record.language)].append(record.id)
         totals: dict[PassageKey, float] = defaultdict(float)
         for language, ids in by_language.items():
             terms = find_terms(question, language, self._lexicon)

@@ -49,7 +49,6 @@ class Marker:
 
 
 _BULLET = r"(?:[•●▪■◦‣·*–—-]\s+)?"
-_CLOSE = r"(?P<close>\s*[.:)\]–—/°-]+)?"
 _ROMAN = r"[IVXLC]+"
 _ANNEX_WORDS = r"annex(?:e)?|appendix|appendice|schedule|exhibit|attachment|addendum|pi[èe]ce\s+jointe"
 _ARTICLE_WORDS = r"article|art\.|section|sect\.|clause|chapter|chapitre|titre|title|part|partie|§"

@@ -25,6 +25,11 @@ _SPACED_PERCENT = re.compile(r"(?<=\d) +%")
 _TOKEN = re.compile(r"[^\W_]+(?:(?<=\d)[.:/]\d+)*(?:(?<=\d)%|(?:'[^\W_]+)+)?")
 
 
+def stem_language(language: str) -> str:
+    """The language whose stems a document of that language is searched with: "fr", or "en" for all others."""
+    return "fr" if language == "fr" else "en"
+
+
 def fold(text: str) -> str:
     """Lower case without accents, ligatures, soft hyphens or typographic apostrophes; every space is a plain one."""
     folded = text.translate(_FOLDED).casefold()

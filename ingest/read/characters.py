@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-NO_BREAK_SPACE = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
 # Unicode's space separators (category Zs) and the blanks that fonts map to a visible-less glyph.
 SPACES = "\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2800"
