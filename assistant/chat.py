@@ -21,6 +21,7 @@ from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
 from assistant.rewrite import Turn, standalone
 from assistant.silence import empty_library, silence
+from assistant.tokens import TokenCount
 from assistant.write import write
 from ingest.embed import Embedder
 from ingest.index import Index
@@ -199,12 +200,14 @@ class Assistant:
         began = time.perf_counter()
         quotes = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         written: list[Statement] = []
+        tokens = TokenCount()
         try:
-            for statement in write(self._model, inquiry.searched, quotes, self._lexicon):
+            for statement in write(tokens.listening(self._model), inquiry.searched, quotes, self._lexicon):
                 written.append(statement)
                 yield statement
         except ModelError as error:
             trace["model"] = str(error)
+        trace["tokens"] = tokens.to_trace()
         inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
         if not written:
             trace.setdefault("model", "the model found no answer in the quotes")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from evals.case import Strict
 
+SILENT_BELOW = "silent below"  # the key of `evals.result.Origin.settings` for the threshold in use
 CONFIDENCE = "confidence"  # the key of `Answer.trace` under which a system says how sure it is, higher being surer
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from html import escape
 
 from evals import plots
+from evals.abstention import SILENT_BELOW
 from evals.compare import Change
 from evals.figure import Figure
 from evals.record import CaseRecord
@@ -101,9 +102,19 @@ def _plots(result: Result) -> str:
     drawn = [plots.rates(name, _by_part(result, name)) for name in KEY_FIGURES if _by_part(result, name)]
     seconds = [case.seconds["total"] for case in result.cases if case.failure is None]
     explained = " ".join(FAMILIES.values())
-    return f"<h2>By part</h2><p><small>{escape(explained)}</small></p>{''.join(drawn)}" + plots.histogram(
-        "Seconds an answer", seconds
+    return (
+        f"<h2>By part</h2><p><small>{escape(explained)}</small></p>{''.join(drawn)}"
+        + plots.silence_curve("Silence as the threshold moves", result.curve, _threshold(result))
+        + plots.histogram("Seconds an answer", seconds)
     )
+
+
+def _threshold(result: Result) -> float | None:
+    """The confidence below which the system was silent, as its settings record it."""
+    try:
+        return float(result.origin.settings[SILENT_BELOW])
+    except (KeyError, ValueError):
+        return None
 
 
 def _by_part(result: Result, name: str) -> list[Figure]:

@@ -1,16 +1,18 @@
-"""Plots as inline SVG: rates with intervals, and a histogram of seconds. All text is escaped."""
+"""Plots as inline SVG: rates with intervals, the curve of silence, and a histogram of seconds. All text is escaped."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
 
+from evals.abstention import CurvePoint
 from evals.figure import Figure
 
 _ROW = 22  # pixels a row
 _LABELS = 190  # pixels for the labels
 _WIDTH = 420  # pixels for the scale from 0 to 1
 _BINS = 24
+_CURVE = 220  # pixels for rejection from 0 to 1
 
 
 def rates(title: str, figures: Sequence[Figure]) -> str:
@@ -20,6 +22,27 @@ def rates(title: str, figures: Sequence[Figure]) -> str:
     rows = "".join(_rate(figure, _ROW * i + 14) for i, figure in enumerate(shown))
     grid = "".join(_gridline(share / 4, height) for share in range(5))
     return _figure(title, _LABELS + _WIDTH + 90, height, grid + rows)
+
+
+def silence_curve(title: str, points: Sequence[CurvePoint], used: float | None) -> str:
+    """Rejection (down) against coverage (across) as the threshold moves, a dot a threshold.
+
+    Args:
+        title: what stands above the plot.
+        points: those of `evals.abstention.curve`.
+        used: the threshold of the product, whose nearest point is ringed; None when it has none.
+    """
+    shown = [p for p in points if p.rejection is not None and p.coverage is not None]
+    if len(shown) < 2:
+        return ""
+    places = [(_x(p.coverage or 0.0), _CURVE * (1 - (p.rejection or 0.0)) + 10, p) for p in shown]
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in places)
+    dots = "".join(_curve_dot(x, y, point) for x, y, point in places)
+    ring = "" if used is None else _ring(min(places, key=lambda place: abs(place[2].threshold - used)))
+    grid = "".join(_gridline(share / 4, _CURVE + 30) + _level(share / 4) for share in range(5))
+    names = _text(_LABELS + _WIDTH / 2, _CURVE + 46, "coverage, %", "middle") + _text(8, _CURVE / 2, "rejection, %")
+    curve = f'<polyline points="{line}" class="interval" fill="none"/>'
+    return _figure(title, _LABELS + _WIDTH + 90, _CURVE + 54, grid + curve + dots + ring + names)
 
 
 def histogram(title: str, seconds: Sequence[float]) -> str:
@@ -51,6 +74,23 @@ def _rate(figure: Figure, y: int) -> str:
         + _text(_LABELS + _WIDTH + 10, y + 4, f"{100 * value:.1f}  n={figure.n:g}")
         + "</g>"
     )
+
+
+def _curve_dot(x: float, y: float, point: CurvePoint) -> str:
+    hover = f"silent below {point.threshold:.3f}: rejection {point.rejection:.3f}, coverage {point.coverage:.3f}"
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" class="dot"><title>{escape(hover)}</title></circle>'
+
+
+def _ring(place: tuple[float, float, CurvePoint]) -> str:
+    x, y, point = place
+    ring = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8" class="interval" fill="none"/>'
+    return ring + _text(x + 12, y + 4, f"in use: {point.threshold:.2f}")
+
+
+def _level(share: float) -> str:
+    y = _CURVE * (1 - share) + 10
+    line = f'<line x1="{_LABELS}" x2="{_LABELS + _WIDTH}" y1="{y:.1f}" y2="{y:.1f}" class="grid"/>'
+    return line + _text(_LABELS - 8, y + 4, f"{100 * share:.0f}", "end")
 
 
 def _gridline(share: float, height: int) -> str:

@@ -7,6 +7,7 @@ from typing import Self
 from assistant.answer import Answer
 from evals.abstention import confidence
 from evals.case import Case, Kind, Language, Persona, Strict
+from evals.cost import Tokens, tokens
 from evals.error_split import Blame
 from evals.latency import stages
 from evals.score import Score
@@ -31,7 +32,7 @@ class CaseRecord(Strict):
 
     ``abstained`` is the kind of silence, None for an answer. ``blame`` is the step that a wrong answer is put down
     to, None for one that is right or could not be held to anything. ``failure`` is the message of an error of the
-    system. ``seconds`` is by stage. ``passages`` counts those read.
+    system. ``seconds`` is by stage. ``passages`` counts those read. ``tokens`` are the language model's, None without one.
     """
 
     set: str
@@ -54,6 +55,7 @@ class CaseRecord(Strict):
     confidence: float | None
     seconds: dict[str, float]
     failure: str | None = None
+    tokens: Tokens | None = None
 
     @property
     def key(self) -> str:
@@ -107,6 +109,7 @@ def record(
         confidence=confidence(answer),
         seconds=stages(answer),
         failure=failure,
+        tokens=tokens(answer),
     )
 
 

@@ -38,6 +38,7 @@ def markdown(result: Result, changes: Sequence[Change] = (), crossed: Sequence[s
         _parts(result),
         _errors(result),
         _latency(result),
+        _costs(result),
         _curve(result),
         _worst(result),
         _definitions(),
@@ -127,6 +128,11 @@ def _errors(result: Result) -> str:
 def _latency(result: Result) -> str:
     rows = [[s.stage, s.n, f"{s.p50:.3f}", f"{s.p95:.3f}"] for s in result.latency]
     return "## Seconds\n\n" + _table(["stage", "answers", "median", "95th percentile"], rows) if rows else ""
+
+
+def _costs(result: Result) -> str:
+    rows = [[c.item, c.n, f"{c.p50:.0f}", f"{c.p95:.0f}", f"{c.total:.0f}"] for c in result.costs]
+    return "## Cost\n\n" + _table(["of", "answers", "median", "95th percentile", "all"], rows) if rows else ""
 
 
 def _curve(result: Result) -> str:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from evals.abstention import Confidence, CurvePoint, curve
 from evals.case import Strict
+from evals.cost import Cost, costs
 from evals.errors import ResultError
 from evals.figure import Figure, figure
 from evals.latency import Latency, latencies
@@ -59,6 +60,7 @@ class Result(Strict):
     latency: tuple[Latency, ...]
     curve: tuple[CurvePoint, ...]
     cases: tuple[CaseRecord, ...]
+    costs: tuple[Cost, ...] = ()
 
     def figure(self, name: str, part: str = "all") -> Figure | None:
         """The figure of that name over that part, None when nothing was measured there."""
@@ -109,6 +111,7 @@ def conclude(origin: Origin, sets: Sequence[SetNotes], cases: Sequence[CaseRecor
         figures=tuple(_figures(cases)),
         errors=dict(Counter(str(case.blame) for case in cases if case.blame)),
         latency=tuple(latencies([case.seconds for case in cases if case.failure is None])),
+        costs=tuple(costs([case.passages for case in cases], [case.tokens for case in cases if case.tokens])),
         curve=tuple(curve(sure)),
         cases=tuple(cases),
     )

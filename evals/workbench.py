@@ -18,6 +18,7 @@ from assistant.chat import ABSENT_BELOW
 from assistant.lexicon import Lexicon
 from assistant.parts import Parts
 from assistant.settings import Settings
+from evals.abstention import SILENT_BELOW
 from evals.errors import RunError
 from evals.own_judge import OwnJudge
 from evals.product import Product
@@ -127,7 +128,7 @@ class Workbench:
         recorded = {
             "embedder": embedder,
             "model": self._settings.model or "none",
-            "silent below": str(ABSENT_BELOW),
+            SILENT_BELOW: str(ABSENT_BELOW),
         }
         return recorded | {f"prompt {name}": str(prompts.version(name)) for name in _prompt_names()}
 

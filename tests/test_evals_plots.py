@@ -1,7 +1,8 @@
 import re
 
+from evals.abstention import CurvePoint
 from evals.figure import Figure
-from evals.plots import histogram, rates
+from evals.plots import histogram, rates, silence_curve
 
 
 def test_a_rate_stands_where_its_value_is() -> None:
@@ -22,3 +23,17 @@ def test_the_histogram_counts_every_answer() -> None:
 def test_no_answers_make_no_histogram_and_instant_ones_do() -> None:
     assert histogram("seconds", []) == ""
     assert "<rect" in histogram("seconds", [0.0])
+
+
+def test_the_curve_has_a_dot_a_threshold_and_rings_the_one_in_use() -> None:
+    points = [CurvePoint(threshold=t / 4, rejection=t / 4, coverage=1 - t / 4) for t in range(5)]
+    text = silence_curve("<silence>", points, used=0.45)
+    assert text.count('class="dot"') == 5
+    assert "in use: 0.50" in text
+    assert 'cx="400.0" cy="120.0" r="8"' in text  # half way on both scales
+    assert "<silence>" not in text
+
+
+def test_no_curve_without_both_kinds_of_question() -> None:
+    assert silence_curve("silence", [CurvePoint(threshold=0.1, rejection=None, coverage=1.0)] * 3, None) == ""
+    assert "in use" not in silence_curve("s", [CurvePoint(threshold=t, rejection=t, coverage=1) for t in (0, 1)], None)

@@ -55,3 +55,8 @@ def test_the_worst_cases_are_those_that_state_something_wrong() -> None:
     found = worst_cases(both, limit=7)
     assert [c.abstained for c in found] == [None] * 6 + ["absent"]
     assert worst_cases(make_result(PerfectSystem())) == []
+
+
+def test_cost_is_told() -> None:
+    assert "| passages read | 9 |" in markdown(make_result())
+    assert "tokens read" not in markdown(make_result())
