@@ -1,4 +1,4 @@
-"""Who says whether quotes bear out a statement; and his opinion of the statements of an answer."""
+"""Who says whether quotes bear out a statement, and whether an answer is right; and the opinion of an answer's statements."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ class Judge(Protocol):
 
     def supports(self, statement: str, quotes: Sequence[str]) -> bool | None:
         """Whether the quotes, taken together, bear the statement out; None when the judgement cannot be read."""
+        ...
+
+
+class Grader(Protocol):
+    """A judge of correctness. ``name`` is recorded with every result."""
+
+    name: str
+
+    def agrees(self, question: str, answer: str, reference: str) -> bool | None:
+        """Whether the answer says what the reference answer says; None when the judgement cannot be read."""
         ...
 
 

@@ -18,12 +18,17 @@ from evals.shelf import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """What a measure looks at: a case, its answer, the library, and the judge's opinion of the statements shown."""
+    """What a measure looks at: a case, its answer, the library, and what the judges say.
+
+    ``judgements`` are the judge's opinions of the statements shown; ``grade`` is the grader's score of the whole answer,
+    None when there is no grader or nothing to grade.
+    """
 
     case: Case
     answer: Answer
     shelf: Shelf
     judgements: Sequence[Judgement]
+    grade: Score | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,15 @@ def _definition(function: Callable[..., object]) -> str:
     return " ".join((getdoc(function) or "").split())
 
 
+def _judged_correct(graded: Graded) -> Score | None:
+    """Correctness as a grader sees it: the share of answers that say what the reference answer says.
+
+    For an unanswerable question only an abstention is correct, for an answerable one it never is; neither is shown to the
+    grader. None without a grader, or without a reference. What the grader could not judge is unscored.
+    """
+    return graded.grade
+
+
 def _answer_and_shelf(graded: Graded) -> tuple[Answer, Shelf]:
     return graded.answer, graded.shelf
 
@@ -100,6 +114,7 @@ MEASURES: tuple[Measure, ...] = (
     _measured("uncited", citation_metrics.uncited, _only_answer, better=-1),
     _measured("withheld", citation_metrics.withheld, _only_answer, better=0),
     _answer("correct", "answers", answer_metrics.correct),
+    Measure("judged correct", "answers", _definition(_judged_correct), _judged_correct),
     _answer("token F1", "answers", answer_metrics.token_f1),
     _answer("rejection", "abstention", answer_metrics.rejection),
     _answer("coverage", "abstention", answer_metrics.coverage),

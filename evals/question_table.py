@@ -1,4 +1,4 @@
-"""A table of questions (CSV, as spreadsheets save it) on its way to a gold set."""
+"""A table of questions (CSV as spreadsheets save it, or Excel's .xlsx) on its way to a gold set."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from evals.case import Kind, Strict
 from evals.errors import GoldError
 from evals.goldset import first_fault
 from evals.own_set import NewCase
+
+MOST_ROWS = 20_000  # read of a workbook, whose sheets may claim a million
 
 
 class Line(Strict):
@@ -32,7 +34,8 @@ class Line(Strict):
 def read_table(path: Path) -> list[NewCase]:
     """The questions of a table whose first line names the columns; columns may be left out, save contract and question.
 
-    Comma, semicolon or tab may separate. Several literals of ``must`` or ``must_not`` are separated by line breaks or
+    Of an Excel file the first sheet is read. In a CSV file comma, semicolon or tab may separate. Several literals of
+    ``must`` or ``must_not`` are separated by line breaks or
     by " ; "; alternatives by "|".
 
     Raises:
@@ -51,14 +54,35 @@ def read_table(path: Path) -> list[NewCase]:
 
 
 def _rows(path: Path) -> Iterator[Mapping[str, str]]:
+    rows = _sheet(path) if path.suffix.lower() == ".xlsx" else _csv(path)
+    for row in rows:
+        yield {str(name).strip().lower(): value for name, value in row.items() if value}
+
+
+def _sheet(path: Path) -> Iterator[Mapping[str, str]]:
+    from openpyxl import load_workbook  # start-up: read only when a workbook is given
+
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except Exception as error:  # a damaged workbook makes the library raise many kinds
+        raise GoldError(f"{path}: expected a readable Excel table of questions: {error}") from error
+    lines = book.worksheets[0].iter_rows(max_row=MOST_ROWS + 1, values_only=True)
+    head = [str(cell or "") for cell in next(lines, ())]
+    for line in lines:
+        cells = ["" if cell is None else str(cell) for cell in line]
+        if any(cells):
+            yield dict(zip(head, cells, strict=False))
+    book.close()
+
+
+def _csv(path: Path) -> Iterator[Mapping[str, str]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise GoldError(f"{path}: expected a readable UTF-8 table of questions: {error}") from error
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
-    for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restkey="(beyond the last column)"):
-        yield {name.strip().lower(): value for name, value in row.items() if value}
+    yield from csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, restkey="(beyond the last column)")
 
 
 def _question(line: Line) -> NewCase:

@@ -14,10 +14,10 @@ from assistant.errors import AssistantError
 from evals.case import Case
 from evals.error_split import Blame, blame
 from evals.journal import Journal
-from evals.judge import Judge, judge_answer
+from evals.judge import Grader, Judge, judge_answer
 from evals.measures import MEASURES, Graded, score_case
 from evals.record import CaseRecord, record
-from evals.score import Score
+from evals.score import Score, whole
 from evals.shelf import Shelf
 from ingest.errors import IngestError
 
@@ -38,15 +38,17 @@ class System(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Everything a run measures with: the system, its library, the judge, and the settings to record.
+    """Everything a run measures with: the system, its library, the judges, and the settings to record.
 
-    ``settings`` also tells runs apart: a folder that holds a run with other settings is refused.
+    ``settings`` also tells runs apart: a folder that holds a run with other settings is refused. The ``grader``, where there is
+    one, judges whole answers.
     """
 
     system: System
     shelf: Shelf
     judge: Judge
     settings: Mapping[str, str] = field(default_factory=dict)
+    grader: Grader | None = None
 
 
 Progress = Callable[[int, int], None]
@@ -86,8 +88,19 @@ def examine(set_name: str, case: Case, bench: Bench) -> CaseRecord:
     except (AssistantError, IngestError) as error:
         failure = f"{type(error).__name__}: {error}"
         answer = Answer(case.question, case.lang, None, None, "")
-    scores = score_case(Graded(case, answer, bench.shelf, judge_answer(answer, bench.judge)))
+    grade = grade_answer(case, answer, bench.grader) if bench.grader else None
+    scores = score_case(Graded(case, answer, bench.shelf, judge_answer(answer, bench.judge), grade))
     return record(set_name, case, answer, scores, _blame(case, answer, scores, failure, bench.shelf), failure)
+
+
+def grade_answer(case: Case, answer: Answer, grader: Grader) -> Score | None:
+    """The grader's score of an answer; silence is graded without him, and None is returned where there is no reference."""
+    if not case.answerable or answer.abstained:
+        return whole(bool(answer.abstained) and not case.answerable)
+    if not case.answer:
+        return None
+    verdict = grader.agrees(case.question, answer.text, case.answer)
+    return Score(0, 0, 1) if verdict is None else whole(verdict)
 
 
 def fingerprint(sets: Mapping[str, Sequence[Case]], bench: Bench, revision: str) -> str:

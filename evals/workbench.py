@@ -15,12 +15,11 @@ from typing import Self
 
 import prompts
 from assistant.chat import ABSENT_BELOW
-from assistant.lexicon import Lexicon
 from assistant.parts import Parts
 from assistant.settings import Settings
 from evals.abstention import SILENT_BELOW
 from evals.errors import RunError
-from evals.own_judge import OwnJudge
+from evals.judges import CHECKS, choose_judge
 from evals.product import Product
 from evals.run import Bench, System
 from evals.sets import Source
@@ -45,6 +44,7 @@ class Workbench:
         home: the home to use, None for the above.
         system: what is measured.
         report: told how the reading of the files goes on.
+        judge: who judges the answers, as `evals.judges.choose_judge` takes it.
     """
 
     def __init__(
@@ -55,12 +55,14 @@ class Workbench:
         home: Path | None = None,
         system: SystemName = SystemName.PRODUCT,
         report: Report | None = None,
+        judge: str = CHECKS,
     ) -> None:
         self._settings = settings
         self._make_parts = make_parts
         self._home = home
         self._system = system
         self._report = report
+        self._judge = judge
         self._opened = ExitStack()
 
     def __enter__(self) -> Self:
@@ -76,16 +78,18 @@ class Workbench:
 
         Raises:
             RunError: when a file of the sources cannot be read.
+            SettingsError: when there is no such judge.
             LibraryBusy: when another process is filling the same home.
         """
+        judge, grader = choose_judge(
+            self._judge, self._settings
+        )  # first: a wrong name shall not cost a reading of files
         home = self._home or (self._own_home(sources) if sources else self._settings.home)
         parts = self._opened.enter_context(self._make_parts(replace(self._settings, home=home)))
         # of the settings' home, so that not every home assembles the model for itself
         parts.embedder = self._opened.enter_context(self._make_parts(self._settings)).embedder
         self._fill(sources, parts)
-        return Bench(
-            self._measured(parts), parts.library, OwnJudge(Lexicon.load()), self._recorded(parts.embedder.name)
-        )
+        return Bench(self._measured(parts), parts.library, judge, self._recorded(parts.embedder.name), grader)
 
     def _own_home(self, sources: Sequence[Source]) -> Path:
         """The folder for these sources, empty unless it was filled by the very program and model that run now."""

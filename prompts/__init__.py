@@ -31,6 +31,11 @@ def load(name: str, **variables: str) -> str:
     return template.substitute(variables)
 
 
+def fenced(text: str) -> str:
+    """The text as one line that cannot close a ``<fence>`` around it: for contracts' words and whatever else is data."""
+    return " ".join(text.replace("<", "‹").replace(">", "›").split())
+
+
 def version(name: str) -> int:
     """The version of a prompt, which results record.
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from evals.errors import GoldError
 from evals.question_table import read_table
@@ -50,3 +51,21 @@ def test_a_table_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "latin.csv").write_bytes("contract,question\nacme,Où ?\n".encode("latin-1"))
     with pytest.raises(GoldError, match="readable UTF-8 table"):
         read_table(tmp_path / "latin.csv")
+
+
+def test_an_excel_table(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Contract", "Question", "Must", None])
+    book.active.append(["acme", "What is the fee?", 12000, None])
+    book.active.append([None, None, None, None])
+    book.active.append(["acme", "Pets?", None, None])
+    book.save(tmp_path / "questions.xlsx")
+    fee, pets = read_table(tmp_path / "questions.xlsx")
+    assert fee.must == ("12000",)
+    assert (pets.question, pets.must) == ("Pets?", ())
+
+
+def test_a_damaged_excel_table_is_told(tmp_path: Path) -> None:
+    (tmp_path / "questions.xlsx").write_bytes(b"PK nothing")
+    with pytest.raises(GoldError, match="expected a readable Excel table"):
+        read_table(tmp_path / "questions.xlsx")

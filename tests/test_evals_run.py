@@ -5,9 +5,20 @@ import pytest
 
 from evals.error_split import Blame
 from evals.errors import RunError
-from evals.run import examine, fingerprint, run
+from evals.run import examine, fingerprint, grade_answer, run
+from evals.score import Score
 from ingest.errors import LibraryDamaged
-from tests.fake_bench import FailingSystem, PerfectSystem, SilentSystem, make_bench, make_case, make_cases
+from tests.fake_bench import (
+    FailingSystem,
+    LyingSystem,
+    PerfectSystem,
+    SilentSystem,
+    make_bench,
+    make_case,
+    make_cases,
+    make_silent_case,
+    silence,
+)
 
 SETS = {"ours": make_cases()}
 
@@ -69,3 +80,33 @@ def test_the_fingerprint_tells_cases_settings_and_systems_apart() -> None:
     }
     assert len(prints) == 6
     assert fingerprint(SETS, make_bench(), "r1") in prints
+
+
+class WordGrader:
+    """Right when a word of the reference is in the answer; unreadable for a question that ends in two marks."""
+
+    name = "words"
+
+    def agrees(self, question: str, answer: str, reference: str) -> bool | None:
+        return None if question.endswith("??") else bool(set(answer.split()) & set(reference.split()))
+
+
+def test_a_grader_judges_whole_answers() -> None:
+    case = make_case()
+    right, wrong = PerfectSystem().ask(case), LyingSystem().ask(case)
+    assert grade_answer(case, right, WordGrader()) == Score(1, 1)
+    assert grade_answer(case, replace(wrong, text="never"), WordGrader()) == Score(0, 1)
+    assert grade_answer(make_case(question="What??"), right, WordGrader()) == Score(0, 0, 1)
+    assert grade_answer(make_case(answer=""), right, WordGrader()) is None
+
+
+def test_silence_is_graded_without_the_grader() -> None:
+    assert grade_answer(make_case(), silence(make_case()), WordGrader()) == Score(0, 1)
+    assert grade_answer(make_silent_case(1), silence(make_silent_case(1)), WordGrader()) == Score(1, 1)
+
+
+def test_without_a_grader_nothing_is_graded() -> None:
+    bench = make_bench()
+    assert "judged correct" not in examine("ours", make_case(), bench).scores
+    graded = examine("ours", make_case(), replace(bench, grader=WordGrader()))
+    assert graded.scores["judged correct"] == Score(1, 1)

@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 
 from assistant.commands import gold
 from assistant.commands.desk import FAILED, Desk, desk_of
-from assistant.commands.options import AsJson
+from assistant.commands.options import AsJson, JudgeName
 from assistant.commands.progress import progress_bar, reporter
 from assistant.settings import Settings
 from evals.system_name import SystemName
@@ -89,12 +89,13 @@ def evaluate(
             "--keep", metavar="FILE", help="Write the result here too, without texts: a baseline for later runs."
         ),
     ] = None,
+    judge: JudgeName = "checks",
     check: Annotated[bool, typer.Option("--check", help="Only check that the sets fit their documents.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure how good the answers are, and write a result and a report."""
     desk = desk_of(context)
-    wanted = _Wanted(sets or ["samples"], against, limit, home, system, keep)
+    wanted = _Wanted(sets or ["samples"], against, limit, home, system, keep, judge)
     with desk.telling_failures(as_json):
         settings = Settings.from_environment()
         settings = settings if model is None else replace(settings, model=model)
@@ -114,6 +115,7 @@ class _Wanted:
     home: Path | None
     system: SystemName
     keep: Path | None
+    judge: str
 
 
 def _measure(desk: Desk, wanted: _Wanted, settings: Settings, out: Path | None, as_json: bool) -> Sequence[str]:
@@ -140,7 +142,9 @@ def _evaluation(desk: Desk, wanted: _Wanted, settings: Settings, folder: Path) -
     with progress_bar(desk.log) as bar:
         task = bar.add_task("questions", total=None)
         report = reporter(bar)
-        with Workbench(settings, desk.parts, home=wanted.home, system=wanted.system, report=report) as workbench:
+        with Workbench(
+            settings, desk.parts, home=wanted.home, system=wanted.system, report=report, judge=wanted.judge
+        ) as workbench:
             return run(
                 wanted.sets,
                 folder,

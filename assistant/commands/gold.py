@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.desk import Desk, desk_of
-from assistant.commands.options import AsJson
+from assistant.commands.options import AsJson, JudgeName
+from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from evals.own_set import NewCase
@@ -75,14 +76,14 @@ def import_table(
         Path,
         typer.Argument(
             metavar="TABLE",
-            help="A CSV file whose head names some of: contract, question, answer, document, quote, must, must_not, kind, "
+            help="A CSV or Excel file whose head names some of: contract, question, answer, document, quote, must, must_not, kind, "
             "persona.",
             show_default=False,
         ),
     ],
     as_json: AsJson = False,
 ) -> None:
-    """Keep the questions of a table, as a spreadsheet saves it: all of them or, when one has a fault, none."""
+    """Keep the questions of a table (CSV or .xlsx): all of them or, when one has a fault, none."""
     from evals.question_table import read_table  # here for start-up speed: pydantic
 
     _add(desk_of(context), path, lambda: read_table(table), as_json)
@@ -96,18 +97,19 @@ def judge(
             "--pairs", metavar="FILE", help="Labelled pairs (.jsonl); those that come with the program when left out."
         ),
     ] = None,
+    name: JudgeName = "checks",
     as_json: AsJson = False,
 ) -> None:
     """Say what the judge of faithfulness is worth: what it catches by kind of corruption, and its false alarms."""
     desk = desk_of(context)
     with desk.telling_failures(as_json):
         # imported here for start-up speed: numpy and pydantic
-        from assistant.lexicon import Lexicon
         from evals.judge_check import check_judge, markdown
-        from evals.own_judge import OwnJudge
+        from evals.judges import choose_judge
         from evals.pair import PAIRS, read_pairs
 
-        found = check_judge(read_pairs(pairs or PAIRS), OwnJudge(Lexicon.load()))
+        chosen, _ = choose_judge(name, Settings.from_environment())
+        found = check_judge(read_pairs(pairs or PAIRS), chosen)
         if as_json:
             desk.print_json(found.model_dump(mode="json"))
         else:

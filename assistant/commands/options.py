@@ -15,3 +15,11 @@ InContract = Annotated[
 AsRole = Annotated[
     Role | None, typer.Option("--role", help="What the documents are within their contract; found out when left out.")
 ]
+JudgeName = Annotated[
+    str,
+    typer.Option(
+        "--judge",
+        metavar="JUDGE",
+        help="Who judges: checks, the program's own; nli:MODEL, a cross-encoder; model:PROVIDER:NAME, a chat model.",
+    ),
+]
