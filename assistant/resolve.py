@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.contract_names import GENERIC, is_name, name_words
 from ingest.index import Index
 from ingest.library import Library
 from ingest.record import ContractRecord
@@ -23,12 +24,6 @@ LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
 _NAME_WEIGHT = 2.0  # a word of the contract's own name, against one that only stands in its text
 _ORDINARY = 1 / 3  # of the contracts; a word in lower case that stands in more of them is no name
 _OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
-_GENERIC = frozenset(
-    "agreement contract contrat services service hosting maintenance outsourcing support software development master framework cadre "
-    "annex annexe exhibit schedule general conditions inc corp corporation ltd limited llc plc company group groupe sa sas sarl gmbh "
-    "amendment avenant the and of for de du des la le les et ex sla dpa document".split()
-)
-_NAME_PART = re.compile(r"[A-ZÀ-Þ]+(?=[A-ZÀ-Þ][a-zà-ÿ])|[A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ]+|\d+")
 _PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"«]\s*)$")
 
@@ -95,7 +90,7 @@ class Resolver:
     def _evidence(self, text: str, contracts: Sequence[ContractRecord]) -> dict[str, float]:
         """For each contract, how much the words of the text point at it (in units of ln of the number of contracts)."""
         evidence: dict[str, float] = defaultdict(float)
-        names = {c.name: _name_words(c) for c in contracts}
+        names = {c.name: name_words(c) for c in contracts}
         documents = {d.id: (c.name, d.language) for c in contracts for d in c.documents}
         proper = _proper_nouns(text)
         for word in _words(text):
@@ -109,8 +104,8 @@ class Resolver:
         self, word: str, names: dict[str, set[str]], documents: _Documents, is_proper: bool
     ) -> list[dict[str, float]]:
         """How strongly a word points at contracts: by their names, and by their texts; what points at none is left out."""
-        named = [name for name, words in names.items() if _is_name(word, words)]
-        if not (named or is_proper) or word in _GENERIC:
+        named = [name for name, words in names.items() if is_name(word, words)]
+        if not (named or is_proper) or word in GENERIC:
             return []
         counts = self._passages_with(word, documents)
         if not is_proper and len(counts) > max(1, _ORDINARY * len(names)):
@@ -138,7 +133,7 @@ def _spelled_out(text: str, contracts: Sequence[ContractRecord]) -> list[Contrac
     A name made of common words alone ("Services") counts only when the text is nothing else: the reply to being asked back.
     """
     asked = _plain(text)
-    common = _GENERIC | _OPENERS
+    common = GENERIC | _OPENERS
     found: dict[str, str] = {}
     for contract in contracts:
         names = [name for name in map(_plain, (contract.name, *contract.aliases)) if name in asked]
@@ -162,19 +157,6 @@ def _words(text: str) -> list[str]:
     """The folded words of a text, each once; one with a hyphen comes whole and in its parts."""
     found = (fold(word) for word in re.findall(r"[\w&-]+", text))
     return list(dict.fromkeys(part for word in found for part in (word, *word.split("-")) if part))
-
-
-def _name_words(contract: ContractRecord) -> set[str]:
-    words: set[str] = set()
-    for name in (contract.name, *contract.aliases):
-        parts = [fold(p) for p in _NAME_PART.findall(name)]
-        words.update(p for p in parts if len(p) > 2 and not p.isdigit() and p not in _GENERIC)
-    return words
-
-
-def _is_name(word: str, names: Iterable[str]) -> bool:
-    """A word is a name's when it is the same, or begins one that was written together ("bluefly" in "blueflyinc")."""
-    return any(word == name or (len(word) >= 4 and name.startswith(word)) for name in names) and word not in _GENERIC
 
 
 def _proper_nouns(text: str) -> set[str]:

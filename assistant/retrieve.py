@@ -1,15 +1,13 @@
 """The retriever: meaning and words together, and direct look-up of what a question names.
 
-Scores of one question are put on one scale (standard deviations from their mean, over the documents allowed) and summed; the weights
-were chosen on development questions (docs/retrieval.md). Clause numbers, annexes and quoted phrases are looked up
-as such and come first.
+Scores of one question are put on one scale (`assistant.one_scale`) and summed; the weights were chosen on development questions
+(docs/retrieval.md). Clause numbers, annexes and quoted phrases are looked up as such and come first.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from statistics import fmean, pstdev
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -18,18 +16,21 @@ from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer import FoundPassage
 from assistant.clause_lookup import clause_name, clauses_numbered, subtree
-from assistant.lexicon import Lexicon
+from assistant.contract_names import is_name, name_words
+from assistant.lexicon import LANGUAGES, Lexicon
+from assistant.one_scale import standardised
 from assistant.question import Question, read_question
-from assistant.terms import EXPANSION_WEIGHT, find_terms
+from assistant.terms import find_terms
 from ingest.document import Document, Span
 from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
 from ingest.record import DocumentRecord
-from ingest.words import fold, stem_language
+from ingest.words import fold, stem_language, stems
 
 MEANING_WEIGHT = 1.0
 WORDS_WEIGHT = 1.2
+NAME_WEIGHT = 0.3  # of a word of the contract's own name: it told which contract, and tells its clauses apart little
 LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
 PHRASE_BONUS = 3.0
 POOL = 400  # passages scored by each leg: all of a usual contract
@@ -118,7 +119,9 @@ class Search:
     def _scores(
         self, question: Question, nearest: Sequence[Hit], records: Mapping[str, DocumentRecord]
     ) -> dict[PassageKey, float]:
-        meaning, words = _standardised(nearest), self._words(question, records)
+        languages = {record.id: stem_language(record.language) for record in records.values()}
+        meaning = standardised(nearest, languages)
+        words = standardised(self._words(question, records), languages)
         lowest_meaning, lowest_words = min((0.0, *meaning.values())), min((0.0, *words.values()))
         scores = {
             key: MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(key, lowest_words)
@@ -128,18 +131,25 @@ class Search:
             scores[key] = scores.get(key, 0.0) + bonus
         return scores
 
-    def _words(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[PassageKey, float]:
-        """BM25 of the typed stems plus that of the lexicon's, in each language of the documents, standardised."""
+    def _words(self, question: Question, records: Mapping[str, DocumentRecord]) -> list[Hit]:
+        """BM25 of the question's words and of what the lexicon brings, in each language of the documents."""
         by_language: dict[str, list[str]] = defaultdict(list)
         for record in records.values():
             by_language[stem_language(record.language)].append(record.id)
-        totals: dict[PassageKey, float] = defaultdict(float)
+        names = self._names({record.contract for record in records.values()})
+        hits: list[Hit] = []
         for language, ids in by_language.items():
-            terms = find_terms(question, language, self._lexicon)
-            for stems, weight in ((terms.typed, 1.0), (terms.expanded, EXPANSION_WEIGHT)):
-                for hit in self._index.matching(list(stems), ids, POOL):
-                    totals[hit.key] += weight * hit.score
-        return _standardised([Hit(key[0], key[1], score) for key, score in totals.items()])
+            terms = find_terms(question, language, self._lexicon).searched
+            weights = {stem: weight * (NAME_WEIGHT if is_name(stem, names) else 1.0) for stem, weight in terms.items()}
+            hits += self._index.matching(weights, ids, POOL)
+        return hits
+
+    def _names(self, contracts: Collection[str]) -> set[str]:
+        """The stems of the words that the one contract searched goes by; none when there are several, which they tell apart."""
+        if len(contracts) != 1:
+            return set()
+        words = name_words(self._library.contract(*contracts))
+        return {stem for word in words for language in LANGUAGES for stem in stems(word, language)}
 
     # --- direct look-up
 
@@ -184,15 +194,6 @@ class Search:
             document_id=record.id,
             clause_id=clause.id,
         )
-
-
-def _standardised(hits: Sequence[Hit]) -> dict[PassageKey, float]:
-    """Scores in standard deviations from their mean; all 1 when they do not differ, since to be found is more than not to be."""
-    if not hits:
-        return {}
-    values = [hit.score for hit in hits]
-    mean, deviation = fmean(values), pstdev(values)
-    return {hit.key: (hit.score - mean) / deviation if deviation > 1e-9 else 1.0 for hit in hits}
 
 
 def named_spans(question: Question, document: Document) -> list[Span]:

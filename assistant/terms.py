@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon
@@ -9,6 +10,8 @@ from assistant.question import Question
 from ingest.words import stems, tokens
 
 EXPANSION_WEIGHT = 0.5  # what a word that the lexicon brings counts for, against one that was typed (docs/retrieval.md)
+SYNONYM_WEIGHT = 0.2  # what another word of the same language counts for
+TRANSLATION_WEIGHT = 1.0  # what the same word in the documents' language counts for, when the question is in another
 
 _STOP = frozenset(
     "the a an of to in and or is are be been being for on at by with from this that these those it its as "
@@ -25,15 +28,28 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Weighted stems to look for in texts of one language: ``typed`` ones weigh 1, ``expanded`` ones less."""
+    """Weighted stems to look for in texts of one language.
+
+    ``typed`` ones weigh 1, ``expanded`` ones (of the concepts that the question names) less. ``single`` ones stand for one
+    typed word each: its translations, or other words for the same.
+    """
 
     typed: dict[str, float]
     expanded: dict[str, float]
+    single: dict[str, float]
 
     @property
     def all(self) -> dict[str, float]:
-        """Both together; a stem that is in both keeps its larger weight."""
+        """What is typed and what is expanded; a stem that is in both keeps its larger weight."""
         return {**self.expanded, **self.typed}
+
+    @property
+    def searched(self) -> dict[str, float]:
+        """All that passages are searched for; a stem that is in several keeps its largest weight."""
+        found = dict(self.typed)
+        for stem, weight in (*self.expanded.items(), *self.single.items()):
+            found[stem] = max(found.get(stem, 0.0), weight)
+        return found
 
 
 def find_terms(question: Question, language: str, lexicon: Lexicon) -> Terms:
@@ -53,7 +69,18 @@ def find_terms(question: Question, language: str, lexicon: Lexicon) -> Terms:
         for stem in words:
             # a term of several words counts as one, shared among them
             expanded[stem] = max(expanded.get(stem, 0.0), EXPANSION_WEIGHT / len(words) ** 0.5)
-    return Terms(typed, expanded)
+    return Terms(typed, expanded, _single(question, language, lexicon, typed))
+
+
+def _single(question: Question, language: str, lexicon: Lexicon, typed: Iterable[str]) -> dict[str, float]:
+    """The counterparts of each typed word in the documents' language; several for one word share its weight."""
+    weight = SYNONYM_WEIGHT if language == question.language else TRANSLATION_WEIGHT
+    found: dict[str, float] = {}
+    for stem in typed:
+        counterparts = lexicon.counterparts(stem, question.language, language)
+        for counterpart in counterparts:
+            found[counterpart] = max(found.get(counterpart, 0.0), weight / len(counterparts) ** 0.5)
+    return found
 
 
 def content_stems(text: str, language: str) -> list[str]:

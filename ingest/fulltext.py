@@ -1,48 +1,46 @@
-"""The stemmed words of every passage, in an SQLite FTS5 table; and the list of what is indexed."""
+"""The stemmed words of every passage, as postings in an SQLite file; and the list of what is indexed."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from ingest import bm25
 from ingest.errors import LibraryDamaged
 from ingest.faults import translated
 from ingest.hit import Hit
-from ingest.words import INNER_MARKS
-
-HEADING_WEIGHT = 2.0
-"""What a word of the breadcrumb counts for in the ranking."""
-BODY_WEIGHT = 1.0
-"""What a word of the passage itself counts for in the ranking."""
 
 _BUSY_SECONDS = 5.0
 _REMEDY = "run `clausier reindex`, which builds it anew from the library"
 
-# A row of words is numbered by its document (high bits) and its passage (low bits), so that the rows of a document are
-# a range and need no scan. Stems come folded and spaced: the tokenizer has only to keep the marks within them.
-_PASSAGE_BITS = 20
-_TABLES = f"""
+# A posting holds all passages of one document that hold a stem: within one contract a question costs a look-up a stem and
+# document, however large the library.
+_TABLES = """
 CREATE TABLE IF NOT EXISTS documents (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, passages INTEGER NOT NULL, whole INTEGER NOT NULL
+    number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE NOT NULL, passages INTEGER NOT NULL, whole INTEGER NOT NULL,
+    lengths BLOB NOT NULL DEFAULT x''
 );
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    heading, body, tokenize = "unicode61 remove_diacritics 0 tokenchars '{INNER_MARKS.replace("'", "''")}'"
-);
+CREATE TABLE IF NOT EXISTS postings (
+    stem TEXT NOT NULL, document INTEGER NOT NULL, entries BLOB NOT NULL, PRIMARY KEY (stem, document)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS postings_of_document ON postings (document);
 """
-_CHOSEN = "(? IS NULL OR documents.id IN (SELECT value FROM json_each(?)))"
-_MATCHING = f"""
-SELECT documents.id, words.rowid & {(1 << _PASSAGE_BITS) - 1}, -bm25(words, {HEADING_WEIGHT}, {BODY_WEIGHT}) AS score
-FROM words CROSS JOIN documents ON documents.number = words.rowid >> {_PASSAGE_BITS}
-WHERE words MATCH ? AND documents.whole AND {_CHOSEN} ORDER BY score DESC, words.rowid LIMIT ?
-"""  # noqa: S608 - only constants are formatted in
+_CHOSEN = """
+SELECT number, id, lengths FROM documents WHERE whole AND (? IS NULL OR id IN (SELECT value FROM json_each(?))) ORDER BY number
+"""
+_POSTINGS = "SELECT stem, document, entries FROM postings WHERE stem IN (SELECT value FROM json_each(?))"
+_POSTINGS_AMONG = f"{_POSTINGS} AND document IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant is formatted in
 _FREQUENCY = f"""
-SELECT documents.id, count(*) FROM words CROSS JOIN documents ON documents.number = words.rowid >> {_PASSAGE_BITS}
-WHERE words MATCH ? AND documents.whole GROUP BY documents.id
-"""  # noqa: S608 - only constants are formatted in
+SELECT documents.id, length(entries) / {bm25.ENTRY.itemsize} FROM postings JOIN documents ON documents.number = document
+WHERE stem = ? AND whole
+"""  # noqa: S608 - only a constant is formatted in
+_FEW = 200  # documents; postings of so many are looked up one by one, those of more read stem by stem
 
 
 class FullText:
@@ -66,36 +64,62 @@ class FullText:
 
     def add(self, document_id: str, passages: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
         """Write the heading stems and the body stems of each passage of an announced document, which is then whole."""
+        entries, lengths = bm25.postings(passages)
         with self._changing() as connection:
-            first = _delete_words(connection, document_id)
-            rows = [(first + i, " ".join(heading), " ".join(body)) for i, (heading, body) in enumerate(passages)]
-            connection.executemany("INSERT INTO words (rowid, heading, body) VALUES (?, ?, ?)", rows)
-            connection.execute("UPDATE documents SET whole = 1 WHERE id = ?", (document_id,))
+            number = _delete_postings(connection, document_id)
+            connection.executemany(
+                "INSERT INTO postings (stem, document, entries) VALUES (?, ?, ?)",
+                [(stem, number, entries[stem].tobytes()) for stem in sorted(entries)],
+            )
+            connection.execute(
+                "UPDATE documents SET whole = 1, lengths = ? WHERE number = ?", (lengths.tobytes(), number)
+            )
 
     def remove(self, document_ids: Collection[str]) -> None:
         """Remove all entries of the documents."""
         with self._changing() as connection:
             for document_id in document_ids:
-                _delete_words(connection, document_id)
+                _delete_postings(connection, document_id)
                 connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
 
-    def matching(self, stems: Sequence[str], document_ids: Collection[str] | None, limit: int) -> list[Hit]:
-        """The passages that hold any of the stems, best first, scored by FTS5's BM25 (Robertson and Zaragoza 2009).
+    def matching(
+        self, stems: Sequence[str] | Mapping[str, float], document_ids: Collection[str] | None, limit: int
+    ) -> list[Hit]:
+        """The passages that hold any of the stems, best first, scored by `ingest.bm25`.
 
         Args:
-            stems: what `ingest.words.stems` gives; each is quoted, so none is read as a query operator.
-            document_ids: where to look; everywhere when None.
+            stems: what `ingest.words.stems` gives, and what each counts for (1 when they are given without weights).
+            document_ids: where to look, and among what rarity is counted; everywhere when None.
             limit: how many to return at most.
         """
-        if not stems:
+        weights = stems if isinstance(stems, Mapping) else dict.fromkeys(stems, 1.0)
+        if not weights:
             return []
-        query = " OR ".join(map(_quoted, dict.fromkeys(stems)))
         chosen = None if document_ids is None else json.dumps(sorted(document_ids))
-        return [Hit(*row) for row in self._rows(_MATCHING, (query, chosen, chosen, limit))]
+        documents = self._rows(_CHOSEN, (chosen, chosen))
+        ids = {number: document_id for number, document_id, _ in documents}
+        lengths = {number: np.frombuffer(each, bm25.LENGTH) for number, _, each in documents}
+        scores = bm25.scores(lengths, self._postings(weights, ids), weights)
+        hits = [
+            Hit(ids[number], int(ordinal), float(scored[ordinal]))
+            for number, scored in scores.items()
+            for ordinal in np.flatnonzero(scored)
+        ]
+        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+
+    def _postings(
+        self, weights: Mapping[str, float], ids: Mapping[int, str]
+    ) -> Iterator[tuple[str, int, bm25.Entries]]:
+        wanted = json.dumps(list(weights))
+        few = len(ids) <= _FEW
+        rows = self._rows(_POSTINGS_AMONG, (wanted, json.dumps(list(ids)))) if few else self._rows(_POSTINGS, (wanted,))
+        for stem, number, entries in rows:
+            if number in ids:
+                yield stem, number, np.frombuffer(entries, bm25.ENTRY)
 
     def document_frequency(self, stem: str) -> dict[str, int]:
         """How many passages hold the stem, per id of the documents that do."""
-        return dict(self._rows(_FREQUENCY, (_quoted(stem),)))
+        return dict(self._rows(_FREQUENCY, (stem,)))
 
     def sizes(self) -> dict[str, int]:
         """How many passages are indexed, per id of the documents that are wholly indexed."""
@@ -119,7 +143,7 @@ class FullText:
             return
         try:
             with self._changing() as connection:
-                connection.execute("DELETE FROM words")
+                connection.execute("DELETE FROM postings")
                 connection.execute("UPDATE documents SET whole = 0")
         except LibraryDamaged:
             self.close()
@@ -168,15 +192,9 @@ class FullText:
         return self._connection
 
 
-def _quoted(stem: str) -> str:
-    return '"' + stem.replace('"', '""') + '"'
-
-
-def _delete_words(connection: sqlite3.Connection, document_id: str) -> int:
-    """Delete the words of a document and return the number of its first row (0 when the document is not known)."""
+def _delete_postings(connection: sqlite3.Connection, document_id: str) -> int:
+    """Delete the words of a document and return its number (0 when the document is not known)."""
     row = connection.execute("SELECT number FROM documents WHERE id = ?", (document_id,)).fetchone()
-    first = row[0] << _PASSAGE_BITS if row else 0
-    connection.execute(
-        "DELETE FROM words WHERE rowid >= ? AND rowid < ?", (first, first + (bool(row) << _PASSAGE_BITS))
-    )
-    return int(first)
+    number = int(row[0]) if row else 0
+    connection.execute("DELETE FROM postings WHERE document = ?", (number,))
+    return number

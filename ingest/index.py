@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Hit", "Index", "PassageKey"]
 
 _REMEDY = "run `clausier reindex`, which builds it anew from the library"
+_LAYOUT = 2  # of the files; raised when an index of before cannot be read any more
 
 
 class Index:
@@ -44,7 +45,7 @@ class Index:
         self._folder = folder
         self._free = free
         self._embedder = embedder
-        self._words = FullText(folder / "words.sqlite")
+        self._words = FullText(folder / "postings.sqlite")
         self._opened: VectorStore | None = None
         self._seen = 0
         self._turn = threading.RLock()
@@ -102,20 +103,22 @@ class Index:
             LibraryDamaged: the index cannot be read.
         """
         with self._turn:
+            self.check_embedder()
             sizes = self._words.sizes()
             chosen = sizes.keys() if document_ids is None else sizes.keys() & set(document_ids)
             if not chosen or limit < 1:
                 return []
-            self.check_embedder()
             everywhere = len(chosen) == len(self._words.known())
             return self._vectors().nearest(vector, None if everywhere else chosen, limit)
 
-    def matching(self, stems: Sequence[str], document_ids: Collection[str] | None, limit: int) -> list[Hit]:
+    def matching(
+        self, stems: Sequence[str] | Mapping[str, float], document_ids: Collection[str] | None, limit: int
+    ) -> list[Hit]:
         """The passages that hold any of the stems, best first, scored by BM25 with the breadcrumb weighted up.
 
         Args:
-            stems: what `ingest.words.stems` gives.
-            document_ids: where to look, applied before the ranking; everywhere when None.
+            stems: what `ingest.words.stems` gives, and what each counts for (1 when they are given without weights).
+            document_ids: where to look, and among what rarity is counted; everywhere when None.
             limit: how many to return at most.
 
         Raises:
@@ -135,17 +138,21 @@ class Index:
             return self._words.sizes()
 
     def check_embedder(self) -> None:
-        """Hold the embedder against the one that the index was built with.
+        """Hold the embedder, and the layout of the files, against what the index was built with.
 
         Raises:
-            IndexMismatch: they differ in name or dimension.
+            IndexMismatch: they differ in name, dimension or layout.
             ValueError: this index was opened without an embedder.
         """
         if self._embedder is None:
             raise ValueError("expected an embedder, got None: this index was opened for words alone")
         built = self._built_with()
+        if built is None:
+            return
+        if built.pop("layout", 1) != _LAYOUT:
+            raise IndexMismatch(f"expected an index of this version, got one of an earlier or a later one; {_REMEDY}")
         given = {"embedder": self._embedder.name, "dimension": self._embedder.dimension}
-        if built not in (None, given):
+        if built != given:
             raise IndexMismatch(
                 f"expected the embedder that the index was built with ({built['embedder']}, {built['dimension']} "
                 f"dimensions), got {given['embedder']} ({given['dimension']}); set CLAUSIER_EMBEDDER back, or run "
@@ -199,7 +206,8 @@ class Index:
         with translated(path, _REMEDY):
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with part.open("w", encoding="utf-8") as file:
-                json.dump({"embedder": self._embedder.name, "dimension": self._embedder.dimension}, file)
+                built = {"embedder": self._embedder.name, "dimension": self._embedder.dimension, "layout": _LAYOUT}
+                json.dump(built, file)
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)

@@ -179,8 +179,8 @@ def test_one_vector_a_passage_is_asked_for(index: Index) -> None:
 def test_a_corrupt_words_file_is_told_and_can_be_rebuilt(index: Index, tmp_path: Path) -> None:
     _add(index, HOUR)
     index.close()
-    (tmp_path / "index" / "words.sqlite").write_bytes(b"not a database at all " * 500)
-    with pytest.raises(LibraryDamaged, match=r"words\.sqlite.*clausier reindex"):
+    (tmp_path / "index" / "postings.sqlite").write_bytes(b"not a database at all " * 500)
+    with pytest.raises(LibraryDamaged, match=r"postings\.sqlite.*clausier reindex"):
         index.matching(["hour"], None, 1)
     index.clear()
     one = _add(index, HOUR)
@@ -203,7 +203,7 @@ def test_a_full_disk_is_told_and_the_document_stays_out(index: Index) -> None:
     one = _add(index, HOUR)
     index._words._open().execute("PRAGMA max_page_count = 20")  # SQLite's own way to a full disk
     bodies = [" ".join(f"word{body}x{word}" for word in range(500)) for body in range(30)]
-    with pytest.raises(StorageFull, match=r"words\.sqlite"):
+    with pytest.raises(StorageFull, match=r"postings\.sqlite"):
         _add(index, *bodies)
     assert index.sizes() == {one: 1}
     assert [hit.key for hit in index.nearest(FakeEmbedder().embed_question(bodies[0]), None, 5)] == [(one, 0)]

@@ -114,3 +114,16 @@ def test_it_runs_in_a_chain_of_runnables(contracts: Contracts) -> None:
     )
     chain = retriever | (lambda found: [d.metadata["document"] for d in found])
     assert set(chain.invoke("What is the monthly fee?")) == {"agreement"}
+
+
+def test_a_question_in_french_finds_an_ordinary_english_word(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. One", f"Fees are due {FILLER}", "2. Two", f"Copies must be kept {FILLER}")
+    assert places(contracts, "Les copies, il faut les conserver ?")[0] == "2 Two"
+
+
+def test_the_contracts_own_name_does_not_lead_to_where_it_stands(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Parties", f"Acme {FILLER}", "2. Law", f"The audit {FILLER}", "3. Rest", FILLER)
+    contracts.add("Zenith", *HOSTING)
+    ids = contracts.ids("Acme")
+    best = contracts.search().passages(read_question("Acme: who pays for the audit?"), ids)[0]
+    assert best.clause == "2 Law"

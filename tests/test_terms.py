@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from assistant.lexicon import Concept, Lexicon
 from assistant.question import read_question
-from assistant.terms import EXPANSION_WEIGHT, content_stems, find_terms
+from assistant.terms import EXPANSION_WEIGHT, SYNONYM_WEIGHT, content_stems, find_terms
 
 LEXICON = Lexicon([Concept("exit", ("reversibility", "exit plan"), ("réversibilité", "plan de sortie"))])
 
@@ -35,3 +37,19 @@ def test_a_typed_stem_keeps_its_weight_when_it_is_a_counterpart_too() -> None:
     terms = find_terms(read_question("Which plan of reversibility?"), "en", LEXICON)
     assert terms.all["plan"] == 1.0
     assert "plan" not in terms.expanded
+
+
+GENERAL = Lexicon([Concept("word.keep", ("keep", "retain"), ("conserver", "garder")), *LEXICON.concepts])
+
+
+def test_each_word_is_searched_in_the_documents_language_at_full_weight_shared_among_its_translations() -> None:
+    terms = find_terms(read_question("Combien de temps faut-il conserver les données ?"), "en", GENERAL)
+    assert terms.single == pytest.approx({"keep": 0.5**0.5, "retain": 0.5**0.5})
+    assert terms.searched["keep"] == terms.single["keep"]
+
+
+def test_another_word_of_the_same_language_weighs_little() -> None:
+    terms = find_terms(read_question("Do they keep the logs?"), "en", GENERAL)
+    assert terms.single == {"retain": SYNONYM_WEIGHT}
+    assert terms.searched["keep"] == 1.0
+    assert terms.all.keys().isdisjoint(terms.single)

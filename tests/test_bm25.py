@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.bm25 import postings, scores
+
+PASSAGES = [
+    (["fees"], ["the", "supplier", "invoices", "the", "fees"]),
+    (["audit"], ["the", "customer", "audits", "the", "supplier"]),
+    (["exit"], ["the", "supplier", "returns", "data"]),
+]
+
+
+def scored(weights: dict[str, float], *documents: list[tuple[list[str], list[str]]]) -> list[list[float]]:
+    read = [postings(each) for each in documents]
+    found = [(stem, n, entries[stem]) for n, (entries, _) in enumerate(read) for stem in weights if stem in entries]
+    given = scores({n: lengths for n, (_, lengths) in enumerate(read)}, found, weights)
+    return [list(map(float, given[n])) for n in range(len(documents))]
+
+
+def test_postings_count_a_stem_in_heading_and_body_and_keep_the_lengths() -> None:
+    entries, lengths = postings(PASSAGES)
+    assert entries["the"].tolist() == [(0, 0, 2), (1, 0, 2), (2, 0, 1)]
+    assert entries["fees"].tolist() == [(0, 1, 1)]
+    assert lengths.tolist() == [6, 6, 5]
+
+
+def test_a_rare_word_is_worth_more_than_one_of_every_passage() -> None:
+    (of_rare,), (of_common,) = scored({"data": 1.0}, PASSAGES), scored({"supplier": 1.0}, PASSAGES)
+    assert of_rare[2] > 3 * max(of_common)
+    assert min(of_common) > 0
+
+
+def test_what_a_word_counts_for_depends_on_the_documents_looked_at() -> None:
+    elsewhere: list[tuple[list[str], list[str]]] = [([], ["data"])] * 20
+    alone, among = scored({"data": 1.0}, PASSAGES)[0][2], scored({"data": 1.0}, PASSAGES, elsewhere)[0][2]
+    assert among < alone / 3
+
+
+def test_a_heading_counts_more_than_the_body_and_a_weight_multiplies() -> None:
+    passages = [(["audit"], ["x", "y"]), (["x"], ["audit", "y"]), (["x"], ["y", "z"])]
+    (plain,), (halved,) = scored({"audit": 1.0}, passages), scored({"audit": 0.5}, passages)
+    assert plain[0] > plain[1] > plain[2] == 0
+    assert halved == pytest.approx([value / 2 for value in plain])
+
+
+def test_a_long_passage_loses_against_a_short_one() -> None:
+    (found,) = scored({"audit": 1.0}, [([], ["audit"]), ([], ["audit", *["x"] * 50])])
+    assert found[0] > found[1] > 0
+
+
+def test_no_passages_have_no_scores() -> None:
+    assert postings([])[0] == {}
+    assert scores({}, [], {"audit": 1.0}) == {}
