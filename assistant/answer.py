@@ -31,7 +31,9 @@ class Abstention(StrEnum):
 class Citation:
     """A quote with its clause and page: ``quote == text[start:end]`` of the document, on that page.
 
-    ``document_id`` and ``clause_id`` are the library's keys; ``document`` and ``clause`` are what a reader sees.
+    ``document_id`` and ``clause_id`` are the library's keys; ``document`` and ``clause`` are what a reader sees. ``confidence``
+    is that of text recognition on a page that is but a picture, 0 to 1, and None for any other page; ``doubtful`` are the
+    words of the quote that it may have got wrong.
     """
 
     contract: str
@@ -43,6 +45,8 @@ class Citation:
     quote: str
     document_id: str = ""
     clause_id: str = ""
+    confidence: float | None = None
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from assistant.answer import Citation
 from assistant.clause_lookup import clause_name
-from ingest.document import Clause, Document, Span
+from ingest.document import Clause, Document, Page, Span
 from ingest.record import DocumentRecord
 from ingest.sentences import trim
 
@@ -25,7 +25,7 @@ def cite(record: DocumentRecord, document: Document, span: Span) -> tuple[Citati
         if start < end:
             part = trim(document.text, Span(start, end))
             if len(part):
-                parts.append(_citation(record, document, part, page.number))
+                parts.append(_citation(record, document, part, page))
     return tuple(parts)
 
 
@@ -35,16 +35,18 @@ def clause_at(document: Document, offset: int) -> Clause:
     return document.clauses[max(0, bisect_right(starts, offset) - 1)]
 
 
-def _citation(record: DocumentRecord, document: Document, span: Span, page: int) -> Citation:
+def _citation(record: DocumentRecord, document: Document, span: Span, page: Page) -> Citation:
     clause = clause_at(document, span.start)
     return Citation(
         contract=record.contract,
         document=record.name,
         clause=clause_name(document, clause),
-        page=page,
+        page=page.number,
         start=span.start,
         end=span.end,
         quote=span.of(document.text),
         document_id=record.id,
         clause_id=clause.id,
+        confidence=page.confidence,
+        doubtful=tuple(doubt.span.of(document.text) for doubt in document.doubts if doubt.span.overlaps(span)),
     )

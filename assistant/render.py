@@ -72,7 +72,15 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
 def _citation(given: Citation, with_quote: bool) -> RenderableType:
     lines: list[RenderableType] = [Text(f"“{_words(given.quote)}”", style="italic")] if with_quote else []
     lines.append(_place(given))
+    if given.confidence is not None:
+        lines.append(Text(_recognised(given), style="yellow"))
     return Padding(Group(*lines), (0, 0, 0, 3))
+
+
+def _recognised(given: Citation) -> str:
+    """The warning that goes with a quote from a picture of a page."""
+    check = f"; hold against the original: {', '.join(map(_words, given.doubtful))}" if given.doubtful else ""
+    return f"read from a picture, {given.confidence:.0%} sure{check}"
 
 
 def _place(given: Citation | FoundPassage) -> Text:

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from assistant.errors import SettingsError
+from ingest.ocr import Ocr
 
 PREFIX = "CLAUSIER_"
 DEFAULT_EMBEDDER = "multilingual-e5-small"
@@ -33,6 +34,8 @@ class Settings:
     """Seconds that one call of the chat model may take."""
     threads: int = 0
     """Threads for embedding; 0 leaves the choice to torch."""
+    ocr: Ocr = Ocr.RAPIDOCR
+    """What recognises the words of pages that are but pictures."""
     corpus: Path = Path("../shared/corpus")
     """Folder of real contracts for tests and measurements; the product never needs it."""
 
@@ -61,8 +64,16 @@ class Settings:
             model_key=given.get("CLAUSIER_MODEL_KEY", ""),
             model_timeout=_number(given, "CLAUSIER_MODEL_TIMEOUT", 60.0, 1.0, 3600.0),
             threads=_whole(given, "CLAUSIER_THREADS", 0, 0, 256),
+            ocr=_ocr(given.get("CLAUSIER_OCR", Ocr.RAPIDOCR)),
             corpus=Path(given.get("CLAUSIER_CORPUS", "../shared/corpus")),
         )
+
+
+def _ocr(text: str) -> Ocr:
+    try:
+        return Ocr(text)
+    except ValueError:
+        raise SettingsError(f"CLAUSIER_OCR: expected one of {', '.join(Ocr)}, got {text!r}") from None
 
 
 def _number(given: Mapping[str, str], name: str, default: float, low: float, high: float) -> float:

@@ -118,7 +118,7 @@ class Workbench:
                     remove(parts.library, parts.index, contract.name, document.id)
 
     def _ingest(self, jobs: Sequence[Job], parts: Parts) -> None:
-        outcomes = ingest(jobs, parts.library, parts.index, parts.embedder, report=self._report)
+        outcomes = ingest(jobs, parts.library, parts.index, parts.embedder, report=self._report, ocr=self._settings.ocr)
         failed = [f"{outcome.path}: {outcome.message}" for outcome in outcomes if outcome.status == "failed"]
         if failed:
             raise RunError("\n".join(["expected every file of the sets to be readable, not so:", *failed]))

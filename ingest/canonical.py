@@ -10,8 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ingest.document import Boxes, Furniture, FurnitureKind, Page, Span
+from ingest.document import Boxes, Doubt, Furniture, FurnitureKind, Page, Span
 from ingest.reading import Line, Reading
+
+DOUBTFUL = 0.85
+"""Confidence below which a recognised word is a doubt: on clean scans about one word in fifty (`python -m evals.bench.scans`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Canonical:
 
     ``pages`` cover the body without a gap (a blank page has an empty span); ``furniture`` is ordered by start and its spans
     include their line breaks; ``boxes`` has every word that the format places, furniture included; ``lines`` are those
-    of the body that are no furniture.
+    of the body that are no furniture; ``doubts`` are its words of which recognition is not sure.
     """
 
     text: str
@@ -36,6 +39,7 @@ class Canonical:
     furniture: tuple[Furniture, ...]
     boxes: Boxes
     lines: tuple[PlacedLine, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def assemble(reading: Reading) -> Canonical:
@@ -47,10 +51,11 @@ def assemble(reading: Reading) -> Canonical:
     tail_parts, tail = _write(running, body_end)
     return Canonical(
         text="".join([*parts, *tail_parts]),
-        pages=_pages(placed, body_end, reading.page_count),
+        pages=_pages(placed, body_end, reading),
         furniture=(*_contents(placed, body_end), *_running(tail)),
         boxes=_boxes([*placed, *tail]),
         lines=tuple(p for p in placed if p.line.furniture is None),
+        doubts=tuple(_doubts(placed)),
     )
 
 
@@ -73,8 +78,16 @@ def _write(lines: Iterable[Line], start: int = 0) -> tuple[list[str], list[Place
     return parts, placed
 
 
-def _pages(placed: Sequence[PlacedLine], body_end: int, count: int) -> tuple[Page, ...]:
+def _doubts(placed: Iterable[PlacedLine]) -> Iterator[Doubt]:
+    for p in placed:
+        for word in p.line.words:
+            if word.confidence < DOUBTFUL:
+                yield Doubt(Span(p.span.start + word.start, p.span.start + word.end), word.confidence)
+
+
+def _pages(placed: Sequence[PlacedLine], body_end: int, reading: Reading) -> tuple[Page, ...]:
     """Each page from its first line to the next page's first line; the first begins at 0, the last ends the body."""
+    count, confidences = reading.page_count, dict(reading.confidences)
     first: dict[int, int] = {}
     for p in placed:
         first.setdefault(p.line.page, p.span.start)
@@ -82,7 +95,10 @@ def _pages(placed: Sequence[PlacedLine], body_end: int, count: int) -> tuple[Pag
     for number in range(count, 0, -1):
         starts[number - 1] = min(first.get(number, body_end), starts[number])
     starts[0] = 0
-    return tuple(Page(number, Span(starts[number - 1], starts[number])) for number in range(1, count + 1))
+    return tuple(
+        Page(number, Span(starts[number - 1], starts[number]), confidences.get(number))
+        for number in range(1, count + 1)
+    )
 
 
 def _contents(placed: Sequence[PlacedLine], body_end: int) -> Iterator[Furniture]:

@@ -67,10 +67,23 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the original: its 1-based number and the body text that stands on it."""
+    """A page of the original: its 1-based number and the body text that stands on it.
+
+    ``confidence``, 0 to 1, is how sure text recognition is of the page's characters on average; None for a page whose text the
+    file itself holds.
+    """
 
     number: int
     span: Span
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word of which text recognition is not sure, with its confidence from 0 to 1."""
+
+    span: Span
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +189,8 @@ class Document:
 
     ``clauses`` and ``furniture``, ordered by start, cover ``text`` exactly once (see `partition`).
     ``pages`` are ordered and disjoint and cover the body. ``title`` is what the document calls
-    itself, or its file's stem. ``language`` is "en", "fr" or "und" (undetermined).
+    itself, or its file's stem. ``language`` is "en", "fr" or "und" (undetermined). ``doubts``, ordered by start, are the
+    words that text recognition may have got wrong.
     """
 
     text: str
@@ -188,6 +202,7 @@ class Document:
     language: str
     warnings: tuple[str, ...] = ()
     boxes: Boxes = field(default_factory=Boxes)
+    doubts: tuple[Doubt, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which the character at ``offset`` stands."""

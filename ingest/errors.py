@@ -7,7 +7,8 @@ IngestError                     anything below; its message is a sentence for th
 │   ├── UnsupportedFormat       the content is of no format that is read here
 │   ├── EncryptedFile           a password is needed
 │   ├── DamagedFile             truncated or malformed
-│   ├── NoTextLayer             image-only pages
+│   ├── NoTextLayer             image-only pages, and nothing that reads them
+│   ├── RecognitionError        text recognition cannot serve, or failed on a page
 │   └── FileTooLarge            beyond a bound of size, pages, time or memory
 ├── LibraryError                the library cannot serve
 │   ├── LibraryBusy             another process is writing
@@ -52,6 +53,10 @@ class DamagedFile(UnreadableFile):
 
 class NoTextLayer(UnreadableFile):
     """The pages are images: there are no words to read."""
+
+
+class RecognitionError(UnreadableFile):
+    """Text recognition (OCR) is not installed, or failed on a page."""
 
 
 class FileTooLarge(UnreadableFile):

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ Read = Callable[[Path, Role | None], Document]
 
 READERS = 2
 """How many files are read at once."""
+_GLANCE = 0.5  # seconds after which somebody who waits for a file is told how far it is
 _AHEAD = 4  # files that may wait, read, for their turn: it bounds the memory that they take
 
 
@@ -37,19 +39,32 @@ class Fetched:
     seconds: float = 0.0
 
 
-def fetch_all(jobs: Sequence[Job], library: Library, role: Role | None, read: Read) -> Generator[Fetched]:
-    """The files of the jobs in their order, each read by ``read`` unless its contract holds its bytes already."""
+def fetch_all(
+    jobs: Sequence[Job], library: Library, role: Role | None, read: Read, glance: Callable[[], None] = lambda: None
+) -> Generator[Fetched]:
+    """The files of the jobs in their order, each read by ``read`` unless its contract holds its bytes already.
+
+    ``glance`` is called from time to time while a file is waited for.
+    """
     waiting: deque[Future[Fetched]] = deque()
     readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
     try:
         for job in jobs:
             waiting.append(readers.submit(_fetch, job, library, role, read))
             if len(waiting) > _AHEAD:
-                yield waiting.popleft().result()
+                yield _awaited(waiting.popleft(), glance)
         while waiting:
-            yield waiting.popleft().result()
+            yield _awaited(waiting.popleft(), glance)
     finally:
         readers.shutdown(cancel_futures=True)
+
+
+def _awaited(file: Future[Fetched], glance: Callable[[], None]) -> Fetched:
+    while True:
+        try:
+            return file.result(_GLANCE)
+        except NotYet:
+            glance()
 
 
 def _fetch(job: Job, library: Library, role: Role | None, read: Read) -> Fetched:

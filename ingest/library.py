@@ -45,6 +45,7 @@ class Library:
     """
 
     def __init__(self, home: Path, originals: Originals | None = None, lock_seconds: float = _LOCK_SECONDS) -> None:
+        self.home = home
         self._path = home / "library.sqlite"
         self._originals = originals or Originals(home / "originals")
         self._lock = FileLock(home / "library.lock", timeout=lock_seconds)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 Status = Literal["added", "unchanged", "failed"]
-Stage = Literal["splitting", "embedding", "storing", "done"]
+Stage = Literal["recognising", "splitting", "embedding", "storing", "done"]
 
 
 @dataclass(frozen=True, slots=True)

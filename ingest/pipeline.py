@@ -14,10 +14,12 @@ from ingest.errors import IngestError, UnreadableFile
 from ingest.fetch import READERS, Fetched, Read, fetch_all
 from ingest.index import Index
 from ingest.library import DocumentRecord, Library
+from ingest.ocr import Ocr
 from ingest.outcome import Outcome, Progress, Stage, Status
 from ingest.passages import split
 from ingest.plan import Job, plan
 from ingest.reader_pool import ReaderPool
+from ingest.scan_cache import ScanCache
 
 __all__ = ["Job", "Outcome", "Progress", "ingest", "missing", "plan", "read_document", "reindex", "remove"]
 
@@ -32,6 +34,7 @@ def ingest(
     role: Role | None = None,
     report: Report | None = None,
     read: Read | None = None,
+    ocr: Ocr = Ocr.RAPIDOCR,
 ) -> list[Outcome]:
     """Read, store and index files; a file that fails is told of in its outcome, and the others go on.
 
@@ -46,6 +49,8 @@ def ingest(
         role: what all these documents are; found for each when None.
         report: called as the work goes on.
         read: reads a file; when None, a process of bounded time and memory does.
+        ocr: what recognises the words of pages that are but pictures. Pages that were recognised before an interruption are
+            not recognised again.
 
     Returns:
         One outcome a job, in the order of the jobs.
@@ -57,8 +62,11 @@ def ingest(
     work = _Work(library, index, embedder, report)
     work.mend()
     work.begin(len(jobs))
-    with ReaderPool(READERS) as pool, closing(fetch_all(jobs, library, role, read or pool.read)) as files:
-        return [work.take(fetched) for fetched in files]
+    cache = ScanCache(library.home / "scans")
+    with ReaderPool(READERS, ocr, cache) as pool:
+        fetched = fetch_all(jobs, library, role, read or pool.read, lambda: work.glance(pool.at_hand))
+        with closing(fetched) as files:
+            return [work.take(file, cache) for file in files]
 
 
 def remove(library: Library, index: Index, contract: str, document: str | None = None) -> list[str]:
@@ -121,13 +129,20 @@ class _Work:
             self._finish(record.name)
         return len(lacking)
 
-    def take(self, fetched: Fetched) -> Outcome:
-        """Store and index a file that was read, and say what became of it."""
+    def glance(self, at_hand: str) -> None:
+        """Say which page of a scan is at hand, if one is."""
+        if at_hand:
+            self._tell(at_hand, "recognising")
+
+    def take(self, fetched: Fetched, cache: ScanCache) -> Outcome:
+        """Store and index a file that was read, and say what became of it; its recognised pages need not be kept then."""
         start = time.perf_counter()
         try:
             outcome = self._outcome(fetched)
         except IngestError as failure:
             outcome = Outcome(fetched.job.path, fetched.job.contract, None, "failed", message=str(failure))
+        if outcome.status != "failed":
+            cache.drop(fetched.sha256)
         self._finish(str(fetched.job.path))
         return replace(outcome, seconds=fetched.seconds + time.perf_counter() - start)
 

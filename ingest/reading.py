@@ -15,7 +15,8 @@ from ingest.document import FurnitureKind
 class PlacedWord:
     """A word of a line: characters ``start`` to ``end`` of the line's text, and its box.
 
-    The box is in points from the top left corner of the page as displayed.
+    The box is in points from the top left corner of the page as displayed. ``confidence``, 0 to 1, is how sure text
+    recognition is of the word; 1 for a word that the file itself holds.
     """
 
     start: int
@@ -24,6 +25,7 @@ class PlacedWord:
     y0: float
     x1: float
     y1: float
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """A page as text recognition read it.
+
+    ``confidence``, 0 to 1, is the mean over its characters, 0 for a page on which nothing was found. ``turned`` is by how
+    many degrees, against the clock, the page had to be turned to be read.
+    """
+
+    lines: tuple[Line, ...]
+    number: int
+    confidence: float
+    turned: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The lines of a file, its number of pages, the height of each page in points, and what went less than well.
+
+    ``pictures`` are the 1-based numbers of pages that are but pictures, whose words are not among the lines yet (see
+    `ingest.scans`). ``confidences`` has an entry (page, confidence) for each page that text recognition has read.
 
     ``page_heights`` has one entry a page, 0 where the format has no geometry. ``title`` is what the file's own metadata
     says, None when it says nothing of use.
@@ -67,3 +86,5 @@ class Reading:
     page_heights: tuple[float, ...]
     title: str | None = None
     warnings: tuple[str, ...] = ()
+    pictures: tuple[int, ...] = ()
+    confidences: tuple[tuple[int, float], ...] = ()

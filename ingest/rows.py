@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from ingest.document import Boxes, Clause, Document, Furniture, FurnitureKind, Page, Passage, Role, Span
+from ingest.document import Boxes, Clause, Document, Doubt, Furniture, FurnitureKind, Page, Passage, Role, Span
 from ingest.errors import UnknownContract
 from ingest.record import DocumentRecord
-from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS, FURNITURE, PAGES, PASSAGES
+from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS, DOUBTS, FURNITURE, PAGES, PASSAGES
 
 Row = dict[str, Any]
 _Number = TypeVar("_Number", int, float)
@@ -30,7 +30,13 @@ ORIGINALS_KEPT = sa.select(DOCUMENTS.c.sha256, DOCUMENTS.c.suffix).distinct()
 
 def insert_parts(connection: sa.Connection, document_id: str, document: Document, passages: Sequence[Passage]) -> None:
     """Insert the rows of everything that belongs to a document."""
-    _insert(connection, PAGES, document_id, ({"number": page.number, **_span(page.span)} for page in document.pages))
+    _insert(
+        connection,
+        PAGES,
+        document_id,
+        ({"number": p.number, "confidence": p.confidence, **_span(p.span)} for p in document.pages),
+    )
+    _insert(connection, DOUBTS, document_id, ({"confidence": d.confidence, **_span(d.span)} for d in document.doubts))
     _insert(
         connection,
         FURNITURE,
@@ -87,7 +93,9 @@ def load_document(connection: sa.Connection, record: DocumentRecord) -> Document
     text = connection.execute(sa.select(DOCUMENTS.c.text).where(DOCUMENTS.c.id == record.id)).scalar_one()
     return Document(
         text=text,
-        pages=tuple(Page(row["number"], _span_of(row)) for row in _ordered(connection, PAGES, record.id)),
+        pages=tuple(
+            Page(row["number"], _span_of(row), row["confidence"]) for row in _ordered(connection, PAGES, record.id)
+        ),
         clauses=tuple(_clause_of(row) for row in _ordered(connection, CLAUSES, record.id)),
         furniture=tuple(
             Furniture(FurnitureKind(row["kind"]), _span_of(row), row["page"])
@@ -97,6 +105,7 @@ def load_document(connection: sa.Connection, record: DocumentRecord) -> Document
         role=record.role,
         language=record.language,
         warnings=record.warnings,
+        doubts=tuple(Doubt(_span_of(row), row["confidence"]) for row in _ordered(connection, DOUBTS, record.id)),
     )
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ingest.errors import LibraryDamaged, LibraryError
 
-VERSION = 1
+VERSION = 2
 """The version of these tables, kept in the file as ``user_version``."""
 
 _APPLICATION = 0x434C4155  # "CLAU": marks the file as a library (SQLite's application_id)
@@ -63,7 +63,10 @@ DOCUMENTS = sa.Table(
     sa.UniqueConstraint("contract_id", "sha256"),
 )
 
-PAGES = _of_document("pages", _whole("number"), _whole("start"), _whole("end"))
+PAGES = _of_document(
+    "pages", _whole("number"), _whole("start"), _whole("end"), sa.Column("confidence", sa.Float, nullable=True)
+)
+DOUBTS = _of_document("doubts", _whole("start"), _whole("end"), sa.Column("confidence", sa.Float, nullable=False))
 FURNITURE = _of_document("furniture", _words("kind"), _whole("start"), _whole("end"), _whole("page"))
 CLAUSES = _of_document(
     "clauses",
@@ -93,6 +96,8 @@ def open_engine(path: Path) -> sa.Engine:
         version = _version(connection, path)
     if version == 0:
         _create(engine)
+    elif version < VERSION:
+        _upgrade(engine)
     return engine
 
 
@@ -128,3 +133,20 @@ def _create(engine: sa.Engine) -> None:
             connection.exec_driver_sql(f"PRAGMA application_id = {_APPLICATION}")
             connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
         connection.commit()
+
+
+def _upgrade(engine: sa.Engine) -> None:
+    """Bring the tables of an older version up to date, in one transaction."""
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        for step in range(version, VERSION):
+            for statement in _STEPS[step]:
+                connection.exec_driver_sql(statement)
+        METADATA.create_all(connection)  # tables that are new
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+        connection.commit()
+
+
+_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",)}
+"""By the version that they start from: what brings the tables of that version to the next one, save for new tables."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.cite import cite, clause_at
-from ingest.document import Document, Span
+from ingest.document import Document, Doubt, Span
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record
 from tests.fake_contracts import HOSTING, PAGE_BREAK, read_lines
@@ -82,3 +82,14 @@ def test_every_quote_is_verbatim_and_stands_on_its_page(lines: list[str], data: 
         assert pages[citation.page].contains(Span(citation.start, citation.end))
     quoted = "".join(c.quote for c in citations)
     assert "".join(quoted.split()) == "".join(document.text[start:end].split())
+
+
+def test_a_quote_from_a_picture_says_how_sure_it_is_and_what_to_check() -> None:
+    plain = read_lines(*HOSTING)
+    span = span_of(plain, "Invoices are due within thirty (30) days.")
+    doubts = (Doubt(span_of(plain, "(30)"), 0.4), Doubt(Span(0, 3), 0.2))
+    document = replace(plain, pages=tuple(replace(p, confidence=0.93) for p in plain.pages), doubts=doubts)
+    (citation,) = cite(record_of(plain), document, span)
+    assert (citation.confidence, citation.doubtful) == (0.93, ("(30)",))
+    (certain,) = cite(record_of(plain), plain, span)
+    assert (certain.confidence, certain.doubtful) == (None, ())

@@ -4,12 +4,13 @@ import errno
 import hashlib
 import sqlite3
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
-from ingest.document import Boxes, Role
+from ingest.document import Boxes, Doubt, Role, Span
 from ingest.errors import LibraryBusy, LibraryDamaged, LibraryError, StorageFull, UnknownContract
 from ingest.library import DocumentRecord, Library
 from ingest.originals import Originals
@@ -44,6 +45,37 @@ def test_a_document_comes_back_as_it_was_stored(library: Library, tmp_path: Path
     assert library.boxes(record.id) == document.boxes
     assert stored.boxes == Boxes()
     assert library.passages(record.id) == make_passages(document)
+
+
+def test_what_recognition_is_not_sure_of_comes_back(library: Library, tmp_path: Path) -> None:
+    plain = make_document("The supplier answers within one hour.")
+    doubts = (Doubt(Span(4, 12), 0.5), Doubt(Span(20, 26), 0.75))
+    document = replace(plain, pages=(replace(plain.pages[0], confidence=0.9),), doubts=doubts)
+    source = tmp_path / "scan.pdf"
+    source.write_bytes(b"picture")
+    with library.writing():
+        record = library.add("Acme", document, make_passages(document), source)
+    stored = library.document(record.id)
+    assert (stored.pages, stored.doubts) == (document.pages, doubts)
+
+
+def test_a_library_of_version_1_is_brought_up_to_date(library: Library, tmp_path: Path) -> None:
+    record = _add(library, tmp_path)
+    library.close()
+    with sqlite3.connect(tmp_path / "home" / "library.sqlite") as connection:
+        connection.execute("ALTER TABLE pages DROP COLUMN confidence")
+        connection.execute("DROP TABLE doubts")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    upgraded = Library(tmp_path / "home")
+    assert (
+        upgraded.document(record.id).pages
+        == make_document("The supplier answers within one hour.", "Credits are capped.").pages
+    )
+    with sqlite3.connect(tmp_path / "home" / "library.sqlite") as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    connection.close()
+    upgraded.close()
 
 
 def test_a_record_says_what_the_original_is(library: Library, tmp_path: Path) -> None:

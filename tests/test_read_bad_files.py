@@ -14,7 +14,6 @@ from ingest.errors import (
     EncryptedFile,
     FileMissing,
     FileTooLarge,
-    NoTextLayer,
     UnreadableFile,
     UnsupportedFormat,
 )
@@ -136,18 +135,13 @@ def test_pdf_with_a_broken_middle(tmp_path: Path, plain_pdf: Path) -> None:
     refused(path, DamagedFile, "fetch")
 
 
-def test_pdf_of_images_only(tmp_path: Path) -> None:
-    path = pdf(tmp_path / "scan.pdf", [picture] * 12)
-    refused(path, NoTextLayer, "12 image-only pages (1-12)", "OCR")
-
-
-def test_pdf_with_some_image_pages_is_read_with_a_warning(tmp_path: Path) -> None:
+def test_pdf_with_some_image_pages_names_them(tmp_path: Path) -> None:
     path = pdf(
         tmp_path / "mixed.pdf", [words("1. Term"), picture, picture, words("2. Price"), both(picture, words("7"))]
     )
     reading = read(path)
     assert [line.text for line in reading.lines if line.text != "7"] == ["1. Term", "2. Price"]
-    assert reading.warnings == ("pages 2-3, 5: image only, without words that can be read",)
+    assert reading.pictures == (2, 3, 5)
 
 
 def test_pdf_of_blank_pages(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from assistant.settings import Settings
 from ingest.canonical import assemble
 from ingest.clean import mark_furniture
 from ingest.document import FurnitureKind, page_at
-from ingest.errors import NoTextLayer
 from ingest.read import read
 from ingest.read.limits import Limits
 
@@ -53,6 +52,7 @@ def test_words_boxes_and_pages_agree(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", files("scans/*.pdf"), ids=lambda path: path.name[:40])
-def test_scans_are_refused(path: Path) -> None:
-    with pytest.raises(NoTextLayer, match="image-only pages"):
-        read(path, Limits())
+def test_the_pages_of_scans_are_pictures(path: Path) -> None:
+    reading = read(path, Limits())
+    assert reading.lines == ()
+    assert reading.pictures == tuple(range(1, reading.page_count + 1))

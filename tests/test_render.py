@@ -1,6 +1,7 @@
 """What people see: statements with their places, silence with what is near, never more than was proven."""
 
 import io
+from dataclasses import replace
 
 from rich.console import Console, RenderableType
 
@@ -58,3 +59,10 @@ def test_found_passages_are_cut_at_a_word():
 def test_no_contract_text_styles_the_terminal():
     text = shown(render.clause_text("[bold]\x1b[31mred\x1b[0m :smile:"))
     assert text == "[bold]\ufffd[31mred\ufffd[0m :smile:\n"
+
+
+def test_a_quote_from_a_picture_carries_its_warning():
+    scanned = replace(CITATION, confidence=0.93, doubtful=("5%",))
+    text = shown(render.statement(1, Statement(CITATION.quote, Verdict.QUOTED, (scanned,))))
+    assert "read from a picture, 93% sure; hold against the original: 5%" in text
+    assert "read from a picture" not in shown(render.statement(1, Statement("x", Verdict.QUOTED, (CITATION,))))

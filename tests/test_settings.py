@@ -6,6 +6,7 @@ import pytest
 
 from assistant.errors import SettingsError
 from assistant.settings import DEFAULT_EMBEDDER, Settings
+from ingest.ocr import Ocr
 
 
 def test_an_empty_environment_gives_the_defaults() -> None:
@@ -25,11 +26,20 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
             "CLAUSIER_MODEL_KEY": "secret",
             "CLAUSIER_MODEL_TIMEOUT": "12.5",
             "CLAUSIER_THREADS": "2",
+            "CLAUSIER_OCR": "off",
             "CLAUSIER_CORPUS": "contracts",
         }
     )
     assert settings == Settings(
-        tmp_path.resolve(), "some/model", "openai:gpt", "http://localhost:1/v1", "secret", 12.5, 2, Path("contracts")
+        tmp_path.resolve(),
+        "some/model",
+        "openai:gpt",
+        "http://localhost:1/v1",
+        "secret",
+        12.5,
+        2,
+        Ocr.OFF,
+        Path("contracts"),
     )
 
 
@@ -46,3 +56,8 @@ def test_an_unknown_variable_is_told() -> None:
 def test_a_timeout_that_cannot_be_is_told(value: str) -> None:
     with pytest.raises(SettingsError, match="CLAUSIER_MODEL_TIMEOUT: expected a number"):
         Settings.from_environment({"CLAUSIER_MODEL_TIMEOUT": value})
+
+
+def test_an_unknown_engine_is_told() -> None:
+    with pytest.raises(SettingsError, match="CLAUSIER_OCR: expected one of rapidocr, tesseract, off, got 'magic'"):
+        Settings.from_environment({"CLAUSIER_OCR": "magic"})

@@ -120,3 +120,11 @@ def test_both_languages_leave_the_same_places_open(field: str) -> None:
 def test_every_role_and_stage_has_a_name(words: Words) -> None:
     assert set(words.role_names) == {role.value for role in Role}
     assert set(words.stages) == set(Stage.__args__)  # type: ignore[attr-defined]
+
+
+def test_a_quote_from_a_picture_carries_its_warning() -> None:
+    cited = Citation("Acme", "scan", "8.2", 7, 0, 5, "a fee", confidence=0.934, doubtful=(HOSTILE,))
+    seen = Seen(markup.statement(Statement("a fee", Verdict.QUOTED, (cited,)), ENGLISH))
+    assert "Read from a picture, 93% sure." in seen.text
+    assert HOSTILE in seen.text
+    assert "script" not in seen.tags

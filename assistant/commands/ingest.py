@@ -76,7 +76,9 @@ def _ingest(desk: Desk, jobs: Sequence[Job], parts: Parts, role: Role | None) ->
     from ingest.pipeline import ingest as ingest_jobs  # here for start-up speed, as above
 
     with progress_bar(desk.log) as bar:
-        return ingest_jobs(jobs, parts.library, parts.index, parts.embedder, role, report=reporter(bar))
+        return ingest_jobs(
+            jobs, parts.library, parts.index, parts.embedder, role, report=reporter(bar), ocr=parts.settings.ocr
+        )
 
 
 def _show(desk: Desk, outcomes: Sequence[Outcome], seconds: float) -> None:

@@ -10,6 +10,7 @@ import typer
 from assistant import render
 from assistant.commands.desk import desk_of
 from assistant.commands.options import AsJson, AsRole
+from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from ingest.document import Document
@@ -39,11 +40,11 @@ def inspect(
     desk = desk_of(context)
     with desk.telling_failures(as_json):
         # imported here for start-up speed: only this command reads without a library
-        from ingest.assembly import read_document
-        from ingest.bounded import BoundedProcess
+        from ingest.fetch import READERS
+        from ingest.reader_pool import ReaderPool
 
-        with BoundedProcess() as reader:
-            document = reader.call(read_document, file, role, name=file.name)
+        with ReaderPool(READERS, Settings.from_environment().ocr) as reader:
+            document = reader.read(file, role)
         if as_json:
             desk.print_json(inspection(document))
         else:
@@ -55,7 +56,10 @@ def inspection(document: Document) -> dict[str, Any]:
     return {
         "title": document.title,
         "text": document.text,
-        "pages": [{"number": p.number, "start": p.span.start, "end": p.span.end} for p in document.pages],
+        "pages": [
+            {"number": p.number, "start": p.span.start, "end": p.span.end, "confidence": p.confidence}
+            for p in document.pages
+        ],
         "clauses": [
             {
                 "id": c.id,
@@ -74,5 +78,6 @@ def inspection(document: Document) -> dict[str, Any]:
         ],
         "role": document.role,
         "language": document.language,
+        "doubts": [{"start": d.span.start, "end": d.span.end, "confidence": d.confidence} for d in document.doubts],
         "warnings": list(document.warnings),
     }

@@ -32,7 +32,9 @@ def add(jobs: Sequence[Job]) -> None:
         text = words.adding.format(name=Path(progress.current).name, stage=stage)
         bar.progress(progress.done / max(1, progress.total), markup.label(text))
 
-    st.session_state[_OUTCOMES] = ingest(jobs, parts.library, parts.index, parts.embedder, report=report)
+    st.session_state[_OUTCOMES] = ingest(
+        jobs, parts.library, parts.index, parts.embedder, report=report, ocr=parts.settings.ocr
+    )
     st.session_state[_ROUNDS] = rounds() + 1
     st.rerun()
 

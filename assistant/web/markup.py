@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from assistant.answer import Abstention, Statement, Verdict
+from assistant.answer import Abstention, Citation, Statement, Verdict
 from assistant.web.words import Words
 from ingest.document import Span
 
@@ -78,7 +78,7 @@ def badge(verdict: Verdict, words: Words) -> str:
 
 def statement(shown: Statement, words: Words) -> str:
     """A statement with its badge and quotes. Of a withheld one only the quotes are shown, with a word of why."""
-    quotes = "".join(quote(citation.quote) for citation in shown.citations)
+    quotes = "".join(quote(citation.quote) + recognised(citation, words) for citation in shown.citations)
     if shown.verdict is Verdict.QUOTED:
         body = quotes or quote(shown.text)
     elif shown.verdict is Verdict.VERIFIED:
@@ -91,6 +91,16 @@ def statement(shown: Statement, words: Words) -> str:
 def quote(text: str) -> str:
     """The contract's own words, word for word."""
     return f'<blockquote class="cl-quote">{flow(text)}</blockquote>'
+
+
+def recognised(citation: Citation, words: Words) -> str:
+    """The warning under a quote from a picture of a page, which text recognition may have misread; else nothing."""
+    if citation.confidence is None:
+        return ""
+    said = [words.from_picture.format(confidence=f"{citation.confidence:.0%}")]
+    if citation.doubtful:
+        said.append(words.doubtful.format(words=", ".join(citation.doubtful)))
+    return f'<p class="cl-picture">{escape(" ".join(said))}</p>'
 
 
 def silence(kind: Abstention, text: str, words: Words) -> str:

@@ -38,6 +38,8 @@ class Words:
     ask_in: str
     # the original
     page: str
+    from_picture: str
+    doubtful: str
     page_picture: str
     close: str
     clause_as_text: str
@@ -105,6 +107,8 @@ ENGLISH = Words(
     nearest="Nearest clauses",
     ask_in="Ask in {contract}",
     page="p. {page}",
+    from_picture="Read from a picture, {confidence} sure.",
+    doubtful="Hold against the original: {words}.",
     page_picture="Page {page} of {document}, the cited words marked",
     close="Close",
     clause_as_text="The clause as text",
@@ -127,6 +131,7 @@ ENGLISH = Words(
     too_large="Expected files of at most {size} MB, but {name} is larger; split it or make it smaller.",
     preparing="Reading the files…",
     stages={
+        "recognising": "recognising the words of a picture",
         "splitting": "finding the clauses",
         "embedding": "making it searchable",
         "storing": "storing",
@@ -185,6 +190,8 @@ FRENCH = Words(
     nearest="Clauses les plus proches",
     ask_in="Demander dans {contract}",
     page="p. {page}",
+    from_picture="Lu sur une image, sûr à {confidence}.",
+    doubtful="À comparer avec l’original : {words}.",
     page_picture="Page {page} de {document}, les mots cités surlignés",
     close="Fermer",
     clause_as_text="La clause en texte",
@@ -207,6 +214,7 @@ FRENCH = Words(
     too_large="Fichiers de {size} Mo au plus, mais {name} dépasse cette taille ; scindez-le ou réduisez-le.",
     preparing="Lecture des fichiers…",
     stages={
+        "recognising": "reconnaissance du texte d’une image",
         "splitting": "découpage en clauses",
         "embedding": "indexation",
         "storing": "enregistrement",

@@ -11,7 +11,7 @@ from typing import BinaryIO, NoReturn
 import pypdf
 import pypdfium2 as pdfium
 
-from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge, NoTextLayer
+from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge
 from ingest.read.limits import Budget, Limits
 from ingest.read.page import PdfPage, read_page
 from ingest.read.title import usable_title
@@ -24,12 +24,11 @@ UNREADABLE_SHARE = 0.2  # of a page's characters without a meaning: from here on
 
 
 def read_pdf(path: Path, limits: Limits) -> Reading:
-    """Read a PDF with a text layer.
+    """Read the text layer of a PDF, and name the pages that are but pictures.
 
     Raises:
         EncryptedFile: it needs a password (an empty one is tried).
         DamagedFile: it is truncated or malformed.
-        NoTextLayer: all of its pages are images.
         EmptyFile: it has no pages, or pages without words.
         FileTooLarge: it goes beyond the limits.
     """
@@ -52,6 +51,7 @@ def read_pdf(path: Path, limits: Limits) -> Reading:
         page_heights=tuple(page.frame.height for page in pages),
         title=title,
         warnings=tuple(_warnings(pages, limits)),
+        pictures=tuple(_pictures(pages)),
     )
 
 
@@ -127,32 +127,28 @@ def _page(document: pdfium.PdfDocument, number: int, budget: Budget) -> PdfPage:
 
 
 def _check_text(path: Path, pages: list[PdfPage]) -> None:
-    """Refuse a file without any words."""
-    images = [number for number, page in enumerate(pages, 1) if page.is_image]
-    if any(page.lines and not page.is_image for page in pages):
+    """Refuse a file without any words or pictures."""
+    if any(page.lines or page.is_image for page in pages):
         return
-    if images:
-        which = f"{len(images)} image-only page{'s' if len(images) > 1 else ''} ({page_ranges(images)})"
-        raise NoTextLayer(
-            f"{path.name}: expected a PDF with a text layer, got {which}; run a text recognition (OCR) over it first"
-        )
     raise EmptyFile(f"{path.name}: expected a PDF with words on its pages, got {len(pages)} blank; fetch it again")
+
+
+def _pictures(pages: list[PdfPage]) -> list[int]:
+    """The 1-based numbers of the pages that are but pictures."""
+    return [number for number, page in enumerate(pages, 1) if page.is_image]
 
 
 def _warnings(pages: list[PdfPage], limits: Limits) -> Iterator[str]:
     numbered = list(enumerate(pages, 1))
-    images = [number for number, page in numbered if page.is_image]
-    if images:
-        yield f"{_pages(images)}: image only, without words that can be read"
     outside = [number for number, page in numbered if page.outside]
     if outside:
-        yield f"{_pages(outside)}: characters outside of the visible page were left out"
+        yield f"{pages_named(outside)}: characters outside of the visible page were left out"
     huge = [n for n, page in numbered if max(page.frame.width, page.frame.height) > limits.page_side]
     if huge:
-        yield f"{_pages(huge)}: larger than a PDF page may be ({limits.page_side:,.0f} points)"
+        yield f"{pages_named(huge)}: larger than a PDF page may be ({limits.page_side:,.0f} points)"
     garbled = [number for number, page in numbered if _is_garbled(page.lines)]
     if garbled:
-        yield f"{_pages(garbled)}: much of the text has no readable characters, since its fonts do not name them"
+        yield f"{pages_named(garbled)}: much of the text has no readable characters, since its fonts do not name them"
 
 
 def _is_garbled(lines: tuple[Line, ...]) -> bool:
@@ -161,7 +157,8 @@ def _is_garbled(lines: tuple[Line, ...]) -> bool:
     return strange > UNREADABLE_SHARE * max(len(text), 1)
 
 
-def _pages(numbers: list[int]) -> str:
+def pages_named(numbers: list[int]) -> str:
+    """Rising page numbers as messages name them: "pages 1-3, 7"."""
     return f"page{'s' if len(numbers) > 1 else ''} {page_ranges(numbers)}"
 
 
