@@ -126,16 +126,6 @@ class Assistant:
                 yield statement
         yield self._answer(inquiry, statements, trace, time.perf_counter() - began)
 
-    def find(self, words: str, contract: str | None = None, limit: int = 10) -> list[FoundPassage]:
-        """Passages by clause number, words or meaning, best first.
-
-        Raises:
-            BadQuestion: nothing to look for.
-            UnknownContract: no contract goes by that name.
-        """
-        ids = None if contract is None else [d.id for d in self._library.contract(contract).documents]
-        return self._search.passages(read_question(words), ids, limit)
-
     # --- the steps of the chain
 
     def _read(self, given: dict[str, Any]) -> _Inquiry:

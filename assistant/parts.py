@@ -11,6 +11,7 @@ from ingest.library import Library
 
 if TYPE_CHECKING:
     from assistant.chat import Assistant
+    from assistant.find import Finder
     from ingest.embed import Embedder
     from ingest.index import Index
 
@@ -52,9 +53,17 @@ class Parts:
 
         return Assistant(self.library, self.index, self.embedder, load_model(self.settings))
 
+    @cached_property
+    def finder(self) -> Finder:
+        """Finds clauses over all contracts."""
+        from assistant.find import Finder  # here for start-up speed
+
+        return Finder(self.library, self.index, self.embedder)
+
     def close(self) -> None:
         """Close what was opened."""
-        self.__dict__.pop("assistant", None)  # it holds the two that are closed
+        for name in ("assistant", "finder"):  # they hold the two that are closed
+            self.__dict__.pop(name, None)
         for name in ("index", "library"):
             part = self.__dict__.pop(name, None)
             if part is not None:

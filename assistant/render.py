@@ -6,6 +6,7 @@ neither style nor command the terminal.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -24,9 +25,11 @@ from ingest.record import ContractRecord
 
 if TYPE_CHECKING:
     from assistant.doctor import Check
+    from assistant.find import Match
 
 _NEAREST = 3  # passages shown with an abstention: enough to look further, few enough to read
 _EXCERPT = 300  # characters of a found passage
+_LEAD = 60  # characters shown before the first matching word
 _OPENING = 60  # characters that stand for a clause without number and heading
 _COUNTS = {"Pages", "Clauses", "Seconds", "Warnings"}
 _LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
@@ -83,19 +86,44 @@ def _recognised(given: Citation) -> str:
     return f"read from a picture, {given.confidence:.0%} sure{check}"
 
 
-def _place(given: Citation | FoundPassage) -> Text:
-    parts = (given.contract, given.document, given.clause, f"p. {given.page}")
+def _place(given: Citation | FoundPassage, with_contract: bool = True) -> Text:
+    contract = given.contract if with_contract else ""
+    parts = (contract, given.document, given.clause, f"p. {given.page}")
     return Text(" › ".join(_words(part) for part in parts if part), style="cyan")
 
 
-def found(passages: Sequence[FoundPassage]) -> RenderableType:
-    """Passages that were searched for, best first, each with its place and its first words."""
-    if not passages:
+def found(matches: Sequence[Match]) -> RenderableType:
+    """What was searched for, contract by contract: each passage with its place, and its words around those that match."""
+    if not matches:
         return Text("Nothing was found.", style="yellow")
     blocks: list[RenderableType] = []
-    for each in passages:
-        blocks += [_place(each), Padding(Text(_excerpt(each.text, _EXCERPT)), (0, 0, 1, 3))]
+    for contract in dict.fromkeys(match.passage.contract for match in matches):
+        blocks.append(Text(plain(contract), style="bold"))
+        for match in (each for each in matches if each.passage.contract == contract):
+            where = _place(match.passage, with_contract=False).append(f"  ({match.why})", style="dim")
+            blocks += [Padding(where, (0, 0, 0, 2)), Padding(_marked_excerpt(match), (0, 0, 1, 4))]
     return Group(*blocks)
+
+
+def _marked_excerpt(match: Match) -> Text:
+    """At most `_EXCERPT` characters of a passage: from its start, or from where most of the matching words stand together."""
+    text, start = match.passage.text, match.passage.start
+    marks = [(mark.start - start, mark.end - start) for mark in match.marks]
+    held = {first: sum(first <= at < first + _EXCERPT - _LEAD for at, _ in marks) for first, _ in marks}
+    best = max(held, key=lambda first: (held[first], -first), default=0)
+    begin = 0 if best < _EXCERPT - _LEAD else text.find(" ", best - _LEAD) + 1
+    end = min(len(text), begin + _EXCERPT)
+    shown, at = Text("… " if begin else ""), begin
+    for first, last in marks:
+        if at <= first and last <= end:
+            shown.append(_spaced(text[at:first])).append(_spaced(text[first:last]), style="bold underline")
+            at = last
+    return shown.append(_spaced(text[at:end])).append(" …" if end < len(text) else "")
+
+
+def _spaced(text: str) -> str:
+    """A part of a contract's text on one line, with its outer spaces."""
+    return re.sub(r"\s+", " ", plain(text).replace("\t", " | "))
 
 
 def contracts(records: Sequence[ContractRecord]) -> RenderableType:

@@ -234,14 +234,6 @@ def test_control_characters_change_nothing(acme: Contracts) -> None:
     assert (odd.question, odd.statements) == (plain.question, plain.statements)
 
 
-def test_find_looks_by_number_and_by_words(acme: Contracts) -> None:
-    assistant = acme.assistant()
-    assert "subcontract" in assistant.find("3.2", "Acme")[0].text
-    assert "12,000 euros" in assistant.find("monthly fee in euros", limit=1)[0].text
-    with pytest.raises(UnknownContract):
-        assistant.find("fee", "Nobody")
-
-
 # --- the promise
 
 

@@ -7,6 +7,8 @@ from rich.console import Console, RenderableType
 
 from assistant import render
 from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.find import Match, Why
+from ingest.document import Span
 
 CITATION = Citation("Acme", "agreement", "8.2 Credits", 7, 10, 20, "a credit\nof 5%\tis due")
 PASSAGES = tuple(FoundPassage("Acme", "agreement", f"{n}", n, 0, 9, 1.0, text="words " * 100) for n in range(1, 6))
@@ -49,10 +51,32 @@ def test_what_was_printed_as_it_came_is_not_printed_again():
     assert "2. statement 2" in text
 
 
-def test_found_passages_are_cut_at_a_word():
-    words = shown(render.found(PASSAGES[:1])).split()
-    assert set(words[-40:-1]) == {"words"}
-    assert words[-1] == "…"
+def match(text: str, marked: str, contract: str = "Acme") -> Match:
+    at = 50 + text.index(marked)
+    passage = FoundPassage(contract, "agreement", "8.2 Credits", 7, 50, 50 + len(text), 1.0, text=text)
+    return Match(passage, Why.WORDS, (Span(at, at + len(marked)),))
+
+
+def test_found_passages_stand_under_their_contracts_best_first():
+    text = shown(render.found([match("a fee", "fee"), match("the fee", "fee", "Zenith"), match("no fee", "fee")]))
+    assert [line for line in text.splitlines() if line in ("Acme", "Zenith")] == ["Acme", "Zenith"]
+    assert text.index("a fee") < text.index("no fee") < text.index("the fee")
+
+
+def test_a_found_passage_is_shown_around_its_matching_words():
+    text = shown(render.found([match(f"{'before ' * 100}the fee is due\n{'after ' * 100}", "fee")]))
+    assert "before the fee is due after" in text
+    assert text.count("…") == 2
+    assert len(" ".join(text.split())) < 500
+
+
+def test_matching_words_are_set_apart():
+    out = io.StringIO()
+    Console(file=out, width=200, force_terminal=True).print(render.found([match("the fee is due", "fee")]))
+    assert "\x1b[1;4mfee\x1b[0m" in out.getvalue()
+
+
+def test_nothing_found_is_said():
     assert "Nothing" in shown(render.found([]))
 
 

@@ -1,0 +1,171 @@
+"""Clauses for someone who knows what they look for: by number, defined term, exact phrase, words or meaning.
+
+Unlike an answer, a find looks over all contracts at once, and says of each passage why it was found and which words match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from assistant.answer import FoundPassage
+from assistant.lexicon import Lexicon
+from assistant.question import Question, read_question
+from assistant.retrieve import LOOKUP_BONUS, Search
+from assistant.terms import content_stems, find_terms
+from ingest.document import Role, Span
+from ingest.embed import Embedder
+from ingest.index import Index
+from ingest.library import Library
+from ingest.record import DocumentRecord
+from ingest.words import fold, stem_language, stems
+
+_DEFINED_AMONG = 60  # passages that are looked through for a definition of the words
+_LONGEST_TERM = 6  # words; longer ones are no defined term
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DEFINES = (
+    r"[\"“”«»'‘’\s]*(?:\([^)]{1,60}\)\s*)?(?::|means?\b|shall mean|is defined|refers? to|designe|signifie|s'entend)"
+)
+_ONLY_PLACE = re.compile(
+    r"^\W*(?:(?:clauses?|articles?|art|sections?|sec|paragraphe?s?|points?|annexe?s?|appendix|appendice|schedule|exhibit|"
+    r"attachment|n\s*[°ºo])\W*)?[\divxlcA-Z][\w.()]*\W*$",
+    re.IGNORECASE,
+)
+
+
+class Why(StrEnum):
+    """Why a passage was found."""
+
+    NUMBER = "number"
+    DEFINITION = "definition"
+    PHRASE = "phrase"
+    WORDS = "words"
+    MEANING = "meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage found, why, and the places of the matching words in its document's text (characters)."""
+
+    passage: FoundPassage
+    why: Why
+    marks: tuple[Span, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The passage as JSON, with ``why`` and ``marks`` ([start, end] of each)."""
+        return asdict(self.passage) | {"why": self.why, "marks": [[mark.start, mark.end] for mark in self.marks]}
+
+
+class Finder:
+    """Finds passages over a library.
+
+    Args:
+        library: contracts, documents and their texts.
+        index: finds passages.
+        embedder: the one that the index was built with.
+    """
+
+    def __init__(self, library: Library, index: Index, embedder: Embedder) -> None:
+        self._library = library
+        self._lexicon = Lexicon.load()
+        self._search = Search(library, index, embedder, self._lexicon)
+
+    def find(
+        self,
+        words: str,
+        contract: str | None = None,
+        limit: int = 10,
+        role: Role | None = None,
+        language: str | None = None,
+    ) -> list[Match]:
+        """The passages, best first.
+
+        A number alone ("8.2", "Annex B") finds the clauses that bear it and nothing else; a phrase in quotation marks only
+        passages that hold it, whatever their case, accents and line breaks. Where the words are a defined term, its definitions come
+        first.
+
+        Args:
+            words: what is looked for.
+            contract: the one to look in; all when None.
+            limit: how many at most.
+            role: only documents that are this within their contract.
+            language: only documents in this language ("en", "fr").
+
+        Raises:
+            BadQuestion: nothing to look for.
+            UnknownContract: no contract goes by that name.
+        """
+        question = read_question(words)
+        records = {record.id: record for record in self._records(contract, role, language)}
+        passages = self._search.passages(question, records.keys(), max(limit, _DEFINED_AMONG))
+        languages = {record.id: stem_language(record.language) for record in records.values()}
+        matches = [self._match(question, passage, languages[passage.document_id]) for passage in passages]
+        if question.phrases:
+            matches = [match for match in matches if match.why is Why.PHRASE]
+        elif any(match.why is Why.NUMBER for match in matches) and _ONLY_PLACE.match(question.text):
+            matches = [match for match in matches if match.why is Why.NUMBER]
+        return sorted(matches, key=lambda match: match.why is not Why.DEFINITION)[:limit]
+
+    def _records(self, contract: str | None, role: Role | None, language: str | None) -> Iterator[DocumentRecord]:
+        for each in self._library.contracts() if contract is None else [self._library.contract(contract)]:
+            for record in each.documents:
+                if role in (None, record.role) and language in (None, record.language):
+                    yield record
+
+    def _match(self, question: Question, passage: FoundPassage, language: str) -> Match:
+        phrases = [span for phrase in question.phrases for span in _places(passage.text, phrase)]
+        if phrases:
+            return Match(passage, Why.PHRASE, _moved(phrases, passage.start))
+        terms = find_terms(question, language, self._lexicon)
+        marks = _moved(matching_words(passage.text, terms.searched.keys(), language), passage.start)
+        if (question.numbers or question.annexes) and passage.score >= LOOKUP_BONUS / 2:
+            return Match(passage, Why.NUMBER, marks)
+        if _defines(question, passage.text):
+            return Match(passage, Why.DEFINITION, marks)
+        return Match(passage, Why.WORDS if marks else Why.MEANING, marks)
+
+
+def matching_words(text: str, wanted: Collection[str], language: str) -> list[Span]:
+    """Where the words of a text stand whose stems are wanted; a word that says nothing of its own is never marked.
+
+    Args:
+        text: any text.
+        wanted: stems as `ingest.words.stems` gives them.
+        language: that of the text, "en" or "fr".
+    """
+    spans = []
+    for word in _WORD.finditer(text):
+        held = stems(word.group(), language)
+        if content_stems(word.group(), language) and any(stem in wanted for stem in held):
+            spans.append(Span(*word.span()))
+    return spans
+
+
+def _places(text: str, phrase: str) -> list[Span]:
+    """Where a phrase stands in a text, whatever case, accents and line breaks."""
+    # letter by letter, so that the places are those of the text as it is
+    letters = [(fold(c) if not c.isspace() else " ", at) for at, c in enumerate(text)]
+    flat = [(part, at) for folded, at in letters for part in folded]
+    kept = [pair for n, pair in enumerate(flat) if pair[0] != " " or n == 0 or flat[n - 1][0] != " "]
+    plain, wanted = "".join(part for part, _ in kept), " ".join(fold(phrase).split())
+    spans, at = [], plain.find(wanted) if wanted else -1
+    while at >= 0:
+        spans.append(Span(kept[at][1], kept[at + len(wanted) - 1][1] + 1))
+        at = plain.find(wanted, at + len(wanted))
+    return spans
+
+
+def _moved(spans: list[Span], by: int) -> tuple[Span, ...]:
+    return tuple(Span(span.start + by, span.end + by) for span in spans)
+
+
+def _defines(question: Question, text: str) -> bool:
+    """Whether the text gives the words that are looked for a meaning: “Term” means, Terme : désigne …"""
+    term = " ".join(re.findall(r"[\w'-]+", fold(question.text)))
+    if not term or len(term.split()) > _LONGEST_TERM:
+        return False
+    pattern = rf"(?:^|[\"“”«»'‘’•\n]\s*|\d\.?\s+)(?:the |le |la |les |l'|un |une )?{re.escape(term)}s?{_DEFINES}"
+    return bool(re.search(pattern, fold(text)))

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import BadQuestion
+from assistant.find import Finder, Match, Why, matching_words
+from ingest.document import Role, Span
+from ingest.errors import UnknownContract
+from tests.fake_contracts import HOSTING, Contracts, read_lines
+
+FILLER = "word " * 200 + "end."  # makes each clause a passage of its own
+TERMS = (
+    *("1. Use", f"A Service Credit is due when the level is missed, and the Service Credit {FILLER}"),
+    *("2. Definitions", f"“Service Credit” means an amount that is taken off the fee {FILLER}"),
+    *("3. Cap", f"No service\ncredit is above ten percent {FILLER}"),
+)
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        yield contracts
+
+
+def finder(contracts: Contracts) -> Finder:
+    return Finder(contracts.library, contracts.index, contracts.embedder)
+
+
+def marked(contracts: Contracts, match: Match) -> list[str]:
+    text = contracts.library.document(match.passage.document_id).text
+    return [mark.of(text) for mark in match.marks]
+
+
+def test_a_number_alone_finds_its_clauses_over_all_contracts_and_nothing_else(contracts: Contracts) -> None:
+    for name in ("Acme", "Zenith"):
+        contracts.add(name, "1. Part", FILLER, "2. Part", FILLER, "2.1 Fees", f"Fees {FILLER}", "2.2 Rest", FILLER)
+    found = finder(contracts).find("2.1")
+    assert {match.passage.contract for match in found} == {"Acme", "Zenith"}
+    assert {match.passage.clause for match in found} == {"2.1 Fees"}
+    assert {match.why for match in found} == {Why.NUMBER}
+
+
+def test_the_definition_of_a_term_stands_before_its_uses(contracts: Contracts) -> None:
+    contracts.add("Acme", *TERMS)
+    first, *others = finder(contracts).find("service credit")
+    assert (first.why, first.passage.clause) == (Why.DEFINITION, "2 Definitions")
+    assert {match.why for match in others} == {Why.WORDS}
+
+
+@pytest.mark.parametrize(
+    "line", ["Avoir de service : désigne une somme.", "« Avoir de Service » s’entend d’une somme."]
+)
+def test_french_definitions_are_known(contracts: Contracts, line: str) -> None:
+    contracts.add("Acme", "1. Objet", f"Un avoir de service est dû {FILLER}", "2. Définitions", f"{line} {FILLER}")
+    assert finder(contracts).find("avoir de service")[0].passage.clause == "2 Définitions"
+
+
+def test_a_quoted_phrase_finds_only_what_holds_it_whatever_its_case_and_line_breaks(contracts: Contracts) -> None:
+    contracts.add("Acme", *TERMS)
+    found = finder(contracts).find("“No SERVICE credit”")
+    assert [match.passage.clause for match in found] == ["3 Cap"]
+    assert marked(contracts, found[0]) == ["No service\ncredit"]
+    assert finder(contracts).find("“no such phrase here”") == []
+
+
+def test_matching_words_are_marked_in_all_their_forms(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    (match, *_) = finder(contracts).find("invoice")
+    assert "Invoices" in marked(contracts, match)
+
+
+def test_words_that_say_nothing_are_not_marked() -> None:
+    assert matching_words("The audit of the plan", {"the", "of", "audit"}, "en") == [Span(4, 9)]
+
+
+def test_contract_role_and_language_narrow_the_search(contracts: Contracts) -> None:
+    pricing = replace(read_lines("1. Fees", f"The fee {FILLER}"), role=Role.PRICING)
+    contracts.add_document("Acme", pricing, "prices")
+    contracts.add("Acme", "1. Fees", f"The fee again {FILLER}", name="terms")
+    contracts.add_document("Zenith", read_lines("1. Prix", f"Le prix {FILLER}", language="fr"), "prix")
+    found = finder(contracts)
+    assert {m.passage.document for m in found.find("fee", role=Role.PRICING)} == {"prices"}
+    assert {m.passage.contract for m in found.find("fee", contract="Zenith")} == {"Zenith"}
+    assert {m.passage.document for m in found.find("fee", language="fr")} == {"prix"}
+    assert len(found.find("fee", limit=1)) == 1
+
+
+def test_nothing_to_look_for_and_no_such_contract_are_refused(contracts: Contracts) -> None:
+    with pytest.raises(BadQuestion):
+        finder(contracts).find("…")
+    with pytest.raises(UnknownContract):
+        finder(contracts).find("fee", "Nobody")
+
+
+def test_a_match_as_json_holds_the_passage_and_its_marks(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    match = finder(contracts).find("invoice")[0]
+    given = match.to_json()
+    assert given["contract"] == "Acme"
+    assert given["why"] == "words"
+    assert [match.marks[0].start, match.marks[0].end] in given["marks"]
