@@ -20,6 +20,7 @@ from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.one_scale import standardised
 from assistant.question import Question, read_question
+from assistant.role_words import roles_named
 from assistant.terms import find_terms
 from ingest.document import Document, Span
 from ingest.embed import Embedder
@@ -33,6 +34,7 @@ WORDS_WEIGHT = 1.2
 NAME_WEIGHT = 0.3  # of a word of the contract's own name: it told which contract, and tells its clauses apart little
 LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
 PHRASE_BONUS = 3.0
+ROLE_BONUS = 0.8  # for a document that the question names by what it is ("in the SLA")
 POOL = 400  # passages scored by each leg: all of a usual contract
 
 
@@ -127,6 +129,10 @@ class Search:
             key: MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(key, lowest_words)
             for key in meaning.keys() | words.keys()
         }
+        roles = roles_named(question.text)
+        for key in scores:
+            if records[key[0]].role in roles:
+                scores[key] += ROLE_BONUS
         for key, bonus in self._named(question, records).items():
             scores[key] = scores.get(key, 0.0) + bonus
         return scores

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.question import read_question
 from assistant.retrieve import ClauseRetriever
-from tests.fake_contracts import HOSTING, Contracts
+from ingest.document import Role
+from tests.fake_contracts import HOSTING, Contracts, read_lines
 
 FILLER = "word " * 200 + "end."  # makes each clause a passage of its own
 
@@ -127,3 +129,11 @@ def test_the_contracts_own_name_does_not_lead_to_where_it_stands(contracts: Cont
     ids = contracts.ids("Acme")
     best = contracts.search().passages(read_question("Acme: who pays for the audit?"), ids)[0]
     assert best.clause == "2 Law"
+
+
+def test_a_document_that_is_named_by_what_it_is_comes_first(contracts: Contracts) -> None:
+    clause = ("1. Hours", f"The hours of support {FILLER}", "2. Rest", FILLER)
+    contracts.add("Acme", *clause, name="agreement")
+    contracts.add_document("Acme", replace(read_lines(*clause, "3. End", FILLER), role=Role.SERVICE_LEVELS), "levels")
+    question = "hours of support in the SLA"
+    assert contracts.search().passages(read_question(question))[0].document == "levels"

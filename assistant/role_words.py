@@ -1,0 +1,39 @@
+"""The documents that a question names by what they are: "in the SLA", "dans le DPA", "the exit plan"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.document import Role
+
+_PATTERNS: tuple[tuple[Role, str], ...] = (
+    (
+        Role.SERVICE_LEVELS,
+        r"\bslas?\b|\bservice levels? (?:agreement|annex|schedule)\b|\b(?:annexe|accord) \w* ?niveaux? de service",
+    ),
+    (
+        Role.DATA_PROTECTION,
+        r"\bdpas?\b|\bdata (?:protection|processing) (?:agreement|annex|addendum|schedule|terms)\b|\bannexe (?:sur les )?donn[ée]es\b",
+    ),
+    (Role.EXIT_PLAN, r"\b(?:exit|reversibility|transition) plan\b|\bplan de (?:r[ée]versibilit[ée]|sortie)\b"),
+    (Role.QUALITY_PLAN, r"\bquality (?:assurance )?plan\b|\bpaq\b|\bplan (?:d.)?(?:assurance )?qualit[ée]\b"),
+    (
+        Role.PRICING,
+        r"\b(?:pricing|price|charges) (?:annex|schedule|list)\b|\bannexe (?:financi[èe]re|tarifaire)\b|\bgrille tarifaire\b",
+    ),
+    (Role.AMENDMENT, r"\bamendments?\b|\bavenants?\b"),
+    (
+        Role.FRAMEWORK,
+        r"\b(?:framework|master|main) (?:services )?(?:agreement|contract)\b|\bmsa\b|\bgeneral (?:terms|conditions)\b|"
+        r"\bcontrat[- ]cadre\b|\bconditions g[ée]n[ée]rales\b|\bcgvu?\b|\bcgu\b",
+    ),
+)
+
+
+def roles_named(text: str) -> frozenset[Role]:
+    """The roles of the documents that a text names.
+
+    Args:
+        text: a question, in English or French.
+    """
+    return frozenset(role for role, pattern in _PATTERNS if re.search(pattern, text, re.IGNORECASE))
