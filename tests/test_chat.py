@@ -168,6 +168,14 @@ def two_of_a_kind(contracts: Contracts) -> None:
     contracts.add("Zenith", *(line.replace("thirty (30)", "forty-five (45)") for line in HOSTING))
 
 
+def test_the_reader_is_asked_back_however_well_one_contract_fits(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    contracts.add("Zenith", "1. Parties", "The parties are two.", "2. Law", "The law of Malta applies.")
+    answer = contracts.assistant().ask(QUESTION)
+    assert (answer.abstained, answer.contract) == (Abstention.AMBIGUOUS, None)
+    assert answer.passages[0].contract == "Acme"
+
+
 def test_between_two_near_identical_contracts_the_reader_is_asked_back(contracts: Contracts) -> None:
     two_of_a_kind(contracts)
     model = FakeModel(replies=[])
