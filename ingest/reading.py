@@ -61,13 +61,15 @@ class ScannedPage:
     """A page as text recognition read it.
 
     ``confidence``, 0 to 1, is the mean over its characters, 0 for a page on which nothing was found. ``turned`` is by how
-    many degrees, against the clock, the page had to be turned to be read.
+    many degrees, against the clock, the page had to be turned to be read. ``height`` is the height of the page, turned so, in points:
+    the lines' places are those on the turned page, and their words' boxes those on the page as displayed.
     """
 
     lines: tuple[Line, ...]
     number: int
     confidence: float
     turned: int
+    height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,4 +51,4 @@ def _page(kept: dict[str, Any]) -> ScannedPage:
     lines = tuple(
         Line(**{**line, "words": tuple(PlacedWord(**word) for word in line["words"])}) for line in kept["lines"]
     )
-    return ScannedPage(lines, kept["number"], kept["confidence"], kept["turned"])
+    return ScannedPage(lines, kept["number"], kept["confidence"], kept["turned"], kept["height"])

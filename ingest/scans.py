@@ -38,6 +38,9 @@ def filled(reading: Reading, read: Mapping[int, ScannedPage | RecognitionError],
         reading,
         lines=tuple(sorted(lines, key=lambda line: line.page)),
         warnings=(*reading.warnings, *_warnings(pages, failures)),
+        page_heights=tuple(
+            pages[number].height if number in pages else height for number, height in enumerate(reading.page_heights, 1)
+        ),
         pictures=(),
         confidences=tuple(sorted((number, page.confidence) for number, page in pages.items())),
     )

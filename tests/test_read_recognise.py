@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ingest.errors import RecognitionError
-from ingest.read.recognise import _Tesseract, _words_of_tsv, is_sideways
+from ingest.read.recognise import _Tesseract, _words_of_tsv
 
 HEAD = "level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext\n"
 
@@ -18,11 +18,6 @@ def test_the_words_of_tesseracts_table() -> None:
     (word,) = _words_of_tsv(HEAD + "\n".join(rows))
     assert (word.text, word.confidence) == ("préavis", 0.875)
     assert word.corners == ((10, 20), (40, 20), (40, 32), (10, 32))
-
-
-def test_sideways_is_what_is_much_higher_than_wide() -> None:
-    assert is_sideways([(0, 0), (10, 0), (10, 40), (0, 40)])
-    assert not is_sideways([(0, 0), (10, 0), (10, 12), (0, 12)])
 
 
 def test_what_tesseract_complains_of_is_told(tmp_path: Path) -> None:

@@ -27,17 +27,31 @@ def word(text: str, x: float, y: float, confidence: float = 0.99, slant: float =
     return SeenWord(text, confidence, corners)
 
 
-class Reads:
-    """Sees the words when the picture has the shape that it waits for, and dirt otherwise."""
+def lines_drawn(quarters: int = 0) -> Picture:
+    """A page with lines of writing, the first at its top, turned by quarters of a turn against the clock."""
+    picture = np.full(SHAPE, 255, dtype=np.uint8)
+    widths = np.random.default_rng(7).integers(3, 9, size=10_000).tolist()
+    for y in range(100, 340, 24):
+        x = 20
+        while x < 550:
+            wide = widths.pop()
+            picture[y : y + 12, x : x + wide] = 0
+            x += wide + 4
+    picture[:20, 20:40] = 0  # what tells the top from the foot
+    return np.ascontiguousarray(np.rot90(picture, quarters))
 
-    def __init__(self, *words: SeenWord, at: int = 1, sideways: bool = False) -> None:
-        self.words_seen, self.at, self.sideways, self.calls = list(words), at, sideways, 0
+
+class Reads:
+    """Sees the words in a picture, or the part of one, whose ink lies as in `lines_drawn`; and dirt otherwise."""
+
+    def __init__(self, *words: SeenWord) -> None:
+        self.words_seen, self.calls = list(words), 0
 
     def words(self, picture: Picture) -> list[SeenWord]:
         self.calls += 1
-        if self.calls == self.at:
-            return self.words_seen
-        return [SeenWord("dirt", 0.4, ((0, 0), (40, 0), (40, 20), (0, 20)), self.sideways)]
+        whole = picture.shape == SHAPE
+        up = picture[:20, 20:40].max() == 0 if whole else picture[:, :20].min() == 255 > picture[:, 20:24].min()
+        return self.words_seen if up else [SeenWord("dirt", 0.4, ((0, 0), (40, 0), (40, 20), (0, 20)))]
 
 
 def test_words_are_put_in_rows_whatever_their_order() -> None:
@@ -62,21 +76,47 @@ def test_rows_follow_the_slant_of_the_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "sideways", "turned", "box"),
+    ("quarters", "turned", "box"),
     [
-        # the word stands at (20, 100) with 80 by 20 pixels in the turned picture
-        (2, False, 180, (250, 140, 290, 150)),
-        (2, True, 90, (240, 10, 250, 50)),
-        (3, True, 270, (50, 150, 60, 190)),
+        # the word stands at (20, 100) with 80 by 20 pixels in the upright picture
+        (2, 180, (250, 140, 290, 150)),
+        (3, 90, (140, 10, 150, 50)),
+        (1, 270, (50, 250, 60, 290)),
     ],
 )
 def test_a_turned_page_is_read_upright_and_its_boxes_turn_back(
-    at: int, sideways: bool, turned: int, box: tuple[float, ...]
+    quarters: int, turned: int, box: tuple[float, ...]
 ) -> None:
-    page = recognised(BLANK, 2.0, 1, Reads(word("Supplier", 20, 100), at=at, sideways=sideways))
-    assert page.turned == turned
+    page = recognised(lines_drawn(quarters), 2.0, 1, Reads(word("Supplier", 20, 100)))
+    assert (page.turned, page.height) == (turned, 200)
     (placed,) = page.lines[0].words
     assert (placed.x0, placed.y0, placed.x1, placed.y1) == box
+
+
+def test_lines_set_solid_are_not_one_row() -> None:
+    engine = Reads(
+        word("Telephone:", 20, 100), word("935-3232", 140, 101), word("Fax:", 20, 109), word("842", 140, 110)
+    )
+    assert [line.text for line in recognised(BLANK, 2.0, 1, engine).lines] == ["Telephone: 935-3232", "Fax: 842"]
+
+
+def test_words_run_together_are_parted_and_share_their_box() -> None:
+    (line,) = recognised(BLANK, 2.0, 1, Reads(word("ARTICLEIV", 20, 100))).lines
+    assert line.text == "ARTICLE IV"
+    assert [(placed.x0, placed.x1) for placed in line.words] == [(10, 45), (45, 55)]
+
+
+def test_a_ruled_table_has_cells_that_rows_of_words_do_not_show() -> None:
+    picture = np.full(SHAPE, 255, dtype=np.uint8)
+    picture[:20, 20:40] = 0
+    for y in (40, 100, 160):
+        picture[y : y + 2, 20:502] = 90
+    for x in (20, 180, 500):
+        picture[40:160, x : x + 2] = 90
+    engine = Reads(word("Priority", 30, 60), word("Response", 190, 50), word("time", 190, 72), word("P2", 30, 120))
+    engine.words_seen.append(word("hours", 190, 120))
+    page = recognised(picture, 2.0, 1, engine)
+    assert [line.text for line in page.lines] == ["Priority\tResponse time", "P2\thours"]
 
 
 def test_dirt_is_no_word() -> None:

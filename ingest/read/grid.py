@@ -76,8 +76,8 @@ def grids_of(rules: Rules) -> list[Grid]:
     """The tables that the lines of a page draw; a box without inner lines is none."""
     if len(rules.horizontal) + len(rules.vertical) > MOST_RULES:
         return []
-    horizontal = _joined(rules.horizontal)
-    vertical = _joined((*rules.vertical, *_implied_walls(rules.horizontal)))
+    horizontal = joined(rules.horizontal)
+    vertical = joined((*rules.vertical, *_implied_walls(rules.horizontal)))
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
     grids = (_grid(h, v) for h, v in _groups(horizontal, vertical))
@@ -89,7 +89,7 @@ def _implied_walls(pieces: Sequence[Rule]) -> list[Rule]:
 
     A joint is taken for a wall between two borders of the same extent that both have it.
     """
-    borders = [(rule, _joints(rule, pieces)) for rule in _joined(pieces)]
+    borders = [(rule, _joints(rule, pieces)) for rule in joined(pieces)]
     walls = []
     for (top, joints), (bottom, below) in itertools.pairwise(borders):
         same = abs(top.start - bottom.start) <= TOUCH and abs(top.end - bottom.end) <= TOUCH
@@ -105,7 +105,7 @@ def _joints(border: Rule, pieces: Iterable[Rule]) -> list[float]:
     return [piece.end for piece in own if border.start + TOUCH < piece.end < border.end - TOUCH]
 
 
-def _joined(rules: Iterable[Rule]) -> list[Rule]:
+def joined(rules: Iterable[Rule]) -> list[Rule]:
     """Pieces of one line (borders are drawn cell by cell) put together."""
     result: list[Rule] = []
     for rule in sorted(rules, key=lambda r: (round(r.at / TOUCH), r.start)):

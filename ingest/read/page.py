@@ -32,8 +32,8 @@ class PdfPage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A row of running text, or a row of a table."""
+class Piece:
+    """A row of running text, which has one cell, or a row of a table."""
 
     cells: list[Row]
     table: bool
@@ -56,11 +56,16 @@ def read_page(page: pdfium.PdfPage, number: int) -> PdfPage:
         textpage.close()
     characters = sum(len(token.text) for token in tokens)
     is_image = rules.has_image and characters < FEWEST_CHARACTERS
-    return PdfPage(_lines(_pieces(tokens, rules), number), frame, is_image, outside)
+    return PdfPage(lines_of(pieces_of(tokens, rules), number), frame, is_image, outside)
 
 
-def _pieces(tokens: list[Token], rules: Rules) -> list[_Piece]:
-    """The page in reading order: each table stands where its first word stands."""
+def pieces_of(tokens: list[Token], rules: Rules) -> list[Piece]:
+    """A page in reading order: each ruled table stands where its first word stands.
+
+    Args:
+        tokens: its words in content order.
+        rules: its ruling lines.
+    """
     grids = grids_of(rules)
     cells = [_cell_of(token, grids) for token in tokens]
     for (grid, cell), token in zip(cells, tokens, strict=True):
@@ -68,7 +73,7 @@ def _pieces(tokens: list[Token], rules: Rules) -> list[_Piece]:
             cell.tokens.append(token)
     layouts = {id(grid) for grid in grids if grid.is_layout}
     done: set[int] = set()
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     plain: list[Token] = []
     for (grid, _), token in zip(cells, tokens, strict=True):
         if grid is None or id(grid) in layouts:
@@ -77,7 +82,7 @@ def _pieces(tokens: list[Token], rules: Rules) -> list[_Piece]:
             done.add(id(grid))
             pieces += _plain(plain)
             plain = []
-            pieces += [_Piece(row, len(row) > 1) for row in grid.table_rows()]
+            pieces += [Piece(row, len(row) > 1) for row in grid.table_rows()]
     return pieces + _plain(plain)
 
 
@@ -89,11 +94,12 @@ def _cell_of(token: Token, grids: list[Grid]) -> tuple[Grid | None, Cell | None]
     return None, None
 
 
-def _plain(tokens: list[Token]) -> list[_Piece]:
-    return [_Piece(cells, len(cells) > 1) for cells in cells_of(rows_of(tokens))]
+def _plain(tokens: list[Token]) -> list[Piece]:
+    return [Piece(cells, len(cells) > 1) for cells in cells_of(rows_of(tokens))]
 
 
-def _lines(pieces: list[_Piece], number: int) -> tuple[Line, ...]:
+def lines_of(pieces: list[Piece], number: int) -> tuple[Line, ...]:
+    """The lines of a page's pieces, one each; ``number`` is the page's, 1-based."""
     rows = [[token for cell in piece.cells for token in cell] for piece in pieces]
     usual = usual_distance(rows)
     lines = []

@@ -19,21 +19,23 @@ from numpy.typing import NDArray
 from ingest.errors import DamagedFile
 from ingest.ocr import Ocr
 from ingest.read.characters import clean
-from ingest.read.columns import cells_of
 from ingest.read.glyphs import Style
-from ingest.read.lines import Row, has_gap, line_of, rows_of, usual_distance
-from ingest.read.recognise import Picture, Recogniser, SeenWord, mean_confidence, recogniser
+from ingest.read.mend import mended, parts_of
+from ingest.read.page import lines_of, pieces_of
+from ingest.read.picture import Picture, despeckled, fullest_part, rules_in, runs_sideways
+from ingest.read.recognise import LONGEST_SIDE, Corners, Recogniser, SeenWord, mean_confidence, recogniser
 from ingest.read.tokens import Token
 from ingest.reading import Line, PlacedWord, ScannedPage
 
 DPI = 200  # what office scanners use; more makes recognition slower, not better
-LONGEST_SIDE = 5_000  # pixels; a larger page is rendered more coarsely
 UPRIGHT = 0.85  # mean confidence from which a page is taken to be the right way up without trying the other ways
 LEAST_CONFIDENCE = 0.3  # of a word; what is below is dirt
 LONG = 1.5  # a word so many times as wide as high shows the slant of its line
 TYPE_SIZE = 0.72  # of the height of a word's box, which has some room around the letters
 SAME_SIZE = 0.2  # rows whose heights differ less than this, from the page's usual one, are of one size
 SAME_ROW = 0.5  # of a word's height: how far its middle may be off the row's
+OVERLAP = 0.3  # of the narrower word's width: words that share more of the line's length stand on different lines
+NEAR_ROWS = 4  # from below upwards: the rows that a word may belong to, since words come by their height
 
 _POINTS = 72.0
 
@@ -98,34 +100,79 @@ def recognised(picture: Picture, scale: float, number: int, engine: Recogniser) 
         number: the page's 1-based number.
         engine: recognises the words.
     """
-    words, turn = _upright(picture, engine)
-    words = [word for word in words if word.confidence >= LEAST_CONFIDENCE and clean(word.text)]
+    words, turn, upright = _upright(despeckled(picture), engine)
+    words = [part for word in words for part in _parts(word) if part.confidence >= LEAST_CONFIDENCE]
+    height = upright.shape[0] / scale
     if not any(c.isalnum() for word in words for c in word.text):
-        return ScannedPage((), number, 0.0, 0)
-    placed = _tokens(words, scale)
-    pieces = cells_of(rows_of(token for row in placed for token, _ in row))
+        return ScannedPage((), number, 0.0, 0, height)
+    slant = _slant(words)
+    placed = _tokens(words, slant, scale)
     seen = {id(token): word for row in placed for token, word in row}
-    lines = _lines(pieces, number)
-    back = tuple(_placed_back(line, cells, seen, turn, scale) for line, cells in zip(lines, pieces, strict=True))
-    return ScannedPage(back, number, round(mean_confidence(words), 4), 90 * turn.quarters)
+    pieces = pieces_of([token for row in placed for token, _ in row], rules_in(upright, slant, scale))
+    lines = tuple(
+        _placed_back(line, [token for cell in piece.cells for token in cell], seen, turn, scale)
+        for line, piece in zip(lines_of(pieces, number), pieces, strict=True)
+    )
+    return ScannedPage(lines, number, round(mean_confidence(words), 4), 90 * turn.quarters, height)
 
 
-def _upright(picture: Picture, engine: Recogniser) -> tuple[list[SeenWord], _Turn]:
-    """The words of the picture turned so that they are read best, and how it was turned.
+def _parts(word: SeenWord) -> list[SeenWord]:
+    """The words that were recognised as one, each with its share of the box by its letters."""
+    parts = parts_of(mended(clean(word.text)))
+    letters = sum(map(len, parts))
+    found, start = [], 0
+    for part in parts:
+        if part:
+            share = start / letters, (start + len(part)) / letters
+            found.append(replace(word, text=part, corners=_cut(word, *share) if len(parts) > 1 else word.corners))
+        start += len(part)
+    return found
 
-    Sideways lines show by their shape; whether a page stands on its head only recognition tells.
+
+def _cut(word: SeenWord, start: float, end: float) -> Corners:
+    """The part of a word's box from one share of its width to another."""
+    top_left, top_right, bottom_right, bottom_left = word.corners
+
+    def between(left: tuple[float, float], right: tuple[float, float], share: float) -> tuple[float, float]:
+        return left[0] + share * (right[0] - left[0]), left[1] + share * (right[1] - left[1])
+
+    return (
+        between(top_left, top_right, start),
+        between(top_left, top_right, end),
+        between(bottom_left, bottom_right, end),
+        between(bottom_left, bottom_right, start),
+    )
+
+
+def _upright(picture: Picture, engine: Recogniser) -> tuple[list[SeenWord], _Turn, Picture]:
+    """The words of the picture turned so that they are read best, how it was turned, and the picture turned.
+
+    Sideways lines show in the picture; which of the two ways is up, and whether a page stands on its head, only
+    recognition tells: of two ways, the one in which a part of the page is read better.
     """
     height, width = picture.shape[:2]
-    words = engine.words(picture)
-    sideways = sum(len(word.text) for word in words if word.sideways) * 2 > sum(len(word.text) for word in words)
-    # the engine reads some sideways lines all the same, but not in their order
-    best = (-1.0 if sideways else mean_confidence(words), words, 0)
-    for quarters in (1, 3) if sideways else (2, 1, 3):
+    ways = (1, 3) if runs_sideways(picture) else (0, 2)
+    first = ways[0]
+    if first:
+        first = max(ways, key=lambda quarters: _clearness(_turned(picture, quarters), engine))
+    best: tuple[float, list[SeenWord], int] | None = None
+    for quarters in (first, *(way for way in (ways[0], ways[1]) if way != first)):
+        words = engine.words(_turned(picture, quarters))
+        if best is None or mean_confidence(words) > best[0]:
+            best = mean_confidence(words), words, quarters
         if best[0] >= UPRIGHT or not words:
             break
-        turned = engine.words(np.ascontiguousarray(np.rot90(picture, quarters)))
-        best = max(best, (mean_confidence(turned), turned, quarters), key=lambda found: found[0])
-    return best[1], _Turn(best[2], width, height)
+    assert best is not None, "there are two ways"
+    return best[1], _Turn(best[2], width, height), _turned(picture, best[2])
+
+
+def _turned(picture: Picture, quarters: int) -> Picture:
+    return np.ascontiguousarray(np.rot90(picture, quarters)) if quarters else picture
+
+
+def _clearness(picture: Picture, engine: Recogniser) -> float:
+    """How well a part of the picture is read."""
+    return mean_confidence(engine.words(fullest_part(picture)))
 
 
 def _size(word: SeenWord) -> tuple[float, float]:
@@ -144,9 +191,8 @@ def _slant(words: Sequence[SeenWord]) -> float:
     return median(angles) if angles else 0.0
 
 
-def _tokens(words: Sequence[SeenWord], scale: float) -> list[list[tuple[Token, SeenWord]]]:
+def _tokens(words: Sequence[SeenWord], slant: float, scale: float) -> list[list[tuple[Token, SeenWord]]]:
     """The words in rows from the top, each from the left, in points along and across the writing."""
-    slant = _slant(words)
     cosine, sine = math.cos(-slant), math.sin(-slant)
     boxes: list[tuple[float, float, float, float, SeenWord]] = []
     for word in words:
@@ -162,17 +208,27 @@ _Box = tuple[float, float, float, float, SeenWord]
 
 
 def _rows(boxes: Sequence[_Box]) -> list[list[_Box]]:
+    """Words at one height that do not stand above each other: lines set solid are nearer than their boxes are high."""
     rows: list[list[_Box]] = []
-    middles: list[float] = []
-    for box in sorted(boxes, key=lambda b: (b[1] + b[3]) / 2):
-        middle, height = (box[1] + box[3]) / 2, box[3] - box[1]
-        if rows and abs(middle - middles[-1]) <= SAME_ROW * height:
-            rows[-1].append(box)
-            middles[-1] = median((b[1] + b[3]) / 2 for b in rows[-1])
+    for box in sorted(boxes, key=lambda b: b[1] + b[3]):
+        near = [row for row in rows[-NEAR_ROWS:] if _belongs(box, row)]
+        if near:
+            min(near, key=lambda row: abs(_middle(row) - _middle([box]))).append(box)
         else:
             rows.append([box])
-            middles.append(middle)
+    rows.sort(key=_middle)
     return [sorted(row, key=lambda b: b[0]) for row in rows]
+
+
+def _belongs(box: _Box, row: Sequence[_Box]) -> bool:
+    x0, y0, x1, y1, _ = box
+    if abs(_middle(row) - (y0 + y1) / 2) > SAME_ROW * (y1 - y0):
+        return False
+    return all(min(x1, b[2]) - max(x0, b[0]) <= OVERLAP * min(x1 - x0, b[2] - b[0]) for b in row)
+
+
+def _middle(row: Sequence[_Box]) -> float:
+    return median((b[1] + b[3]) / 2 for b in row)
 
 
 def _heights(row: Sequence[_Box]) -> list[float]:
@@ -185,24 +241,11 @@ def _row(row: Sequence[_Box], usual: float) -> list[tuple[Token, SeenWord]]:
         height = usual  # boxes vary with the letters in them; type does not
     baseline = median(box[3] for box in row) - (1 - TYPE_SIZE) / 2 * height
     style = Style(round(TYPE_SIZE * height, 1), False, 0)
-    return [(Token(clean(word.text), x0, y0, x1, y1, x0, x1, baseline, style), word) for x0, y0, x1, y1, word in row]
+    return [(Token(word.text, x0, y0, x1, y1, x0, x1, baseline, style), word) for x0, y0, x1, y1, word in row]
 
 
-def _lines(pieces: Sequence[list[Row]], number: int) -> list[Line]:
-    rows = [[token for cell in cells for token in cell] for cells in pieces]
-    usual = usual_distance(rows)
-    lines: list[Line] = []
-    for i, (cells, row) in enumerate(zip(pieces, rows, strict=True)):
-        table = len(cells) > 1
-        within = table and i > 0 and len(pieces[i - 1]) > 1
-        gap = not within and has_gap(rows[i - 1] if i else None, row, usual)
-        lines.append(line_of(cells, number, table, gap))
-    return lines
-
-
-def _placed_back(line: Line, cells: list[Row], seen: dict[int, SeenWord], turn: _Turn, scale: float) -> Line:
+def _placed_back(line: Line, tokens: list[Token], seen: dict[int, SeenWord], turn: _Turn, scale: float) -> Line:
     """The line with its words' boxes where they stand on the page as displayed, and how sure each word is."""
-    tokens = [token for cell in cells for token in cell]
     words = tuple(
         _on_the_page(placed, seen[id(token)], turn, scale) for placed, token in zip(line.words, tokens, strict=True)
     )

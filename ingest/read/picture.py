@@ -1,0 +1,105 @@
+"""The picture of a page before any word of it is recognised: its dirt, the way its lines run, its ruling lines."""
+
+from __future__ import annotations
+
+import math
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.read.grid import joined
+from ingest.read.rules import Rule, Rules
+
+Picture = NDArray[np.uint8]
+"""A page as rows of RGB pixels."""
+
+INK = 150  # of 255: what is darker is ink
+RULE_INK = 220  # tables are often ruled in grey; dirt of that shade makes no long lines
+SPECK = 4  # pixels of ink: a dot of so few, with no other ink around, is dirt of the glass
+ALONE = 4  # pixels: so far around it; decimal points and the dots of letters stand nearer to what they belong to
+STRIPS = 8  # a page is looked at in strips, so that a slant does not blur its lines
+SIDEWAYS = 1.3  # how much clearer the lines have to show across than along the page
+SHORTEST_RULE = 28.0  # points: a shorter line is a dash or an underline; a table's cells are wider
+THICKEST_RULE = 4.0  # points
+CLEAR = 0.2  # of a line's length: how much ink may stand close above it, and below; more is a row of letters
+
+
+def despeckled(picture: Picture) -> Picture:
+    """The picture without the specks that stand alone.
+
+    Smaller dirt between letters stays: what would take it away takes thin strokes and decimal points along.
+    """
+    ink = _ink(picture)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    small = stats[:, cv2.CC_STAT_AREA] <= SPECK
+    small[0] = False
+    if not small.any():
+        return picture
+    around = cv2.dilate(np.where(small[labels], 0, ink).astype(np.uint8), np.ones((2 * ALONE + 1,) * 2, np.uint8))
+    beside = np.zeros(count, dtype=bool)
+    beside[np.unique(labels[around > 0])] = True
+    specks = cv2.dilate((small & ~beside)[labels].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    cleaned = picture.copy()
+    cleaned[specks] = np.median(picture, axis=(0, 1)).astype(np.uint8)
+    return cleaned
+
+
+def runs_sideways(picture: Picture) -> bool:
+    """Whether the lines of writing run up or down the picture, told by the alternation of ink and light."""
+    ink = _ink(picture)
+    return _alternation(ink.T) > SIDEWAYS * _alternation(ink)
+
+
+def fullest_part(picture: Picture) -> Picture:
+    """The quarter of the picture's height with the most ink: enough to tell which way up it is."""
+    rows = _ink(picture).sum(axis=1, dtype=np.int64)
+    height = max(1, len(rows) // 4)
+    totals = np.cumsum(np.concatenate([[0], rows]))
+    start = int(np.argmax(totals[height:] - totals[:-height]))
+    return np.ascontiguousarray(picture[start : start + height])
+
+
+def rules_in(picture: Picture, slant: float, scale: float) -> Rules:
+    """The ruling lines of the picture, in points, once it is turned about its top left corner so that it is straight.
+
+    Args:
+        picture: the page the right way up.
+        slant: the angle of the writing in radians, positive when it falls to the right.
+        scale: pixels a point.
+    """
+    ink = _ink(picture, RULE_INK)
+    height, width = ink.shape
+    if slant:
+        matrix = cv2.getRotationMatrix2D((0.0, 0.0), math.degrees(slant), 1.0)
+        ink = np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_NEAREST), dtype=np.uint8)
+    along = _lines(ink, scale)
+    down = _lines(np.ascontiguousarray(ink.T), scale)
+    # breaks in a scanned line are no joints between the borders of cells
+    return Rules(tuple(joined(along)), tuple(joined(down)), has_image=True)
+
+
+def _lines(ink: NDArray[np.uint8], scale: float) -> list[Rule]:
+    """The horizontal lines of a picture of ink and light; those of its transpose are the vertical ones."""
+    length, most = max(3, round(SHORTEST_RULE * scale)), round(THICKEST_RULE * scale)
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))
+    # a line of a slightly bent page leaves its row of pixels: three rows are taken for one
+    thick = cv2.dilate(closed, np.ones((3, 1), np.uint8))
+    found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    _, _, stats, centroids = cv2.connectedComponentsWithStats(found, connectivity=8)
+    rules = []
+    for (left, top, wide, high, _), (_, y) in zip(stats[1:].tolist(), centroids[1:].tolist(), strict=True):
+        beside = [ink[max(0, top - 3) : top, left : left + wide], ink[top + high : top + high + 3, left : left + wide]]
+        if high <= most + 3 and all(part.size == 0 or part.mean() <= CLEAR for part in beside):
+            rules.append(Rule(y / scale, left / scale, (left + wide) / scale))
+    return rules
+
+
+def _ink(picture: Picture, darkest: int = INK) -> NDArray[np.uint8]:
+    return (picture[:, :, 0] < darkest).astype(np.uint8)
+
+
+def _alternation(ink: NDArray[np.uint8]) -> float:
+    """How much the ink of a row differs from that of the next, summed over strips of the picture."""
+    strips = np.array_split(ink, STRIPS, axis=1)
+    return float(sum(np.square(np.diff(strip.sum(axis=1, dtype=np.float64))).sum() for strip in strips))
