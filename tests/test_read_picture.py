@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from ingest.read.picture import Picture, despeckled, fullest_part, rules_in, runs_sideways
+from ingest.read.picture import Picture, bearing, despeckled, fullest_part, rules_in, straightened
 
 
 def sheet(height: int = 400, width: int = 600) -> Picture:
@@ -41,14 +41,21 @@ def test_a_clean_picture_is_left_as_it_is() -> None:
     assert despeckled(picture) is picture
 
 
-@pytest.mark.parametrize("slant", [0, 8])
-def test_sideways_writing_is_told_even_when_it_slants(slant: int) -> None:
-    picture = written()
-    for x in range(600):
-        picture[:, x] = np.roll(picture[:, x], slant * x // 600, axis=0)
-    assert not runs_sideways(picture)
-    assert runs_sideways(np.ascontiguousarray(np.rot90(picture)))
-    assert not runs_sideways(sheet())
+@pytest.mark.parametrize("degrees", [0.0, 3.0, -7.0])
+def test_the_bearing_of_writing_upright_and_sideways(degrees: float) -> None:
+    slanted, _ = straightened(written(), -degrees)
+    for quarters, sideways in ((0, False), (3, True)):
+        found = bearing(np.ascontiguousarray(np.rot90(slanted, quarters)))
+        assert found == (sideways, pytest.approx(degrees, abs=0.5))
+    assert bearing(sheet()) == (False, 0)
+
+
+def test_a_straightened_picture_leads_back() -> None:
+    picture = sheet()
+    picture[30:34, 500:504] = 0
+    turned, back = straightened(picture, 7.0)
+    y, x = np.argwhere(turned[:, :, 0] < 100).mean(axis=0)
+    assert back @ (x, y, 1) == pytest.approx((501.5, 31.5), abs=1)
 
 
 def test_the_fullest_part_is_where_the_ink_is() -> None:

@@ -22,7 +22,7 @@ from ingest.read.characters import clean
 from ingest.read.glyphs import Style
 from ingest.read.mend import mended, parts_of
 from ingest.read.page import lines_of, pieces_of
-from ingest.read.picture import Picture, despeckled, fullest_part, rules_in, runs_sideways
+from ingest.read.picture import STRAIGHT, Matrix, Picture, bearing, despeckled, fullest_part, rules_in, straightened
 from ingest.read.recognise import LONGEST_SIDE, Corners, Recogniser, SeenWord, mean_confidence, recogniser
 from ingest.read.tokens import Token
 from ingest.reading import Line, PlacedWord, ScannedPage
@@ -42,14 +42,20 @@ _POINTS = 72.0
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """How a rendered page was turned: quarter turns against the clock, and the picture's size in pixels before."""
+    """How a rendered page was turned: quarter turns against the clock, and the picture's size in pixels before.
+
+    ``slant`` leads back from a picture that was made straight after that.
+    """
 
     quarters: int
     width: int
     height: int
+    slant: Matrix | None = None
 
     def back(self, x: float, y: float) -> tuple[float, float]:
         """A point of the turned picture on the picture before."""
+        if self.slant is not None:
+            x, y = (self.slant @ (x, y, 1.0)).tolist()
         if self.quarters == 1:
             return self.width - y, x
         if self.quarters == 2:
@@ -151,19 +157,25 @@ def _upright(picture: Picture, engine: Recogniser) -> tuple[list[SeenWord], _Tur
     recognition tells: of two ways, the one in which a part of the page is read better.
     """
     height, width = picture.shape[:2]
-    ways = (1, 3) if runs_sideways(picture) else (0, 2)
-    first = ways[0]
-    if first:
-        first = max(ways, key=lambda quarters: _clearness(_turned(picture, quarters), engine))
+    sideways, degrees = bearing(picture)
+    ways = (1, 3) if sideways else (0, 2)
+    views = {way: _turned(picture, way) for way in ways}
+    slant = None
+    if abs(degrees) > STRAIGHT:  # a page that slants so much slants the same when it stands on its head
+        straight = {way: straightened(view, degrees) for way, view in views.items()}
+        views = {way: view for way, (view, _) in straight.items()}
+        slant = {way: matrix for way, (_, matrix) in straight.items()}
+    first = max(ways, key=lambda way: _clearness(views[way], engine)) if sideways else 0
     best: tuple[float, list[SeenWord], int] | None = None
-    for quarters in (first, *(way for way in (ways[0], ways[1]) if way != first)):
-        words = engine.words(_turned(picture, quarters))
+    for way in sorted(ways, key=lambda way: way != first):
+        words = engine.words(views[way])
         if best is None or mean_confidence(words) > best[0]:
-            best = mean_confidence(words), words, quarters
+            best = mean_confidence(words), words, way
         if best[0] >= UPRIGHT or not words:
             break
     assert best is not None, "there are two ways"
-    return best[1], _Turn(best[2], width, height), _turned(picture, best[2])
+    _, words, way = best
+    return words, _Turn(way, width, height, slant[way] if slant else None), views[way]
 
 
 def _turned(picture: Picture, quarters: int) -> Picture:
