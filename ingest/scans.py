@@ -26,7 +26,8 @@ def filled(reading: Reading, read: Mapping[int, ScannedPage | RecognitionError],
     """
     pages = {number: page for number, page in read.items() if isinstance(page, ScannedPage)}
     failures = {number: error for number, error in read.items() if isinstance(error, RecognitionError)}
-    lines = [line for line in reading.lines if line.page not in pages]
+    # what was printed over a picture shows in it, and is read along, unless nothing was found there
+    lines = [line for line in reading.lines if line.page not in pages or not pages[line.page].lines]
     lines += [line for page in pages.values() for line in page.lines]
     if not lines:
         if failures:

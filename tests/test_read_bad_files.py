@@ -144,6 +144,13 @@ def test_pdf_with_some_image_pages_names_them(tmp_path: Path) -> None:
     assert reading.pictures == (2, 3, 5)
 
 
+def test_a_line_stamped_across_a_scan_does_not_hide_that_it_is_one(tmp_path: Path) -> None:
+    stamp = words("Envelope ID: 0F1A2B3C-4D5E-6F70-8192-A3B4C5D6E7F8 signed on 3 March 2024")
+    page = words(*["The Supplier restores the Service within four hours."] * 6)
+    path = pdf(tmp_path / "stamped.pdf", [both(picture, stamp), both(picture, page), page])
+    assert read(path).pictures == (1,)
+
+
 def test_pdf_of_blank_pages(tmp_path: Path) -> None:
     refused(pdf(tmp_path / "blank.pdf", [words("")] * 2), EmptyFile, "got 2 blank")
 

@@ -7,7 +7,17 @@ from ingest.read.mend import mended, parts_of
 
 @pytest.mark.parametrize(
     ("seen", "printed"),
-    [("Products；", "Products;"), ("（ａ）", "(a)"), ("œeuvre", "œuvre"), ("cœur", "cœur"), ("99,9 %", "99,9 %")],
+    [
+        ("Products；", "Products;"),
+        ("（ａ）", "(a)"),
+        ("œeuvre", "œuvre"),
+        ("cœur", "cœur"),
+        ("99,9 %", "99,9 %"),
+        ("..19", "19"),
+        (".omitted", "omitted"),
+        (".5%", ".5%"),
+        ("....", "...."),
+    ],
 )
 def test_characters(seen: str, printed: str) -> None:
     assert mended(seen) == printed
@@ -17,6 +27,7 @@ def test_characters(seen: str, printed: str) -> None:
     ("word", "parts"),
     [
         ("ARTICLEIV", ["ARTICLE", "IV"]),
+        ("3.02Meetings.", ["3.02", "Meetings."]),
         ("SCHEDULE2.", ["SCHEDULE", "2."]),
         ("Contractor.Service", ["Contractor.", "Service"]),
         ('"Company"shall', ['"Company"', "shall"]),

@@ -14,8 +14,12 @@ from ingest.read.rules import Rules, rules_of
 from ingest.read.tokens import Token, tokens_of
 from ingest.reading import Line
 
-# A page with fewer characters than this beside a picture is a picture: a stamp or a page number over a scan.
+# A page with fewer characters than this beside a picture is a picture: a page number over a scan.
 FEWEST_CHARACTERS = 12
+# So is a page that a picture covers with fewer than these: the line that a signing service or a filing system prints
+# across each page. It shows in the picture of the page, so it is read along.
+STAMP_CHARACTERS = 150
+COVERED = 0.6  # of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def read_page(page: pdfium.PdfPage, number: int) -> PdfPage:
     finally:
         textpage.close()
     characters = sum(len(token.text) for token in tokens)
-    is_image = rules.has_image and characters < FEWEST_CHARACTERS
+    covered = rules.image_share >= COVERED and characters < STAMP_CHARACTERS
+    is_image = rules.has_image and (covered or characters < FEWEST_CHARACTERS)
     return PdfPage(lines_of(pieces_of(tokens, rules), number), frame, is_image, outside)
 
 

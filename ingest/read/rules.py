@@ -33,26 +33,37 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The lines of a page, and whether it shows pictures."""
+    """The lines of a page, whether it shows pictures, and the share of the page that the largest one covers."""
 
     horizontal: tuple[Rule, ...]
     vertical: tuple[Rule, ...]
     has_image: bool
+    image_share: float = 0.0
 
 
 def rules_of(page: pdfium.PdfPage, frame: Frame) -> Rules:
     """The ruling lines of a page; none when the page is a drawing of thousands of objects."""
     horizontal: list[Rule] = []
     vertical: list[Rule] = []
-    has_image = False
+    has_image, share = False, 0.0
     for i, (kind, obj, matrix) in enumerate(_objects(page)):
         if i >= MOST_OBJECTS:
-            return Rules((), (), has_image)
+            return Rules((), (), has_image, share)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            has_image = True
+            has_image, share = True, max(share, _share(obj, matrix, frame))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             _add_path(obj, matrix, frame, horizontal, vertical)
-    return Rules(tuple(horizontal), tuple(vertical), has_image)
+    return Rules(tuple(horizontal), tuple(vertical), has_image, share)
+
+
+def _share(image: Any, matrix: Matrix, frame: Frame) -> float:
+    """The share of the page that a picture covers; a picture fills the unit square before its matrix is applied."""
+    whole = _multiply(_matrix(image), matrix)
+    corners = [frame.place(*_apply(whole, x, y)) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    wide = max(0.0, min(max(xs), frame.width) - max(min(xs), 0.0))
+    high = max(0.0, min(max(ys), frame.height) - max(min(ys), 0.0))
+    return float(wide * high / max(1.0, frame.width * frame.height))
 
 
 def _objects(page: pdfium.PdfPage) -> Iterator[tuple[int, Any, Matrix]]:
