@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answer import Citation, Statement, Verdict
 from assistant.candidate import Candidate
 from assistant.cite import cite
-from assistant.surroundings import header_row, with_items
+from assistant.surroundings import row_heads, with_items
 from ingest.library import Library
 
 MOST_STATEMENTS = 4
@@ -46,8 +46,8 @@ class Quoter:
     def _statement(self, candidate: Candidate) -> Statement | None:
         document = self._library.document(candidate.passage.document_id)
         record = self._library.record(candidate.passage.document_id)
-        header = header_row(document, candidate.span)
-        spans = [header, candidate.span] if header is not None else with_items(document, candidate.span)
+        heads = row_heads(document, candidate.span)
+        spans = [*heads, candidate.span] if heads else with_items(document, candidate.span)
         citations = tuple(citation for span in spans for citation in cite(record, document, span))
         return Statement(_shown(citations), Verdict.QUOTED, citations) if citations else None
 

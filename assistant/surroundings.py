@@ -6,6 +6,7 @@ import re
 
 from ingest.document import Clause, Document, Span
 from ingest.sentences import body_start, sentences
+from ingest.tables import table_at
 
 WHOLE_CLAUSE = 450  # characters; a clause as short as this is quoted whole
 _ITEM = re.compile(r"\(?[A-Za-z]{1,5}\)|\(?\d{1,2}\)|[a-z]|[ivx]+")
@@ -41,19 +42,26 @@ def is_row(document: Document, span: Span) -> bool:
 
 
 def header_row(document: Document, span: Span) -> Span | None:
-    """The first row of the table in which a row stands; None for that row itself, and outside tables."""
-    text = document.text
-    if not is_row(document, span):
-        return None
-    first = text.rfind("\n", 0, span.start) + 1
-    while first > 0:
-        above = text.rfind("\n", 0, first - 1) + 1
-        if "\t" not in text[above : first - 1]:
-            break
-        first = above
-    end = text.find("\n", first)
-    header = Span(first, len(text) if end < 0 else end)
-    return None if header.overlaps(span) else header
+    """The rows that name the columns of the table in which a row stands.
+
+    None for those rows themselves, for a list of terms and their values, and outside tables.
+    """
+    table = table_at(document, span)
+    header = table.header if table is not None else None
+    return None if header is None or header.overlaps(span) else header
+
+
+def row_heads(document: Document, span: Span) -> list[Span]:
+    """What a quoted table row is understood with: the header of its columns, the line that heads its section, and the first
+    cell when one above spans the row; in order, none of them part of the row. Empty outside tables.
+    """
+    table = table_at(document, span)
+    if table is None:
+        return []
+    own = next((row for row in table.rows if row[0].span.start <= span.start <= row[-1].span.end), None)
+    above = [head.span for head in table.row_headers(own[-1]) if head.row < own[-1].row] if own is not None else []
+    heads = [table.header, *above] if table.header is not None else above
+    return [head for head in heads if head is not None and not head.overlaps(span)]
 
 
 def with_items(document: Document, span: Span) -> list[Span]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from assistant.surroundings import LONGEST_ITEMS, WHOLE_CLAUSE, header_row, is_row, quotable, with_items
+from assistant.surroundings import LONGEST_ITEMS, WHOLE_CLAUSE, header_row, is_row, quotable, row_heads, with_items
 from ingest.document import Document, Span
 from tests.fake_contracts import read_lines
 
@@ -47,6 +47,17 @@ def test_the_header_of_a_row_is_the_first_row_of_its_table() -> None:
     assert header_row(document, find(document, "Notes follow.")) is None
     assert is_row(document, header)
     assert not is_row(document, find(document, "Notes follow."))
+
+
+def test_a_row_is_quoted_with_the_cell_above_that_spans_it() -> None:
+    document = read_lines(
+        "1. Levels", "Service\tMeasure\tTarget", "Mail\tAvailability\t99.9%", "\tResponse\t1 s", "Web\tUse\t2 s"
+    )
+    header, mail = find(document, "Service\tMeasure\tTarget"), find(document, "Mail")
+    assert row_heads(document, find(document, "\tResponse\t1 s")) == [header, mail]
+    assert row_heads(document, find(document, "Web\tUse\t2 s")) == [header]
+    assert row_heads(document, header) == []
+    assert row_heads(document, Span(0, 2)) == []
 
 
 RETURNS = ("1. Exit", "The Provider returns:", "(a) the data;", "(b) the keys.", "2. Term", "It is a year.")
