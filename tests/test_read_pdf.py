@@ -129,12 +129,13 @@ def test_boxes_agree_with_the_page_as_rendered(tmp_path: Path) -> None:
 
     path = changed(pdf(tmp_path / "a.pdf", [words("Liability", top=500, left=200)]), tmp_path / "b.pdf", crop)
     (line,) = lines(path)
+    (word,) = line.words
     with pdfium.PdfDocument(path) as document:
         image = document[0].render(scale=1).to_numpy()
     ink = (image.min(axis=2) < 128).nonzero()
     assert image.shape[:2] == (450, 700)
-    assert line.x0 - 2 <= ink[1].min() <= ink[1].max() <= line.x1 + 2
-    assert line.y0 - 2 <= ink[0].min() <= ink[0].max() <= line.y1 + 2
+    assert word.x0 - 2 <= ink[1].min() <= ink[1].max() <= word.x1 + 2
+    assert word.y0 - 2 <= ink[0].min() <= ink[0].max() <= word.y1 + 2
 
 
 def test_text_outside_of_the_crop_box_is_left_out(tmp_path: Path) -> None:
@@ -199,6 +200,39 @@ def test_merged_cells_of_a_ruled_table(tmp_path: Path) -> None:
             canvas.drawString(x, y, text)
 
     assert texts(pdf(tmp_path / "a.pdf", [draw])) == ["Over all columns", "Two rows\ta\tb", "\tc\td"]
+
+
+def test_a_head_over_two_columns_keeps_the_columns(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for y in (600, 570, 540, 510):
+            canvas.line(72, y, 400, y)
+        for x, y0 in ((72, 600), (172, 600), (280, 570), (400, 600)):
+            canvas.line(x, y0, x, 510)
+        canvas.drawString(180, 580, "Response")
+        for i, row in enumerate((("", "Day", "Night"), ("P1", "1 h", "2 h"))):
+            for x, text in zip((80, 180, 290), row, strict=True):
+                canvas.drawString(x, 550 - 30 * i, text)
+
+    assert texts(pdf(tmp_path / "a.pdf", [draw])) == ["\tResponse", "\tDay\tNight", "P1\t1 h\t2 h"]
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_table_set_sideways_has_its_rows(tmp_path: Path, degrees: int) -> None:
+    table = ruled([[["Priority"], ["Time"]], [["P1"], ["1 hour"]]], [100.0, 200.0, 300.0], top=300.0)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(WIDTH / 2, HEIGHT / 2)
+        canvas.rotate(degrees)
+        canvas.translate(-250, -250)
+        table(canvas)
+
+    found = lines(pdf(tmp_path / "a.pdf", [draw]))
+    assert [line.text for line in found] == ["Priority\tTime", "P1\t1 hour"]
+    word = found[0].words[0]
+    x, y = {90: (256.5, 553.0), 180: (429.5, 462.0), 270: (338.5, 289.0)}[degrees]
+    assert word.x0 < x < word.x1
+    assert word.y0 < y < word.y1
+    assert (word.x1 - word.x0 > word.y1 - word.y0) == (degrees == 180)
 
 
 def test_table_whose_borders_are_pieces_without_vertical_lines(tmp_path: Path) -> None:

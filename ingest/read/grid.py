@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ingest.read.gutters import gutter_walls
 from ingest.read.lines import Row, rows_of
 from ingest.read.rules import Rule, Rules
 from ingest.read.tokens import Token
@@ -49,11 +50,18 @@ class Grid:
         return next((cell for cell in self.bands[band] if cell.x0 <= x <= cell.x1), None)
 
     def table_rows(self) -> list[list[Row]]:
-        """The words of each band, cell by cell; a cell that spans bands has its words in the first."""
+        """The words of each band, cell by cell, the same columns in each.
+
+        A cell that spans bands has its words in the first, one that spans columns in the first of them.
+        """
+        columns = _starts([cell.x0 for band in self.bands for cell in band])
         seen: set[int] = set()
         result = []
         for band in self.bands:
-            cells = [[] if id(cell) in seen else _in_order(cell.tokens) for cell in band]
+            cells: list[Row] = [[] for _ in columns]
+            for cell in band:
+                if id(cell) not in seen:
+                    cells[bisect_right(columns, cell.x0 + TOUCH) - 1] += _in_order(cell.tokens)
             seen.update(map(id, band))
             if any(cells):
                 result.append(cells)
@@ -72,12 +80,18 @@ def _in_order(tokens: Sequence[Token]) -> Row:
     return [token for row in rows for token in row]
 
 
-def grids_of(rules: Rules) -> list[Grid]:
-    """The tables that the lines of a page draw; a box without inner lines is none."""
+def grids_of(rules: Rules, tokens: Sequence[Token] = ()) -> list[Grid]:
+    """The tables that the lines of a page draw; a box without inner lines is none.
+
+    Args:
+        rules: the lines.
+        tokens: the words of the page, which show the columns of a table that is ruled between its rows alone.
+    """
     if len(rules.horizontal) + len(rules.vertical) > MOST_RULES:
         return []
     horizontal = joined(rules.horizontal)
     vertical = joined((*rules.vertical, *_implied_walls(rules.horizontal)))
+    vertical += gutter_walls(horizontal, vertical, tokens)
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
     grids = (_grid(h, v) for h, v in _groups(horizontal, vertical))
@@ -167,8 +181,13 @@ def _cell(x0: float, x1: float, top: float, horizontal: Sequence[Rule], above: S
 
 def _places(rules: Sequence[Rule]) -> list[float]:
     """Where lines run, those next to each other taken for one."""
+    return _starts([rule.at for rule in rules])
+
+
+def _starts(places: Iterable[float]) -> list[float]:
+    """Places in order, those next to each other taken for one."""
     result: list[float] = []
-    for at in sorted(rule.at for rule in rules):
+    for at in sorted(places):
         if not result or at - result[-1] > TOUCH:
             result.append(at)
     return result

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 
@@ -12,7 +14,7 @@ from ingest.read.grid import Cell, Grid, grids_of
 from ingest.read.lines import Row, has_gap, line_of, rows_of, usual_distance
 from ingest.read.rules import Rules, rules_of
 from ingest.read.tokens import Token, tokens_of
-from ingest.reading import Line
+from ingest.reading import Line, PlacedWord
 
 # A page with fewer characters than this beside a picture is a picture: a page number over a scan.
 FEWEST_CHARACTERS = 12
@@ -20,11 +22,15 @@ FEWEST_CHARACTERS = 12
 # across each page. It shows in the picture of the page, so it is read along.
 STAMP_CHARACTERS = 150
 COVERED = 0.6  # of the page
+MOST = 0.6  # of a page's characters: when so many run one way, the page is read that way
 
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
     """What reading a page gives: its lines, its frame, whether it is but a picture, and what was not displayed.
+
+    The lines' places are those on the page turned so that most of its words are upright, as ``frame`` says; the boxes of their words
+    are those on the page as displayed.
 
     ``outside`` is the number of characters that lie beyond the visible page; they are left out.
     """
@@ -51,17 +57,51 @@ def read_page(page: pdfium.PdfPage, number: int) -> PdfPage:
         number: its 1-based number.
     """
     frame = Frame.of(page)
+    tokens, outside, rules = _content(page, frame)
+    characters = sum(len(token.text) for token in tokens)
+    covered = rules.image_share >= COVERED and characters < STAMP_CHARACTERS
+    is_image = rules.has_image and (covered or characters < FEWEST_CHARACTERS)
+    turned = _direction(tokens)
+    if not turned:
+        return PdfPage(lines_of(pieces_of(tokens, rules), number), frame, is_image, outside)
+    # a table set sideways has its rows across the page only once the page is turned
+    upright = replace(frame, rotation=(frame.rotation + turned) % 360)
+    tokens, outside, rules = _content(page, upright)
+    lines = lines_of(pieces_of(tokens, rules), number)
+    return PdfPage(tuple(_turned_back(line, turned, frame) for line in lines), upright, is_image, outside)
+
+
+def _content(page: pdfium.PdfPage, frame: Frame) -> tuple[list[Token], int, Rules]:
+    """The words that are displayed, the number of characters that are not, and the ruling lines."""
     textpage = page.get_textpage()
     try:
         glyphs = read_glyphs(textpage, frame)
         tokens, outside = tokens_of(glyphs, Styles(glyphs, frame), frame)
-        rules = rules_of(page, frame)
+        return tokens, outside, rules_of(page, frame)
     finally:
         textpage.close()
-    characters = sum(len(token.text) for token in tokens)
-    covered = rules.image_share >= COVERED and characters < STAMP_CHARACTERS
-    is_image = rules.has_image and (covered or characters < FEWEST_CHARACTERS)
-    return PdfPage(lines_of(pieces_of(tokens, rules), number), frame, is_image, outside)
+
+
+def _direction(tokens: Sequence[Token]) -> int:
+    """By how many degrees most of the words have to be turned clockwise to be read; 0 where they differ."""
+    letters: Counter[int] = Counter()
+    for token in tokens:
+        letters[token.style.angle] += len(token.text)
+    return next((a for a in (90, 180, 270) if letters[a] > MOST * letters.total()), 0)
+
+
+def _turned_back(line: Line, turned: int, frame: Frame) -> Line:
+    """The line of a page that was turned clockwise, with its words' boxes on the page as displayed."""
+    return replace(line, words=tuple(_word_back(word, turned, frame) for word in line.words))
+
+
+def _word_back(word: PlacedWord, turned: int, frame: Frame) -> PlacedWord:
+    wide, high = frame.width, frame.height
+    if turned == 90:
+        return replace(word, x0=word.y0, y0=high - word.x1, x1=word.y1, y1=high - word.x0)
+    if turned == 180:
+        return replace(word, x0=wide - word.x1, y0=high - word.y1, x1=wide - word.x0, y1=high - word.y0)
+    return replace(word, x0=wide - word.y1, y0=word.x0, x1=wide - word.y0, y1=word.x1)
 
 
 def pieces_of(tokens: list[Token], rules: Rules) -> list[Piece]:
@@ -71,7 +111,7 @@ def pieces_of(tokens: list[Token], rules: Rules) -> list[Piece]:
         tokens: its words in content order.
         rules: its ruling lines.
     """
-    grids = grids_of(rules)
+    grids = grids_of(rules, tokens)
     cells = [_cell_of(token, grids) for token in tokens]
     for (grid, cell), token in zip(cells, tokens, strict=True):
         if grid is not None and cell is not None:

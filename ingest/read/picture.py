@@ -26,6 +26,8 @@ STEEPEST, STEP = 10.0, 0.5  # degrees: the slants that are tried
 STRAIGHT = 2.0  # degrees: a picture that slants less is left as it is, since turning it blurs its letters
 SHORTEST_RULE = 28.0  # points: a shorter line is a dash or an underline; a table's cells are wider
 THICKEST_RULE = 4.0  # points
+ONE_LINE = 1.0  # points: pieces no further off each other than this are of one line
+DRAWN = 0.6  # of a line's length: with less ink than this, its pieces are lines of their own
 CLEAR = 0.2  # of a line's length: how much ink may stand close above it, and below; more is a row of letters
 
 
@@ -112,8 +114,7 @@ def rules_in(picture: Picture, slant: float, scale: float) -> Rules:
         ink = np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_NEAREST), dtype=np.uint8)
     along = _lines(ink, scale)
     down = _lines(np.ascontiguousarray(ink.T), scale)
-    # breaks in a scanned line are no joints between the borders of cells
-    return Rules(tuple(joined(along)), tuple(joined(down)), has_image=True)
+    return Rules(tuple(_unbroken(along)), tuple(_unbroken(down)), has_image=True)
 
 
 def _lines(ink: NDArray[np.uint8], scale: float) -> list[Rule]:
@@ -130,6 +131,23 @@ def _lines(ink: NDArray[np.uint8], scale: float) -> list[Rule]:
         if high <= most + 3 and all(part.size == 0 or part.mean() <= CLEAR for part in beside):
             rules.append(Rule(y / scale, left / scale, (left + wide) / scale))
     return rules
+
+
+def _unbroken(pieces: list[Rule]) -> list[Rule]:
+    """Lines without the breaks that scanning leaves, which are no joints between the borders of cells."""
+    levels: list[list[Rule]] = []
+    for piece in sorted(joined(pieces), key=lambda rule: rule.at):
+        if levels and piece.at - levels[-1][-1].at <= ONE_LINE:
+            levels[-1].append(piece)
+        else:
+            levels.append([piece])
+    lines = []
+    for level in levels:
+        start, end = min(rule.start for rule in level), max(rule.end for rule in level)
+        drawn = sum(rule.end - rule.start for rule in level)
+        at = sum(rule.at for rule in level) / len(level)
+        lines += [Rule(at, start, end)] if drawn >= DRAWN * (end - start) else level
+    return lines
 
 
 def _ink(picture: Picture, darkest: int = INK) -> NDArray[np.uint8]:
