@@ -96,7 +96,7 @@ def _models(settings: Settings) -> Iterator[Check]:
     if settings.embedder != DEFAULT_EMBEDDER:
         yield Check("embedder", True, f"{settings.embedder}, as the settings say; it is loaded when it is needed")
         return
-    for package, name, expected in (e5.WEIGHTS, e5.TOKENIZER):
+    for package, name, expected in (e5.WEIGHTS, e5.TOKENIZER, e5.UPPER_LAYERS):
         yield _packaged_file(package, name, expected)
     folder = e5.assembled_folder(settings.home / "models")
     if folder.is_dir():

@@ -30,7 +30,7 @@ from ingest.record import DocumentRecord
 from ingest.words import fold, stem_language, stems
 
 MEANING_WEIGHT = 1.0
-WORDS_WEIGHT = 1.2
+WORDS_WEIGHT = 0.6
 NAME_WEIGHT = 0.3  # of a word of the contract's own name: it told which contract, and tells its clauses apart little
 LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
 PHRASE_BONUS = 3.0

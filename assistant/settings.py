@@ -13,7 +13,7 @@ from assistant.errors import SettingsError
 from ingest.ocr import Ocr
 
 PREFIX = "CLAUSIER_"
-DEFAULT_EMBEDDER = "multilingual-e5-small"
+DEFAULT_EMBEDDER = "e5-clauses"
 
 
 @dataclass(frozen=True, slots=True)

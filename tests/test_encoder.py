@@ -21,7 +21,7 @@ def test_a_folder_that_holds_no_model_is_told(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
-    return load_embedder("multilingual-e5-small", tmp_path_factory.mktemp("models"), threads=1)
+    return load_embedder("e5-clauses", tmp_path_factory.mktemp("models"), threads=1)
 
 
 ENGLISH = (
