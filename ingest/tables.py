@@ -17,6 +17,8 @@ LONGEST_HEADER = 12  # words of a cell of a header row
 MOST_HEADER_ROWS = 3
 _FIGURE = re.compile(r"\d")
 _STARTS_AS_FIGURE = re.compile(r"[<>≥≤€$£+-]?\s?\d")
+# A row that sums up has an empty first cell of its own; no cell above spans it.
+_TOTAL = re.compile(r"(?:grand |sub-?|sous-?)?tota(?:l|ux)\b|sum\b|somme\b", re.I)
 _YEAR = re.compile(r"(?:FY|year |année |an )?(?:19|20)\d\d(?:[/–-]\d{2,4})?", re.I)
 
 
@@ -90,7 +92,7 @@ class Table:
         first, above = self._first(cell.row)
         spanning = first is not None and (above or self._continues(cell.row + 1))
         second = self.rows[cell.row][1] if spanning and cell.column > 1 and len(self.rows[cell.row]) > 1 else None
-        return tuple(c for c in (section, first, second) if c is not None and self.words(c))
+        return tuple(c for c in (section, first, second) if c is not None and c != cell and self.words(c))
 
     def described(self, cell: Cell) -> str:
         """A cell with its headers on one line: "P2 › Night › 30 minutes"."""
@@ -110,6 +112,8 @@ class Table:
 
     def _first(self, row: int) -> tuple[Cell | None, bool]:
         """The first cell of a row, or the one above that spans it, and whether it is the one above."""
+        if self._is_total(row):
+            return next(cell for cell in self.rows[row] if self.words(cell)), False
         for number in range(row, self.header_rows - 1, -1):
             cells = self.rows[number]
             if number in self.repeated:
@@ -120,7 +124,12 @@ class Table:
 
     def _continues(self, row: int) -> bool:
         """Whether a row has no first cell of its own."""
-        return row < len(self.rows) and len(self.rows[row]) > 1 and not self.words(self.rows[row][0])
+        cells = self.rows[row] if row < len(self.rows) else ()
+        return len(cells) > 1 and not self.words(cells[0]) and not self._is_total(row)
+
+    def _is_total(self, row: int) -> bool:
+        first = next((words for cell in self.rows[row] if (words := self.words(cell))), "")
+        return _TOTAL.match(first) is not None
 
     def _section(self, cell: Cell) -> Cell | None:
         for number in range(cell.row - 1, self.header_rows - 1, -1):

@@ -70,6 +70,13 @@ def test_a_cell_that_spans_rows_names_each_of_them() -> None:
     assert table.described(cell(table, "99.5%")) == "Web › Target › 99.5%"
 
 
+def test_a_total_is_no_part_of_the_row_above() -> None:
+    table = only("No.\tLot\tFee", "1\tDesk\t100 €", "2\tData\t200 €", "\tTotal\t300 €")
+    assert table.described(cell(table, "200 €")) == "2 › Fee › 200 €"
+    assert table.described(cell(table, "300 €")) == "Total › Fee › 300 €"
+    assert table.described(cell(table, "Total")) == "Lot › Total"
+
+
 def test_a_header_repeated_on_the_next_page_is_no_row() -> None:
     table = only(*GROUPS, "SERVICE\tMeasure\tTarget", "\tResponse\t3 s")
     assert table.repeated == {4}
