@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import FurnitureKind
 from ingest.pagenumbers import roman_value
 from ingest.reading import Line, Reading
+from ingest.slips import one_wording
 
 DEEPEST = 8  # lines from the edge of a page
 SAME_PLACE = 4.0  # points: how far lines may be apart to stand at the same place
@@ -53,7 +54,7 @@ def running_lines(reading: Reading, known: Collection[int]) -> dict[int, Furnitu
     """
     found: dict[int, FurnitureKind] = {}
     for kind in (FurnitureKind.HEADER, FurnitureKind.FOOTER):
-        edges = _edges(reading, kind)
+        edges = _despite_slips(_edges(reading, kind), {page for page, _ in reading.confidences})
         running = _running_wordings(reading, edges)
         for places in edges.values():
             found.update(dict.fromkeys(_peel(places, running, known), kind))
@@ -76,6 +77,17 @@ def _edges(reading: Reading, kind: FurnitureKind) -> dict[int, list[Place]]:
         nearest = indexes[:DEEPEST] if header else indexes[::-1][:DEEPEST]
         edges[page] = [_place(reading.lines, i, height, header) for i in nearest]
     return edges
+
+
+def _despite_slips(edges: dict[int, list[Place]], scanned: Collection[int]) -> dict[int, list[Place]]:
+    """The lines at the edges, those of recognised pages with one wording where slips alone set them apart."""
+    if not scanned:
+        return edges
+    names = one_wording(place.wording for page in edges if page in scanned for place in edges[page])
+    return {
+        page: [replace(place, wording=names[place.wording]) for place in places] if page in scanned else places
+        for page, places in edges.items()
+    }
 
 
 def _place(lines: Sequence[Line], index: int, height: float, header: bool) -> Place:
@@ -142,10 +154,12 @@ def _is_heading(words: str, places: Sequence[Place], lines: Sequence[Line]) -> b
 def _numbers_agree(places: Sequence[Place], lines: Sequence[Line]) -> bool:
     """Whether each number in the wording is mostly the same, or counts with the pages; in the rows of a table it is not."""
     rows = [[_value(n) for n in _NUMBERS.findall(lines[place.index].text.lower())] for place in places]
+    usual = Counter(map(len, rows)).most_common(1)[0][0]  # recognition may lose a number, or print two as one
+    whole = [(row, place) for row, place in zip(rows, places, strict=True) if len(row) == usual]
     enough = AGREEING * len(places)
-    for column in zip(*rows, strict=True):
+    for column in zip(*(row for row, _ in whole), strict=True):
         same = max(Counter(column).values())
-        counting = max(Counter(value - place.page for value, place in zip(column, places, strict=True)).values())
+        counting = max(Counter(value - place.page for value, (_, place) in zip(column, whole, strict=True)).values())
         if max(same, counting) < enough:
             return False
     return True
