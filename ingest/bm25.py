@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,29 +49,23 @@ def postings(passages: Iterable[tuple[Sequence[str], Sequence[str]]]) -> tuple[d
 
 
 def scores(
-    lengths: Mapping[int, NDArray[np.uint32]], found: Iterable[tuple[str, int, Entries]], weights: Mapping[str, float]
-) -> dict[int, NDArray[np.float64]]:
-    """The scores of all passages of the documents that are looked at, 0 for those that hold none of the stems.
+    lengths: NDArray[np.uint32], found: Iterable[tuple[float, NDArray[np.int64], Entries]]
+) -> NDArray[np.float64]:
+    """The scores of all passages that are looked at, 0 for those that hold none of the stems.
 
     Args:
-        lengths: of the passages of each document, by its number.
-        found: the postings of the stems in these documents: stem, number of the document, entries.
-        weights: what each stem counts for.
+        lengths: of these passages.
+        found: for each stem that any of them holds: what it counts for, the places in ``lengths`` of the passages that hold it,
+            and their entries.
     """
-    total = sum(len(each) for each in lengths.values())
-    by_stem: dict[str, list[tuple[int, Entries]]] = defaultdict(list)
-    for stem, document, entries in found:
-        by_stem[stem].append((document, entries))
-    average = max(1.0, sum(float(each.sum()) for each in lengths.values()) / max(1, total))
-    result = {document: np.zeros(len(each)) for document, each in lengths.items()}
-    for stem, rows in by_stem.items():
-        worth = weights[stem] * _rarity(sum(len(entries) for _, entries in rows), total)
-        for document, entries in rows:
-            ordinals = entries["ordinal"]
-            length = lengths[document][ordinals] / average
-            count = HEADING_WEIGHT * entries["heading"] + BODY_WEIGHT * entries["body"]
-            damping = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length)
-            result[document][ordinals] += worth * count * (SATURATION + 1) / (count + damping)
+    total = len(lengths)
+    average = max(1.0, float(lengths.mean())) if total else 1.0
+    result = np.zeros(total)
+    for weight, places, entries in found:
+        length = lengths[places] / average
+        count = HEADING_WEIGHT * entries["heading"] + BODY_WEIGHT * entries["body"]
+        damping = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length)
+        result[places] += weight * _rarity(len(places), total) * count * (SATURATION + 1) / (count + damping)
     return result
 
 

@@ -6,15 +6,18 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ingest import bm25
 from ingest.errors import LibraryDamaged
 from ingest.faults import translated
-from ingest.hit import Hit
+from ingest.hit import Hit, PassageKey
 
 _BUSY_SECONDS = 5.0
 _REMEDY = "run `clausier reindex`, which builds it anew from the library"
@@ -34,8 +37,9 @@ CREATE INDEX IF NOT EXISTS postings_of_document ON postings (document);
 _CHOSEN = """
 SELECT number, id, lengths FROM documents WHERE whole AND (? IS NULL OR id IN (SELECT value FROM json_each(?))) ORDER BY number
 """
-_POSTINGS = "SELECT stem, document, entries FROM postings WHERE stem IN (SELECT value FROM json_each(?))"
-_POSTINGS_AMONG = f"{_POSTINGS} AND document IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant is formatted in
+_HELD = "SELECT stem, document, entries FROM postings WHERE stem IN (SELECT value FROM json_each(?))"
+_POSTINGS = f"{_HELD} ORDER BY stem"
+_POSTINGS_AMONG = f"{_HELD} AND document IN (SELECT value FROM json_each(?)) ORDER BY stem"  # noqa: S608 - a constant is formatted in
 _FREQUENCY = f"""
 SELECT documents.id, length(entries) / {bm25.ENTRY.itemsize} FROM postings JOIN documents ON documents.number = document
 WHERE stem = ? AND whole
@@ -96,26 +100,29 @@ class FullText:
         if not weights:
             return []
         chosen = None if document_ids is None else json.dumps(sorted(document_ids))
-        documents = self._rows(_CHOSEN, (chosen, chosen))
-        ids = {number: document_id for number, document_id, _ in documents}
-        lengths = {number: np.frombuffer(each, bm25.LENGTH) for number, _, each in documents}
-        scores = bm25.scores(lengths, self._postings(weights, ids), weights)
-        hits = [
-            Hit(ids[number], int(ordinal), float(scored[ordinal]))
-            for number, scored in scores.items()
-            for ordinal in np.flatnonzero(scored)
-        ]
-        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+        with self._at_one_time():
+            shelf = _Shelf(self._rows(_CHOSEN, (chosen, chosen)))
+            scores = bm25.scores(shelf.lengths, self._found(weights, shelf))
+        places = np.flatnonzero(scores)
+        if len(places) > limit:
+            places = places[np.argpartition(-scores[places], limit - 1)[:limit]]
+        ranked = places[np.lexsort((places, -scores[places]))]
+        return [Hit(*shelf.key(int(place)), float(scores[place])) for place in ranked]
 
-    def _postings(
-        self, weights: Mapping[str, float], ids: Mapping[int, str]
-    ) -> Iterator[tuple[str, int, bm25.Entries]]:
-        wanted = json.dumps(list(weights))
-        few = len(ids) <= _FEW
-        rows = self._rows(_POSTINGS_AMONG, (wanted, json.dumps(list(ids)))) if few else self._rows(_POSTINGS, (wanted,))
-        for stem, number, entries in rows:
-            if number in ids:
-                yield stem, number, np.frombuffer(entries, bm25.ENTRY)
+    def _found(
+        self, weights: Mapping[str, float], shelf: _Shelf
+    ) -> Iterator[tuple[float, NDArray[np.int64], bm25.Entries]]:
+        """For each stem that the shelf holds: its weight, the places of its passages, and their entries."""
+        wanted, few = json.dumps(list(weights)), len(shelf.numbers) <= _FEW
+        among = (wanted, json.dumps(list(shelf.numbers)))
+        rows = self._rows(_POSTINGS_AMONG, among) if few else self._rows(_POSTINGS, (wanted,))
+        for stem, group in groupby(rows, key=itemgetter(0)):
+            held = [(shelf.numbers[number], entries) for _, number, entries in group if number in shelf.numbers]
+            if held:
+                entries = np.frombuffer(b"".join(each for _, each in held), bm25.ENTRY)
+                counts = [len(each) // bm25.ENTRY.itemsize for _, each in held]
+                firsts = np.repeat(shelf.firsts[[position for position, _ in held]], counts)
+                yield weights[stem], firsts + entries["ordinal"], entries
 
     def document_frequency(self, stem: str) -> dict[str, int]:
         """How many passages hold the stem, per id of the documents that do."""
@@ -164,6 +171,20 @@ class FullText:
             return self._open().execute(query, values).fetchall()
 
     @contextmanager
+    def _at_one_time(self) -> Iterator[None]:
+        """What is read within is of one state of the file, whatever another process writes in between."""
+        if self._connection is None and not self._path.exists():
+            yield
+            return
+        with translated(self._path, _REMEDY):
+            connection = self._open()
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                connection.execute("COMMIT")
+
+    @contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:
         with translated(self._path, _REMEDY):
             connection = self._open()
@@ -190,6 +211,26 @@ class FullText:
                 raise
             self._connection = connection
         return self._connection
+
+
+class _Shelf:
+    """The documents that are looked at, their passages in one row.
+
+    Args:
+        documents: number, id and packed lengths of each.
+    """
+
+    def __init__(self, documents: Sequence[tuple[int, str, bytes]]) -> None:
+        self.numbers = {number: position for position, (number, _, _) in enumerate(documents)}
+        self.lengths = np.frombuffer(b"".join(lengths for _, _, lengths in documents), bm25.LENGTH)
+        counts = [len(lengths) // bm25.LENGTH.itemsize for _, _, lengths in documents]
+        self.firsts = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
+        self._ids = [document_id for _, document_id, _ in documents]
+
+    def key(self, place: int) -> PassageKey:
+        """The key of the passage at a place of the row."""
+        position = int(np.searchsorted(self.firsts, place, side="right")) - 1
+        return self._ids[position], place - int(self.firsts[position])
 
 
 def _delete_postings(connection: sqlite3.Connection, document_id: str) -> int:
