@@ -51,11 +51,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of an answer, with the citations that it rests on and its verdict."""
+    """One sentence of an answer, with the citations that it rests on and its verdict.
+
+    ``lead`` says in plain words what a quoted statement answers ("30 days' notice."); empty where no rule is certain.
+    """
 
     text: str
     verdict: Verdict
     citations: tuple[Citation, ...]
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

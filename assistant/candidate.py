@@ -16,7 +16,9 @@ from assistant.answer import FoundPassage
 from assistant.evidence import holds
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.redaction import redacted_units
 from assistant.retrieve import named_spans
+from assistant.sought import Sought, holds_value, read_sought
 from assistant.surroundings import header_row, is_row, quotable
 from assistant.terms import Terms, find_terms
 from ingest.document import Document, Span
@@ -36,13 +38,16 @@ class Candidate:
     """A sentence that may answer.
 
     ``score`` runs from 0 to about 4, 7 for a clause named by number; ``coverage`` is the share of the question's weight of words
-    that the sentence and its headings hold, 0 to 1.
+    that the sentence and its headings hold, 0 to 1; ``holds`` says whether it holds the kind of thing that is asked for, ``redacted``
+    whether a value of that kind was taken out of it.
     """
 
     passage: FoundPassage
     span: Span
     score: float
     coverage: float
+    holds: bool = True
+    redacted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class _Asked:
     question: Question
     rarity: Mapping[str, float]
     codes: frozenset[str]
+    sought: Sought
 
 
 class Ranking:
@@ -75,7 +81,7 @@ class Ranking:
         """
         read = passages[:PASSAGES_READ]
         codes = frozenset(s for s in stems(question.text, question.language) if _CODE.fullmatch(s))
-        asked = _Asked(question, self._rarity(passages), codes)
+        asked = _Asked(question, self._rarity(passages), codes, read_sought(question))
         best: dict[tuple[str, Span], Candidate] = {}
         for passage, fit in zip(read, _fits(read), strict=True):
             for candidate in self._of_passage(asked, passage, fit):
@@ -89,7 +95,7 @@ class Ranking:
         terms = find_terms(asked.question, stem_language(document.language), self._lexicon)
         named = named_spans(asked.question, document) if asked.question.numbers or asked.question.annexes else []
         return [
-            _candidate(asked, passage, document, span, fit, terms, named)
+            _candidate(asked, passage, document, span, fit, terms, named, self._lexicon)
             for span in quotable(document, Span(passage.start, passage.end))
             if not _is_other_row(document, span, asked.codes)
         ]
@@ -111,13 +117,22 @@ def _candidate(
     fit: float,
     terms: Terms,
     named: Sequence[Span],
+    lexicon: Lexicon,
 ) -> Candidate:
     text, language = span.of(document.text), stem_language(document.language)
     header = header_row(document, span)
     above = passage.breadcrumb if header is None else f"{passage.breadcrumb} {header.of(document.text)}"
     coverage = _coverage(terms, asked.rarity, set(stems(text, language)), set(stems(above, language)))
-    score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * holds(asked.question, text)
-    return Candidate(passage, span, score * _length_factor(len(text)) + _named_bonus(span, named), coverage)
+    kind = holds(asked.question, text)
+    valued = (
+        holds_value(asked.sought, text, above, language, lexicon, asked.question.language)
+        if asked.sought.value
+        else kind
+    )
+    score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * kind
+    score = score * _length_factor(len(text)) + _named_bonus(span, named)
+    taken_out = bool(redacted_units(text) & asked.sought.units)
+    return Candidate(passage, span, score, coverage, valued and not taken_out, taken_out)
 
 
 def _named_bonus(span: Span, named: Sequence[Span]) -> float:

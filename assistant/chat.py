@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.runnables import RunnableLambda
 
+from assistant.absence import reason, redacted
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
+from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
-from assistant.confidence import Confidence
 from assistant.errors import ModelError
-from assistant.evidence import can_answer
 from assistant.lexicon import Lexicon
 from assistant.question import LONGEST_QUESTION, Question, read_question
 from assistant.quote import Quoter
 from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
 from assistant.rewrite import Turn, standalone
+from assistant.settings import SILENT_BELOW
+from assistant.signals import SignalReader, Signals
 from assistant.silence import empty_library, silence
 from assistant.tokens import TokenCount
 from assistant.write import write
@@ -34,8 +36,8 @@ __all__ = ["Assistant", "Turn"]
 
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
-ABSENT_BELOW = 0.15  # confidence under which the contract is said to be silent (docs/retrieval.md)
-_SHARED_WORDS = 0.1  # confidence that shows a question to be about the contract after all
+ABSENT_BELOW = SILENT_BELOW
+_SHARED_WORDS = 0.1  # share of its words that shows a question to be about the contract after all
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class _Inquiry:
     resolution: Resolution | None = None
     passages: tuple[FoundPassage, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    signals: Signals | None = None
     confidence: float = 0.0
     contract: str | None = None
     abstained: Abstention | None = None
@@ -78,9 +81,10 @@ class Assistant:
         self._lexicon = Lexicon.load()
         self._resolver = Resolver(library, index)
         self._search = Search(library, index, embedder, self._lexicon)
-        self._confidence = Confidence(library, index, self._lexicon)
+        self._signals = SignalReader(library, index, self._lexicon, embedder.unrelated_below)
+        self._assurance = Assurance.load()
         self._ranking = Ranking(library, self._lexicon)
-        self._quoter = Quoter(library)
+        self._quoter = Quoter(library, self._lexicon)
         self._model = model
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
@@ -118,6 +122,7 @@ class Assistant:
             "searched": inquiry.searched.text,
             "stages": inquiry.seconds,
             "confidence": inquiry.confidence,
+            "signals": asdict(inquiry.signals) if inquiry.signals else {},
         }
         if inquiry.abstained is None:
             for statement in self._statements(inquiry, trace):
@@ -161,28 +166,36 @@ class Assistant:
         began = time.perf_counter()
         candidates = tuple(self._ranking.candidates(inquiry.searched, inquiry.passages))
         ids = [d.id for c in inquiry.resolution.contracts for d in c.documents] if inquiry.resolution else []
-        confidence = round(self._confidence.of(inquiry.searched, inquiry.passages, ids), 4)
-        inquiry = _timed(replace(inquiry, candidates=candidates, confidence=confidence), "select", began)
+        signals = self._signals.read(inquiry.searched, inquiry.passages, candidates, ids)
+        confidence = round(self._assurance.of(signals), 4) if inquiry.passages else 0.0
+        inquiry = replace(inquiry, candidates=candidates, signals=signals, confidence=confidence)
+        inquiry = _timed(inquiry, "select", began)
         if inquiry.abstained is not None:
             return inquiry
         if inquiry.question.wants_advice:  # first: "should we sue them?" shares no word with a contract
             return replace(inquiry, abstained=Abstention.LEGAL_ADVICE)
         if not self._is_about_contracts(inquiry):
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
-        spoken_of = can_answer(inquiry.searched, [p.text for p in inquiry.passages])
-        if not candidates or not spoken_of or inquiry.confidence < self._absent_below:
-            return replace(inquiry, abstained=Abstention.ABSENT)
-        return inquiry
+        return inquiry if self._is_answered(inquiry) else replace(inquiry, abstained=Abstention.ABSENT)
+
+    def _is_answered(self, inquiry: _Inquiry) -> bool:
+        """Whether the contract answers, as far as the signs show; a clause that is asked for by number always does."""
+        if inquiry.question.numbers or inquiry.question.annexes:
+            return bool(inquiry.candidates)
+        if not inquiry.candidates or redacted(inquiry.candidates):
+            return False
+        return inquiry.confidence >= self._absent_below
 
     def _is_about_contracts(self, inquiry: _Inquiry) -> bool:
         """Whether anything found is near the question at all, in meaning or in words."""
         if not inquiry.passages or inquiry.question.numbers or inquiry.question.annexes:
             return True
         nearest = max(passage.similarity for passage in inquiry.passages)
-        return nearest >= self._unrelated_below or inquiry.confidence >= _SHARED_WORDS
+        shared = inquiry.signals.shared if inquiry.signals else 0.0
+        return nearest >= self._unrelated_below or shared >= _SHARED_WORDS
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
-        quoted = self._quoter.statements(inquiry.candidates)
+        quoted = self._quoter.statements(inquiry.candidates, question=inquiry.searched)
         if self._model is None:
             yield from quoted
             return
@@ -227,7 +240,9 @@ class Assistant:
         nearest = [f"{p.document}, {p.clause} (p. {p.page})" for p in inquiry.passages[:3]]
         possible = [c.name for c in inquiry.resolution.contracts] if inquiry.resolution else []
         nearest_first = dict.fromkeys([*(p.contract for p in inquiry.passages), *possible])
-        return silence(inquiry.abstained, language, nearest, list(nearest_first))
+        absent = inquiry.abstained is Abstention.ABSENT
+        why = reason(inquiry.searched, inquiry.candidates, self._library) if absent else ""
+        return silence(inquiry.abstained, language, nearest, list(nearest_first), why)
 
 
 def _timed(inquiry: _Inquiry, stage: str, began: float) -> _Inquiry:
@@ -243,4 +258,5 @@ def _shown(statements: Sequence[Statement]) -> str:
 def _with_place(statement: Statement) -> str:
     places = dict.fromkeys(f"{c.document}, {c.clause}, p. {c.page}" for c in statement.citations)
     words = statement.text if statement.verdict is Verdict.VERIFIED else f"“{statement.text}”"
-    return f"{words} ({'; '.join(places)})"
+    lead = f"{statement.lead} " if statement.lead else ""
+    return f"{lead}{words} ({'; '.join(places)})"

@@ -10,14 +10,41 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands import app as app_module
-from assistant.commands import ask, contracts, doctor, evaluate, find, ingest, inspect, reindex, remove, show
+from assistant.commands import (
+    ask,
+    chat,
+    contracts,
+    conversations,
+    doctor,
+    evaluate,
+    find,
+    ingest,
+    inspect,
+    reindex,
+    remove,
+    show,
+)
 from assistant.commands.desk import Desk, MakeParts
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.parts import Parts
 
-_COMMANDS = (ingest, ask, contracts, show, find, inspect, remove, reindex, doctor, app_module, evaluate)
+_COMMANDS = (
+    ingest,
+    ask,
+    chat,
+    conversations,
+    contracts,
+    show,
+    find,
+    inspect,
+    remove,
+    reindex,
+    doctor,
+    app_module,
+    evaluate,
+)
 _EXAMPLES = """\
 Examples:
 

@@ -51,7 +51,8 @@ class Parts:
         from assistant.chat import Assistant  # here for start-up speed
         from assistant.model import load_model
 
-        return Assistant(self.library, self.index, self.embedder, load_model(self.settings))
+        model, silent_below = load_model(self.settings), self.settings.silent_below
+        return Assistant(self.library, self.index, self.embedder, model, silent_below)
 
     @cached_property
     def finder(self) -> Finder:

@@ -98,16 +98,21 @@ _UNITS: tuple[tuple[frozenset[str], str], ...] = (
     (
         _TIME,
         r"\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\bhow (?:long|fast|quick(?:ly)?|soon)\b|"
-        r"\bcombien (?:de |d.)(?:\w+ )?(?:temps|minutes|heures|jours|semaines|mois|années|ans)\b|\bdeadline\b|\bnotice period\b|"
+        r"\bhow much (?:\w+ )?(?:notice|time|warning|delay)\b|"
+        r"\bcombien (?:de |d.)(?:\w+ )?(?:préavis|temps|minutes|heures|jours|semaines|mois|années|ans)\b|\bdeadline\b|\bnotice period\b|"
         r"\bwithin what\b|\b(?:en|sous|au bout de) combien\b|\bquels? (?:est |sont )?(?:le |les )?(?:délais?|préavis|durée)\b|"
         r"\bquelle (?:est la )?durée\b",
     ),
-    (frozenset({"percent"}), r"\bpercent(?:age)?\b|%|\bpourcentage\b|\buptime\b|\btaux de disponibilité\b"),
+    (
+        frozenset({"percent"}),
+        r"\bper ?cent(?:age)?\b|%|\bpourcentage\b|\bpour[- ]cent\b|\buptime\b|\btaux de disponibilité\b",
+    ),
     (
         _MONEY,
         r"\bhow much\b|\bprices?\b|\bfees?\b|\bcosts?\b|\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|"
         r"\bwhat.{0,20}\b(?:cap|ceiling|penalty|credit)\b|\bmontants?\b|\bcoût\w*|\btarifs?\b|\bprix\b|\bfactur\w+ combien\b|"
-        r"\bquel.{0,20}\b(?:plafond|avoir|pénalité)\b",
+        r"\bquel.{0,20}\b(?:plafond|avoir|pénalité)\b|\b(?:what|which) (?:\w+ ){0,3}(?:amount|sum)\b|"
+        r"(?<!en )(?<!sous )(?<!pendant )(?<!bout de )\bcombien\b(?!\s+(?:de\b|d['’]|y a))",
     ),
 )
 

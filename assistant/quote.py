@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from assistant.answer import Citation, Statement, Verdict
 from assistant.candidate import Candidate
 from assistant.cite import cite
-from assistant.surroundings import row_heads, with_items
+from assistant.lead import Leads
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.surroundings import header_row, row_heads, with_items
 from ingest.library import Library
 
 MOST_STATEMENTS = 4
 WORTH_SHOWING = 0.55  # of the best sentence's score
+LEAD_COVERAGE = 0.4  # of the question's words that a quote must hold to be put in plain words (docs/silence.md)
 
 
 class Quoter:
@@ -19,13 +23,19 @@ class Quoter:
 
     Args:
         library: gives the documents that the candidates stand in.
+        lexicon: knows the question's words by other names, for the leads.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, lexicon: Lexicon | None = None) -> None:
         self._library = library
+        self._leads = Leads(lexicon or Lexicon.load())
 
     def statements(
-        self, candidates: Sequence[Candidate], most: int = MOST_STATEMENTS, worth: float = WORTH_SHOWING
+        self,
+        candidates: Sequence[Candidate],
+        most: int = MOST_STATEMENTS,
+        worth: float = WORTH_SHOWING,
+        question: Question | None = None,
     ) -> tuple[Statement, ...]:
         """The statements that the best candidates make, none twice.
 
@@ -33,6 +43,7 @@ class Quoter:
             candidates: best first.
             most: how many at most.
             worth: share of the best one's score that each must reach.
+            question: what is asked; the best statement then leads with it in plain words, where the rules are certain.
         """
         chosen: list[Candidate] = []
         for candidate in candidates:
@@ -40,16 +51,22 @@ class Quoter:
                 break
             if not any(self._says_the_same(candidate, other) for other in chosen):
                 chosen.append(candidate)
-        made = [self._statement(candidate) for candidate in chosen]
+        made = [self._statement(candidate, None if number else question) for number, candidate in enumerate(chosen)]
         return tuple(dict.fromkeys(statement for statement in made if statement is not None))
 
-    def _statement(self, candidate: Candidate) -> Statement | None:
+    def _statement(self, candidate: Candidate, question: Question | None) -> Statement | None:
         document = self._library.document(candidate.passage.document_id)
         record = self._library.record(candidate.passage.document_id)
         heads = row_heads(document, candidate.span)
         spans = [*heads, candidate.span] if heads else with_items(document, candidate.span)
         citations = tuple(citation for span in spans for citation in cite(record, document, span))
-        return Statement(_shown(citations), Verdict.QUOTED, citations) if citations else None
+        if not citations:
+            return None
+        header = header_row(document, candidate.span)
+        above = header.of(document.text) if header is not None else ""
+        sure = question is not None and candidate.coverage >= LEAD_COVERAGE
+        lead = self._leads.of(question, candidate.span.of(document.text), above) if question and sure else ""
+        return Statement(_shown(citations), Verdict.QUOTED, citations, lead)
 
     def _says_the_same(self, one: Candidate, other: Candidate) -> bool:
         if one.passage.document_id == other.passage.document_id and one.span.overlaps(other.span):

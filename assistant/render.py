@@ -24,6 +24,7 @@ from ingest.outcome import Outcome
 from ingest.record import ContractRecord
 
 if TYPE_CHECKING:
+    from assistant.conversations import Summary
     from assistant.doctor import Check
     from assistant.find import Match
 
@@ -31,7 +32,7 @@ _NEAREST = 3  # passages shown with an abstention: enough to look further, few e
 _EXCERPT = 300  # characters of a found passage
 _LEAD = 60  # characters shown before the first matching word
 _OPENING = 60  # characters that stand for a clause without number and heading
-_COUNTS = {"Pages", "Clauses", "Seconds", "Warnings"}
+_COUNTS = {"Number", "Questions", "Pages", "Clauses", "Seconds", "Warnings"}
 _LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
 
 
@@ -53,6 +54,8 @@ def statement(number: int, given: Statement) -> RenderableType:
         lines.append(Text(f"{number}. A sentence was withheld: its quotes do not bear it out.", style="yellow"))
     elif given.verdict is Verdict.VERIFIED:
         lines.append(Text(f"{number}. {_words(given.text)}"))
+    elif given.lead:
+        lines += [Text(f"{number}. {_words(given.lead)}", style="bold"), Text(f"   “{_words(given.text)}”")]
     else:
         lines.append(Text(f"{number}. “{_words(given.text)}”"))
     repeated = given.verdict is Verdict.QUOTED and len(given.citations) == 1
@@ -63,6 +66,9 @@ def statement(number: int, given: Statement) -> RenderableType:
 def rest_of_answer(given: Answer, shown: int) -> RenderableType:
     """What an answer still has to say after its first ``shown`` statements were printed one by one."""
     lines = [statement(number, each) for number, each in enumerate(given.statements, start=1) if number > shown]
+    searched = given.trace.get("searched", given.question)
+    if searched != given.question:
+        lines.append(Text(f"Read as: {_words(searched)}", style="dim"))
     if given.abstained or not given.statements:
         lines += [Text(), Text(_words(given.text), style="yellow")]
         if given.passages:
@@ -124,6 +130,19 @@ def _marked_excerpt(match: Match) -> Text:
 def _spaced(text: str) -> str:
     """A part of a contract's text on one line, with its outer spaces."""
     return re.sub(r"\s+", " ", plain(text).replace("\t", " | "))
+
+
+def conversations(found: Sequence[Summary]) -> RenderableType:
+    """Conversations that were kept: number, first question, contract, how many questions, when last."""
+    if not found:
+        return Text("No conversation was found; `clausier chat` begins one.")
+    table = grid("Number", "First question", "Contract", "Questions", "Last")
+    for each in found:
+        last = each.spoken[:16].replace("T", " ")
+        table.add_row(
+            str(each.id), Text(_words(each.title)), Text(_words(each.contract or "")), str(each.exchanges), last
+        )
+    return table
 
 
 def contracts(records: Sequence[ContractRecord]) -> RenderableType:

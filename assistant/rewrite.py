@@ -1,4 +1,8 @@
-"""Follow-up + history -> standalone question. By rules; the words of the conversation are joined, never invented."""
+"""Follow-up + history -> standalone question. By rules; the words of the conversation are joined, never invented.
+
+A code that a follow-up names ("and for P2?") takes the place of the one asked about before, and a correction ("no, I meant P2")
+is read without its apology.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,12 @@ _POINTING = re.compile(
     r"ça|cela|ceci|celui|celle|ceux|celles|ils|elles|il|elle|en|y|là|lui|leur)\b",
     re.IGNORECASE,
 )
+_CORRECTING = re.compile(
+    r"^\W*(?:no|nope|sorry|not that|i (?:meant|mean)|rather|actually|non|pardon|désolée?|je (?:veux|voulais) dire|plutôt|en fait)\b"
+    r"(?:[\s,:.!-]+(?:sorry|i (?:meant|mean)|rather|actually|je (?:veux|voulais) dire|plutôt|en fait|pardon)\b)*[\s,:.!-]*",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"\b(?P<letters>[A-Za-z]{1,3})(?P<number>\d{1,2})\b")
 _SHORT = 6  # words; a question as short as this rarely stands alone
 _LONG = 14  # words; one as long as this usually does
 
@@ -39,7 +49,14 @@ def standalone(question: str, history: Sequence[Turn]) -> str:
     earlier = [turn.content.strip() for turn in history if turn.role == "user" and turn.content.strip()]
     if not earlier or not _leans(question):
         return question
-    return f"{_root(earlier)} {question}"
+    root, said = _root(earlier), _CORRECTING.sub("", question) or question
+    return f"{_with_codes_of(said, root)} {said}"
+
+
+def _with_codes_of(question: str, root: str) -> str:
+    """The root with the codes of the follow-up in place of its own of the same letters: asked for P1, then "and for P2?"."""
+    named = {match["letters"].casefold(): match.group() for match in _CODE.finditer(question)}
+    return _CODE.sub(lambda match: named.get(match["letters"].casefold(), match.group()), root)
 
 
 def _root(earlier: Sequence[str]) -> str:
@@ -52,6 +69,6 @@ def _root(earlier: Sequence[str]) -> str:
 
 def _leans(question: str) -> bool:
     words = re.findall(r"\w+", question)
-    if len(words) <= _SHORT or _OPENING.match(question):
+    if len(words) <= _SHORT or _OPENING.match(question) or _CORRECTING.match(question):
         return True
     return len(words) < _LONG and bool(_POINTING.search(question))

@@ -14,6 +14,7 @@ from ingest.ocr import Ocr
 
 PREFIX = "CLAUSIER_"
 DEFAULT_EMBEDDER = "e5-clauses"
+SILENT_BELOW = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Settings:
     """Key of the server at ``model_url``; a provider's own variable serves where there is no such server."""
     model_timeout: float = 60.0
     """Seconds that one call of the chat model may take."""
+    silent_below: float = SILENT_BELOW
+    """Confidence, 0 to 1, under which the contract is said not to answer (docs/silence.md)."""
     threads: int = 0
     """Threads for embedding; 0 leaves the choice to torch."""
     ocr: Ocr = Ocr.RAPIDOCR
@@ -63,6 +66,7 @@ class Settings:
             model_url=given.get("CLAUSIER_MODEL_URL", ""),
             model_key=given.get("CLAUSIER_MODEL_KEY", ""),
             model_timeout=_number(given, "CLAUSIER_MODEL_TIMEOUT", 60.0, 1.0, 3600.0),
+            silent_below=_number(given, "CLAUSIER_SILENT_BELOW", SILENT_BELOW, 0.0, 1.0),
             threads=_whole(given, "CLAUSIER_THREADS", 0, 0, 256),
             ocr=_ocr(given.get("CLAUSIER_OCR", Ocr.RAPIDOCR)),
             corpus=Path(given.get("CLAUSIER_CORPUS", "../shared/corpus")),

@@ -42,7 +42,9 @@ _EMPTY = {
 }
 
 
-def silence(kind: Abstention, language: str, nearest: Sequence[str] = (), contracts: Sequence[str] = ()) -> str:
+def silence(
+    kind: Abstention, language: str, nearest: Sequence[str] = (), contracts: Sequence[str] = (), why: str = ""
+) -> str:
     """The words of an abstention.
 
     Args:
@@ -50,9 +52,12 @@ def silence(kind: Abstention, language: str, nearest: Sequence[str] = (), contra
         language: "en" or "fr".
         nearest: how the nearest clauses are cited, best first.
         contracts: the names of the contracts that may be meant.
+        why: a sentence that says what the contract gives instead, or that the value is blacked out.
     """
     names = ", ".join(contracts[:5]) + (" …" if len(contracts) > 5 else "")
     said = _WORDS[kind][language].format(contracts=names)
+    if why:
+        said += f" {why}"
     if nearest and kind in _NEAREST:
         said += _NEAREST[kind][language].format(nearest="; ".join(dict.fromkeys(nearest)))
     return said

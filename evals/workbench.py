@@ -14,7 +14,6 @@ from types import TracebackType
 from typing import Self
 
 import prompts
-from assistant.chat import ABSENT_BELOW
 from assistant.parts import Parts
 from assistant.settings import Settings
 from evals.abstention import SILENT_BELOW
@@ -132,7 +131,7 @@ class Workbench:
         recorded = {
             "embedder": embedder,
             "model": self._settings.model or "none",
-            SILENT_BELOW: str(ABSENT_BELOW),
+            SILENT_BELOW: str(self._settings.silent_below),
         }
         return recorded | {f"prompt {name}": str(prompts.version(name)) for name in _prompt_names()}
 

@@ -38,3 +38,18 @@ def test_the_assistants_words_are_never_searched_for() -> None:
 
 def test_blank_turns_are_passed_over() -> None:
     assert standalone("Why?", [Turn("user", "  ")]) == "Why?"
+
+
+def test_a_code_takes_the_place_of_the_one_asked_about_before() -> None:
+    asked = Turn("user", "How fast must they respond to a P1 logged on Sunday under annex B2?")
+    assert standalone("And for a P2?", [asked]) == (
+        "How fast must they respond to a P2 logged on Sunday under annex B2? And for a P2?"
+    )
+
+
+def test_a_correction_is_read_without_its_apology() -> None:
+    asked = Turn("user", "How fast must they respond to a P1 that is logged on Sunday?")
+    assert standalone("no, sorry, I meant a P3", [asked]) == (
+        "How fast must they respond to a P3 that is logged on Sunday? a P3"
+    )
+    assert standalone("Non, je voulais dire le P2", [asked]).endswith("le P2")

@@ -80,7 +80,8 @@ def statement(shown: Statement, words: Words) -> str:
     """A statement with its badge and quotes. Of a withheld one only the quotes are shown, with a word of why."""
     quotes = "".join(quote(citation.quote) + recognised(citation, words) for citation in shown.citations)
     if shown.verdict is Verdict.QUOTED:
-        body = quotes or quote(shown.text)
+        lead = f'<p class="cl-sentence">{escape(shown.lead)}</p>' if shown.lead else ""
+        body = lead + (quotes or quote(shown.text))
     elif shown.verdict is Verdict.VERIFIED:
         body = f'<p class="cl-sentence">{escape(shown.text)}</p>{quotes}'
     else:

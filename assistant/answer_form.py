@@ -1,0 +1,45 @@
+"""An answer out of its JSON form, the inverse of `assistant.answer.Answer.to_json`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+
+Noun = TypeVar("Noun", Citation, FoundPassage)
+
+
+def answer_from_json(form: Mapping[str, Any]) -> Answer:
+    """The answer whose JSON form this is; keys that are not known are passed over, so that an older program reads a newer form.
+
+    Raises:
+        KeyError, ValueError: when it is no such form.
+    """
+    abstained = form["abstained"]
+    return Answer(
+        question=form["question"],
+        language=form["language"],
+        contract=form["contract"],
+        abstained=None if abstained is None else Abstention(abstained),
+        text=form["text"],
+        statements=tuple(_statement(each) for each in form["statements"]),
+        passages=tuple(_noun(FoundPassage, each) for each in form["passages"]),
+        seconds=form["seconds"],
+        trace=dict(form["trace"]),
+    )
+
+
+def _statement(form: Mapping[str, Any]) -> Statement:
+    citations = tuple(_noun(Citation, each) for each in form["citations"])
+    return Statement(form["text"], Verdict(form["verdict"]), citations, form.get("lead", ""))
+
+
+def _noun(kind: type[Noun], form: Mapping[str, Any]) -> Noun:
+    return kind(**{field.name: _frozen(form[field.name]) for field in fields(kind) if field.name in form})
+
+
+def _frozen(value: Any) -> Any:
+    """The value with tuples in place of JSON's lists."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

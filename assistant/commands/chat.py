@@ -1,0 +1,89 @@
+"""``clausier chat``: questions one after another, each in the light of those before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant import render
+from assistant.answer import Answer, Statement
+from assistant.commands.desk import Desk, desk_of
+from assistant.commands.options import InContract
+from assistant.errors import AssistantError
+from ingest.errors import IngestError
+
+if TYPE_CHECKING:
+    from assistant.conversations import Conversations
+    from assistant.parts import Parts
+
+_EXAMPLES = """\
+Examples:
+
+  clausier chat
+  clausier chat --contract Acme
+  clausier chat --resume 3                 goes on with conversation 3
+
+While talking: /contract NAME asks one contract, /contract alone leaves it to the question again, /quit ends.
+Conversations are kept; `clausier conversations` lists, finds, exports and removes them.
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("chat", epilog=_EXAMPLES)(chat)
+
+
+def chat(
+    context: typer.Context,
+    contract: InContract = None,
+    resume: Annotated[
+        int | None, typer.Option("--resume", metavar="NUMBER", help="Go on with this conversation.", show_default=False)
+    ] = None,
+) -> None:
+    """Talk: ask, follow up ("and at night?"), change the contract; the conversation is kept."""
+    from assistant.conversations import Conversations  # here for start-up speed
+
+    desk = desk_of(context)
+    with desk.working(as_json=False) as parts:
+        _Talk(desk, parts, Conversations(parts.settings.home), contract, resume).go_on()
+
+
+class _Talk:
+    def __init__(self, desk: Desk, parts: Parts, kept: Conversations, contract: str | None, number: int | None) -> None:
+        self._desk, self._parts, self._kept = desk, parts, kept
+        self._contract, self._number = contract, number
+
+    def go_on(self) -> None:
+        """Take questions until there are no more."""
+        if self._number is not None:
+            for exchange in self._kept.get(self._number).exchanges:
+                self._desk.print(render.question(exchange.answer.question), render.answer(exchange.answer))
+        while True:
+            try:
+                said = self._desk.out.input("› ").strip()
+            except EOFError:
+                break
+            if said == "/quit":
+                break
+            if said.startswith("/contract"):
+                self._contract = said.removeprefix("/contract").strip() or None
+                self._desk.print(f"Asking {self._contract or 'whichever contract the question means'}.")
+            elif said:
+                self._ask(said)
+        if self._number is not None:
+            self._desk.tell(f"clausier: kept as conversation {self._number}")
+
+    def _ask(self, question: str) -> None:
+        history = self._kept.get(self._number).turns() if self._number is not None else ()
+        shown = 0
+        try:
+            for item in self._parts.assistant.stream(question, self._contract, history):
+                if isinstance(item, Statement):
+                    shown += 1
+                    self._desk.print(render.statement(shown, item))
+                elif isinstance(item, Answer):
+                    self._desk.print(render.rest_of_answer(item, shown))
+                    self._number = self._kept.keep(item, self._number)
+        except (AssistantError, IngestError) as error:  # one question failed; the talk goes on
+            self._desk.tell(f"clausier: {error}")

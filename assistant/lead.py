@@ -1,0 +1,206 @@
+"""The plain-words lead of a quote, built by rules: "30 days' notice", "At most £7,500", "No".
+
+A lead is said only where the rules are certain: one figure of the kind that is asked for in the sentence or cell that answers; a
+sentence that plainly forbids or denies what is asked. It is a statement like any other and is held against its quotes
+(`assistant.ground.faults`): one that is not borne out is dropped, and the quote speaks alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.exceptions import exception_kept
+from assistant.figures import Figure, figures
+from assistant.ground import Fault, faults
+from assistant.lexicon import Lexicon
+from assistant.polarity import Side, sides
+from assistant.premise import Premise, borne_out, contradicting, read_premise
+from assistant.question import Asked, Question
+from assistant.redaction import redacted_units
+from assistant.sought import Sought, Value, read_sought
+from assistant.spoken_figure import spoken
+from assistant.terms import content_stems, find_terms
+from ingest.document import Span
+from ingest.language import detect
+from ingest.sentences import sentences
+from ingest.words import stems
+
+_AT_MOST = re.compile(
+    r"\b(?:up to|at most|not exceed\w*|no more than|not more than|capped|maximum|limited to|ceiling|no later than|not later than|"
+    r"au plus|au maximum|plafonn\w+|plafond|dans la limite|limitée? à|maximale?|ne (?:peu\w+ )?(?:dépass|excèd|excéd)\w*|jusqu.à)\b",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:at least|not less than|no less than|no fewer than|minimum|au moins|au minimum|minimale?)\b", re.IGNORECASE
+)
+_NOTICE = re.compile(r"\b(?:notice|préavis)\b", re.IGNORECASE)
+_BOUND_REACH = 45  # characters before a figure among which "up to" or "at least" bounds it
+_WORDS = {
+    "en": {
+        "most": "At most {}",
+        "least": "At least {}",
+        "notice": "{}' notice",
+        "except": "{}, except as the clause says",
+        "confirmed": "The clause does say {}.",
+        "contradicted": "Not {}: the clause says {}.",
+        "no": "No: the clause rules it out",
+        "no_except": "No, except as the clause says",
+    },
+    "fr": {
+        "most": "Au plus {}",
+        "least": "Au moins {}",
+        "notice": "{} de préavis",
+        "except": "{}, sauf ce que prévoit la clause",
+        "confirmed": "La clause dit bien {}.",
+        "contradicted": "Pas {} : la clause dit {}.",
+        "no": "Non : la clause l'exclut",
+        "no_except": "Non, sauf ce que prévoit la clause",
+    },
+}
+_TWO_THINGS = re.compile(r"(?<=\w)[ ,;:]+(?:and|et|&)\s", re.IGNORECASE)
+_NEGATIVE_QUESTION = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bne\b|\bn['’]|\bpas\b|\bjamais\b", re.IGNORECASE)
+
+
+class Leads:
+    """Says in plain words what a quote answers.
+
+    Args:
+        lexicon: knows the question's words by other names.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def of(self, question: Question, quote: str, header: str = "") -> str:
+        """The lead of a quote, empty where no rule is certain.
+
+        Args:
+            question: as read.
+            quote: the words quoted.
+            header: the header row of the table in which the quote is a row, its cells separated by tabs.
+        """
+        if _TWO_THINGS.search(question.text):
+            return ""  # one figure would pass for the whole answer
+        asserted, sought = read_premise(question), read_sought(question)
+        if asserted is not None:
+            return self._on_premise(question, asserted, quote)
+        if sought.value in (Value.TIME, Value.MONEY, Value.PERCENT):
+            said = self._figure(question, sought, quote, header)
+        elif question.asked is Asked.YES_NO:
+            said = self._denial(question, quote)
+        else:
+            return ""
+        return f"{said}." if said and self._is_borne_out(said, [quote, header] if header else [quote]) else ""
+
+    def _is_borne_out(self, lead: str, source: Sequence[str]) -> bool:
+        """Whether the checks find no fault; few words of a lead are the contract's, so how many is no matter here."""
+        return all(fault is Fault.COVERAGE for fault in faults(lead, source, self._lexicon))
+
+    def _figure(self, question: Question, sought: Sought, quote: str, header: str) -> str:
+        part = _cell(question, quote, header, self._lexicon) if "\t" in quote else self._sentence(question, quote)
+        if part is None or redacted_units(part):
+            return ""
+        units = sought.units - {"percent"} if sought.value is Value.MONEY else sought.units
+        known = figures(question.text)  # what the question brings is no answer to it
+        held = [f for f in figures(part) if f.unit.rsplit(" ", 1)[-1] in units and f not in known]
+        said = spoken(held[0], question.language) if len(held) == 1 else None
+        return _dressed(said, held[0], part, question.language) if said else ""
+
+    def _on_premise(self, question: Question, asserted: Premise, quote: str) -> str:
+        """What the quote gives in place of the figure that the question asserts, or that it gives that very one."""
+        said = spoken(asserted.figure, question.language)
+        if said is None or (borne_out(asserted, quote) and not asserted.asks):
+            return ""
+        if borne_out(asserted, quote):
+            return _WORDS[question.language]["confirmed"].format(said)
+        given = contradicting(asserted, self._sentence(question, quote) or "")
+        instead = spoken(given, question.language) if given else None
+        if instead is None or not self._is_borne_out(instead, [quote]):
+            return ""
+        return _WORDS[question.language]["contradicted"].format(said, instead)
+
+    def _sentence(self, question: Question, quote: str) -> str | None:
+        """The whole quote where it has one sentence with a figure, else the one that holds most of the question's words."""
+        parts = [span.of(quote) for span in sentences(quote, Span(0, len(quote)))]
+        with_figures = [part for part in parts if figures(part)]
+        if len(with_figures) <= 1:
+            return with_figures[0] if with_figures else None
+        language = _language(quote)
+        wanted = set(find_terms(question, language, self._lexicon).all)
+        ranked = sorted(((len(wanted & set(stems(part, language))), part) for part in with_figures), reverse=True)
+        return ranked[0][1] if ranked[0][0] > ranked[1][0] else None
+
+    def _denial(self, question: Question, quote: str) -> str:
+        """A "no" where the one sentence of the quote denies a verb that the question asks about."""
+        if _NEGATIVE_QUESTION.search(question.text) or len(sentences(quote, Span(0, len(quote)))) != 1:
+            return ""
+        language = _language(quote)
+        asked = content_stems(question.text, question.language)
+        known = set(find_terms(question, language, self._lexicon).all)
+        known.update(*(self._lexicon.counterparts(stem, question.language, language) for stem in asked))
+        held = sides(quote, language)
+        sided = [held[stem] for stem in known if stem in held]
+        if Side.DENIED not in sided or sided.count(Side.AFFIRMED) > sided.count(Side.DENIED):
+            return ""
+        words = _WORDS[question.language]
+        return words["no_except"] if has_exception(quote) else words["no"]
+
+
+def _cell(question: Question, row: str, header: str, lexicon: Lexicon) -> str | None:
+    """The cell of a row under the column that the question's words name, None where none leads."""
+    cells, names = row.split("\t"), header.split("\t")
+    if len(cells) != len(names):
+        return None
+    language = _language(header)
+    wanted = set(find_terms(question, language, lexicon).all)
+    ranked = sorted(
+        ((len(wanted & set(stems(name, language))), -n) for n, name in enumerate(names) if figures(cells[n])),
+        reverse=True,
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] <= ranked[1][0]):
+        return None
+    return cells[-ranked[0][1]]
+
+
+def _dressed(said: str, figure: Figure, part: str, language: str) -> str:
+    """The figure with what bounds it, what it is ("notice"), and word of an exception."""
+    words = _WORDS[language]
+    before = _before(part, figure)
+    bounded = (_AT_MOST.search(part), _AT_LEAST.search(part))
+    if before is None and any(bounded):
+        return ""  # a bound stands somewhere, and it cannot be told whether it is this figure's
+    if before is not None and _AT_LEAST.search(before):
+        said = words["least"].format(said)
+    elif before is not None and _AT_MOST.search(before):
+        said = words["most"].format(said)
+    if (
+        _NOTICE.search(part)
+        and not said.endswith(("%", "€"))
+        and figure.unit.endswith(("day", "month", "week", "year"))
+    ):
+        said = words["notice"].format(said) if language == "fr" or said.endswith("s") else said
+    return words["except"].format(said) if has_exception(part) else said
+
+
+def _before(part: str, figure: Figure) -> str | None:
+    """The words right before the figure where it stands in digits, None when it cannot be placed."""
+    for match in re.finditer(r"\d[\d.,  ]*", part):
+        beginning = max(0, match.start() - 2)
+        if figure in figures(part[beginning : match.end() + 30]) or figure.value in _values(match.group()):
+            return part[max(0, match.start() - _BOUND_REACH) : match.start()]
+    return None
+
+
+def _values(digits: str) -> set[float]:
+    return {figure.value for figure in figures(digits)}
+
+
+def _language(text: str) -> str:
+    found = detect(text)
+    return found if found in ("en", "fr") else "en"
+
+
+def has_exception(text: str) -> bool:
+    """Whether a text makes an exception: a plain sentence beside it would not keep it."""
+    return not exception_kept("It is so.", text, text)

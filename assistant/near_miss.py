@@ -1,0 +1,94 @@
+"""Neighbours that are easily taken for each other: a response time is no fix time, working hours are not round the clock. Pure.
+
+The pairs are everyday words of IT contracts in English and French, and hold no term of any contract.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two neighbours: its words, and its name in each language."""
+
+    words: re.Pattern[str]
+    english: str
+    french: str
+
+
+def _side(words: str, english: str, french: str) -> Side:
+    return Side(re.compile(rf"\b(?:{words})\b"), english, french)
+
+
+_PAIRS: tuple[tuple[Side, Side], ...] = (
+    (
+        _side(
+            r"respon(?:se|d\w*)|call(?:ed|s)? (?:\w+ )?back|acknowledg\w*|get back|pris\w* en (?:charge|compte)|"
+            r"(?:re)?pond\w*|accus\w* (?:de )?reception|rappel\w*|intervention|intervien\w*",
+            "a response time",
+            "un délai de prise en charge",
+        ),
+        _side(
+            r"resol\w+|fix\w*|repair\w*|restor\w*|workaround|solv\w+|reparer?|repar\w*|retabli\w*|resou\w*|corrig\w*|correction|"
+            r"contournement|back up and running",
+            "a time to fix",
+            "un délai de résolution",
+        ),
+    ),
+    (
+        _side(
+            r"initial term|premiere periode|periode initiale|duree initiale|first term",
+            "the initial term",
+            "la durée initiale",
+        ),
+        _side(r"renew\w*|reconduc\w*|reconduit\w*|renouvel\w*|rolls? over", "a renewal", "une reconduction"),
+    ),
+    (
+        _side(
+            r"without (?:a )?(?:cause|reason|giving a reason)|for convenience|walk away|sans motif|sans (?:avoir a )?(?:donner|justifier)|"
+            r"convenance|at any time",
+            "a termination without cause",
+            "une résiliation sans motif",
+        ),
+        _side(
+            r"(?:material )?breach\w*|for cause|default\w*|insolven\w*|manquement\w*|faute|inexecution|redressement|liquidation",
+            "a termination for breach",
+            "une résiliation pour faute",
+        ),
+    ),
+    (
+        _side(
+            r"monthly|(?:per|a|each|every) month|par mois|mensuel\w*|chaque mois",
+            "a monthly figure",
+            "un montant mensuel",
+        ),
+        _side(
+            r"yearly|annual\w*|(?:per|a|each|every) year|par an|annuel\w*|chaque annee",
+            "a yearly figure",
+            "un montant annuel",
+        ),
+    ),
+)
+
+
+def near_miss(question: str, quote: str) -> tuple[Side, Side] | None:
+    """What the quote speaks of and what was asked for, where it holds the one neighbour and not the other; None otherwise.
+
+    Args:
+        question: as typed, in either language.
+        quote: the words that would answer, with their headings and the header of their table.
+    """
+    asked, held = fold(question), fold(quote)
+    for one, other in _PAIRS:
+        for wanted, given in ((one, other), (other, one)):
+            if _only(wanted, given, asked) and _only(given, wanted, held):
+                return given, wanted
+    return None
+
+
+def _only(side: Side, neighbour: Side, text: str) -> bool:
+    return bool(side.words.search(text)) and not neighbour.words.search(text)

@@ -1,0 +1,70 @@
+"""What a question takes for granted: "we have 30 days, right?", "since the cap is 20 %, …". Rules over words; no model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.figures import Figure, figures, holds
+from assistant.question import Question
+
+_CONFIRM = re.compile(
+    r",?\s*\b(?:right|correct|isn.t it|is that (?:right|so|correct)|don.t we|don.t they|doesn.t it|aren.t (?:they|we)|no|yes|"
+    r"n.est[- ]ce pas|c.est (?:bien )?(?:ça|cela|exact|correct)|exact|non|hein|d.accord)\s*\?\s*$",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(
+    r"(?:^|[.;,!?]\s+|\b(?:but|and|et|mais)\s+)(?:since|as|given that|because|seeing that|now that|considering that|knowing that|"
+    r"puisqu\w*|comme|vu que|étant donné que|parce que|sachant que|maintenant que)\b(?P<said>[^?;]{4,160})",
+    re.IGNORECASE,
+)
+_IS_IT = re.compile(
+    r"^\W*(?:(?:and|so|et|donc|alors)\s+)?(?:is|are|do (?:we|they|i) have|have (?:we|they|i)|has|est[- ]ce|avons[- ]nous|y a[- ]t[- ]il|"
+    r"c.est bien|on a bien|il y a bien|l[ea] .{3,50} est[- ](?:il|elle))\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:how|what|which|when|who|combien|quels?|quelles?|quand|qui)\b", re.IGNORECASE)
+_KINDS = {
+    **dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "time"),
+    **dict.fromkeys(("euro", "dollar", "pound"), "money"),
+    "percent": "percent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """A figure that the question asserts; ``asks`` is true where it asks to have it confirmed."""
+
+    figure: Figure
+    asks: bool
+
+
+def read_premise(question: Question) -> Premise | None:
+    """The one figure that a question asserts, None where it asserts none or several.
+
+    Args:
+        question: as read.
+
+    A figure that only sets the scene ("a P2 at 3 a.m.", "after 100k of penalties") is not asserted.
+    """
+    confirm = _CONFIRM.search(question.text) or (_IS_IT.search(question.text) and not _OPEN.search(question.text))
+    granted = _GRANTED.search(question.text)
+    said = granted["said"] if granted else question.text if confirm else ""
+    asserted = [figure for figure in figures(said) if kind_of(figure)]
+    return Premise(asserted[0], asks=not granted) if len(asserted) == 1 else None
+
+
+def kind_of(figure: Figure) -> str:
+    """What a figure measures: "time", "money" or "percent"; empty for all else."""
+    return _KINDS.get(figure.unit.rsplit(" ", 1)[-1], "")
+
+
+def borne_out(premise: Premise, text: str) -> bool:
+    """Whether a text holds the figure."""
+    return holds(figures(text), premise.figure)
+
+
+def contradicting(premise: Premise, text: str) -> Figure | None:
+    """The figure that a text gives in place of the premise's: the only one of its kind there, and another one; else None."""
+    held = {figure for figure in figures(text) if kind_of(figure) == kind_of(premise.figure)}
+    return next(iter(held)) if len(held) == 1 and not holds(held, premise.figure) else None

@@ -1,0 +1,125 @@
+"""What tells a question that the contract answers from one that it does not: a few measures of what was found.
+
+Each looks at the question from another side: do the best passages hold its words; is there one piece that holds them
+together; does a piece that holds them also hold the kind of value asked for (days, money, a country); which of its words does
+the contract not know at all. `assistant.assurance` weighs them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import astuple, dataclass, fields
+
+from assistant.answer import FoundPassage
+from assistant.candidate import Candidate
+from assistant.confidence import Confidence
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.sought import read_sought
+from assistant.terms import content_stems
+from ingest.index import Index
+from ingest.library import Library
+from ingest.words import stem_language
+
+_TYPICAL_SIMILARITY = 0.3
+_FEW = 8  # passages
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The measures of one question, each from 0 to 1 unless it says otherwise."""
+
+    shared: float
+    """Share of the question's words, by rarity, that the best passages hold."""
+    valued: float
+    """The share that one piece holds, of the pieces that also hold the kind of thing asked for the one that holds the most."""
+    apart: float
+    """Where a value is asked for: how much less of the question that piece holds than the piece that holds the most."""
+    valueless: float
+    """1 where a value is asked for and no piece holds one."""
+    unheard: float
+    """Share of the question's words of which the contract knows neither them nor a counterpart."""
+    similarity: float
+    """How far the cosine of question and nearest passage lies above that of unrelated texts, of what is left up to 1."""
+    standing: float
+    """How far the best passage stands out among all passages, in tens of standard deviations."""
+
+    def vector(self) -> tuple[float, ...]:
+        """The measures in the order in which the weights stand."""
+        return astuple(self)
+
+
+NAMES = tuple(f.name for f in fields(Signals))
+
+
+class SignalReader:
+    """Takes the measures.
+
+    Args:
+        library: the documents.
+        index: tells which words a contract knows.
+        lexicon: tells the counterparts of a word.
+        unrelated: the cosine under which texts are unrelated, by the embedder; -1 when it does not know.
+    """
+
+    def __init__(self, library: Library, index: Index, lexicon: Lexicon, unrelated: float) -> None:
+        self._library = library
+        self._unrelated = unrelated
+        self._index = index
+        self._lexicon = lexicon
+        self._confidence = Confidence(library, index, lexicon)
+
+    def read(
+        self,
+        question: Question,
+        passages: Sequence[FoundPassage],
+        candidates: Sequence[Candidate],
+        document_ids: Collection[str],
+    ) -> Signals:
+        """The measures of a question over what was found for it.
+
+        Args:
+            question: as read.
+            passages: as retrieved, best first.
+            candidates: the pieces of the passages.
+            document_ids: the documents that were searched.
+        """
+        words = content_stems(question.text, question.language)
+        value = read_sought(question).value is not None
+        together = max((c.coverage for c in candidates), default=0.0)
+        valued = max((c.coverage for c in candidates if c.holds), default=0.0)
+        return Signals(
+            shared=self._confidence.of(question, passages, document_ids),
+            valued=valued,
+            apart=together - valued if value else 0.0,
+            valueless=float(value and not any(c.holds for c in candidates)),
+            unheard=self._unheard(words, question.language, document_ids),
+            similarity=self._similarity(passages),
+            standing=self._standing(passages, document_ids),
+        )
+
+    def _standing(self, passages: Sequence[FoundPassage], document_ids: Collection[str]) -> float:
+        if not passages:
+            return 0.0
+        sizes = self._index.sizes()
+        among = max(1, sum(sizes.get(i, 0) for i in document_ids))
+        # of few values none can stand far out: the farthest of n lies at most sqrt(n - 1) deviations from their mean
+        return passages[0].score / 10.0 * max(1.0, math.sqrt(_FEW / among))
+
+    def _similarity(self, passages: Sequence[FoundPassage]) -> float:
+        if self._unrelated < 0.0:
+            return _TYPICAL_SIMILARITY  # of this embedder it is not known what a cosine means
+        nearest = max((p.similarity for p in passages), default=self._unrelated)
+        return (nearest - self._unrelated) / (1.0 - self._unrelated)
+
+    def _unheard(self, words: Sequence[str], language: str, document_ids: Collection[str]) -> float:
+        if not words:
+            return 0.0
+        languages = {stem_language(self._library.record(i).language) for i in document_ids}
+        unheard = [w for w in words if not self._is_heard(w, language, languages, document_ids)]
+        return len(unheard) / len(words)
+
+    def _is_heard(self, word: str, language: str, languages: set[str], document_ids: Collection[str]) -> bool:
+        forms = {word}.union(*(self._lexicon.counterparts(word, language, other) for other in languages))
+        return any(not self._index.document_frequency(f).keys().isdisjoint(document_ids) for f in forms)

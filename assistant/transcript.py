@@ -1,0 +1,102 @@
+"""A conversation to take away: Markdown, or PDF, with every citation.
+
+Contract text is data: in Markdown it is escaped, so that no link, image or tag of a contract comes to life.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from xml.sax.saxutils import escape
+
+from assistant.answer import Answer, Citation, Verdict
+from assistant.conversations import Conversation
+
+_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&$])")
+_SPACE = re.compile(r"\s+")
+
+
+def markdown(conversation: Conversation) -> str:
+    """The conversation as Markdown: each question a heading, each quote a block with its place."""
+    lines = [f"# {_plain(conversation.summary.title)}", "", _about(conversation), ""]
+    for exchange in conversation.exchanges:
+        lines += [f"## {_plain(exchange.answer.question)}", "", *_answer(exchange.answer), ""]
+    return "\n".join(lines)
+
+
+def pdf(conversation: Conversation) -> bytes:
+    """The conversation as a PDF file."""
+    from reportlab.lib.pagesizes import A4  # here for start-up speed, as is all of reportlab
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    for name, file in (("Vera", "Vera.ttf"), ("VeraBd", "VeraBd.ttf"), ("VeraIt", "VeraIt.ttf")):
+        pdfmetrics.registerFont(TTFont(name, file))
+    body = ParagraphStyle("body", fontName="Vera", fontSize=9.5, leading=13.5, spaceAfter=5)
+    styles = {
+        "title": ParagraphStyle("title", body, fontName="VeraBd", fontSize=15, leading=19, spaceAfter=8),
+        "question": ParagraphStyle("question", body, fontName="VeraBd", fontSize=11, leading=15, spaceBefore=12),
+        "body": body,
+        "quote": ParagraphStyle("quote", body, fontName="VeraIt", leftIndent=14),
+        "place": ParagraphStyle("place", body, fontSize=8, leading=11, leftIndent=14, textColor="#555555"),
+    }
+    made = BytesIO()
+    document = SimpleDocTemplate(
+        made, pagesize=A4, title=conversation.summary.title, margins=54, author="Clausier", invariant=1
+    )
+    document.build([Paragraph(escape(text), styles[style]) for style, text in _paragraphs(conversation)])
+    return made.getvalue()
+
+
+def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
+    yield "title", _flat(conversation.summary.title)
+    yield "place", _about(conversation)
+    for exchange in conversation.exchanges:
+        answer = exchange.answer
+        yield "question", _flat(answer.question)
+        if answer.abstained or not answer.statements:
+            yield "body", _flat(answer.text)
+        for statement in answer.statements:
+            said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
+            if said:
+                yield "body", _flat(said)
+            for citation in statement.citations:
+                yield "quote", f"“{_flat(citation.quote)}”"
+                yield "place", _place(citation)
+
+
+def _about(conversation: Conversation) -> str:
+    about = conversation.summary
+    return f"{about.contract or '–'} · {about.begun[:16].replace('T', ' ')} UTC"
+
+
+def _answer(answer: Answer) -> Iterator[str]:
+    if answer.abstained or not answer.statements:
+        yield _plain(answer.text)
+        return
+    for number, statement in enumerate(answer.statements, start=1):
+        said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
+        yield f"{number}. {_plain(said)}".rstrip()
+        yield ""
+        for citation in statement.citations:
+            yield f"   > {_plain(citation.quote)}"
+            yield "   >"
+            yield f"   > — {_plain(_place(citation))}"
+            yield ""
+
+
+def _place(citation: Citation) -> str:
+    parts = (citation.contract, citation.document, citation.clause, f"p. {citation.page}")
+    return ", ".join(part for part in parts if part)
+
+
+def _flat(text: str) -> str:
+    return _SPACE.sub(" ", "".join(c for c in text if c.isprintable() or c.isspace())).strip()
+
+
+def _plain(text: str) -> str:
+    """On one line, with Markdown's marks escaped."""
+    return _MARKS.sub(r"\\\1", _flat(text))

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.absence import reason, redacted
+from assistant.candidate import Candidate, Ranking
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+from tests.fake_contracts import Contracts
+
+BLACKED_OUT = ("1. Fees", "The monthly hosting fee is $[***].", "2. Other", "Parking is for guests.")
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        yield contracts
+
+
+def candidates(contracts: Contracts, question: str) -> list[Candidate]:
+    asked = read_question(question)
+    return Ranking(contracts.library, Lexicon.load()).candidates(asked, contracts.search().passages(asked))
+
+
+def told(contracts: Contracts, question: str) -> str:
+    return reason(read_question(question), candidates(contracts, question), contracts.library)
+
+
+def test_a_figure_that_is_blacked_out_is_told_with_its_clause(contracts: Contracts) -> None:
+    contracts.add("Acme", *BLACKED_OUT)
+    question = "How much is the monthly hosting fee?"
+    assert redacted(candidates(contracts, question)) is not None
+    assert "blacked out" in told(contracts, question)
+
+
+def test_it_is_told_in_the_language_of_the_question(contracts: Contracts) -> None:
+    contracts.add(
+        "Acme", "1. Prix", "Le prix mensuel de l'hébergement est de [***] euros.", "2. Divers", "Rien d'autre."
+    )
+    assert "occulté" in told(contracts, "Quel est le prix mensuel de l'hébergement ?")
+
+
+def test_where_a_better_clause_holds_the_figure_nothing_is_hidden(contracts: Contracts) -> None:
+    contracts.add("Acme", *BLACKED_OUT, "3. Backup", "The yearly fee for backup tapes in the vault is $1,200.")
+    assert redacted(candidates(contracts, "How much is the yearly fee for backup tapes in the vault?")) is None
+
+
+def test_what_is_blacked_out_in_another_unit_is_no_matter(contracts: Contracts) -> None:
+    contracts.add("Acme", *BLACKED_OUT)
+    assert redacted(candidates(contracts, "Within how many days is the monthly hosting fee due?")) is None
+
+
+def test_a_neighbour_of_what_was_asked_is_named(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Incidents", "The response time for a critical incident is twenty (20) minutes.")
+    said = told(contracts, "How fast must they fix a critical incident?")
+    assert "a response time" in said
+    assert "a time to fix" in said
+
+
+def test_a_value_that_no_clause_gives_is_named_by_its_kind(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Data", "Data is kept in a safe place.")
+    assert "country" in told(contracts, "In which country is data kept?")
+    assert "un pays" in told(contracts, "Dans quel pays sont gardées les données ?")
+
+
+def test_of_a_plain_question_nothing_more_is_told(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Data", "Data is kept in a safe place.")
+    assert told(contracts, "Who keeps data?") == ""

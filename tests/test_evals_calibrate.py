@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from assistant.question import read_question
+from assistant.signals import NAMES
+from assistant.sought import read_sought
+from evals import calibrate
+from evals.calibrate import HERE, Gatherer, Row, Topic, area, fit, main
+from evals.case import Case, Evidence, Kind
+from evals.goldset import read_rows
+from tests.fake_contracts import HOSTING, Contracts
+
+
+def rows(count: int = 240) -> list[Row]:
+    """Rows whose first signal alone tells the answered from the others."""
+    chance = random.Random(7)
+    made = []
+    for number in range(count):
+        answered = number % 2 == 0
+        signals = [chance.gauss(1.0 if answered else 0.0, 0.4), *(chance.random() for _ in NAMES[1:])]
+        label = "marked" if answered else "absent"
+        made.append(Row(contract=f"c{number % 12}", question="?", label=label, signals=tuple(signals)))
+    return made
+
+
+def test_the_fit_finds_the_signal_that_tells() -> None:
+    weights, constant = fit(rows())
+    assert weights[0] > 3 * max(abs(weight) for weight in weights[1:])
+    assert -weights[0] < constant < 0.0
+
+
+def test_the_area_under_the_curve_of_hand_made_scores() -> None:
+    assert area([0.9, 0.8, 0.2, 0.1], [True, True, False, False]) == 1.0
+    assert area([0.5, 0.5], [True, False]) == 0.5
+    assert area([0.1, 0.9], [True, False]) == 0.0
+
+
+def test_the_command_writes_weights_that_the_assistant_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given, written = tmp_path / "rows.jsonl", tmp_path / "weights.json"
+    given.write_text("".join(row.model_dump_json() + "\n" for row in rows()), encoding="utf-8")
+    monkeypatch.setattr(calibrate, "WEIGHTS", written)
+    assert main(["fit", str(given)]) == 0
+    assert set(json.loads(written.read_text(encoding="utf-8"))["weights"]) == set(NAMES)
+    assert "area under the curve" in capsys.readouterr().out
+    assert main(["fit"]) == 2
+
+
+def test_what_is_withheld_is_asked_for_again_without_its_passage(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        record = contracts.add("Acme", *HOSTING)
+        text = contracts.library.document(record.id).text
+        quote = "Invoices are due within thirty (30) days."
+        evidence = Evidence(
+            document="agreement", start=text.index(quote), end=text.index(quote) + len(quote), quote=quote
+        )
+        case = Case(
+            id="Acme/Payment", contract="Acme", question="?", lang="en", doc_lang="en", persona="lawyer",
+            kind=Kind.LOOKUP, evidence=(evidence,),
+        )  # fmt: skip
+        topic = Topic(category="Payment", value="time", question="Within how many days are invoices due?")
+        money = Topic(category="Payment", value="money", question="How much is the fee for late invoices?")
+        gatherer = Gatherer(contracts)  # type: ignore[arg-type]  # library, index and embedder are all it takes
+        made = list(gatherer.rows([case], [topic, money]))
+    assert [row.label for row in made] == ["marked", "withheld", "valueless"]
+    assert made[0].signals[0] > made[1].signals[0]
+
+
+def test_every_question_with_a_value_asks_for_one() -> None:
+    topics = read_rows(HERE / "calibration" / "questions.jsonl", Topic)
+    kinds = {read_sought(read_question(topic.question)).value for topic in topics if topic.value}
+    assert len(topics) > 100
+    assert None not in kinds

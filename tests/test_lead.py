@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.lead import Leads
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+
+LEADS = Leads(Lexicon.load())
+
+
+def lead(question: str, quote: str, header: str = "") -> str:
+    return LEADS.of(read_question(question), quote, header)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "said"),
+    [
+        (
+            "How much notice must we give?",
+            "Either party may end it on ninety (90) days' written notice.",
+            "90 days' notice.",
+        ),
+        ("Quel préavis ?", "Either party may end it on ninety (90) days' notice.", "90 jours de préavis."),
+        ("How long may we contest a bill?", "Within fifteen (15) Business Days of receipt.", "15 business days."),
+        ("How much is the credit?", "The credit shall not exceed £7,500 in a month.", "At most £7,500."),
+        ("How much cover must they carry?", "Cover of not less than £15,000,000 is carried.", "At least £15,000,000."),
+        ("Combien coûte un jour ?", "Le tarif est de 880 € par jour.", "880 €."),
+        (
+            "How long is the term?",
+            "The term is 3 years unless clause 9 applies.",
+            "3 years, except as the clause says.",
+        ),
+        (
+            "Does it renew automatically?",
+            "This Agreement does not renew automatically.",
+            "No: the clause rules it out.",
+        ),
+        ("We have 30 days, right?", "It is paid within ten (10) days.", "Not 30 days: the clause says 10 days."),
+        ("We have 10 days, right?", "It is paid within ten (10) days.", "The clause does say 10 days."),
+        ("Since the cap is 20 %, what is left?", "The cap is 15%.", "Not 20%: the clause says 15%."),
+    ],
+)
+def test_a_lead_says_in_plain_words_what_the_quote_answers(question: str, quote: str, said: str) -> None:
+    assert lead(question, quote) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("How long is the term?", "Three years for A, five years for B."),  # two figures
+        ("How long is the term?", "The term is [***] years, and 3 years for renewals."),  # blacked out
+        ("How long is the notice, and who gives it?", "Notice is ninety (90) days."),  # half an answer
+        ("Who gives notice?", "Notice is ninety (90) days."),
+        ("May we not terminate?", "This Agreement may not be terminated."),  # a negative question
+        ("Can the Customer terminate?", "The Provider may terminate."),
+        ("What credit for six months over target?", "No bonus after six months."),
+    ],
+)
+def test_where_no_rule_is_certain_the_quote_speaks_alone(question: str, quote: str) -> None:
+    assert lead(question, quote) == ""
+
+
+def test_of_a_table_row_the_cell_under_the_column_asked_for_is_told() -> None:
+    header, row = "Priority\tResponse time\tResolution time", "P2\t30 minutes\t8 hours"
+    assert lead("How fast must they fix a P2?", row, header) == "8 hours."
+    assert lead("How quick is the response to a P2?", row, header) == "30 minutes."
+    assert lead("How fast for a P2?", row, header) == ""
+
+
+def test_a_figure_that_the_question_brings_is_no_answer_to_it() -> None:
+    assert lead("How long, when six months have passed?", "When six months have passed it ends.") == ""

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.figures import Figure
+from assistant.premise import Premise, borne_out, contradicting, read_premise
+from assistant.question import read_question
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("We have 30 days to pay, right?", Premise(Figure(30, "day"), True)),
+        ("On a bien 30 jours pour payer, non ?", Premise(Figure(30, "day"), True)),
+        ("Is the notice period 90 days?", Premise(Figure(90, "day"), True)),
+        ("Y a-t-il un préavis de 3 mois ?", Premise(Figure(3, "month"), True)),
+        ("Since the cap is 20 %, what is left of it?", Premise(Figure(20, "percent"), False)),
+        ("Data is lost. As they cover it up to $100,000, how do we claim?", Premise(Figure(100_000, "dollar"), False)),
+        ("How fast do they fix a P2 logged at 3 a.m.?", None),
+        ("Can they charge interest after 30 days?", None),
+        ("Is it 4 hours or 8 hours?", None),
+    ],
+)
+def test_a_figure_that_is_taken_for_granted_is_read(question: str, expected: Premise | None) -> None:
+    assert read_premise(read_question(question)) == expected
+
+
+def test_a_clause_bears_it_out_or_gives_another_figure() -> None:
+    thirty = Premise(Figure(30, "day"), True)
+    assert borne_out(thirty, "within thirty (30) days of receipt")
+    assert contradicting(thirty, "within ten (10) days of receipt") == Figure(10, "day")
+    assert contradicting(thirty, "within thirty (30) days of receipt") is None
+
+
+def test_of_two_other_figures_neither_is_set_against_it() -> None:
+    assert contradicting(Premise(Figure(30, "day"), True), "10 days for goods, 45 days for services") is None
+
+
+def test_a_sum_does_not_contradict_a_period() -> None:
+    assert contradicting(Premise(Figure(30, "day"), True), "a fee of £500") is None

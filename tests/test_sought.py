@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+from assistant.sought import Value, holds_value, read_sought
+
+LEXICON = Lexicon.load()
+
+
+def held(question: str, text: str, above: str = "", language: str = "en") -> bool:
+    asked = read_question(question)
+    return holds_value(read_sought(asked), text, above, language, LEXICON, asked.language)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How long is the notice?", Value.TIME),
+        ("How much notice must we give?", Value.TIME),
+        ("Combien de jours pour payer ?", Value.TIME),
+        ("How much is the fee?", Value.MONEY),
+        ("Quel pourcentage de disponibilité ?", Value.PERCENT),
+        ("How many tokens a month are included?", Value.COUNT),
+        ("Combien de fois par an peut-on auditer ?", Value.FREQUENCY),
+        ("How often do they test?", Value.FREQUENCY),
+        ("Dans quel pays sont les données ?", Value.PLACE),
+        ("At what time does support open?", Value.CLOCK),
+        ("What is the name of the person in charge?", Value.PERSON),
+        ("Can they subcontract?", None),
+        ("Who pays for the laptops?", None),
+    ],
+)
+def test_the_kind_of_value_is_read_from_the_question(question: str, value: Value | None) -> None:
+    assert read_sought(read_question(question)).value is value
+
+
+@pytest.mark.parametrize(
+    ("question", "yes", "no"),
+    [
+        ("How long is the notice?", "Notice is ninety (90) days.", "Notice is given by post."),
+        ("How much is the fee?", "The fee is $1,200 a month.", "The fee is set out in Schedule A within 30 days."),
+        ("What uptime percentage?", "It is up 99.9% of the month.", "It is up 30 days a month."),
+        ("How many restoration tests a year?", "The Provider runs two (2) tests a year.", "Tests take two days."),
+        ("Combien de copies ?", "Il garde 3 copies.", "Il copie chaque objet pendant 3 jours."),
+        ("How often may we audit?", "Once in each year.", "Upon reasonable notice."),
+        ("In which country is the data?", "In Ireland.", "In a secure place."),
+        ("What is the name of the person?", "Ms Ada Byron is the contact.", "The officer is reached at dpo@x.example"),
+        ("What e-mail address do we write to?", "Write to dpo@x.example.", "Write to the officer."),
+        ("At what time does support open?", "It opens at 8:30.", "It opens on Monday."),
+    ],
+)
+def test_a_text_holds_the_value_or_not(question: str, yes: str, no: str) -> None:
+    language = "fr" if "copie" in yes else "en"
+    assert held(question, yes, language=language)
+    assert not held(question, no, language=language)
+
+
+def test_what_is_counted_may_stand_in_the_header_of_a_table() -> None:
+    assert held("How many tests a year?", "2026\t4", "Year\tTests")
+    assert not held("How many tests a year?", "2026\t4", "Year\tReports")
+
+
+def test_a_clause_number_is_no_value() -> None:
+    assert not held("How many tests are run?", "5. Tests are run.")
+
+
+def test_a_plain_fact_is_held_by_any_text() -> None:
+    assert held("Who pays?", "Words of any kind.")

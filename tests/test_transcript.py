@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from assistant.answer import Abstention, Answer, Citation, Statement, Verdict
+from assistant.conversations import Conversation, Conversations
+from assistant.transcript import markdown, pdf
+
+CITATION = Citation(
+    "Acme", "agreement", "8.2 Notice", 4, 10, 40, "Ninety (90) days’ written\nnotice [x](http://evil) <b>."
+)
+
+
+@pytest.fixture
+def conversation(tmp_path: Path) -> Conversation:
+    kept = Conversations(tmp_path)
+    statement = Statement(CITATION.quote, Verdict.QUOTED, (CITATION,), "90 days' notice.")
+    number = kept.keep(Answer("Quel préavis ?", "fr", "Acme", None, "…", (statement,)))
+    kept.keep(Answer("Parking?", "en", "Acme", Abstention.ABSENT, "The contract does not say."), number)
+    return kept.get(number)
+
+
+def test_markdown_has_questions_leads_quotes_and_places(conversation: Conversation) -> None:
+    text = markdown(conversation)
+    for part in (
+        "## Quel préavis ?",
+        "90 days' notice.",
+        "Ninety \\(90\\) days’ written notice",
+        "Acme, agreement, 8.2 Notice, p. 4",
+    ):
+        assert part in text
+    assert "The contract does not say." in text
+
+
+def test_no_link_or_tag_of_a_contract_comes_to_life_in_markdown(conversation: Conversation) -> None:
+    text = markdown(conversation)
+    assert "](http" not in text
+    assert "<b>" not in text
+
+
+def test_the_pdf_holds_the_same_words(conversation: Conversation) -> None:
+    made = pypdfium2.PdfDocument(pdf(conversation))
+    text = " ".join("".join(page.get_textpage().get_text_bounded() for page in made).split())
+    for part in (
+        "Quel préavis ?",
+        "90 days' notice.",
+        "Ninety (90) days’ written notice [x](http://evil) <b>.",
+        "8.2 Notice, p. 4",
+    ):
+        assert part in text
+    made.close()
