@@ -28,12 +28,33 @@ class Abstention(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """The other side of a change: for words that were replaced the amending words, for amending words those they replace.
+
+    ``quote == text[start:end]`` of the document. ``effective`` is ISO 8601, None when no date is known. ``note`` says why the change could
+    not be applied with certainty, and is empty when it could.
+    """
+
+    document: str
+    clause: str
+    page: int
+    start: int
+    end: int
+    quote: str
+    document_id: str = ""
+    effective: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A quote with its clause and page: ``quote == text[start:end]`` of the document, on that page.
 
     ``document_id`` and ``clause_id`` are the library's keys; ``document`` and ``clause`` are what a reader sees. ``confidence``
     is that of text recognition on a page that is but a picture, 0 to 1, and None for any other page; ``doubtful`` are the
-    words of the quote that it may have got wrong.
+    words of the quote that it may have got wrong. ``in_force`` is whether the quote holds on the day asked about: False when
+    it was amended before (see ``superseded_by``) or takes effect later, None when a change to it could not be applied with
+    certainty. ``replaces`` are the words in whose place it stands.
     """
 
     contract: str
@@ -47,6 +68,9 @@ class Citation:
     clause_id: str = ""
     confidence: float | None = None
     doubtful: tuple[str, ...] = ()
+    in_force: bool | None = True
+    superseded_by: tuple[Amended, ...] = ()
+    replaces: tuple[Amended, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

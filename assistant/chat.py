@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.runnables import RunnableLambda
@@ -14,6 +15,8 @@ from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdic
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.errors import ModelError
+from assistant.force_words import force_notes
+from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.question import LONGEST_QUESTION, Question, read_question
 from assistant.quote import Quoter
@@ -56,6 +59,7 @@ class _Inquiry:
     contract: str | None = None
     abstained: Abstention | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+    as_of: date | None = None
 
 
 class Assistant:
@@ -85,6 +89,7 @@ class Assistant:
         self._assurance = Assurance.load()
         self._ranking = Ranking(library, self._lexicon)
         self._quoter = Quoter(library, self._lexicon)
+        self._in_force = InForce(library)
         self._model = model
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
@@ -95,28 +100,32 @@ class Assistant:
             | RunnableLambda(self._select).with_config(run_name="select")
         )
 
-    def ask(self, question: str, contract: str | None = None, history: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self, question: str, contract: str | None = None, history: Sequence[Turn] = (), as_of: date | None = None
+    ) -> Answer:
         """The cited answer to a question, or a typed abstention.
 
         Args:
             question: in English or French.
             contract: the contract that is meant, when the caller knows; else the question is resolved to one.
             history: earlier turns of the conversation, oldest first.
+            as_of: the day on which the answer is to hold, with the amendments in force by then; today when None.
 
         Raises:
             BadQuestion: the question is empty or too long.
             UnknownContract: no contract goes by that name.
         """
-        *_, answer = self.stream(question, contract, history)
+        *_, answer = self.stream(question, contract, history, as_of)
         assert isinstance(answer, Answer)
         return answer
 
     def stream(
-        self, question: str, contract: str | None = None, history: Sequence[Turn] = ()
+        self, question: str, contract: str | None = None, history: Sequence[Turn] = (), as_of: date | None = None
     ) -> Iterator[Statement | Answer]:
         """The statements of the answer as they are proven, then the whole answer."""
         began = time.perf_counter()
-        inquiry: _Inquiry = self._chain.invoke({"question": question, "contract": contract, "history": tuple(history)})
+        given = {"question": question, "contract": contract, "history": tuple(history)}
+        inquiry: _Inquiry = replace(self._chain.invoke(given), as_of=as_of)
         statements: list[Statement] = []
         trace: dict[str, Any] = {
             "searched": inquiry.searched.text,
@@ -195,12 +204,14 @@ class Assistant:
         return nearest >= self._unrelated_below or shared >= _SHARED_WORDS
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
-        quoted = self._quoter.statements(inquiry.candidates, question=inquiry.searched)
+        found = self._quoter.statements(inquiry.candidates, question=inquiry.searched)
+        quoted = self._in_force.marked(found, inquiry.as_of)
         if self._model is None:
             yield from quoted
             return
         began = time.perf_counter()
-        quotes = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        quotes = self._in_force.current(found, inquiry.as_of)
         written: list[Statement] = []
         tokens = TokenCount()
         try:
@@ -226,7 +237,7 @@ class Assistant:
             language=language,
             contract=inquiry.contract,
             abstained=inquiry.abstained,
-            text=self._silence(inquiry, language) if inquiry.abstained else _shown(statements),
+            text=self._silence(inquiry, language) if inquiry.abstained else _shown(statements, language),
             statements=tuple(statements),
             passages=inquiry.passages,
             seconds=seconds,
@@ -250,13 +261,14 @@ def _timed(inquiry: _Inquiry, stage: str, began: float) -> _Inquiry:
     return inquiry
 
 
-def _shown(statements: Sequence[Statement]) -> str:
-    """The answer as it is shown: each statement with where it stands."""
-    return "\n\n".join(_with_place(statement) for statement in statements)
+def _shown(statements: Sequence[Statement], language: str) -> str:
+    """The answer as it is shown: each statement with where it stands, and whether it holds."""
+    return "\n\n".join(_with_place(statement, language) for statement in statements)
 
 
-def _with_place(statement: Statement) -> str:
+def _with_place(statement: Statement, language: str) -> str:
+    notes = dict.fromkeys(note for c in statement.citations for note in force_notes(c, language))
     places = dict.fromkeys(f"{c.document}, {c.clause}, p. {c.page}" for c in statement.citations)
     words = statement.text if statement.verdict is Verdict.VERIFIED else f"“{statement.text}”"
     lead = f"{statement.lead} " if statement.lead else ""
-    return f"{lead}{words} ({'; '.join(places)})"
+    return f"{lead}{words} ({'; '.join(places)})" + "".join(f" [{note}]" for note in notes)

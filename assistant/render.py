@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.force_words import force_notes
 from assistant.terminal import plain
 from ingest.document import Document
 from ingest.outcome import Outcome
@@ -83,6 +84,7 @@ def _citation(given: Citation, with_quote: bool) -> RenderableType:
     lines.append(_place(given))
     if given.confidence is not None:
         lines.append(Text(_recognised(given), style="yellow"))
+    lines += [Text(_words(note), style="yellow") for note in force_notes(given, "en")]
     return Padding(Group(*lines), (0, 0, 0, 3))
 
 

@@ -10,7 +10,7 @@ _REACH = 600  # characters of the text in which a document says what it is
 
 # the first pattern that matches decides; what names a document most narrowly stands first
 _PATTERNS: tuple[tuple[Role, str], ...] = (
-    (Role.AMENDMENT, r"\bamendment\b|\bavenant\b"),
+    (Role.AMENDMENT, r"\bamend(?:ment)?\b|\bavenant\b"),
     (Role.SERVICE_LEVELS, r"\bservice[\s_-]+levels?\b|\bslas?\b|niveaux? de services?|accord de niveau"),
     (
         Role.DATA_PROTECTION,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -25,6 +26,7 @@ Examples:
   clausier ask "How fast must they call us back on a P1?"
   clausier ask "Quel est le plafond des pénalités ?" --contract Harmelance-Ostrevia
   clausier ask "Who approves a change?" --json
+  clausier ask "How long do they have for a P2?" --as-of 2024-03-01
   clausier ask --from questions.jsonl --to answers.jsonl
 
 A line of questions.jsonl: {"id": "1", "question": "…", "contract": null, "history": []}.
@@ -55,6 +57,15 @@ def ask(
             "file is replaced; - is standard output. Without it the answers are shown as text.",
         ),
     ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            "--as-of",
+            metavar="DAY",
+            formats=["%Y-%m-%d"],
+            help="Answer from what is in force on that day (2024-03-01); today when left out.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Ask a question and read the answer with its clause, its page and the very words.
@@ -67,27 +78,31 @@ def ask(
         raise typer.BadParameter("expected either a question in quotation marks or --from FILE")
     if target is not None and source is None:
         raise typer.BadParameter("expected --to together with --from FILE")
+    if as_of is not None and source is not None:
+        raise typer.BadParameter("expected --as-of with one question, got it with --from FILE")
     if source is not None:
         _ask_file(desk, source, Path("-") if as_json and target is None else target, contract, as_json)
     else:
-        _ask_one(desk, question or "", contract, as_json)
+        _ask_one(desk, question or "", contract, as_of.date() if as_of else None, as_json)
 
 
-def _ask_one(desk: Desk, question: str, contract: str | None, as_json: bool) -> None:
+def _ask_one(desk: Desk, question: str, contract: str | None, as_of: date | None, as_json: bool) -> None:
     with desk.working(as_json) as parts:
         if as_json:
-            answer = parts.assistant.ask(question, contract)
+            answer = parts.assistant.ask(question, contract, as_of=as_of)
             desk.print_json(answer.to_json())
         else:
-            answer = _show_as_it_comes(desk, parts.assistant, question, contract)
+            answer = _show_as_it_comes(desk, parts.assistant, question, contract, as_of)
     if answer.abstained:
         raise typer.Exit(NO_ANSWER)
 
 
-def _show_as_it_comes(desk: Desk, assistant: Assistant, question: str, contract: str | None) -> Answer:
+def _show_as_it_comes(
+    desk: Desk, assistant: Assistant, question: str, contract: str | None, as_of: date | None
+) -> Answer:
     """Print each statement when it is proven; return the whole answer, which comes last."""
     shown = 0
-    for item in assistant.stream(question, contract):
+    for item in assistant.stream(question, contract, as_of=as_of):
         if isinstance(item, Statement):
             shown += 1
             desk.print(render.statement(shown, item))

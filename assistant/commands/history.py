@@ -1,0 +1,136 @@
+"""``clausier history``: a clause through time."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+from rich.text import Text
+
+from assistant import render
+from assistant.cite import cite
+from assistant.commands.desk import Desk, desk_of
+from assistant.commands.options import AsJson
+from assistant.ledger import Entry, Ledgers
+from assistant.terminal import plain
+from assistant.versions import History, Version, histories
+from ingest.library import Library
+
+_EXAMPLES = """\
+Examples:
+
+  clausier history Acme 8.2
+  clausier history Acme "Annexe B" --document framework-agreement
+  clausier history Acme 4.2 --json
+
+Without a clause, all the changes that the contract's amendments make are listed.
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("history", epilog=_EXAMPLES)(history)
+
+
+def history(
+    context: typer.Context,
+    contract: Annotated[str, typer.Argument(help="The contract.", show_default=False)],
+    clause: Annotated[
+        str | None,
+        typer.Argument(help="The clause's number or heading; all changes when left out.", show_default=False),
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", "-d", metavar="NAME", help="Only in this document of the contract.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what a clause said from which day on, and the amendments that changed it."""
+    desk = desk_of(context)
+    with desk.working(as_json) as parts:
+        record = parts.library.contract(contract)
+        ledger = Ledgers(parts.library).of(record.name)
+        if clause is None:
+            _show_ledger(desk, parts.library, record.name, ledger, as_json)
+            return
+        found = histories(parts.library, ledger, record, clause, document)
+        if as_json:
+            clauses = [_history_json(parts.library, each) for each in found]
+            desk.print_json({"contract": record.name, "clauses": clauses})
+            return
+        for each in found:
+            _show_history(desk, parts.library, record.name, each)
+
+
+def entry_json(library: Library, entry: Entry) -> dict[str, Any]:
+    """A change as JSON: what it does to which words, since when, and the sentence that states it."""
+    quoted = cite(entry.amendment, library.document(entry.amendment.id), entry.change.quote)[0]
+    old, new = entry.old, entry.change.new
+    return {
+        "operation": entry.change.operation,
+        "target": entry.change.target.label,
+        "document": entry.document.name if entry.document else None,
+        "clause": entry.clause.number if entry.clause else None,
+        "old": {"start": old.start, "end": old.end, "text": old.of(library.document(entry.document.id).text)}
+        if old and entry.document
+        else None,
+        "new": {"start": new.start, "end": new.end, "text": new.of(library.document(entry.amendment.id).text)}
+        if new
+        else None,
+        "effective": entry.effective.isoformat() if entry.effective else None,
+        "certain": entry.certain,
+        "doubt": entry.doubt,
+        "amendment": {"document": quoted.document, "clause": quoted.clause, "page": quoted.page, "quote": quoted.quote},
+    }
+
+
+def _show_ledger(desk: Desk, library: Library, name: str, ledger: tuple[Entry, ...], as_json: bool) -> None:
+    if as_json:
+        desk.print_json({"contract": name, "changes": [entry_json(library, each) for each in ledger]})
+        return
+    if not ledger:
+        desk.print(Text("No amendment of this contract changes a clause, as far as these rules see."))
+    for entry in ledger:
+        _show_entry(desk, library, entry)
+
+
+def _history_json(library: Library, found: History) -> dict[str, Any]:
+    return {
+        "document": found.document.name,
+        "clause": found.name,
+        "page": found.page,
+        "versions": [
+            {
+                "since": each.since.isoformat() if each.since else None,
+                "text": each.text,
+                "changes": [entry_json(library, entry) for entry in each.entries],
+            }
+            for each in found.versions
+        ],
+    }
+
+
+def _show_history(desk: Desk, library: Library, contract: str, found: History) -> None:
+    place = " › ".join([contract, found.document.name, found.name, f"p. {found.page}"])
+    desk.print(Text(plain(place), style="cyan"))
+    for version in found.versions:
+        _show_version(desk, library, version)
+    desk.print(Text())
+
+
+def _show_version(desk: Desk, library: Library, version: Version) -> None:
+    desk.print(Text(f"from {version.since}" if version.since else "as first agreed", style="bold"))
+    for entry in version.entries:
+        _show_entry(desk, library, entry)
+    if version.text is None:
+        desk.print(Text("The text from that day on cannot be told with certainty; read the amendment.", style="yellow"))
+    else:
+        desk.print(render.clause_text(version.text))
+
+
+def _show_entry(desk: Desk, library: Library, entry: Entry) -> None:
+    quoted = cite(entry.amendment, library.document(entry.amendment.id), entry.change.quote)[0]
+    words = " ".join(plain(quoted.quote).split())
+    where = f"{quoted.document}, {quoted.clause}, p. {quoted.page}; from {entry.effective or 'a day not stated'}"
+    desk.print(Text(f"“{words}”", style="italic"), Text(plain(where), style="cyan"))
+    if entry.doubt:
+        desk.print(Text(plain(f"not applied with certainty: {entry.doubt}"), style="yellow"))

@@ -1,0 +1,53 @@
+"""What a reader is told of a quote that an amendment concerns, in English and French. Pure."""
+
+from __future__ import annotations
+
+from assistant.answer import Amended, Citation
+
+_WORDS = {
+    "en": {
+        "superseded": "no longer in force, superseded from {day} by {place}",
+        "later": "will be superseded from {day} by {place}",
+        "doubtful": "an amendment concerns this and could not be applied with certainty: {place}",
+        "not_yet": "not in force on that day, takes effect on {day}",
+        "replaces": "replaces “{quote}” ({place}) from {day}",
+        "unknown": "a day that is not stated",
+    },
+    "fr": {
+        "superseded": "plus en vigueur, remplacé à compter du {day} par {place}",
+        "later": "sera remplacé à compter du {day} par {place}",
+        "doubtful": "un avenant concerne ce passage et n’a pu être appliqué avec certitude : {place}",
+        "not_yet": "pas en vigueur à cette date, prend effet le {day}",
+        "replaces": "remplace « {quote} » ({place}) à compter du {day}",
+        "unknown": "une date qui n’est pas indiquée",
+    },
+}
+_LONGEST = 160  # characters of the words replaced
+
+
+def force_notes(citation: Citation, language: str) -> list[str]:
+    """Sentences on whether the quote holds and what changed it; none for a quote that no amendment concerns."""
+    words = _WORDS.get(language, _WORDS["en"])
+    notes = [_superseded(each, citation, words) for each in citation.superseded_by]
+    notes += [_replaces(each, citation, words) for each in citation.replaces]
+    return list(dict.fromkeys(notes))
+
+
+def _superseded(amended: Amended, citation: Citation, words: dict[str, str]) -> str:
+    if amended.note:
+        return words["doubtful"].format(place=_place(amended))
+    kind = "superseded" if citation.in_force is False else "later"
+    return words[kind].format(day=amended.effective or words["unknown"], place=_place(amended))
+
+
+def _replaces(amended: Amended, citation: Citation, words: dict[str, str]) -> str:
+    day = amended.effective or words["unknown"]
+    if citation.in_force is False:
+        return words["not_yet"].format(day=day)
+    quote = " ".join(amended.quote.replace("\t", " | ").split())
+    short = quote if len(quote) <= _LONGEST else quote[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return words["replaces"].format(quote=short, place=_place(amended), day=day)
+
+
+def _place(amended: Amended) -> str:
+    return f"{amended.document}, {amended.clause}, p. {amended.page}"

@@ -1,0 +1,250 @@
+"""The changes of a contract in force and to come: each amendment's changes, held against the documents that they name.
+
+A change is *certain* when the place that it names was found and, where it names words, these stand there once. Any other is
+kept with the reason why it could not be applied: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from assistant.clause_lookup import clauses_numbered, subtree
+from ingest.change_words import Operation
+from ingest.changes import Change, find_changes
+from ingest.document import Clause, Document, Role, Span
+from ingest.library import Library
+from ingest.record import DocumentRecord
+from ingest.sentences import sentences
+from ingest.words import fold, tokens
+
+_KEPT = 64  # contracts whose ledger is remembered
+_BEGINNING = 400  # characters in which an annex says its number
+_ANNEX = re.compile(
+    r"\b(annex|schedule|exhibit|appendi|attachment)(?:es?|s|x|ce|xes)?[\s_-]+(?:n\s?°?\s*)?([0-9]+|[ivxl]+|[a-z])\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change with what it changes.
+
+    ``amendment`` is the amending document; ``document``, ``clause`` and ``old`` are the document changed, its clause and the
+    words that the change takes away, each None where it was not found (``old`` also where only something is added).
+    ``doubt`` says why the change could not be applied with certainty, and is empty when it could.
+    """
+
+    change: Change
+    amendment: DocumentRecord
+    document: DocumentRecord | None = None
+    clause: Clause | None = None
+    old: Span | None = None
+    doubt: str = ""
+
+    @property
+    def certain(self) -> bool:
+        """Whether the change could be applied."""
+        return not self.doubt
+
+    @property
+    def effective(self) -> date | None:
+        """The day from which it holds, None when nothing says."""
+        return self.change.effective
+
+    def holds(self, as_of: date) -> bool:
+        """Whether it has taken effect by a day; one without a date has."""
+        return self.effective is None or self.effective <= as_of
+
+
+class Ledgers:
+    """The ledgers of a library's contracts, each made at first need and again when the library has changed."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._cached = lru_cache(maxsize=_KEPT)(self._make)
+
+    def of(self, contract: str) -> tuple[Entry, ...]:
+        """The changes of a contract, the earliest first.
+
+        Raises:
+            UnknownContract: when there is no such contract.
+        """
+        return self._cached(contract, self._library.generation)
+
+    def _make(self, contract: str, _generation: int) -> tuple[Entry, ...]:
+        record = self._library.contract(contract)
+        family = [(each, self._library.document(each.id)) for each in record.documents]
+        stated = [
+            (change, each)
+            for each, document in family
+            if each.role is Role.AMENDMENT
+            for change in find_changes(document)
+        ]
+        stated.sort(key=lambda pair: (pair[0].effective or date.min, pair[1].name, pair[0].quote.start))
+        entries: list[Entry] = []
+        for change, amendment in stated:
+            entries.append(_Search(family, entries, amendment, change).entry())
+        return tuple(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The search for what one change changes."""
+
+    family: Sequence[tuple[DocumentRecord, Document]]
+    earlier: Sequence[Entry]
+    amendment: DocumentRecord
+    change: Change
+
+    def entry(self) -> Entry:
+        found = Entry(self.change, self.amendment)
+        place = self._document()
+        if place is None:
+            return replace(
+                found, doubt=f"the document that it changes was not found ({self.change.target.label or 'none named'})"
+            )
+        record, document, clause = place
+        if clause is None and self.change.target.clause is not None:
+            clauses = clauses_numbered(document, self.change.target.clause)
+            if len(clauses) != 1:
+                there = "is not in" if not clauses else "stands several times in"
+                doubt = f"clause {self.change.target.clause} {there} {record.name}"
+                return (
+                    replace(found, document=record, doubt=doubt)
+                    if not self._adds(clauses)
+                    else replace(found, document=record)
+                )
+            clause = clauses[0]
+        found = replace(found, document=record, clause=clause)
+        within = subtree(document, clause) if clause else Span(0, len(document.text))
+        return self._with_words(found, document, within)
+
+    def _adds(self, clauses: Sequence[Clause]) -> bool:
+        return self.change.operation is Operation.ADDED and not clauses
+
+    def _with_words(self, found: Entry, document: Document, within: Span) -> Entry:
+        """The words that the change takes away, when it does, as a span of the document changed."""
+        change = self.change
+        if change.old is not None:
+            return self._with_old_words(found, document, within, change.old)
+        if change.row is not None:
+            rows = [
+                line for line in _lines(document.text, within) if _first_cell(document.text, line) == fold(change.row)
+            ]
+            return (
+                replace(found, old=rows[0])
+                if len(rows) == 1
+                else self._doubted(found, f"the row “{change.row}”", len(rows))
+            )
+        if change.operation is Operation.ADDED or change.operation is Operation.RENUMBERED:
+            return found
+        if change.operation is Operation.CHANGED:
+            return replace(found, doubt="its wording does not say which words are replaced by which")
+        if self._is_partial():
+            return replace(found, doubt="it changes a part of the clause that it only describes")
+        return replace(found, old=within)
+
+    def _is_partial(self) -> bool:
+        """Whether the act is said of a sentence, a definition or a table of the clause rather than of the clause."""
+        said = fold(self.change.quote.of(self._amending.text)[:300])
+        return bool(
+            re.search(
+                r"\b(?:sentence|definition|words?|paragraph of|table|phrase|reference|mots?|tableau|alinea|first|second|last|premiere?)\b",
+                said,
+            )
+        )
+
+    @property
+    def _amending(self) -> Document:
+        return next(document for record, document in self.family if record.id == self.amendment.id)
+
+    def _with_old_words(self, found: Entry, document: Document, within: Span, old: Span) -> Entry:
+        words = old.of(self._amending.text)
+        places = _places(document.text, words, within)
+        if len(places) > 1:
+            places = _nearest(document.text, places, self.change.quote.of(self._amending.text), words)
+        if len(places) == 1:
+            return replace(found, old=places[0])
+        if not places and (later := self._in_an_earlier_amendment(words)) is not None:
+            return replace(found, document=later[0], clause=None, old=later[1])
+        return self._doubted(found, f"“{' '.join(words.split())}”", len(places))
+
+    def _in_an_earlier_amendment(self, words: str) -> tuple[DocumentRecord, Span] | None:
+        """Where an earlier amendment brought the words in that this one takes away."""
+        for entry in reversed(self.earlier):
+            if entry.change.new is not None and entry.change.target.clause == self.change.target.clause:
+                text = next(document.text for record, document in self.family if record.id == entry.amendment.id)
+                places = _places(text, words, entry.change.new)
+                if len(places) == 1:
+                    return entry.amendment, places[0]
+        return None
+
+    def _doubted(self, found: Entry, what: str, times: int) -> Entry:
+        where = found.document.name if found.document else ""
+        clause = f", {found.clause.number}" if found.clause and found.clause.number else ""
+        return replace(found, doubt=f"{what} stands {'nowhere' if not times else f'{times} times'} in {where}{clause}")
+
+    def _document(self) -> tuple[DocumentRecord, Document, Clause | None] | None:
+        """The document that is named, or the framework agreement when none is; a schedule within it is one of its clauses."""
+        bases = [(r, d) for r, d in self.family if r.role is not Role.AMENDMENT]
+        frameworks = [(r, d) for r, d in bases if r.role is Role.FRAMEWORK]
+        main = frameworks[0] if len(frameworks) == 1 else bases[0] if len(bases) == 1 else None
+        named = self.change.target.document
+        number = _ANNEX.search(fold(named or ""))
+        if number is None:
+            return (*main, None) if main else None
+        annexes = [(r, d) for r, d in bases if (r, d) not in frameworks and _annex_number(r, d) == number.groups()]
+        if len(annexes) == 1:
+            return (*annexes[0], None)
+        within = clauses_numbered(main[1], named or "") if main else []
+        return (*main, within[0]) if main and len(within) == 1 and not annexes else None
+
+
+def _annex_number(record: DocumentRecord, document: Document) -> tuple[str, ...] | None:
+    """What an annex calls itself and its number: in its name, else its title, else its first words."""
+    for said in (record.name.replace("_", " "), document.title, document.text[:_BEGINNING]):
+        match = _ANNEX.search(fold(said))
+        if match:
+            return tuple(match.groups())
+    return None
+
+
+def _places(text: str, words: str, within: Span) -> list[Span]:
+    """Where the words stand, whatever the spaces and line breaks between them."""
+    parts = [re.escape(part) for part in re.split(r"\s+", words.strip()) if part]
+    pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(parts) + r"(?!\w|[.,]\d)", re.IGNORECASE)
+    return [Span(*match.span()) for match in pattern.finditer(text, within.start, within.end)]
+
+
+def _nearest(text: str, places: Sequence[Span], quote: str, words: str) -> list[Span]:
+    """Of several places, the one whose row or sentence shares most words with the change; several when none leads."""
+    wanted = set(tokens(quote)) - set(tokens(words))
+    around = [set(tokens(_around(text, place).of(text))) for place in places]
+    common = set.intersection(*around)
+    scores = [len((words_there - common) & wanted) for words_there in around]
+    best = max(scores)
+    return [place for place, score in zip(places, scores, strict=True) if score == best]
+
+
+def _around(text: str, place: Span) -> Span:
+    line = Span(text.rfind("\n", 0, place.start) + 1, (text.find("\n", place.end) + 1 or len(text) + 1) - 1)
+    if "\t" in line.of(text):
+        return line
+    reach = Span(max(0, place.start - 600), min(len(text), place.end + 600))
+    return next((each for each in sentences(text, reach) if each.contains(place)), line)
+
+
+def _lines(text: str, within: Span) -> list[Span]:
+    found, at = [], within.start
+    for line in within.of(text).splitlines(keepends=True):
+        found.append(Span(at, at + len(line.rstrip())))
+        at += len(line)
+    return found
+
+
+def _first_cell(text: str, line: Span) -> str:
+    first, tab, _ = line.of(text).partition("\t")
+    return fold(first).strip() if tab else ""

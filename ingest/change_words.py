@@ -1,0 +1,121 @@
+"""The words with which amendments state their changes, in English and French."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Operation(StrEnum):
+    """What is done to the words named."""
+
+    REPLACED = "replaced"  # a whole clause, annex or row
+    DELETED = "deleted"
+    ADDED = "added"
+    WORDS = "words replaced"
+    FIGURE = "figure changed"
+    RENUMBERED = "renumbered"
+    CHANGED = "changed"  # in a way that these rules do not follow
+
+
+_BE = r"(?:is|are|shall be|will be|be|est|sont|sera|seront)\s+(?:also\s+)?(?:hereby\s+|as follows\s+)?"
+ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
+    (operation, re.compile(pattern, re.IGNORECASE | re.DOTALL))
+    for operation, pattern in (
+        (
+            Operation.REPLACED,
+            rf"\b(?:{_BE})?(?:deleted|removed|supprim[ée]+s?|annul[ée]+s?)\b[^.]{{0,80}}?\b(?:and|et|to be)"
+            r"\s+(?:are\s+|is\s+)?(?:hereby\s+)?"
+            rf"(?:replaced|substituted|remplac[ée]+s?)|\b{_BE}(?:replaced|superseded|substituted|restated|remplac[ée]+s?)\b|"
+            rf"\b{_BE}(?:amended|modified|revised|modifi[ée]+s?)\b[^.:]{{0,60}}?\b(?:to read|and restated|to state|comme suit|as follows)|"
+            r"\b(?:replaces|remplacent?|annule et remplace)\b(?=\s)|\bby replacing\b|"
+            r"\bdelet\w+\b[^.]{0,120}?\b(?:inserting|replacing|substituting)\b",
+        ),
+        (
+            Operation.RENUMBERED,
+            rf"\b{_BE}(?:renumbered|redesignated|renum[ée]rot[ée]+s?)\b|\bdevien(?:t|nent) l.article",
+        ),
+        (
+            Operation.DELETED,
+            rf"\b{_BE}(?:deleted|removed|supprim[ée]+s?|abrog[ée]+s?)\b|\bby (?:deleting|removing|striking)\b",
+        ),
+        (
+            Operation.ADDED,
+            rf"\b{_BE}(?:added|inserted|ajout[ée]+s?|ins[ée]r[ée]+s?|compl[ée]t[ée]+s?)\b|\b{_BE}(?:amended|supplemented|modified)\s[^.:]{{0,40}}?"
+            r"\b(?:to add|by adding|to include|by inserting|by the addition)\b",
+        ),
+        (
+            Operation.CHANGED,
+            rf"\b{_BE}(?:amended|modified|revised|changed|extended|prolong[ée]+s?|modifi[ée]+s?|reduced|increased|r[ée]duite?s?|augment[ée]+s?)\b",
+        ),
+    )
+)
+_AMOUNT = (
+    r"(?P<{0}>(?:[^\W\d]+\s)?(?:\(?[£€$]?\s?\d[\d.,  ]*\)?)\s?"
+    r"(?:%|€|\$|£|per cent|euros?|hours?|heures?|days?|jours?|months?|mois|years?|ans?|minutes?)?)"
+)
+FROM_TO = re.compile(
+    r"\b(?:(?:changed|increased|reduced|raised|lowered|amended|extended|decreased)\s+)?from\s+"
+    + _AMOUNT.format("old")
+    + r"\s+to\s+"
+    + _AMOUNT.format("new")
+    + r"|\b(?:port[ée]+s?|ramen[ée]+s?|pass(?:e|ent|[ée]+s?)|r[ée]duite?s?|augment[ée]+s?|fix[ée]+s?)\s+de\s+"
+    + _AMOUNT.format("old2")
+    + r"\s+à\s+"
+    + _AMOUNT.format("new2"),
+    re.IGNORECASE,
+)
+_QUOTED = r"[“\"«‘']\s*(?P<{0}>[^”\"»“«]{{1,400}}?)\s*[”\"»’']"
+WORDS_BY_WORDS = re.compile(
+    _QUOTED.format("old")
+    + r"\s+(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?(?:replaced|substituted|remplac[ée]+s?)\s+"
+    r"(?:by|with|par)\s+(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*)?"
+    + _QUOTED.format("new"),
+    re.IGNORECASE,
+)
+PERSON_FOR_PERSON = (
+    re.compile(
+        r"(?P<new>(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)\s+replaces\s+"
+        r"(?P<old>(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}?[A-ZÀ-Þ][\w’'-]+)(?=\s+(?:as|in)\b)"
+    ),
+    re.compile(
+        r"(?:Madame|Monsieur|Mme|M\.)\s+(?P<old>(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}?[A-ZÀ-Þ][\w’'-]+)\s+est\s+remplacée?\b[^.]{0,120}?\bpar\s+"
+        r"(?:Madame|Monsieur|Mme|M\.)\s+(?P<new>(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}?[A-ZÀ-Þ][\w’'-]+)"
+    ),
+)
+ROW = re.compile(
+    r"\b(?:row|line|ligne)\s+[“\"«]\s*([^”\"»]{1,60}?)\s*[”\"»]|[“\"«]\s*([^”\"»]{1,60}?)\s*[”\"»]\s+row\b",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(
+    r"\b(?:(?:the\s+)?following|as follows|to read(?:\s+in\s+(?:its|their)\s+entirety)?|set forth below|"
+    r"suivante?s?|ce qui suit|comme suit|qui suit)\b|:\s*$",
+    re.IGNORECASE,
+)
+EFFECT = re.compile(
+    r"(?:with effect (?:from|on)|effective(?: as of| on| from)?|takes? effect (?:on|from)|as (?:of|from)|from|à compter du|"
+    r"prend effet (?:le|au)|"
+    r"à partir du|avec effet au|entre en vigueur le|becomes? effective (?:on|as of))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+KEPT = re.compile(
+    r"\b(?:remains?|unchanged|inchang[ée]+s?|demeurent?|except as|save as|as (?:previously|heretofore) amended)\b",
+    re.IGNORECASE,
+)
+RECITAL = re.compile(
+    r"^\W*(?:whereas|recitals?|background|wish(?:es)? to|desire)|\b(?:wish(?:es)?|desires?|souhaitent?) (?:to|de)?\b",
+    re.IGNORECASE,
+)
+_OWN_NAME = (
+    r"(?:this|the|le|présent|l.)\s*(?:[\w.]+\s){0,3}?(?:amendment|avenant)\b|\bil\b|\bamendment effective date\b"
+)
+DOCUMENT_EFFECT = re.compile(
+    rf"(?:{_OWN_NAME})[^.;]{{0,120}}?\b(?:takes? effect|prend effet|entre en vigueur|(?:shall be |becomes? )?effective)"
+    r"(?: as of| on| from| le| au| à compter du)?\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+DOCUMENT_MADE = re.compile(
+    rf"(?:{_OWN_NAME})[^;]{{0,200}}?\b(?:made|entered into|dated|executed|signed|conclu|signé)\b[^;.]{{0,40}}$|"
+    r"^fait (?:à|en) [^;]{0,80}\ble $",
+    re.IGNORECASE,
+)

@@ -1,0 +1,208 @@
+"""What an amendment says that it changes: "Article 8.2 is deleted and replaced by the following". Pure.
+
+Each change keeps the words that state it, what they name, and the words that are new. Whether the words named are where
+they are said to be is for the ledger of the whole family to find out (`assistant.ledger`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.change_words import (
+    ACTS,
+    DOCUMENT_EFFECT,
+    DOCUMENT_MADE,
+    EFFECT,
+    FOLLOWS,
+    FROM_TO,
+    KEPT,
+    PERSON_FOR_PERSON,
+    RECITAL,
+    ROW,
+    WORDS_BY_WORDS,
+    Operation,
+)
+from ingest.days import days
+from ingest.document import Clause, Document, Span
+from ingest.sentences import sentences
+from ingest.targets import Target, blanked, targets
+
+_LONGEST_STATEMENT = 4_000  # characters of a sentence that is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. All spans are of the amending document.
+
+    ``quote`` is the sentence that states it, ``old`` the words that it says it takes away, ``new`` the words that it puts in
+    their place; None where it names none. ``row`` is the row of a table that is meant. ``effective`` is when it takes effect, None when
+    the document does not say.
+    """
+
+    operation: Operation
+    target: Target
+    quote: Span
+    clause: str
+    old: Span | None = None
+    new: Span | None = None
+    row: str | None = None
+    effective: date | None = None
+
+
+def find_changes(document: Document) -> list[Change]:
+    """The changes that an amending document makes, in the order of its text, none of them twice."""
+    default = effect_of(document)
+    found: list[Change] = []
+    taken = 0  # words that an earlier change brings in are not themselves read for changes
+    for position, clause in enumerate(document.clauses):
+        for sentence in sentences(document.text, clause.span):
+            if sentence.start < taken or len(sentence) > _LONGEST_STATEMENT:
+                continue
+            for change in _of_sentence(document, position, clause, sentence, default):
+                found.append(change)
+                if change.new is not None and change.new.start >= sentence.start:
+                    taken = max(taken, change.new.end if change.operation is not Operation.FIGURE else sentence.start)
+    return found
+
+
+def effect_of(document: Document) -> date | None:
+    """When the document as a whole says that it takes effect; failing that, when it says that it was made; else None.
+
+    The day of the agreement that it amends stands in its beginning too, and is not taken for its own.
+    """
+    made: date | None = None
+    for clause in document.clauses:
+        for sentence in sentences(document.text, clause.span):
+            for day in days(document.text, sentence):
+                before = " ".join(document.text[sentence.start : day.span.start].split()) + " "
+                if DOCUMENT_EFFECT.search(before):
+                    return day.day
+                if made is None and DOCUMENT_MADE.search(before):
+                    made = day.day
+    return made
+
+
+def _of_sentence(
+    document: Document, position: int, clause: Clause, sentence: Span, default: date | None
+) -> Iterator[Change]:
+    text = document.text
+    said = sentence.of(text)
+    bare = blanked(said)
+    if RECITAL.search(bare[:200]) and not re.search(r"hereby", bare, re.IGNORECASE):
+        return
+    named = targets(bare)
+    effective = _effective(document, sentence) or default
+    pairs = list(_pairs(said))
+    for operation, old, new in pairs:
+        target = _nearest(named, old.start)
+        yield Change(
+            operation, target, sentence, clause.id, _at(old, sentence), _at(new, sentence), _row(said), effective
+        )
+    if pairs:
+        return
+    act = _act(bare)
+    if act is None or (not named and act[1].group().lower() not in bare.lower()):
+        return
+    operation, match = act
+    if not named or (operation is Operation.CHANGED and KEPT.search(bare)):
+        return
+    new_words = _new_words(document, position, clause, sentence, match.end() + sentence.start, operation)
+    if operation is Operation.REPLACED and new_words is None:
+        operation = Operation.CHANGED
+    row = _row(said)
+    subjects = _subjects(named, match, operation)
+    for target in subjects:
+        yield Change(operation, target, sentence, clause.id, None, new_words, row, effective)
+
+
+def _subjects(named: list[Target], match: re.Match[str], operation: Operation) -> list[Target]:
+    """What the act is done to: what is named before the verb, or the first that is named after it."""
+    before = [target for target in named if target.start < match.start()]
+    if operation is Operation.REPLACED or operation is Operation.DELETED:
+        return before or named[:1]
+    return before[-1:] or named[:1]
+
+
+def _pairs(said: str) -> Iterator[tuple[Operation, Span, Span]]:
+    """Words for words, figure for figure, person for person."""
+    for match in WORDS_BY_WORDS.finditer(said):
+        yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
+    for match in FROM_TO.finditer(said):
+        old, new = ("old", "new") if match["old"] else ("old2", "new2")
+        yield Operation.FIGURE, _trim(said, Span(*match.span(old))), _trim(said, Span(*match.span(new)))
+    for form in PERSON_FOR_PERSON:
+        for match in form.finditer(said):
+            yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
+
+
+def _trim(said: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while end > start and said[end - 1] in " ,.\n ":
+        end -= 1
+    return Span(start, end)
+
+
+def _at(span: Span, sentence: Span) -> Span:
+    return Span(sentence.start + span.start, sentence.start + span.end)
+
+
+def _nearest(named: list[Target], at: int) -> Target:
+    """The target named last before a place; failing that, the first one."""
+    before = [target for target in named if target.start < at]
+    return before[-1] if before else named[0] if named else Target(None, None, 0)
+
+
+def _act(bare: str) -> tuple[Operation, re.Match[str]] | None:
+    return next(((operation, match) for operation, pattern in ACTS if (match := pattern.search(bare))), None)
+
+
+def _row(said: str) -> str | None:
+    match = ROW.search(said)
+    return (match[1] or match[2]) if match else None
+
+
+def _new_words(
+    document: Document, position: int, clause: Clause, sentence: Span, after: int, operation: Operation
+) -> Span | None:
+    """The words that come in: those in quotation marks after the act, or what follows "the following" to the end of the clause."""
+    if operation in {Operation.DELETED, Operation.RENUMBERED}:
+        return None
+    text = document.text
+    end = _end_of_family(document, position)
+    follows = FOLLOWS.search(text, min(after - 12, sentence.end) if after > 12 else after, sentence.end)
+    if follows is None:
+        quoted = re.compile(r"[“\"«]\s*(.{1,4000}?)\s*[”\"»]", re.DOTALL).search(text, after, sentence.end)
+        if quoted:
+            return Span(*quoted.span(1))
+        by = re.compile(r"\b(?:by|with|par)\s+", re.IGNORECASE).search(text, after, sentence.end)
+        return Span(by.end(), sentence.end) if by else None
+    start = follows.end()
+    while start < end and text[start] in " :\n\t-–“\"«'‘":
+        start += 1
+    stop = end
+    while stop > start and text[stop - 1] in ' \n\t”"»':
+        stop -= 1
+    return Span(start, stop) if stop > start else None
+
+
+def _end_of_family(document: Document, position: int) -> int:
+    """Where the clauses beneath a clause end; the next clause's end when it has none beneath and ends in "the following:"."""
+    clause = document.clauses[position]
+    end, at = clause.span.end, position + 1
+    while at < len(document.clauses) and document.clauses[at].level > clause.level:
+        end, at = document.clauses[at].span.end, at + 1
+    tail = clause.span.of(document.text).rstrip()
+    if at == position + 1 and at < len(document.clauses) and tail.endswith(":"):
+        end = _end_of_family(document, at)
+    return end
+
+
+def _effective(document: Document, sentence: Span) -> date | None:
+    """The day from which the sentence itself says that it holds."""
+    for day in days(document.text, sentence):
+        if EFFECT.search(" ".join(document.text[sentence.start : day.span.start].split()) + " "):
+            return day.day
+    return None

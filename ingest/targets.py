@@ -1,0 +1,97 @@
+"""What a sentence of an amendment points at: "paragraph 7.2 of Annex 1", "l'article 4.2 de l'Annexe 1". Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = r"(?:\d+(?:\.\d+)*|[IVXL]+\b|[A-Z]\b)(?:\s?\([a-zA-Z0-9]{1,4}\))*(?:-?\d*\b)?"
+_CLAUSE = re.compile(
+    rf"\b(?P<kind>articles?|sections?|clauses?|paragraphs?|subsections?|sub-clauses?|paragraphes?)\s+(?:n°\s*)?(?P<number>{_NUMBER})|§\s?(?P<sign>{_NUMBER})",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\s*(?:\([^)]{1,80}\))?\s*(?P<joint>,\s*and|,|and|et|&|to|through|à)\s+(?P<number>\d+(?:\.\d+)*(?:\s?\([a-zA-Z0-9]{1,4}\))*)"
+)
+_LONGEST_RANGE = 50  # clauses between the ends of "11.1 to 11.3"
+_DOCUMENT = re.compile(
+    rf"\b(?P<annex>(?:annexe?|schedule|exhibit|appendix|attachment)\s+(?:n°\s*)?{_NUMBER})|"
+    r"\b(?P<base>framework agreement|master (?:services? )?agreement|contrat[- ]cadre)",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"^[\s,]*(?:\([^)]{1,80}\)[\s,]*)?(?:of|to|in|du|de|des|de la|de l['’]|à)?\s*(?:the|l['’]|le|la)?\s*(?:(?:main|existing)\s)?$",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"[“«][^”»]*[”»]|\"[^\"]*\"")
+_OWN = re.compile(r"^\s*(?:of|to|de|du)\s+(?:this|the present|le présent|cet)\s+(?:amendment|avenant)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A clause or a document that is named: its document ("Annex 1", "framework agreement"), its clause number, and where in
+    the sentence it is named, in characters.
+    """
+
+    document: str | None
+    clause: str | None
+    start: int
+
+    @property
+    def label(self) -> str:
+        """How it is named to a reader."""
+        return ", ".join(part for part in (self.document, self.clause) if part)
+
+
+def blanked(said: str) -> str:
+    """The sentence with the words in quotation marks blanked out: they are new or old words, not where these stand."""
+    return _QUOTES.sub(lambda match: " " * len(match.group()), said)
+
+
+def targets(bare: str) -> list[Target]:
+    """The clauses and documents that a sentence names, in order; a clause "of Annex 1" is one target."""
+    named = [(m.start(), m.end(), " ".join(m.group().split())) for m in _DOCUMENT.finditer(bare)]
+    used: set[int] = set()
+    found = []
+    for match in _CLAUSE.finditer(bare):
+        if _OWN.match(bare[match.end() :]):
+            continue
+        numbers, end = _numbers(bare, match)
+        document = _document_of(bare, match.start(), end, named, used)
+        found += [Target(document, number, match.start()) for number in numbers]
+    found += [Target(label, None, start) for start, _, label in named if start not in used]
+    return sorted(found, key=lambda target: target.start)
+
+
+def _numbers(bare: str, match: re.Match[str]) -> tuple[list[str], int]:
+    """The numbers that one "Sections" stands before ("5.1 (Price) and 5.2", "11.1 to 11.3"), and where the last ends."""
+    numbers, end = [_plain(match["number"] or match["sign"])], match.end()
+    if not (match["kind"] or "s").lower().endswith("s"):
+        return numbers, end
+    while further := _FURTHER.match(bare, end):
+        number = _plain(further["number"])
+        numbers += _between(numbers[-1], number) if further["joint"] in {"to", "through", "à"} else []
+        numbers.append(number)
+        end = further.end()
+    return numbers, end
+
+
+def _plain(number: str) -> str:
+    return number.replace(" ", "").rstrip("-")
+
+
+def _between(first: str, last: str) -> list[str]:
+    """The numbers between the ends of a range whose last parts alone differ ("11.1", "11.4": 11.2 and 11.3)."""
+    (head, low), (other, high) = (number.rpartition(".")[::2] for number in (first, last))
+    if head != other or not (low.isdigit() and high.isdigit()) or int(high) - int(low) > _LONGEST_RANGE:
+        return []
+    return [f"{head}.{n}" if head else str(n) for n in range(int(low) + 1, int(high))]
+
+
+def _document_of(bare: str, begin: int, stop: int, named: list[tuple[int, int, str]], used: set[int]) -> str | None:
+    for start, end, label in named:
+        after, before = bare[stop:start], bare[end:begin]
+        if (start >= stop and _OF.match(after)) or (end <= begin and re.fullmatch(r"\s*,?\s*", before)):
+            used.add(start)
+            return label
+    return None

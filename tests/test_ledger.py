@@ -1,0 +1,128 @@
+"""The ledger of changes, the versions of a clause, and what of an answer is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Statement, Verdict
+from assistant.cite import cite
+from assistant.force_words import force_notes
+from assistant.in_force import InForce, today
+from assistant.ledger import Entry, Ledgers
+from assistant.versions import histories
+from ingest.document import Role, Span
+from ingest.errors import UnknownContract
+from ingest.record import DocumentRecord
+from tests.fake_contracts import Contracts, read_lines
+
+BEFORE, AFTER = date(2024, 3, 1), date(2025, 3, 1)
+AGREEMENT = (
+    "1. Fees", "", "1.1 The fee is 200 euros a month.", "", "1.2 Late payment costs 5 euros, and again 5 euros.", "",
+    "1.3 No refund is due.",
+)  # fmt: skip
+AMENDMENT = (
+    "1. Changes", "", "1.1 This Amendment takes effect on 1 October 2024.", "",
+    "1.2 In clause 1.1 the fee is increased from 200 euros to 250 euros.", "",
+    "1.3 In clause 1.2 the charge is raised from 5 euros to 6 euros.", "", "1.4 Clause 1.3 is deleted.", "",
+    "1.5 Clause 7.7 is deleted.",
+)  # fmt: skip
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *AGREEMENT)
+        amendment = replace(read_lines(*AMENDMENT, title="Amendment"), role=Role.AMENDMENT)
+        made.add_document("Acme", amendment, "amendment")
+        yield made
+
+
+def _ledger(contracts: Contracts) -> tuple[Entry, ...]:
+    return Ledgers(contracts.library).of("Acme")
+
+
+def _record(contracts: Contracts, name: str) -> DocumentRecord:
+    return next(each for each in contracts.library.contract("Acme").documents if each.name == name)
+
+
+def _quoted(contracts: Contracts, name: str, words: str) -> Statement:
+    record = _record(contracts, name)
+    document = contracts.library.document(record.id)
+    start = document.text.index(words)
+    return Statement(words, Verdict.QUOTED, cite(record, document, Span(start, start + len(words))))
+
+
+def test_a_change_is_applied_where_its_words_stand_once_and_doubted_elsewhere(contracts: Contracts) -> None:
+    fee, late, refund, nowhere = _ledger(contracts)
+    text = contracts.library.document(_record(contracts, "agreement").id).text
+    assert fee.old is not None
+    assert (fee.certain, fee.old.of(text), fee.effective) == (True, "200 euros", date(2024, 10, 1))
+    assert not late.certain
+    assert "2 times" in late.doubt
+    assert refund.certain
+    assert (nowhere.certain, nowhere.clause) == (False, None)
+
+
+def test_a_clause_has_versions_in_time(contracts: Contracts) -> None:
+    record = contracts.library.contract("Acme")
+    (history,) = histories(contracts.library, _ledger(contracts), record, "1.1", "agreement")
+    first, second = history.on(BEFORE), history.on(AFTER)
+    assert "200 euros" in (first.text or "")
+    assert "250 euros" in (second.text or "")
+    assert "200" not in (second.text or "")
+    (deleted,) = histories(contracts.library, _ledger(contracts), record, "1.3", "agreement")
+    assert deleted.on(AFTER).text == ""
+    (doubted,) = histories(contracts.library, _ledger(contracts), record, "1.2", "agreement")
+    assert doubted.on(AFTER).text is None
+    with pytest.raises(UnknownContract, match=r"9\.9"):
+        histories(contracts.library, _ledger(contracts), record, "9.9")
+
+
+def test_superseded_words_are_marked_and_stand_behind_their_amendment(contracts: Contracts) -> None:
+    old = _quoted(contracts, "agreement", "The fee is 200 euros a month.")
+    amending, superseded = InForce(contracts.library).marked([old], AFTER)
+    assert "250 euros" in amending.text
+    assert amending.citations[0].in_force
+    assert amending.citations[0].replaces[0].quote == "200 euros"
+    assert superseded.citations[0].in_force is False
+    assert superseded.citations[0].superseded_by[0].document == "amendment"
+    assert "no longer in force" in force_notes(superseded.citations[0], "en")[0]
+    assert "plus en vigueur" in force_notes(superseded.citations[0], "fr")[0]
+    assert InForce(contracts.library).current([old], AFTER) == (amending,)
+
+
+def test_before_the_amendment_the_old_words_hold(contracts: Contracts) -> None:
+    old = _quoted(contracts, "agreement", "The fee is 200 euros a month.")
+    new = _quoted(contracts, "amendment", "In clause 1.1 the fee is increased from 200 euros to 250 euros.")
+    first, second = InForce(contracts.library).marked([new, old], BEFORE)
+    assert first.text == old.text
+    assert first.citations[0].in_force
+    assert "will be superseded" in force_notes(first.citations[0], "en")[0]
+    assert second.citations[0].in_force is False
+    assert "not in force" in force_notes(second.citations[0], "en")[0]
+
+
+def test_a_change_that_could_not_be_applied_is_told_instead_of_guessed(contracts: Contracts) -> None:
+    quote = _quoted(contracts, "agreement", "Late payment costs 5 euros, and again 5 euros.")
+    marked = InForce(contracts.library).marked([quote], AFTER)
+    doubted = next(each for each in marked if each.text == quote.text)
+    assert doubted.citations[0].in_force is None
+    assert "could not be applied" in force_notes(doubted.citations[0], "en")[0]
+
+
+def test_what_no_amendment_concerns_stays_as_it_is(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", *AGREEMENT)
+        quote = _quoted(contracts, "agreement", "The fee is 200 euros a month.")
+        assert InForce(contracts.library).marked([quote], today()) == (quote,)
+
+
+def test_an_answer_says_what_is_in_force(contracts: Contracts) -> None:
+    answer = contracts.assistant().ask("What is the fee a month?", "Acme", as_of=AFTER)
+    assert "no longer in force" in answer.text
+    assert answer.text.index("250 euros") < answer.text.index("no longer in force")

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.targets import blanked, targets
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("In paragraph 7.2 of Annex 1, the cap is", [("Annex 1", "7.2")]),
+        ("À l’article 4.2 de l’Annexe 1, la ligne", [("Annexe 1", "4.2")]),
+        ("Article 8.2 is deleted", [(None, "8.2")]),
+        ("Section 12.2 (b) of the Existing Agreement", [(None, "12.2(b)")]),
+        ("L’Annexe 3 est modifiée", [("Annexe 3", None)]),
+        ("Sections 5.1 (Price) and 5.2 are", [(None, "5.1"), (None, "5.2")]),
+        ("Sections 11.1 to 11.3 of", [(None, "11.1"), (None, "11.2"), (None, "11.3")]),
+        ("clause 4 of this Amendment", []),
+    ],
+)
+def test_what_is_named(said: str, named: list[tuple[str | None, str | None]]) -> None:
+    assert [(target.document, target.clause) for target in targets(said)] == named
+
+
+def test_what_stands_in_quotation_marks_names_nothing() -> None:
+    assert targets(blanked("replaced by “see clause 9.9”, in clause 3")) == targets(
+        "replaced by                 , in clause 3"
+    )
