@@ -20,6 +20,7 @@ from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.question import LONGEST_QUESTION, Question, read_question
 from assistant.quote import Quoter
+from assistant.rerank import Reranker
 from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
 from assistant.rewrite import Turn, standalone
@@ -71,6 +72,7 @@ class Assistant:
         embedder: the one that the index was built with.
         model: writes the answers; without one they are the contract's own words.
         absent_below: confidence, 0 to 1, under which the contract is said to be silent.
+        reranker: takes a second look at the best passages.
     """
 
     def __init__(
@@ -80,11 +82,12 @@ class Assistant:
         embedder: Embedder,
         model: BaseChatModel | None = None,
         absent_below: float = ABSENT_BELOW,
+        reranker: Reranker | None = None,
     ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
         self._resolver = Resolver(library, index)
-        self._search = Search(library, index, embedder, self._lexicon)
+        self._search = Search(library, index, embedder, self._lexicon, reranker)
         self._signals = SignalReader(library, index, self._lexicon, embedder.unrelated_below)
         self._assurance = Assurance.load()
         self._ranking = Ranking(library, self._lexicon)

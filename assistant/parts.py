@@ -12,6 +12,7 @@ from ingest.library import Library
 if TYPE_CHECKING:
     from assistant.chat import Assistant
     from assistant.find import Finder
+    from assistant.rerank import Reranker
     from ingest.embed import Embedder
     from ingest.index import Index
 
@@ -51,8 +52,13 @@ class Parts:
         from assistant.chat import Assistant  # here for start-up speed
         from assistant.model import load_model
 
-        model, silent_below = load_model(self.settings), self.settings.silent_below
-        return Assistant(self.library, self.index, self.embedder, model, silent_below)
+        model, silent_below, reranker = load_model(self.settings), self.settings.silent_below, self._reranker()
+        return Assistant(self.library, self.index, self.embedder, model, silent_below, reranker)
+
+    def _reranker(self) -> Reranker | None:
+        from assistant.rerank import load_reranker  # here for start-up speed
+
+        return load_reranker(self.settings.reranker) if self.settings.reranker else None
 
     @cached_property
     def finder(self) -> Finder:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from statistics import fmean, pstdev
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -20,6 +22,7 @@ from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.one_scale import standardised
 from assistant.question import Question, read_question
+from assistant.rerank import LOOKED_AT, Reranker
 from assistant.role_words import roles_named
 from assistant.terms import find_terms
 from ingest.document import Document, Span
@@ -34,6 +37,7 @@ WORDS_WEIGHT = 0.6
 NAME_WEIGHT = 0.3  # of a word of the contract's own name: it told which contract, and tells its clauses apart little
 LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
 PHRASE_BONUS = 3.0
+RERANKER_WEIGHT = 1.0  # as much as meaning; not measured, since no reranker comes with the program (docs/retrieval.md)
 ROLE_BONUS = 0.8  # for a document that the question names by what it is ("in the SLA")
 POOL = 400  # passages scored by each leg: all of a usual contract
 
@@ -87,9 +91,18 @@ class Search:
         index: vectors and words.
         embedder: the one that the index was built with.
         lexicon: brings counterparts of the question's words.
+        reranker: takes a second look at the best passages; none by default.
     """
 
-    def __init__(self, library: Library, index: Index, embedder: Embedder, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        embedder: Embedder,
+        lexicon: Lexicon,
+        reranker: Reranker | None = None,
+    ) -> None:
+        self._reranker = reranker
         self._library = library
         self._index = index
         self._embedder = embedder
@@ -111,8 +124,22 @@ class Search:
         nearest = self._index.nearest(self._embedder.embed_question(question.text), records.keys(), POOL)
         similarity = {hit.key: hit.score for hit in nearest}
         scores = self._scores(question, nearest, records)
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
-        return [self._found(records[key[0]], key[1], score, similarity.get(key, 0.0)) for key, score in ranked]
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        kept = ranked[: limit if self._reranker is None else max(limit, LOOKED_AT)]
+        found = [self._found(records[key[0]], key[1], score, similarity.get(key, 0.0)) for key, score in kept]
+        return self._looked_at_again(question, found)[:limit]
+
+    def _looked_at_again(self, question: Question, found: list[FoundPassage]) -> list[FoundPassage]:
+        """The passages in the order of their scores and the reranker's together, each in standard deviations."""
+        if self._reranker is None or len(found) < 2:
+            return found
+        given = self._reranker.scores(question.text, [f"{p.breadcrumb}\n{p.text}" for p in found])
+        mean, deviation = fmean(given), pstdev(given) or 1.0
+        scored = [
+            replace(passage, score=round(passage.score + RERANKER_WEIGHT * (score - mean) / deviation, 4))
+            for passage, score in zip(found, given, strict=True)
+        ]
+        return sorted(scored, key=lambda passage: -passage.score)
 
     def _records(self, document_ids: Collection[str] | None) -> dict[str, DocumentRecord]:
         known = {d.id: d for c in self._library.contracts() for d in c.documents}

@@ -41,6 +41,8 @@ class Settings:
     """What recognises the words of pages that are but pictures."""
     corpus: Path = Path("../shared/corpus")
     """Folder of real contracts for tests and measurements; the product never needs it."""
+    reranker: str = ""
+    """A cross-encoder that takes a second look at the best passages: a folder or hub name; empty for none."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -62,6 +64,7 @@ class Settings:
         return cls(
             home=Path(home).expanduser().resolve(),
             embedder=given.get("CLAUSIER_EMBEDDER", DEFAULT_EMBEDDER),
+            reranker=given.get("CLAUSIER_RERANKER", ""),
             model=given.get("CLAUSIER_MODEL", ""),
             model_url=given.get("CLAUSIER_MODEL_URL", ""),
             model_key=given.get("CLAUSIER_MODEL_KEY", ""),

@@ -29,6 +29,7 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
             "CLAUSIER_THREADS": "2",
             "CLAUSIER_OCR": "off",
             "CLAUSIER_CORPUS": "contracts",
+            "CLAUSIER_RERANKER": "some/reranker",
         }
     )
     assert settings == Settings(
@@ -42,6 +43,7 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
         2,
         Ocr.OFF,
         Path("contracts"),
+        "some/reranker",
     )
 
 
