@@ -14,6 +14,7 @@ from assistant.absence import reason, redacted
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
+from assistant.companions import Companions
 from assistant.errors import ModelError
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
@@ -93,6 +94,7 @@ class Assistant:
         self._ranking = Ranking(library, self._lexicon)
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
+        self._companions = Companions(library)
         self._model = model
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
@@ -177,7 +179,7 @@ class Assistant:
     def _select(self, inquiry: _Inquiry) -> _Inquiry:
         began = time.perf_counter()
         candidates = tuple(self._ranking.candidates(inquiry.searched, inquiry.passages))
-        ids = [d.id for c in inquiry.resolution.contracts for d in c.documents] if inquiry.resolution else []
+        ids = self._ids(inquiry)
         signals = self._signals.read(inquiry.searched, inquiry.passages, candidates, ids)
         confidence = round(self._assurance.of(signals), 4) if inquiry.passages else 0.0
         inquiry = replace(inquiry, candidates=candidates, signals=signals, confidence=confidence)
@@ -189,6 +191,11 @@ class Assistant:
         if not self._is_about_contracts(inquiry):
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         return inquiry if self._is_answered(inquiry) else replace(inquiry, abstained=Abstention.ABSENT)
+
+    @staticmethod
+    def _ids(inquiry: _Inquiry) -> list[str]:
+        """The documents that may be looked at."""
+        return [d.id for c in inquiry.resolution.contracts for d in c.documents] if inquiry.resolution else []
 
     def _is_answered(self, inquiry: _Inquiry) -> bool:
         """Whether the contract answers, as far as the signs show; a clause that is asked for by number always does."""
@@ -211,6 +218,7 @@ class Assistant:
         quoted = self._in_force.marked(found, inquiry.as_of)
         if self._model is None:
             yield from quoted
+            yield from self._companions.of(quoted, inquiry.question.language, self._ids(inquiry))
             return
         began = time.perf_counter()
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
