@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
 
-Noun = TypeVar("Noun", Citation, FoundPassage)
+Noun = TypeVar("Noun", Amended, Citation, FoundPassage)
 
 
 def answer_from_json(form: Mapping[str, Any]) -> Answer:
@@ -32,8 +32,16 @@ def answer_from_json(form: Mapping[str, Any]) -> Answer:
 
 
 def _statement(form: Mapping[str, Any]) -> Statement:
-    citations = tuple(_noun(Citation, each) for each in form["citations"])
+    citations = tuple(_citation(each) for each in form["citations"])
     return Statement(form["text"], Verdict(form["verdict"]), citations, form.get("lead", ""))
+
+
+def _citation(form: Mapping[str, Any]) -> Citation:
+    superseded_by, replaces = (
+        tuple(_noun(Amended, each) for each in form.get(name, ())) for name in ("superseded_by", "replaces")
+    )
+    plain = _noun(Citation, {name: form[name] for name in form if name not in ("superseded_by", "replaces")})
+    return replace(plain, superseded_by=superseded_by, replaces=replaces)
 
 
 def _noun(kind: type[Noun], form: Mapping[str, Any]) -> Noun:

@@ -218,7 +218,8 @@ class Assistant:
         quoted = self._in_force.marked(found, inquiry.as_of)
         if self._model is None:
             yield from quoted
-            yield from self._companions.of(quoted, inquiry.question.language, self._ids(inquiry))
+            beside = self._companions.of(quoted, inquiry.question.language, self._ids(inquiry))
+            yield from self._in_force.marked(beside, inquiry.as_of)
             return
         began = time.perf_counter()
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)

@@ -4,10 +4,13 @@ import json
 
 import pytest
 
-from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.answer_form import answer_from_json
 
-CITATION = Citation("Acme", "agreement", "2", 1, 10, 22, "Pay promptly.", "d1", "c2")
+AMENDED = Amended("amendment", "1", 1, 5, 9, "soon", "d2", "2026-01-01")
+CITATION = Citation(
+    "Acme", "agreement", "2", 1, 10, 22, "Pay promptly.", "d1", "c2", in_force=False, superseded_by=(AMENDED,)
+)
 PASSAGE = FoundPassage("Acme", "agreement", "2", 1, 0, 40, 1.5, 0.8, "Pay promptly.", "Acme › 2", "d1", "c2")
 ANSWERS = [
     Answer(
