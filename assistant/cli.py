@@ -23,8 +23,10 @@ from assistant.commands import (
     inspect,
     reindex,
     remove,
+    report,
     show,
 )
+from assistant.commands import set as set_module
 from assistant.commands.desk import Desk, MakeParts
 from assistant.settings import Settings
 
@@ -39,6 +41,8 @@ _COMMANDS = (
     contracts,
     show,
     history,
+    report,
+    set_module,
     find,
     inspect,
     remove,

@@ -77,11 +77,12 @@ class Ledgers:
     def _make(self, contract: str, _generation: int) -> tuple[Entry, ...]:
         record = self._library.contract(contract)
         family = [(each, self._library.document(each.id)) for each in record.documents]
+        days = {w.document: date.fromisoformat(w.value) for w in self._library.said(contract) if w.key == "effective"}
         stated = [
             (change, each)
             for each, document in family
             if each.role is Role.AMENDMENT
-            for change in find_changes(document)
+            for change in find_changes(document, days.get(each.name))
         ]
         stated.sort(key=lambda pair: (pair[0].effective or date.min, pair[1].name, pair[0].quote.start))
         entries: list[Entry] = []

@@ -52,9 +52,14 @@ class Change:
     effective: date | None = None
 
 
-def find_changes(document: Document) -> list[Change]:
-    """The changes that an amending document makes, in the order of its text, none of them twice."""
-    default = effect_of(document)
+def find_changes(document: Document, effective: date | None = None) -> list[Change]:
+    """The changes that an amending document makes, in the order of its text, none of them twice.
+
+    Args:
+        document: the amending document.
+        effective: when it takes effect, for changes that say nothing else; what the document says when None.
+    """
+    default = effective or effect_of(document)
     found: list[Change] = []
     taken = 0  # words that an earlier change brings in are not themselves read for changes
     for position, clause in enumerate(document.clauses):

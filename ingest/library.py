@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from filelock import FileLock, Timeout
 
 from ingest import rows
 from ingest.document import Boxes, Document, Passage
-from ingest.errors import LibraryBusy, UnknownContract
+from ingest.errors import LibraryBusy
 from ingest.faults import translated
 from ingest.generation import Generation
-from ingest.names import best_match, key
+from ingest.names import best_match, key, unknown_document
 from ingest.originals import Originals, sha256_of
 from ingest.record import ContractRecord, DocumentRecord, new_record, unique_name
+from ingest.said import Said, load_said, role_said, store_said
 from ingest.schema import CONTRACTS, DOCUMENTS, STATE, open_engine
 
 __all__ = ["ContractRecord", "DocumentRecord", "Library"]
@@ -181,6 +183,8 @@ class Library:
         """
         with self._changing() as connection:
             contract_id = rows.contract_id(connection, record.contract)
+            role = role_said(connection, contract_id, record.name)  # a user's word stands over what was read
+            record = replace(record, role=role) if role else record
             connection.execute(DOCUMENTS.insert(), [rows.document_row(record, contract_id, document)])
             rows.insert_parts(connection, record.id, document, passages)
 
@@ -216,6 +220,28 @@ class Library:
         with self._changing() as connection:
             connection.execute(CONTRACTS.update().where(CONTRACTS.c.name == record.name).values(aliases=joined))
 
+    def said(self, contract: str) -> tuple[Said, ...]:
+        """What a user said of the particulars of a contract and its documents.
+
+        Raises:
+            UnknownContract: when there is no such contract.
+        """
+        name = self.contract(contract).name
+        with self._reading() as connection:
+            return load_said(connection, name)
+
+    def say(self, contract: str, said: Said, forget: bool = False) -> None:
+        """Keep a user's word on a contract or a document; it stands over what is read, also when the file is read anew.
+
+        Raises:
+            UnknownContract: when there is no such contract, or it has no document of that name.
+        """
+        record = self.contract(contract)
+        if said.document is not None and said.document not in {each.name for each in record.documents}:
+            raise unknown_document(record, said.document)
+        with self._changing() as connection:
+            store_said(connection, rows.contract_id(connection, record.name), said, forget)
+
     def remove(self, contract: str, document: str | None = None) -> list[str]:
         """Remove a contract, or one document of it (by name or id), and the originals that nothing refers to any more.
 
@@ -228,8 +254,7 @@ class Library:
         record = self.contract(contract)
         ids = [d.id for d in record.documents if document is None or document in {d.name, d.id}]
         if not ids:
-            names = ", ".join(f"“{d.name}”" for d in record.documents)
-            raise UnknownContract(f"expected a document of “{record.name}”, got {document!r}; it has: {names}")
+            raise unknown_document(record, document)
         with self._changing() as connection:
             connection.execute(DOCUMENTS.delete().where(DOCUMENTS.c.id.in_(ids)))
             if len(ids) == len(record.documents):

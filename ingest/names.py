@@ -54,3 +54,9 @@ def _listed(contracts: Sequence[ContractRecord]) -> str:
     names = [f"“{contract.name}”" for contract in contracts]
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return ", ".join(names[:_SHOWN]) + more
+
+
+def unknown_document(record: ContractRecord, wanted: str | None) -> UnknownContract:
+    """The error that says which documents a contract has."""
+    names = ", ".join(f"“{each.name}”" for each in record.documents)
+    return UnknownContract(f"expected a document of “{record.name}”, got {wanted!r}; it has: {names}")

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ingest.errors import LibraryDamaged, LibraryError
 
-VERSION = 2
+VERSION = 3
 """The version of these tables, kept in the file as ``user_version``."""
 
 _APPLICATION = 0x434C4155  # "CLAU": marks the file as a library (SQLite's application_id)
@@ -61,6 +61,15 @@ DOCUMENTS = sa.Table(
     sa.Column("boxes", sa.LargeBinary, nullable=False),
     sa.UniqueConstraint("contract_id", "name"),
     sa.UniqueConstraint("contract_id", "sha256"),
+)
+
+SAID = sa.Table(
+    "said",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("contract_id", sa.ForeignKey("contracts.id", ondelete="CASCADE"), nullable=False),
+    *(_words(name) for name in ("document", "key", "value")),  # document "" is the contract itself
+    sa.UniqueConstraint("contract_id", "document", "key"),
 )
 
 PAGES = _of_document(
@@ -148,5 +157,5 @@ def _upgrade(engine: sa.Engine) -> None:
         connection.commit()
 
 
-_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",)}
+_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",), 2: ()}
 """By the version that they start from: what brings the tables of that version to the next one, save for new tables."""

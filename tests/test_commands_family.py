@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,41 @@ def test_ask_answers_from_what_was_in_force_on_a_day(home: Path) -> None:
 def test_ask_refuses_a_day_for_a_file_of_questions(home: Path, tmp_path: Path) -> None:
     result = run_in(home, "ask", "--from", str(tmp_path / "q.jsonl"), "--as-of", "2024-03-01")
     assert result.exit_code == 2
+
+
+def test_report_shows_particulars_with_their_places(home: Path) -> None:
+    documents = document_of(run_in(home, "report", "Acme", "--json"))["documents"]
+    facts = {(d["name"], f["key"]): f for d in documents for f in d["particulars"]}
+    assert facts["agreement", "signed"]["value"] == "2023-04-01"
+    assert facts["agreement", "signed"]["citations"][0]["quote"].endswith("1 April 2023")
+    assert facts["amendment-1", "effective"]["value"] == "2024-10-01"
+    assert "signed: 2023-04-01" in run_in(home, "report", "Acme").stdout
+
+
+def test_set_stands_over_what_is_read_until_it_is_forgotten(home: Path, tmp_path: Path) -> None:
+    own = tmp_path / "home"
+    shutil.copytree(home, own)
+    assert run_in(own, "set", "Acme", "amendment-1", "effective", "2030-01-01").exit_code == 0
+    assert run_in(own, "set", "Acme", "precedence", "agreement").exit_code == 0
+    shown = run_in(own, "report", "Acme").stdout
+    assert "effective: 2030-01-01" in shown
+    assert "the text says: 2024-10-01" in shown
+    assert "precedence: agreement" in shown
+    (change,) = document_of(run_in(own, "history", "Acme", "--json"))["changes"]
+    assert change["effective"] == "2030-01-01"
+    assert run_in(own, "set", "Acme", "amendment-1", "effective", "2030-01-01", "--forget").exit_code == 0
+    assert "2030" not in run_in(own, "report", "Acme").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["agreement", "colour", "red"], "governing law"),
+        (["agreement", "signed", "yesterday"], "2024-03-01"),
+        (["agreement", "role", "poem"], "amendment"),
+        (["signed", "2024-03-01"], "document"),
+        (["treaty", "signed", "2024-03-01"], "agreement"),
+    ],
+)
+def test_what_cannot_be_set_is_told(home: Path, words: list[str], expected: str) -> None:
+    assert_failed(run_in(home, "set", "Acme", *words), expected)

@@ -14,6 +14,8 @@ from ingest.document import Boxes, Doubt, Role, Span
 from ingest.errors import LibraryBusy, LibraryDamaged, LibraryError, StorageFull, UnknownContract
 from ingest.library import DocumentRecord, Library
 from ingest.originals import Originals
+from ingest.said import Said
+from ingest.schema import VERSION
 from tests.fake_document import make_document, make_passages
 
 
@@ -65,6 +67,7 @@ def test_a_library_of_version_1_is_brought_up_to_date(library: Library, tmp_path
     with sqlite3.connect(tmp_path / "home" / "library.sqlite") as connection:
         connection.execute("ALTER TABLE pages DROP COLUMN confidence")
         connection.execute("DROP TABLE doubts")
+        connection.execute("DROP TABLE said")
         connection.execute("PRAGMA user_version = 1")
     connection.close()
     upgraded = Library(tmp_path / "home")
@@ -73,7 +76,7 @@ def test_a_library_of_version_1_is_brought_up_to_date(library: Library, tmp_path
         == make_document("The supplier answers within one hour.", "Credits are capped.").pages
     )
     with sqlite3.connect(tmp_path / "home" / "library.sqlite") as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
     connection.close()
     upgraded.close()
 
@@ -290,3 +293,35 @@ def test_sweep_removes_half_written_and_unreferenced_files_only(library: Library
     with library.writing():
         assert len(library.sweep()) == 2
     assert _files(originals) == [f"{record.sha256[:2]}/{record.sha256}.pdf"]
+
+
+def test_what_a_user_says_stands_over_what_is_read_and_outlives_a_new_reading(library: Library, tmp_path: Path) -> None:
+    record = _add(library, tmp_path)
+    with library.writing():
+        library.say("Acme", Said(record.name, "role", "pricing"))
+        library.say("Acme", Said(None, "precedence", "framework, annex"))
+        library.say("Acme", Said(None, "precedence", "annex, framework"))
+    assert library.record(record.id).role is Role.PRICING
+    assert library.said("Acme") == (Said(record.name, "role", "pricing"), Said(None, "precedence", "annex, framework"))
+    _add(library, tmp_path, name="other.pdf", content=b"other")
+    with library.writing():
+        library.remove("Acme", record.name)
+    again = _add(library, tmp_path, content=b"newer")
+    assert library.record(again.id).role is Role.PRICING
+    with library.writing():
+        library.say("Acme", Said(None, "precedence", ""), forget=True)
+    assert [each.key for each in library.said("Acme")] == ["role"]
+
+
+def test_a_word_on_a_document_that_is_not_there_is_refused(library: Library, tmp_path: Path) -> None:
+    _add(library, tmp_path)
+    with library.writing(), pytest.raises(UnknownContract, match="sla"):
+        library.say("Acme", Said("slap", "role", "pricing"))
+
+
+def test_a_users_words_go_with_their_contract(library: Library, tmp_path: Path) -> None:
+    record = _add(library, tmp_path)
+    with library.writing():
+        library.say("Acme", Said(record.name, "role", "pricing"))
+        library.remove("Acme")
+    assert library.record(_add(library, tmp_path).id).role is Role.SERVICE_LEVELS

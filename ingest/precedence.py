@@ -1,0 +1,97 @@
+"""The clause that says which document of a family prevails over which. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.document import Clause, Document, Span
+from ingest.sentences import sentences, trim
+
+_CONFLICT = re.compile(
+    r"\b(?:conflict|inconsisten\w+|contradict\w+|discrepanc\w+|ambiguit\w+|contradiction|divergence|"
+    r"incompatibilité|conflit|discordance)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\b(?:following (?:descending )?order|order of (?:precedence|priority)|order applies|prevail\w*|"
+    r"take precedence|shall control|ordre (?:de|d.)\s?"
+    r"(?:priorité|préséance|prévalence|importance)|par ordre|ordre décroissant|ordre hiérarchique|prévau\w+|"
+    r"prévaloir|prime(?:nt|ra)?)\b",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(
+    r"\b(?:following (?:descending )?order|order of (?:precedence|priority)|ordre\b[^.:]{0,60}(?:suivant|"
+    r"décroissant|priorité|préséance|hiérarchique)|par ordre)",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(r"^\s*(?:\(?[a-zivx\d]{1,4}[.)]|[-–•●])\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """An order of precedence: what prevails first, each with its span, and the span of the clause that says so."""
+
+    ranks: tuple[Span, ...]
+    quote: Span
+    clause: str
+
+
+def find_precedence(document: Document) -> Precedence | None:
+    """The order of precedence that a document lays down as a list; else the sentence in which one document prevails; else None."""
+    return next((found for strict in (True, False) for found in _found(document, strict)), None)
+
+
+def _found(document: Document, strict: bool) -> list[Precedence]:
+    found = []
+    for position, clause in enumerate(document.clauses):
+        own = clause.span.of(document.text)
+        whole = _whole(document, position)
+        if (
+            strict
+            and _LISTS.search(own)
+            and (
+                _CONFLICT.search(whole.of(document.text))
+                or re.search(
+                    r"préséance|précedence|precedence|"
+                    r"priorit",
+                    own,
+                )
+            )
+        ):
+            ranks = _ranks(document, position)
+            if len(ranks) > 1:
+                found.append(Precedence(ranks, trim(document.text, Span(clause.span.start, ranks[-1].end)), clause.id))
+        elif not strict:
+            found += [
+                Precedence((sentence,), sentence, clause.id)
+                for sentence in sentences(document.text, clause.span)
+                if _CONFLICT.search(sentence.of(document.text)) and _ORDER.search(sentence.of(document.text))
+            ]
+    return found
+
+
+def _whole(document: Document, position: int) -> Span:
+    """A clause and the three after it: the conflict may be spoken of once the list is at its end."""
+    last = document.clauses[min(position + 12, len(document.clauses) - 1)]
+    return Span(document.clauses[position].span.start, max(document.clauses[position].span.end, last.span.end))
+
+
+def _ranks(document: Document, position: int) -> tuple[Span, ...]:
+    clause = document.clauses[position]
+    children = [each for each in document.clauses if each.parent == clause.id]
+    if len(children) > 1:
+        return tuple(_item(document, child) for child in children)
+    lines = []
+    at = clause.span.start
+    for line in clause.span.of(document.text).splitlines(keepends=True):
+        if match := _MARKER.match(line):
+            lines.append(trim(document.text, Span(at + match.end(), at + len(line))))
+        at += len(line)
+    return tuple(lines[1:] if lines and lines[0].start < clause.span.start + 12 else lines)
+
+
+def _item(document: Document, child: Clause) -> Span:
+    span = trim(document.text, child.span)
+    match = _MARKER.match(span.of(document.text))
+    return Span(span.start + match.end(), span.end) if match else span
