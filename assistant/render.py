@@ -21,6 +21,7 @@ from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.force_words import force_notes
 from assistant.terminal import plain
 from ingest.document import Document
+from ingest.ocr import percent
 from ingest.outcome import Outcome
 from ingest.record import ContractRecord
 
@@ -91,7 +92,7 @@ def _citation(given: Citation, with_quote: bool) -> RenderableType:
 def _recognised(given: Citation) -> str:
     """The warning that goes with a quote from a picture of a page."""
     check = f"; hold against the original: {', '.join(map(_words, given.doubtful))}" if given.doubtful else ""
-    return f"read from a picture, {given.confidence:.0%} sure{check}"
+    return f"read from a picture, {percent(given.confidence or 0.0)} sure{check}"
 
 
 def _place(given: Citation | FoundPassage, with_contract: bool = True) -> Text:

@@ -11,3 +11,8 @@ class Ocr(StrEnum):
     RAPIDOCR = "rapidocr"
     TESSERACT = "tesseract"
     OFF = "off"
+
+
+def percent(confidence: float) -> str:
+    """A confidence from 0 to 1 as a reader sees it: whole percent, rounded down, and never a hundred, for no recognition is sure."""
+    return f"{min(int(100 * confidence + 1e-9), 99)}%"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ingest.errors import NoTextLayer, RecognitionError
+from ingest.ocr import percent
 from ingest.read.pdf import pages_named
 from ingest.reading import Reading, ScannedPage
 
@@ -51,7 +52,7 @@ def _warnings(pages: Mapping[int, ScannedPage], failures: Mapping[int, Recogniti
     found = sorted(number for number, page in pages.items() if page.lines)
     if found:
         mean = sum(pages[number].confidence for number in found) / len(found)
-        yield f"{pages_named(found)}: a picture, read by text recognition with a confidence of {mean:.0%}"
+        yield f"{pages_named(found)}: a picture, read by text recognition with a confidence of {percent(mean)}"
     weak = [number for number in found if pages[number].confidence < WORTH_CHECKING]
     if weak:
         yield f"{pages_named(weak)}: recognised with little confidence; hold what is quoted from there against the original"

@@ -10,6 +10,7 @@ from itertools import groupby
 from assistant.answer import Abstention, Citation, Statement, Verdict
 from assistant.web.words import Words
 from ingest.document import Span
+from ingest.ocr import percent
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _WORD_JOINER = "\u2060"  # invisible and without width
@@ -98,7 +99,7 @@ def recognised(citation: Citation, words: Words) -> str:
     """The warning under a quote from a picture of a page, which text recognition may have misread; else nothing."""
     if citation.confidence is None:
         return ""
-    said = [words.from_picture.format(confidence=f"{citation.confidence:.0%}")]
+    said = [words.from_picture.format(confidence=percent(citation.confidence))]
     if citation.doubtful:
         said.append(words.doubtful.format(words=", ".join(citation.doubtful)))
     return f'<p class="cl-picture">{escape(" ".join(said))}</p>'
