@@ -38,6 +38,7 @@ NAME_WEIGHT = 0.3  # of a word of the contract's own name: it told which contrac
 LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
 PHRASE_BONUS = 3.0
 RERANKER_WEIGHT = 1.0  # as much as meaning; not measured, since no reranker comes with the program (docs/retrieval.md)
+LANGUAGE_BONUS = 0.3  # for the question's own language: of two versions of one document the reader wants that one
 ROLE_BONUS = 0.8  # for a document that the question names by what it is ("in the SLA")
 POOL = 400  # passages scored by each leg: all of a usual contract
 
@@ -160,6 +161,8 @@ class Search:
         for key in scores:
             if records[key[0]].role in roles:
                 scores[key] += ROLE_BONUS
+            if languages[key[0]] == question.language:
+                scores[key] += LANGUAGE_BONUS
         for key, bonus in self._named(question, records).items():
             scores[key] = scores.get(key, 0.0) + bonus
         return scores

@@ -137,3 +137,15 @@ def test_a_document_that_is_named_by_what_it_is_comes_first(contracts: Contracts
     contracts.add_document("Acme", replace(read_lines(*clause, "3. End", FILLER), role=Role.SERVICE_LEVELS), "levels")
     question = "hours of support in the SLA"
     assert contracts.search().passages(read_question(question))[0].document == "levels"
+
+
+@pytest.mark.parametrize(
+    ("question", "document"), [("what of zorblax?", "english"), ("qu'en est-il du zorblax ?", "french")]
+)
+def test_of_two_versions_the_one_in_the_questions_language_comes_first(
+    contracts: Contracts, question: str, document: str
+) -> None:
+    clauses = ("1. One", f"zorblax {FILLER}", "2. Two", FILLER)
+    contracts.add_document("Acme", read_lines(*clauses, "3. Third", FILLER, language="en"), "english")
+    contracts.add_document("Acme", read_lines(*clauses, "3. Three", FILLER, language="fr"), "french")
+    assert contracts.search().passages(read_question(question))[0].document == document
