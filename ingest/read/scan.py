@@ -20,6 +20,7 @@ from ingest.errors import DamagedFile
 from ingest.ocr import Ocr
 from ingest.read.characters import clean
 from ingest.read.glyphs import Style
+from ingest.read.halves import in_reading_order
 from ingest.read.mend import mended, parts_of
 from ingest.read.page import lines_of, pieces_of
 from ingest.read.picture import STRAIGHT, Matrix, Picture, bearing, despeckled, fullest_part, rules_in, straightened
@@ -204,14 +205,14 @@ def _slant(words: Sequence[SeenWord]) -> float:
 
 
 def _tokens(words: Sequence[SeenWord], slant: float, scale: float) -> list[list[tuple[Token, SeenWord]]]:
-    """The words in rows from the top, each from the left, in points along and across the writing."""
+    """The words in rows in reading order, each from the left, in points along and across the writing."""
     cosine, sine = math.cos(-slant), math.sin(-slant)
     boxes: list[tuple[float, float, float, float, SeenWord]] = []
     for word in words:
         turned = [(cosine * x - sine * y, sine * x + cosine * y) for x, y in word.corners]
         xs, ys = [x / scale for x, _ in turned], [y / scale for _, y in turned]
         boxes.append((min(xs), min(ys), max(xs), max(ys), word))
-    rows = _rows(boxes)
+    rows = in_reading_order([[((box[0], box[2]), box) for box in row] for row in _rows(boxes)])
     usual = median(height for row in rows for height in _heights(row))
     return [_row(row, usual) for row in rows]
 
