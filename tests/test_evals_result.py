@@ -16,7 +16,9 @@ def value(result: object, name: str, part: str = "all") -> float | None:
 
 def test_the_perfect_system_scores_one_wherever_higher_is_better() -> None:
     result = make_result()
+    graded = "judged correct"  # needs a judge that grades whole answers
     good = {m.name: value(result, m.name) for m in MEASURES if m.better == 1 and not m.name.startswith("character pre")}
+    assert good.pop(graded) is None
     assert good == {name: pytest.approx(1) for name in good}
     assert [value(result, n) for n in ("wrong contract", "uncited", "withheld", "failed")] == [0, 0, 0, 0]
     assert result.errors == {}
