@@ -232,6 +232,7 @@ class Assistant:
                 yield statement
         except ModelError as error:
             trace["model"] = str(error)
+            trace["model_failed"] = True
         trace["tokens"] = tokens.to_trace()
         inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
         if not written:

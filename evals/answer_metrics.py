@@ -57,5 +57,13 @@ def coverage(answer: Answer, case: Case) -> float | None:
     return float(answer.abstained is None and bool(answer.text.strip())) if case.answerable else None
 
 
+def model_failed(answer: Answer, case: Case) -> float | None:
+    """Model failed: of the questions put to a language model, the share at which it failed. None where none was asked.
+
+    It could not be reached, took too long, or replied with nothing that cites a quote; the answer is then the contract's own words.
+    """
+    return float(answer.trace.get("model_failed", False)) if answer.trace.get("tokens") else None
+
+
 def _tokens(text: str, language: str) -> list[str]:
     return [word for word in _WORD.findall(fold(text)) if word not in _ARTICLES[language]]

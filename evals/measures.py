@@ -118,6 +118,7 @@ MEASURES: tuple[Measure, ...] = (
     _answer("token F1", "answers", answer_metrics.token_f1),
     _answer("rejection", "abstention", answer_metrics.rejection),
     _answer("coverage", "abstention", answer_metrics.coverage),
+    _answer("model failed", "answers", answer_metrics.model_failed, better=-1),
 )
 
 BETTER = {measure.name: measure.better for measure in MEASURES} | {"failed": -1}

@@ -97,6 +97,7 @@ def test_whatever_happens_to_the_model_the_quotes_are_shown_and_the_trace_says_s
     answer = acme.assistant(FakeModel(replies=[reply])).ask(QUESTION)
     assert answer.statements == acme.assistant().ask(QUESTION).statements
     assert "own words are shown instead" in answer.trace["model"]
+    assert answer.trace["model_failed"] is True
 
 
 def test_what_was_proven_before_the_line_broke_stays_and_the_quotes_complete_it(acme: Contracts) -> None:

@@ -73,3 +73,12 @@ def test_rejection_and_coverage() -> None:
 
 def test_saying_nothing_without_abstaining_covers_nothing() -> None:
     assert metrics.coverage(replace(said(" "), abstained=None), CASE) == 0
+
+
+@pytest.mark.parametrize(
+    ("trace", "expected"),
+    [({}, None), ({"tokens": {"calls": 1}}, 0), ({"tokens": {"calls": 1}, "model_failed": True}, 1)],
+)
+def test_a_model_that_failed_is_counted_where_one_was_asked(trace: dict[str, object], expected: float | None) -> None:
+    answer = replace(said("The hotline answers in four hours."), trace=trace)
+    assert metrics.model_failed(answer, CASE) == expected
