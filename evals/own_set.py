@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from evals.case import Case, Evidence, Kind, Language
+from evals.case import Case, Evidence, Kind, Language, Turn
 from evals.errors import GoldError
 from evals.goldset import check, first_fault, locate, read_cases
 from evals.shelf import Shelf, find_document
@@ -21,7 +21,7 @@ class NewCase:
     """A question as its owner gives it.
 
     ``evidence`` holds (document name, words) pairs; without any, the contract does not answer the question. ``must`` and
-    ``must_not`` are as in `evals.case.Case`.
+    ``must_not`` are as in `evals.case.Case`, and so is ``history``.
     """
 
     contract: str
@@ -32,6 +32,7 @@ class NewCase:
     must_not: tuple[str, ...] = ()
     kind: str = "fact"
     persona: str = "ops"
+    history: tuple[Turn, ...] = ()
 
 
 def add_cases(path: Path, new: Sequence[NewCase], shelf: Shelf) -> list[Case]:
@@ -71,6 +72,7 @@ def _case(new: NewCase, name: str, shelf: Shelf) -> Case:
         "id": name,
         "contract": family.name,
         "question": new.question,
+        "history": new.history,
         "lang": lang,
         "doc_lang": _language_of(shelf, family.name, documents, lang),
         "persona": new.persona,

@@ -56,6 +56,14 @@ def output(result: Result) -> Any:
     return json.loads(result.stdout)
 
 
+def test_the_set_of_reported_answers_goes_by_its_name(desk: Desktop) -> None:
+    added = desk.run("eval", "add", "reported", "May we keep pets?", "-c", "Acme")
+    assert added.exit_code == 0
+    assert len(read_cases(desk.folder / "home" / "reported.jsonl")) == 1
+    asked = desk.run("eval", "reported", "--check")
+    assert asked.exit_code == 0, asked.output
+
+
 def test_a_question_is_added_and_asked(desk: Desktop, tmp_path: Path) -> None:
     assert desk.add_fee().exit_code == 0
     out = tmp_path / "run"

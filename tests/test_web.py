@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from assistant.answer import Abstention, Answer, Citation, FoundPassage, Stateme
 from assistant.errors import BadQuestion
 from assistant.web import launch, uploads
 from assistant.web.words import ENGLISH, FRENCH
+from evals.goldset import check, read_cases
+from evals.reported import reported_set
 from ingest.document import Span
 from ingest.pipeline import ingest, plan
 from tests import fake_pdf
@@ -185,6 +188,38 @@ def test_a_document_that_was_removed_is_told_and_the_conversation_stays(parts: S
     assert not at.exception
     assert 'role="alert"' in shown(at)
     assert "cl-quote" in shown(at)
+
+
+def test_a_wrong_answer_is_kept_for_the_next_evaluation(parts: ScriptedParts) -> None:
+    parts.replies += [answer(), answer(abstained=Abstention.ABSENT)]
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    at.chat_input(key="question").set_value("And at night?").run()
+    at.button(key="wrong-1").click().run()
+    at.text_input(key="wrong-answer-1").set_value("Fifteen minutes.")
+    at.text_area(key="wrong-evidence-1").set_value("within fifteen minutes")
+    at.button(key="wrong-send-1").click().run()
+    assert "levels, notes; say in which they stand" in shown(at)
+    assert not reported_set(parts.settings.home).exists()
+    at.selectbox(key="wrong-document-1").set_value("notes")
+    at.button(key="wrong-send-1").click().run()
+    assert not at.exception
+    assert ENGLISH.wrong_kept.split("“")[0] in shown(at)
+    (case,) = read_cases(reported_set(parts.settings.home))
+    assert (case.answer, case.evidence[0].document, len(case.history)) == ("Fifteen minutes.", "notes", 2)
+    assert check([case], parts.library) == []
+
+
+def test_a_wrong_answer_of_no_contract_asks_for_one_and_cancelling_keeps_nothing(parts: ScriptedParts) -> None:
+    parts.replies.append(replace(answer(abstained=Abstention.AMBIGUOUS, near=citation(parts)), contract=None))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    at.button(key="wrong-0").click().run()
+    assert at.selectbox(key="wrong-contract-0").value == "Acme"
+    at.button(key="wrong-cancel-0").click().run()
+    assert not at.exception
+    assert not at.text_area
+    assert not reported_set(parts.settings.home).exists()
 
 
 def test_the_page_of_contracts_lists_what_is_stored(parts: ScriptedParts) -> None:

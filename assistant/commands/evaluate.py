@@ -29,6 +29,7 @@ Examples:
   clausier eval                                     the questions on the sample contracts
   clausier eval samples corpus --limit 50
   clausier eval my-questions.jsonl                  over the library as it is
+  clausier eval reported                            the answers that were reported as wrong in the web app
   clausier eval --against runs/before/result.json   and say what got better and what got worse
   clausier eval --check my-questions.jsonl          only look whether the set fits its documents
   clausier eval add --help                          keep a question of one's own
@@ -95,9 +96,10 @@ def evaluate(
 ) -> None:
     """Measure how good the answers are, and write a result and a report."""
     desk = desk_of(context)
-    wanted = _Wanted(sets or ["samples"], against, limit, home, system, keep, judge)
     with desk.telling_failures(as_json):
         settings = Settings.from_environment()
+        named = [str(gold.own_path(each, settings)) if each == gold.REPORTED else each for each in sets or ["samples"]]
+        wanted = _Wanted(named, against, limit, home, system, keep, judge)
         settings = settings if model is None else replace(settings, model=model)
         crossed = _check(desk, wanted, settings, as_json) if check else _measure(desk, wanted, settings, out, as_json)
     if crossed:

@@ -15,7 +15,13 @@ from assistant.settings import Settings
 if TYPE_CHECKING:
     from evals.own_set import NewCase
 
-_SET = typer.Argument(metavar="SET", help="The .jsonl file of the set; made when missing.", show_default=False)
+REPORTED = "reported"
+"""The name of the set of answers that were reported as wrong."""
+_SET = typer.Argument(
+    metavar="SET",
+    help=f"The .jsonl file of the set, made when missing; “{REPORTED}” for that of the answers reported as wrong.",
+    show_default=False,
+)
 _EXAMPLES = """\
 Examples:
 
@@ -116,6 +122,13 @@ def judge(
             desk.print(markdown(found))
 
 
+def own_path(name: str | Path, settings: Settings) -> Path:
+    """The file of a set of one's own: the path that is named, or that of the reported answers."""
+    from evals.reported import reported_set  # here for start-up speed: pydantic
+
+    return reported_set(settings.home) if str(name) == REPORTED else Path(name)
+
+
 def _evidence(words: str) -> tuple[str, str]:
     document, colon, quote = words.partition(":")
     if not colon or not document.strip() or not quote.strip():
@@ -127,6 +140,7 @@ def _add(desk: Desk, path: Path, read: Callable[[], Sequence[NewCase]], as_json:
     with desk.working(as_json) as parts:
         from evals.own_set import add_cases  # here for start-up speed: pydantic
 
+        path = own_path(path, parts.settings)
         added = add_cases(path, read(), parts.library)
         if as_json:
             desk.print_json({"set": str(path), "added": [case.model_dump(mode="json") for case in added]})

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.answer import Abstention, Answer, Statement
 from assistant.errors import AssistantError
 from assistant.question import LONGEST_QUESTION
-from assistant.web import adding, markup, original, session
+from assistant.web import adding, markup, original, session, wrong
 from ingest.errors import IngestError
 
 _NEAREST_SHOWN = 3
@@ -63,6 +63,8 @@ def _draw_conversation(names: Sequence[str], asked: str | None) -> None:
         st.html(markup.question(exchange.question))
         if exchange.answer:
             _draw_answer(exchange.answer, f"{number}")
+            wrong.draw_button(number)
+            wrong.draw_form(exchange.answer, number)
         else:
             st.html(markup.fault(exchange.fault))
     if asked:

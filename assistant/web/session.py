@@ -14,6 +14,7 @@ from assistant.errors import AssistantError
 from assistant.parts import Parts
 from assistant.web import markup
 from assistant.web.words import LANGUAGES, Words
+from evals.errors import EvalError
 from ingest.errors import IngestError
 
 Place = Citation | FoundPassage
@@ -28,6 +29,8 @@ _EXCHANGES = "exchanges"
 _OPENED = "opened"
 _PENDING = "pending"
 _SHELF = "shelf-page"
+_DOUBTED = "doubted"
+_REPORTED = "reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ def turns() -> list[Turn]:
 def start_again() -> None:
     """Forget the conversation, and close the original."""
     st.session_state[_EXCHANGES] = []
+    reported().clear()
+    doubt(None)
     close_original()
 
 
@@ -124,6 +129,23 @@ def contract() -> str | None:
     return st.session_state.get(CONTRACT) or None
 
 
+def doubt(number: int | None) -> None:
+    """Ask what would have been right in place of the answer of that number; of none when None."""
+    st.session_state[_DOUBTED] = number
+
+
+def doubted() -> int | None:
+    """The number of the answer that is said to be wrong, if any."""
+    number: int | None = st.session_state.get(_DOUBTED)
+    return number
+
+
+def reported() -> set[int]:
+    """The numbers of the answers of this conversation that were kept as wrong."""
+    numbers: set[int] = st.session_state.setdefault(_REPORTED, set())
+    return numbers
+
+
 def offer_pages(contracts: st.Page) -> None:
     """Make the page of contracts known to `go_to_contracts`."""
     st.session_state[_SHELF] = contracts
@@ -139,5 +161,5 @@ def sentences_for_errors() -> Iterator[None]:
     """Show an error of reading, storing or answering as its sentence, in the place of what the block draws."""
     try:
         yield
-    except (AssistantError, IngestError) as error:
+    except (AssistantError, EvalError, IngestError) as error:
         st.html(markup.fault(str(error)))

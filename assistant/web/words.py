@@ -22,6 +22,21 @@ class Words:
     thinking: str
     start_again: str
     in_contract: str
+    # a wrong answer
+    wrong: str
+    wrong_title: str
+    wrong_contract: str
+    wrong_answer: str
+    wrong_answer_help: str
+    wrong_evidence: str
+    wrong_evidence_help: str
+    wrong_document: str
+    wrong_anywhere: str
+    wrong_must: str
+    wrong_must_help: str
+    wrong_send: str
+    wrong_cancel: str
+    wrong_kept: str
     # how statements stand
     quoted: str
     quoted_help: str
@@ -94,6 +109,20 @@ ENGLISH = Words(
     thinking="Looking through the clauses…",
     start_again="Start again",
     in_contract="From {contract}",
+    wrong="This is wrong",
+    wrong_title="What would have been right?",
+    wrong_contract="Contract that was meant",
+    wrong_answer="The right answer",
+    wrong_answer_help="In a sentence, as you would say it. May be left empty.",
+    wrong_evidence="Words of the contract that say so",
+    wrong_evidence_help="Copied from the original; an empty line between two quotes. Leave it empty if the contract does not say.",
+    wrong_document="Document",
+    wrong_anywhere="Wherever the words stand",
+    wrong_must="What a right answer must contain",
+    wrong_must_help="A figure or a name, with | between alternatives: three months|3 months. May be left empty.",
+    wrong_send="Keep for the next evaluation",
+    wrong_cancel="Cancel",
+    wrong_kept="Kept. “clausier eval reported” asks this question again.",
     quoted="Quoted",
     quoted_help="The contract's own words, word for word.",
     verified="Verified",
@@ -177,6 +206,20 @@ FRENCH = Words(
     thinking="Recherche dans les clauses…",
     start_again="Recommencer",
     in_contract="D'après {contract}",
+    wrong="C'est faux",
+    wrong_title="Quelle aurait été la bonne réponse ?",
+    wrong_contract="Contrat visé",
+    wrong_answer="La bonne réponse",
+    wrong_answer_help="En une phrase, avec vos mots. Facultatif.",
+    wrong_evidence="Les mots du contrat qui le disent",
+    wrong_evidence_help="Copiés de l'original ; une ligne vide entre deux citations. À laisser vide si le contrat n'en dit rien.",
+    wrong_document="Document",
+    wrong_anywhere="Là où ces mots se trouvent",
+    wrong_must="Ce que doit contenir une bonne réponse",
+    wrong_must_help="Un chiffre ou un nom, avec | entre les variantes : trois mois|3 mois. Facultatif.",
+    wrong_send="Garder pour la prochaine évaluation",
+    wrong_cancel="Annuler",
+    wrong_kept="C'est noté. « clausier eval reported » reposera cette question.",
     quoted="Cité",
     quoted_help="Les mots du contrat, à la lettre.",
     verified="Vérifié",
