@@ -14,7 +14,8 @@ IngestError                     anything below; its message is a sentence for th
 │   ├── LibraryBusy             another process is writing
 │   ├── LibraryDamaged          its file is not a library or is corrupt
 │   ├── StorageFull             no room left on the disk
-│   └── UnknownContract         no contract, document or clause of that name
+│   ├── UnknownContract         no contract, document or clause of that name
+│   └── UnknownJob              no job of that number
 └── EmbedderError               the embedding model cannot serve
     ├── ModelMismatch           weights whose hash is not the one expected
     └── IndexMismatch           the index was built with another embedder
@@ -81,6 +82,10 @@ class StorageFull(LibraryError):
 
 class UnknownContract(LibraryError):
     """No contract, document or clause goes by that name."""
+
+
+class UnknownJob(LibraryError):
+    """No job goes by that number."""
 
 
 class EmbedderError(IngestError):

@@ -35,6 +35,7 @@ def ingest(
     report: Report | None = None,
     read: Read | None = None,
     ocr: Ocr = Ocr.RAPIDOCR,
+    told: Callable[[Outcome], None] | None = None,
 ) -> list[Outcome]:
     """Read, store and index files; a file that fails is told of in its outcome, and the others go on.
 
@@ -51,6 +52,8 @@ def ingest(
         read: reads a file; when None, a process of bounded time and memory does.
         ocr: what recognises the words of pages that are but pictures. Pages that were recognised before an interruption are
             not recognised again.
+        told: called with each outcome as soon as it is there; what it or ``report`` raises ends the run, and what was
+            finished before stays.
 
     Returns:
         One outcome a job, in the order of the jobs.
@@ -59,7 +62,7 @@ def ingest(
         IndexMismatch: the index was built with another embedder.
         LibraryBusy: another process is writing.
     """
-    work = _Work(library, index, embedder, report)
+    work = _Work(library, index, embedder, report, told)
     work.mend()
     work.begin(len(jobs))
     cache = ScanCache(library.home / "scans")
@@ -105,11 +108,19 @@ def missing(library: Library, index: Index) -> list[DocumentRecord]:
 class _Work:
     """One run: the parts that it works with, and how far it has got."""
 
-    def __init__(self, library: Library, index: Index, embedder: Embedder, report: Report | None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        embedder: Embedder,
+        report: Report | None,
+        told: Callable[[Outcome], None] | None = None,
+    ) -> None:
         self._library = library
         self._index = index
         self._embedder = embedder
         self._report = report
+        self._told_of = told
         self._done = self._total = 0
 
     def begin(self, total: int) -> None:
@@ -143,8 +154,11 @@ class _Work:
             outcome = Outcome(fetched.job.path, fetched.job.contract, None, "failed", message=str(failure))
         if outcome.status != "failed":
             cache.drop(fetched.sha256)
+        outcome = replace(outcome, seconds=fetched.seconds + time.perf_counter() - start)
+        if self._told_of is not None:
+            self._told_of(outcome)
         self._finish(str(fetched.job.path))
-        return replace(outcome, seconds=fetched.seconds + time.perf_counter() - start)
+        return outcome
 
     def _outcome(self, fetched: Fetched) -> Outcome:
         if fetched.document is None:

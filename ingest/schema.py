@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ingest.errors import LibraryDamaged, LibraryError
 
-VERSION = 3
+VERSION = 4
 """The version of these tables, kept in the file as ``user_version``."""
 
 _APPLICATION = 0x434C4155  # "CLAU": marks the file as a library (SQLite's application_id)
@@ -70,6 +70,19 @@ SAID = sa.Table(
     sa.Column("contract_id", sa.ForeignKey("contracts.id", ondelete="CASCADE"), nullable=False),
     *(_words(name) for name in ("document", "key", "value")),  # document "" is the contract itself
     sa.UniqueConstraint("contract_id", "document", "key"),
+)
+
+JOBS = sa.Table(
+    "jobs",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    *(_words(name) for name in ("kind", "title", "asked_by", "state", "current", "stage", "message")),
+    sa.Column("payload", sa.JSON, nullable=False),
+    sa.Column("result", sa.JSON, nullable=False),
+    *(_whole(name) for name in ("done", "total", "process", "cancelling")),
+    _words("created"),
+    _words("ended"),  # empty until then
+    sqlite_autoincrement=True,  # a number is never given twice: a page that was left open may still name it
 )
 
 PAGES = _of_document(
@@ -157,5 +170,5 @@ def _upgrade(engine: sa.Engine) -> None:
         connection.commit()
 
 
-_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",), 2: ()}
+_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",), 2: (), 3: ()}
 """By the version that they start from: what brings the tables of that version to the next one, save for new tables."""

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.errors import BadQuestion
-from assistant.web import launch, uploads
+from assistant.web import launch, session, uploads
 from assistant.web.words import ENGLISH, FRENCH
 from evals.goldset import check, read_cases
 from evals.reported import reported_set
@@ -40,6 +40,18 @@ def start(parts: FakeParts, script: str = "", locale: str = "en-GB") -> AppTest:
     at.session_state["parts"] = parts
     at.context["locale"] = locale
     return at.run()
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    """Press the button of that label."""
+    return next(button for button in at.button if button.label == label).click().run()
+
+
+def wait_for_jobs(parts: FakeParts, at: AppTest) -> None:
+    """Wait until what the page has put is done, and draw it anew."""
+    background = session.background_of(str(parts.settings.home), parts)
+    background.runner.close(60)
+    at.run()
 
 
 def fill(parts: FakeParts, folder: Path) -> None:
@@ -234,7 +246,8 @@ def test_uploads_are_added_under_their_names_and_what_fails_is_told(parts: Scrip
     sound, empty = ("sla.md", b"# 1. Levels\n\nWithin an hour.\n", "text/markdown"), ("bad.pdf", b"", "application/pdf")
     at.file_uploader(key="files-0").set_value([sound, empty])
     at.selectbox(key="family").set_value("Acme")
-    at.button[-1].click().run()
+    press(at, ENGLISH.add)
+    wait_for_jobs(parts, at)
     assert not at.exception
     assert [d.name for d in parts.library.contract("Acme").documents] == ["levels", "notes", "sla"]
     assert 'class="cl-added"' in shown(at)
@@ -246,7 +259,7 @@ def test_uploads_without_a_contract_are_refused(tmp_path: Path) -> None:
     parts = FakeParts(tmp_path)
     at = start(parts, PAGE_OF_CONTRACTS)
     at.file_uploader(key="files-0").set_value([("sla.md", b"# 1. Levels\n", "text/markdown")])
-    at.button[-1].click().run()
+    press(at, ENGLISH.add)
     assert ENGLISH.need_family in shown(at)
     assert parts.library.contracts() == []
 
@@ -281,11 +294,10 @@ def test_names_of_uploads_lead_nowhere(name: str, safe: str) -> None:
     assert uploads.safe_name(name) == safe
 
 
-def test_uploads_of_one_name_do_not_collide_and_go_away() -> None:
-    with uploads.saved([Sent("x" * 400 + ".pdf"), Sent("a.md"), Sent("a.md")]) as paths:
-        assert len({path for path in paths if path.read_bytes() == b"x"}) == 3
-        assert max(len(path.name) for path in paths) < 130
-    assert not any(path.exists() for path in paths)
+def test_uploads_of_one_name_do_not_collide(tmp_path: Path) -> None:
+    paths = uploads.save([Sent("x" * 400 + ".pdf"), Sent("a.md"), Sent("a.md")], tmp_path)
+    assert len({path for path in paths if path.read_bytes() == b"x"}) == 3
+    assert max(len(path.name) for path in paths) < 130
 
 
 def test_the_server_listens_here_alone_and_reports_nothing() -> None:

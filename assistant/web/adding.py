@@ -1,40 +1,31 @@
-"""Adding documents from a page: the work with its progress, what became of each file, and the sample contracts."""
+"""Adding documents from a page: jobs that read files, what became of each file, and the sample contracts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
-from assistant.web import markup, session
+from assistant.background import INGEST
+from assistant.web import jobs, markup, session, uploads
+from assistant.web.shelf_words import LANGUAGES
 from assistant.web.words import Words
 from evals.samples import families
-from ingest.pipeline import Job, Outcome, Progress, ingest, plan
+from ingest.job_table import JobRecord
+from ingest.pipeline import plan
 
-_OUTCOMES = "outcomes"
 _ROUNDS = "rounds"
 
 
-def add(jobs: Sequence[Job]) -> None:
-    """Ingest with a bar that shows how far it has got; then draw the page anew, where `draw_outcomes` tells the rest.
-
-    Raises:
-        IndexMismatch: the index was built with another embedder.
-        LibraryBusy: another process is writing.
-    """
-    words = session.words()
-    parts = session.parts()
-    bar = st.progress(0.0, markup.label(words.preparing))
-
-    def report(progress: Progress) -> None:
-        stage = words.stages[progress.stage]
-        text = words.adding.format(name=Path(progress.current).name, stage=stage)
-        bar.progress(progress.done / max(1, progress.total), markup.label(text))
-
-    st.session_state[_OUTCOMES] = ingest(
-        jobs, parts.library, parts.index, parts.embedder, report=report, ocr=parts.settings.ocr
-    )
+def add_uploads(files: Sequence[uploads.Upload], contract: str) -> None:
+    """Have the files read as a job, and draw the page anew, which then shows how far it is."""
+    background = session.background()
+    folder = background.upload_folder()
+    paths = uploads.save(files, folder)
+    words = LANGUAGES[session.language()]
+    title = words.upload_title.format(count=len(paths), contract=contract)
+    background.add(plan(paths, contract), title, folder, session.user_name() or "")
     st.session_state[_ROUNDS] = rounds() + 1
     st.rerun()
 
@@ -46,27 +37,36 @@ def rounds() -> int:
 
 
 def draw_samples_button() -> None:
-    """A button that adds the sample families."""
+    """A button that has the sample families added, and beneath it the reading that goes on."""
     words = session.words()
     if st.button(words.load_samples, key="load-samples", type="primary", icon=":material/auto_stories:"):
-        add(plan(list(families().values())))
+        title = LANGUAGES[session.language()].samples
+        session.background().add(plan(list(families().values())), title, asked_by=session.user_name() or "")
+        st.rerun()
     st.caption(words.samples_help, width="content")
+    draw_jobs()
 
 
-def draw_outcomes() -> None:
-    """What became of the files that were added last, until other files are added."""
-    outcomes: list[Outcome] = st.session_state.get(_OUTCOMES, [])
-    if outcomes:
-        words = session.words()
-        st.html(f'<ul class="cl-outcomes">{"".join(_outcome(outcome, words) for outcome in outcomes)}</ul>')
+def draw_jobs() -> None:
+    """The reading of files that goes on, and what became of each file of the one that ended last."""
+    jobs.draw(INGEST, _draw_outcomes)
 
 
-def _outcome(outcome: Outcome, words: Words) -> str:
+def _draw_outcomes(job: JobRecord) -> None:
+    outcomes = job.result.get("outcomes", [])
+    if not outcomes:
+        return
+    words, own = session.words(), LANGUAGES[session.language()]
+    counts = {status: sum(o["status"] == status for o in outcomes) for status in ("added", "unchanged", "failed")}
+    if not job.open:
+        st.html(f'<p class="cl-from">{markup.escape(own.summary.format(**counts))}</p>')
+    st.html(f'<ul class="cl-outcomes">{"".join(_outcome(outcome, words) for outcome in outcomes)}</ul>')
+
+
+def _outcome(outcome: Mapping[str, Any], words: Words) -> str:
     status = {"added": words.status_added, "unchanged": words.status_unchanged, "failed": words.status_failed}
-    told = outcome.message.removeprefix(f"{outcome.path.name}: ") or words.counts.format(
-        pages=outcome.pages, clauses=outcome.clauses
-    )
+    told = outcome["message"] or words.counts.format(pages=outcome["pages"], clauses=outcome["clauses"])
     return (
-        f'<li class="cl-{outcome.status}"><span class="cl-badge">{markup.escape(status[outcome.status])}</span>'
-        f"<strong>{markup.escape(outcome.document or outcome.path.name)}</strong> <span>{markup.escape(told)}</span></li>"
+        f'<li class="cl-{outcome["status"]}"><span class="cl-badge">{markup.escape(status[outcome["status"]])}</span>'
+        f"<strong>{markup.escape(outcome['document'] or outcome['path'])}</strong> <span>{markup.escape(told)}</span></li>"
     )

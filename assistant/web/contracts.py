@@ -10,7 +10,6 @@ from assistant.web import adding, markup, session, uploads
 from assistant.web.words import Words
 from ingest.document import Role
 from ingest.library import ContractRecord, DocumentRecord
-from ingest.pipeline import plan
 
 _TYPES = ["pdf", "docx", "md", "markdown", "txt"]
 _ROLE_ORDER = list(Role)
@@ -28,7 +27,8 @@ def draw() -> None:
         for contract in contracts:
             st.html(_card(contract, words))
         _draw_form([contract.name for contract in contracts])
-        adding.draw_outcomes()
+        if contracts:
+            adding.draw_jobs()
 
 
 def _draw_form(names: Sequence[str]) -> None:
@@ -57,8 +57,7 @@ def _add(files: Sequence[uploads.Upload], family: str, words: Words) -> None:
     if refused:
         st.html(markup.fault(refused))
         return
-    with uploads.saved(files) as paths:
-        adding.add(plan(paths, family))
+    adding.add_uploads(files, family)
 
 
 def _card(contract: ContractRecord, words: Words) -> str:

@@ -13,6 +13,7 @@ from assistant.web import ask, contracts, session
 from assistant.web.words import LANGUAGES
 
 _STYLE = Path(__file__).with_name("style.css")
+_MORE_STYLE = Path(__file__).with_name("pages.css")
 
 
 @st.cache_resource(show_spinner=False)
@@ -33,6 +34,7 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
     """
     st.set_page_config("Clausier", ":material/gavel:", layout="wide")
     st.html(_STYLE)
+    st.html(_MORE_STYLE)
     with session.sentences_for_errors():
         session.begin(parts)
         _draw_language_switch()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.answer import Answer, Citation, FoundPassage
+from assistant.background import Background
 from assistant.chat import Turn
 from assistant.errors import AssistantError
 from assistant.parts import Parts
@@ -52,6 +53,22 @@ def parts() -> Parts:
     """The parts that the session works with."""
     found: Parts = st.session_state[_PARTS]
     return found
+
+
+def background() -> Background:
+    """The jobs of the session's home, shared by all sessions of this process."""
+    return background_of(str(parts().settings.home), parts())
+
+
+@st.cache_resource(show_spinner=False)
+def background_of(home: str, _parts: Parts) -> Background:
+    """The jobs of a home, one for all sessions: parameters that begin with an underscore do not tell one entry of the cache from another."""
+    return Background(_parts)
+
+
+def user_name() -> str | None:
+    """Who is signed in; None where nobody has to."""
+    return None
 
 
 def language() -> str:

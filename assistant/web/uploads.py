@@ -1,10 +1,8 @@
-"""Uploaded files on their way to the library: bounded, named safely, and kept in a folder that goes away."""
+"""Uploaded files on their way to the library: bounded, named safely, and kept in a folder of their own."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -44,17 +42,15 @@ def refusal(uploads: Sequence[Upload], words: Words) -> str | None:
     return None if large is None else words.too_large.format(size=LARGEST, name=large)
 
 
-@contextmanager
-def saved(uploads: Sequence[Upload]) -> Iterator[list[Path]]:
-    """The uploads as files of a temporary folder, each in a folder of its own so that equal names do not collide."""
-    with tempfile.TemporaryDirectory(prefix="clausier-") as folder:
-        paths = []
-        for number, upload in enumerate(uploads):
-            path = Path(folder, str(number), safe_name(upload.name))
-            path.parent.mkdir()
-            path.write_bytes(upload.getvalue())
-            paths.append(path)
-        yield paths
+def save(uploads: Sequence[Upload], folder: Path) -> list[Path]:
+    """The uploads as files below a folder, each in a folder of its own so that equal names do not collide."""
+    paths = []
+    for number, upload in enumerate(uploads):
+        path = Path(folder, str(number), safe_name(upload.name))
+        path.parent.mkdir()
+        path.write_bytes(upload.getvalue())
+        paths.append(path)
+    return paths
 
 
 def safe_name(name: str) -> str:

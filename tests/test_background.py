@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.background import EVALUATE, INGEST, UPLOADS, Background
+from assistant.settings import Settings
+from evals.result import load_result
+from ingest.job_table import JobTable, State
+from ingest.pipeline import plan
+from tests.fake_parts import FakeParts
+
+QUESTION = "How fast shall the supplier answer?"
+WORDS = "The supplier shall answer within one hour."
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> Iterator[FakeParts]:
+    with FakeParts(tmp_path / "home") as parts:
+        yield parts
+
+
+def write(folder: Path, name: str, words: str = WORDS) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text(f"# 1. Levels\n\n{words}\n" if words else "", encoding="utf-8")
+    return path
+
+
+def test_uploads_are_read_as_a_job_and_then_go_away(parts: FakeParts) -> None:
+    background = Background(parts)
+    folder = background.upload_folder()
+    good, empty = write(folder, "sla.md"), write(folder, "empty.md", "")
+    number = background.add(plan([good, empty], "Acme"), "2 files", folder, "ann")
+    background.close()
+    (job,) = Background(parts).jobs(INGEST, "ann")
+    assert (job.id, job.state, job.done, job.total) == (number, State.DONE, 2, 2)
+    first, second = job.result["outcomes"]
+    assert (first["status"], first["document"], first["path"]) == ("added", "sla", "sla.md")
+    assert second["status"] == "failed"
+    assert str(folder) not in json.dumps(job.result)
+    assert not folder.exists()
+    assert [d.name for d in parts.library.contract("Acme").documents] == ["sla"]
+    assert Background(parts).jobs(INGEST, "bob") == []
+
+
+def test_uploads_of_an_interrupted_job_stay_until_it_is_done_again(parts: FakeParts) -> None:
+    background = Background(parts)
+    folder, left = background.upload_folder(), background.upload_folder()
+    path = write(folder, "sla.md")
+    payload = {"files": [{"path": str(path), "contract": "Acme", "folder": ""}], "upload": str(folder)}
+    table = JobTable(parts.settings.home)
+    table.end(table.add(INGEST, "1 file", payload), State.INTERRUPTED)
+    later = Background(parts)
+    assert not left.exists()
+    later.runner.again(later.jobs(INGEST)[0].id)
+    later.close()
+    assert [d.name for d in parts.library.contract("Acme").documents] == ["sla"]
+    assert list((parts.settings.home / UPLOADS).iterdir()) == []
+
+
+def test_a_set_is_run_over_the_shared_library_which_stays_open(parts: FakeParts, tmp_path: Path) -> None:
+    background = Background(parts, lambda settings: FakeParts(settings.home))
+    background.add(plan([write(tmp_path / "Acme", "sla.md")], "Acme"), "1 file")
+    background.runner.close()
+    document = parts.library.document(parts.library.contract("Acme").documents[0].id)
+    start = document.text.index(WORDS)
+    case = {
+        "id": "own-1", "contract": "Acme", "question": QUESTION, "lang": "en", "doc_lang": "en", "persona": "ops",
+        "kind": "duration", "evidence": [{"document": "sla", "quote": WORDS, "start": start, "end": start + len(WORDS)}],
+    }  # fmt: skip
+    own = tmp_path / "own.jsonl"
+    own.write_text(json.dumps(case) + "\n")
+    background.evaluate([str(own)])
+    background.runner.close()
+    (job,) = background.jobs(EVALUATE)
+    assert (job.state, job.message, job.done, job.total) == (State.DONE, "", 1, 1)
+    assert [case.question for case in load_result(Path(job.result["folder"]) / "result.json").cases] == [QUESTION]
+    assert parts.library.contract("Acme").name == "Acme"
+
+
+def test_a_set_that_is_not_there_is_told_in_a_sentence(parts: FakeParts, tmp_path: Path) -> None:
+    background = Background(parts)
+    background.evaluate([str(tmp_path / "none.jsonl")])
+    background.close()
+    (job,) = Background(parts).jobs(EVALUATE)
+    assert job.state is State.FAILED
+    assert "none.jsonl" in job.message
+
+
+def test_the_home_of_another_set_is_opened_with_its_own_parts(parts: FakeParts, tmp_path: Path) -> None:
+    background = Background(parts, lambda settings: FakeParts(settings.home))
+    other = Settings(home=tmp_path / "other")
+    assert background._lend(other).settings.home == other.home
+    assert background._lend(parts.settings).library is parts.library
