@@ -62,7 +62,7 @@ def background() -> Background:
 
 @st.cache_resource(show_spinner=False)
 def background_of(home: str, _parts: Parts) -> Background:
-    """The jobs of a home, one for all sessions: parameters that begin with an underscore do not tell one entry of the cache from another."""
+    """The jobs of a home, for all sessions: parameters that begin with an underscore do not tell one entry of the cache from another."""
     return Background(_parts)
 
 
