@@ -21,9 +21,11 @@ from ingest.job_runner import JobRunner, Ticket
 from ingest.job_table import JobRecord, JobTable, State
 from ingest.outcome import Outcome, Progress
 from ingest.pipeline import Job, ingest
+from ingest.wastebasket import Removed, Wastebasket
 
 INGEST = "ingest"
 EVALUATE = "evaluate"
+RESTORE = "restore"
 UPLOADS = "uploads"
 """The folder of a home in which files wait to be read; each upload has a folder of an unguessable name."""
 RUNS = Path("evals", "runs")
@@ -42,7 +44,7 @@ class Background:
         self._parts = parts
         self._make_parts = make_parts
         self._home = parts.settings.home
-        works = {INGEST: self._ingest, EVALUATE: self._evaluate}
+        works = {INGEST: self._ingest, EVALUATE: self._evaluate, RESTORE: self._restore}
         self.runner = JobRunner(JobTable(self._home), works, (IngestError, AssistantError, EvalError))
         self._sweep()
 
@@ -72,6 +74,24 @@ class Background:
         payload = {"sets": list(sets), "limit": limit, "folder": str(folder)}
         return self.runner.put(EVALUATE, ", ".join(Path(name).stem for name in sets), payload, asked_by)
 
+    def remove(self, contract: str, document: str | None = None) -> Removed:
+        """Remove a contract, or a document of it, at once, so that `restore` can put it back.
+
+        Raises:
+            UnknownContract: when there is no such contract or document.
+            LibraryBusy: another process is writing.
+        """
+        return self.wastebasket.remove(self._parts.index, contract, document)
+
+    def restore(self, removed: Removed, asked_by: str = "") -> int:
+        """Have what was removed read again and put back under its old names; the job's number."""
+        return self.runner.put(RESTORE, removed.contract, {"removed": removed.id}, asked_by)
+
+    @property
+    def wastebasket(self) -> Wastebasket:
+        """What was removed and can be put back."""
+        return Wastebasket(self._parts.library)
+
     def jobs(self, kind: str, asked_by: str | None = None) -> list[JobRecord]:
         """The jobs of a kind, the latest first; of one person only when ``asked_by`` is given."""
         return [j for j in self.runner.table.all() if j.kind == kind and asked_by in (None, j.asked_by)]
@@ -83,6 +103,19 @@ class Background:
 
     def _ingest(self, payload: Mapping[str, Any], ticket: Ticket) -> Mapping[str, Any]:
         files = [Job(Path(file["path"]), file["contract"], file["folder"]) for file in payload["files"]]
+        told = self._read(files, ticket)
+        if payload["upload"]:
+            shutil.rmtree(payload["upload"], ignore_errors=True)
+        return {"outcomes": told}
+
+    def _restore(self, payload: Mapping[str, Any], ticket: Ticket) -> Mapping[str, Any]:
+        told = self._read(self.wastebasket.jobs(payload["removed"]), ticket)
+        if all(outcome["status"] != "failed" for outcome in told):
+            self.wastebasket.settle(payload["removed"])
+        return {"outcomes": told}
+
+    def _read(self, files: Sequence[Job], ticket: Ticket) -> list[dict[str, Any]]:
+        """Read, store and index files; what became of each, which is kept as it comes."""
         told: list[dict[str, Any]] = []
 
         def keep(outcome: Outcome) -> None:
@@ -94,9 +127,7 @@ class Background:
 
         parts = self._parts
         ingest(files, parts.library, parts.index, parts.embedder, report=report, ocr=parts.settings.ocr, told=keep)
-        if payload["upload"]:
-            shutil.rmtree(payload["upload"], ignore_errors=True)
-        return {"outcomes": told}
+        return told
 
     def _evaluate(self, payload: Mapping[str, Any], ticket: Ticket) -> Mapping[str, Any]:
         folder = Path(payload["folder"])
@@ -123,7 +154,8 @@ class Background:
         return _Lent(self._parts) if settings.home == self._home else self._make_parts(settings)
 
     def _sweep(self) -> None:
-        """Remove uploads that no job waits for or may be done again with."""
+        """Remove uploads that no job waits for or may be done again with, and what was removed long ago."""
+        self.wastebasket.purge(datetime.now(UTC))
         wanted = {
             job.payload["upload"]
             for job in self.jobs(INGEST)

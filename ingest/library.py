@@ -220,6 +220,17 @@ class Library:
         with self._changing() as connection:
             connection.execute(CONTRACTS.update().where(CONTRACTS.c.name == record.name).values(aliases=joined))
 
+    def set_aliases(self, contract: str, aliases: Sequence[str]) -> None:
+        """Let a contract answer to these other names, and to no others any more.
+
+        Raises:
+            UnknownContract: when there is no such contract.
+        """
+        name = self.contract(contract).name
+        kept = list(dict.fromkeys(alias.strip() for alias in aliases if alias.strip()))
+        with self._changing() as connection:
+            connection.execute(CONTRACTS.update().where(CONTRACTS.c.name == name).values(aliases=kept))
+
     def said(self, contract: str) -> tuple[Said, ...]:
         """What a user said of the particulars of a contract and its documents.
 

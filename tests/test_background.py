@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.background import EVALUATE, INGEST, UPLOADS, Background
+from assistant.background import EVALUATE, INGEST, RESTORE, UPLOADS, Background
 from assistant.settings import Settings
 from evals.result import load_result
 from ingest.job_table import JobTable, State
@@ -96,3 +96,16 @@ def test_the_home_of_another_set_is_opened_with_its_own_parts(parts: FakeParts, 
     other = Settings(home=tmp_path / "other")
     assert background._lend(other).settings.home == other.home
     assert background._lend(parts.settings).library is parts.library
+
+
+def test_what_is_removed_can_be_put_back_by_a_job(parts: FakeParts, tmp_path: Path) -> None:
+    background = Background(parts)
+    background.add(plan([write(tmp_path / "Acme", "sla.md")], "Acme"), "1 file")
+    background.runner.close()
+    removed = background.remove("Acme")
+    assert parts.library.contracts() == []
+    background.restore(removed)
+    background.runner.close()
+    assert [job.state for job in background.jobs(RESTORE)] == [State.DONE]
+    assert [d.name for d in parts.library.contract("Acme").documents] == ["sla"]
+    assert background.wastebasket.all() == []

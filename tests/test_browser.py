@@ -102,7 +102,7 @@ def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_p
     page.goto(url)
     page.get_by_role("button", name=ENGLISH.go_to_contracts).click()
     add(page, [levels, broken], "Acme")
-    expect(page.locator(".cl-card h2")).to_have_text("Acme")
+    expect(page.locator(".cl-contract h2")).to_have_text("Acme")
     expect(page.locator(".cl-outcomes .cl-failed")).to_contain_text("broken.pdf")
 
     page.get_by_role("link", name=ENGLISH.ask).click()

@@ -325,3 +325,12 @@ def test_a_users_words_go_with_their_contract(library: Library, tmp_path: Path) 
         library.say("Acme", Said(record.name, "role", "pricing"))
         library.remove("Acme")
     assert library.record(_add(library, tmp_path).id).role is Role.SERVICE_LEVELS
+
+
+def test_aliases_are_set_without_blanks_and_repetitions(library: Library, tmp_path: Path) -> None:
+    _add(library, tmp_path)
+    with library.writing():
+        library.add_aliases("Acme", ["Old"])
+        library.set_aliases("acme", ["A Ltd", " ", "A Ltd", " Bolt "])
+    assert library.contract("Acme").aliases == ("A Ltd", "Bolt")
+    assert library.contract("bolt").name == "Acme"

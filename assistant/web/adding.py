@@ -26,6 +26,7 @@ def add_uploads(files: Sequence[uploads.Upload], contract: str) -> None:
     words = LANGUAGES[session.language()]
     title = words.upload_title.format(count=len(paths), contract=contract)
     background.add(plan(paths, contract), title, folder, session.user_name() or "")
+    session.audit("upload", contract=contract, files=[path.name for path in paths])
     st.session_state[_ROUNDS] = rounds() + 1
     st.rerun()
 
@@ -49,10 +50,11 @@ def draw_samples_button() -> None:
 
 def draw_jobs() -> None:
     """The reading of files that goes on, and what became of each file of the one that ended last."""
-    jobs.draw(INGEST, _draw_outcomes)
+    jobs.draw(INGEST, draw_outcomes)
 
 
-def _draw_outcomes(job: JobRecord) -> None:
+def draw_outcomes(job: JobRecord) -> None:
+    """What became of each file of a job so far."""
     outcomes = job.result.get("outcomes", [])
     if not outcomes:
         return

@@ -1,41 +1,100 @@
-"""The page of contracts: what the library holds, and the way to add to it."""
+"""The page of contracts: what the library holds, what is in force, what reading was unsure of, and the ways to change it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.web import adding, markup, session, uploads
+from assistant.web import adding, amendments, doubts, edits, glance, markup, original, removal, session, uploads
+from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
-from ingest.document import Role
-from ingest.library import ContractRecord, DocumentRecord
+from ingest.library import ContractRecord
 
+CHOSEN = "shelf-contract"
+"""The key of the choice of contract on this page."""
+SECTION = "shelf-section"
+"""The key of the choice of what is shown of it."""
 _TYPES = ["pdf", "docx", "md", "markdown", "txt"]
-_ROLE_ORDER = list(Role)
+_SECTIONS: dict[str, Callable[[ContractRecord], None]] = {
+    "documents": glance.draw,
+    "force": amendments.draw,
+    "unsure": doubts.draw,
+    "edit": edits.draw,
+}
 
 
 def draw() -> None:
     """Draw the page."""
-    words = session.words()
-    with session.sentences_for_errors(), st.container(key="shelf"):
+    words, own = session.words(), LANGUAGES[session.language()]
+    with session.sentences_for_errors():
         contracts = session.parts().library.contracts()
-        st.html(f'<h1 class="cl-title">{markup.escape(words.contracts)}</h1>')
-        if not contracts:
-            st.html(f'<p class="cl-lead">{markup.escape(words.empty_text)}</p>')
+        place = session.opened()
+        shelf, beside = st.columns([1, 1], gap="large") if place else (st.container(key="shelf"), None)
+        with shelf:
+            _draw_shelf(contracts, words, own)
+        if place and beside:
+            with beside, session.sentences_for_errors():
+                original.draw(session.parts().library, place)
+
+
+def _draw_shelf(contracts: Sequence[ContractRecord], words: Words, own: ShelfWords) -> None:
+    st.html(f'<h1 class="cl-title">{markup.escape(words.contracts)}</h1>')
+    names = [contract.name for contract in contracts]
+    if not contracts:
+        st.html(f'<p class="cl-lead">{markup.escape(words.empty_text)}</p>')
+        if session.may_change():
             adding.draw_samples_button()
-        for contract in contracts:
-            st.html(_card(contract, words))
-        _draw_form([contract.name for contract in contracts])
-        if contracts:
-            adding.draw_jobs()
+            _draw_form(names)
+    else:
+        if session.may_change():
+            with st.expander(words.add_title, icon=":material/upload_file:"):
+                _draw_form(names)
+        adding.draw_jobs()
+        _draw_contract(_chosen(contracts, own), own)
+    removal.draw_removed()
+
+
+def _chosen(contracts: Sequence[ContractRecord], own: ShelfWords) -> ContractRecord:
+    """The contract that is shown: the one chosen here, at first the one that is being asked about."""
+    names = [contract.name for contract in contracts]
+    if st.session_state.get(CHOSEN) not in names:
+        st.session_state[CHOSEN] = session.contract() if session.contract() in names else names[0]
+    name = st.selectbox(own.choose, names, key=CHOSEN, persist_state="session", icon=":material/contract:")
+    return next(contract for contract in contracts if contract.name == name)
+
+
+def _draw_contract(contract: ContractRecord, own: ShelfWords) -> None:
+    documents = contract.documents
+    counted = own.counted.format(
+        documents=len(documents),
+        pages=sum(document.page_count for document in documents),
+        clauses=sum(document.clause_count for document in documents),
+    )
+    known_as = own.aliases.format(names=", ".join(contract.aliases)) if contract.aliases else ""
+    st.html(
+        f'<header class="cl-contract"><h2>{markup.escape(contract.name)}</h2>'
+        f"<p>{markup.escape(counted)}</p>{f'<p>{markup.escape(known_as)}</p>' if known_as else ''}</header>"
+    )
+    sections = [name for name in _SECTIONS if name != "edit" or session.may_change()]
+    section = st.segmented_control(
+        own.choose,
+        sections,
+        default=sections[0],
+        format_func=lambda name: own.sections[str(name)],
+        key=SECTION,
+        label_visibility="collapsed",
+        required=True,
+    )
+    _SECTIONS[str(section)](contract)
 
 
 def _draw_form(names: Sequence[str]) -> None:
     """Files, the contract that they belong to, and the button that adds them."""
     words = session.words()
-    with st.form("add"):
-        st.html(f'<h2 class="cl-title">{markup.escape(words.add_title)}</h2>')
+    with st.form("add", border=False):
+        if not names:
+            st.html(f'<h2 class="cl-title">{markup.escape(words.add_title)}</h2>')
         files = st.file_uploader(
             words.files,
             type=_TYPES,
@@ -58,31 +117,3 @@ def _add(files: Sequence[uploads.Upload], family: str, words: Words) -> None:
         st.html(markup.fault(refused))
         return
     adding.add_uploads(files, family)
-
-
-def _card(contract: ContractRecord, words: Words) -> str:
-    """A contract with its documents, the framework agreement first."""
-    documents = sorted(contract.documents, key=lambda document: (_ROLE_ORDER.index(document.role), document.name))
-    titles = (words.document, words.role, words.pages, words.clauses)
-    head = "".join(f'<th scope="col">{markup.escape(title)}</th>' for title in titles)
-    body = "".join(_row(document, words) for document in documents)
-    return (
-        f'<section class="cl-card"><h2>{markup.escape(contract.name)}</h2>'
-        f"<p>{markup.escape(words.documents.format(count=len(documents)))}</p>"
-        f'<div class="cl-scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></section>'
-    )
-
-
-def _row(document: DocumentRecord, words: Words) -> str:
-    notes = "".join(f"<li>{markup.escape(warning)}</li>" for warning in document.warnings)
-    unsure = (
-        f"<details><summary>{markup.escape(words.reading_notes)}</summary><ul>{notes}</ul></details>" if notes else ""
-    )
-    role = words.role_names[document.role.value]
-    file = document.name + document.suffix
-    return (
-        f'<tr><th scope="row">{markup.escape(document.title)}<small>{markup.escape(file)}</small>{unsure}</th>'
-        f"<td>{markup.escape(role)}</td>"
-        f'<td data-label="{markup.escape(words.pages)}">{document.page_count}</td>'
-        f'<td data-label="{markup.escape(words.clauses)}">{document.clause_count}</td></tr>'
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.answer import Answer, Citation, FoundPassage
+from assistant.audit import Audit
 from assistant.background import Background
 from assistant.chat import Turn
 from assistant.errors import AssistantError
@@ -69,6 +70,25 @@ def background_of(home: str, _parts: Parts) -> Background:
 def user_name() -> str | None:
     """Who is signed in; None where nobody has to."""
     return None
+
+
+def may_change() -> bool:
+    """Whether the visitor may add, edit and remove."""
+    return True
+
+
+def may_restore(contract: str) -> bool:
+    """Whether the visitor may see and put back what was removed of a contract."""
+    return may_change() and bool(contract)
+
+
+def audit(what: str, **told: object) -> None:
+    """Enter into the audit log what the visitor does.
+
+    Raises:
+        AssistantError: the log cannot be written.
+    """
+    Audit(parts().settings.home).enter(user_name() or "", what, **told)
 
 
 def language() -> str:

@@ -25,6 +25,61 @@ class ShelfWords:
     summary: str
     samples: str
     upload_title: str
+    # the page
+    choose: str
+    counted: str
+    aliases: str
+    sections: dict[str, str]
+    glance: str
+    keys: dict[str, str]
+    languages: dict[str, str]
+    said_by_user: str
+    signed: str
+    effective: str
+    # what is in force
+    force_lead: str
+    no_changes: str
+    since: str
+    from_day: str
+    no_day: str
+    uncertain: str
+    operations: dict[str, str]
+    amending: str
+    amended: str
+    precedence_title: str
+    precedence_lead: str
+    no_precedence: str
+    # what reading was unsure of
+    unsure_lead: str
+    sure: str
+    unsure_page: str
+    unsure_words: str
+    unsure_picture: str
+    warnings: str
+    # editing
+    edit_lead: str
+    edit_document: str
+    edit_key: str
+    edit_value: str
+    edit_day: str
+    was_read: str
+    save: str
+    forget: str
+    saved: str
+    aliases_help: str
+    precedence_help: str
+    # removing
+    remove_title: str
+    remove_what: str
+    whole_contract: str
+    remove: str
+    remove_sure: str
+    remove_yes: str
+    remove_no: str
+    removed: str
+    undo: str
+    forever: str
+    removed_title: str
 
 
 ENGLISH = ShelfWords(
@@ -43,6 +98,83 @@ ENGLISH = ShelfWords(
     summary="{added} added, {unchanged} already there, {failed} not added",
     samples="Sample contracts",
     upload_title="{count} files for {contract}",
+    choose="Contract",
+    counted="Documents: {documents} · pages: {pages} · clauses: {clauses}",
+    aliases="Also called {names}",
+    sections={
+        "documents": "Documents",
+        "force": "In force",
+        "unsure": "Unsure",
+        "edit": "Edit",
+    },
+    glance="At a glance",
+    keys={
+        "role": "Role",
+        "title": "Title",
+        "parties": "Parties",
+        "signed": "Signed",
+        "effective": "Takes effect",
+        "term": "Term",
+        "expiry": "Expires",
+        "renewal": "Renewal",
+        "language": "Language",
+        "governing language": "Governing language",
+        "governing law": "Governing law",
+        "precedence": "Order of precedence",
+    },
+    languages={"en": "English", "fr": "French", "und": "Undetermined"},
+    said_by_user="Set by hand; read as: {read}",
+    signed="Signed",
+    effective="Takes effect",
+    force_lead="What the amendments change, the earliest first. Each change is held against the words that it names; "
+    "what could not be applied with certainty says why.",
+    no_changes="No amendment of this contract changes a clause, as far as its words show.",
+    since="In force since {day}",
+    from_day="In force from {day}",
+    no_day="In force; no day is stated",
+    uncertain="Uncertain",
+    operations={
+        "replaced": "replaces",
+        "deleted": "deletes",
+        "added": "adds to",
+        "words replaced": "replaces words of",
+        "figure changed": "changes a figure of",
+        "renumbered": "renumbers",
+        "changed": "changes",
+    },
+    amending="Amending words",
+    amended="Words changed",
+    precedence_title="Which document prevails",
+    precedence_lead="The first prevails over those that follow.",
+    no_precedence="No clause was found that says which document prevails. You can set the order under “Edit”.",
+    unsure_lead="These pages are pictures; text recognition may have got the marked words wrong. The least sure page comes first.",
+    sure="Everything was read from the files’ own text; there is nothing to hold against the original.",
+    unsure_page="{document}, p. {page}, {confidence} sure, {count} words to check",
+    unsure_words="Words to check",
+    unsure_picture="Page {page} of {document}, the doubtful words marked",
+    warnings="Notes of the reader",
+    edit_lead="What you set here stands over what was read, also when the file is read anew.",
+    edit_document="Document",
+    edit_key="Particular",
+    edit_value="Value",
+    edit_day="A day such as 2024-03-01",
+    was_read="Read: {value}",
+    save="Save",
+    forget="Back to what was read",
+    saved="Saved.",
+    aliases_help="Other names of the contract, one a line; questions that use them are taken to mean it.",
+    precedence_help="One document a line, the one that prevails first.",
+    remove_title="Remove",
+    remove_what="What to remove",
+    whole_contract="The whole contract",
+    remove="Remove…",
+    remove_sure="Remove {what} from {contract}? It can be put back for {days} days.",
+    remove_yes="Yes, remove",
+    remove_no="Keep",
+    removed="{what} of {contract}, removed {day}",
+    undo="Put back",
+    forever="Delete for good",
+    removed_title="Removed lately",
 )
 
 FRENCH = ShelfWords(
@@ -61,6 +193,83 @@ FRENCH = ShelfWords(
     summary="{added} ajoutés, {unchanged} déjà présents, {failed} non ajoutés",
     samples="Contrats d'exemple",
     upload_title="{count} fichiers pour {contract}",
+    choose="Contrat",
+    counted="Documents: {documents} · pages: {pages} · clauses: {clauses}",
+    aliases="Aussi appelé {names}",
+    sections={
+        "documents": "Documents",
+        "force": "En vigueur",
+        "unsure": "À vérifier",
+        "edit": "Modifier",
+    },
+    glance="En un coup d'œil",
+    keys={
+        "role": "Rôle",
+        "title": "Titre",
+        "parties": "Parties",
+        "signed": "Signature",
+        "effective": "Prise d'effet",
+        "term": "Durée",
+        "expiry": "Échéance",
+        "renewal": "Reconduction",
+        "language": "Langue",
+        "governing language": "Langue faisant foi",
+        "governing law": "Droit applicable",
+        "precedence": "Ordre de priorité",
+    },
+    languages={"en": "Anglais", "fr": "Français", "und": "Indéterminée"},
+    said_by_user="Saisi à la main ; lu : {read}",
+    signed="Signature",
+    effective="Prise d'effet",
+    force_lead="Ce que changent les avenants, du plus ancien au plus récent. Chaque modification est confrontée aux mots qu'elle "
+    "désigne ; celle qui n'a pu être appliquée avec certitude dit pourquoi.",
+    no_changes="Aucun avenant de ce contrat ne modifie de clause, d'après son texte.",
+    since="En vigueur depuis le {day}",
+    from_day="En vigueur à partir du {day}",
+    no_day="En vigueur ; aucune date n'est indiquée",
+    uncertain="Incertain",
+    operations={
+        "replaced": "remplace",
+        "deleted": "supprime",
+        "added": "ajoute à",
+        "words replaced": "remplace des mots de",
+        "figure changed": "change un chiffre de",
+        "renumbered": "renumérote",
+        "changed": "modifie",
+    },
+    amending="Texte modificatif",
+    amended="Texte modifié",
+    precedence_title="Quel document prévaut",
+    precedence_lead="Le premier prévaut sur les suivants.",
+    no_precedence="Aucune clause trouvée ne dit quel document prévaut. L'ordre peut être saisi sous « Modifier ».",
+    unsure_lead="Ces pages sont des images ; la reconnaissance a pu se tromper sur les mots marqués. La page la moins sûre vient d'abord.",
+    sure="Tout a été lu dans le texte même des fichiers ; il n'y a rien à confronter à l'original.",
+    unsure_page="{document}, p. {page}, sûre à {confidence}, {count} mots à vérifier",
+    unsure_words="Mots à vérifier",
+    unsure_picture="Page {page} de {document}, les mots douteux marqués",
+    warnings="Remarques de lecture",
+    edit_lead="Ce que vous saisissez ici l'emporte sur ce qui a été lu, même si le fichier est relu.",
+    edit_document="Document",
+    edit_key="Élément",
+    edit_value="Valeur",
+    edit_day="Une date comme 2024-03-01",
+    was_read="Lu : {value}",
+    save="Enregistrer",
+    forget="Revenir à ce qui a été lu",
+    saved="Enregistré.",
+    aliases_help="Autres noms du contrat, un par ligne ; les questions qui les emploient le désignent.",
+    precedence_help="Un document par ligne, celui qui prévaut en premier.",
+    remove_title="Retirer",
+    remove_what="Ce qu'il faut retirer",
+    whole_contract="Le contrat entier",
+    remove="Retirer…",
+    remove_sure="Retirer {what} de {contract} ? On pourra le remettre pendant {days} jours.",
+    remove_yes="Oui, retirer",
+    remove_no="Garder",
+    removed="{what} de {contract}, retiré le {day}",
+    undo="Remettre",
+    forever="Supprimer définitivement",
+    removed_title="Retirés récemment",
 )
 
 LANGUAGES = {"en": ENGLISH, "fr": FRENCH}

@@ -1,0 +1,73 @@
+"""What reading was unsure of, with the page of the original beside it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import streamlit as st
+
+from assistant import highlight
+from assistant.unsure import UnsurePage, unsure_pages
+from assistant.web import markup, session
+from assistant.web.shelf_words import LANGUAGES, ShelfWords
+from ingest.library import ContractRecord
+from ingest.ocr import percent
+
+_PIXELS_A_POINT = 2.0
+_PICTURES_KEPT = 16
+
+
+def draw(contract: ContractRecord) -> None:
+    """Draw the notes of the readers, and a doubtful page with the words to check."""
+    own = LANGUAGES[session.language()]
+    noted = [(document.title, document.warnings) for document in contract.documents if document.warnings]
+    pages = unsure_pages(session.parts().library, contract.name)
+    if noted:
+        st.html(f'<h3 class="cl-title">{markup.escape(own.warnings)}</h3>' + "".join(_note(*note) for note in noted))
+    if not pages:
+        st.html(f'<p class="cl-lead">{markup.escape(own.sure)}</p>' if not noted else "")
+        return
+    st.html(f'<p class="cl-lead">{markup.escape(own.unsure_lead)}</p>')
+    page = st.selectbox(
+        own.sections["unsure"],
+        pages,
+        format_func=lambda each: _name(each, own),
+        key=f"unsure-{contract.name}",
+        label_visibility="collapsed",
+    )
+    words, picture = st.columns([1, 2], gap="medium")
+    with words:
+        items = "".join(f"<li>{markup.escape(' '.join(each.quote.split()))}</li>" for each in page.words)
+        st.html(f'<h3 class="cl-title">{markup.escape(own.unsure_words)}</h3><ul class="cl-unsure">{items}</ul>')
+    with picture, session.sentences_for_errors():
+        _draw_picture(page, own)
+
+
+def _note(title: str, warnings: tuple[str, ...]) -> str:
+    items = "".join(f"<li>{markup.escape(warning)}</li>" for warning in warnings)
+    return f'<p class="cl-from">{markup.escape(title)}</p><ul class="cl-notes">{items}</ul>'
+
+
+def _name(page: UnsurePage, own: ShelfWords) -> str:
+    return own.unsure_page.format(
+        document=page.document.name, page=page.page, confidence=percent(page.confidence), count=len(page.words)
+    )
+
+
+def _draw_picture(page: UnsurePage, own: ShelfWords) -> None:
+    library = session.parts().library
+    wanted = {(word.start, word.end) for word in page.words}
+    boxes = library.boxes(page.document.id)
+    places = zip(boxes.starts, boxes.ends, strict=True)
+    doubtful = [boxes[i] for i, place in enumerate(places) if place in wanted]
+    marks = tuple(highlight.marked_lines(doubtful))
+    png = _png(str(library.original(page.document.id)), page.page, marks)
+    st.image(png, width="stretch", alt=own.unsure_picture.format(page=page.page, document=page.document.name))
+
+
+@st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
+def _png(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> bytes:
+    target = BytesIO()
+    highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT).save(target, "PNG")
+    return target.getvalue()

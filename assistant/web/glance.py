@@ -1,0 +1,103 @@
+"""A contract at a glance: its parties, dates, term and law with where each is said, and its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.family import DATES, Fact, Family, Report
+from assistant.web import chips, markup, session
+from assistant.web.shelf_words import LANGUAGES, ShelfWords
+from assistant.web.words import Words
+from ingest.document import Role
+from ingest.library import ContractRecord, DocumentRecord
+
+_SHOWN = ("parties", "signed", "effective", "term", "expiry", "renewal", "governing language", "governing law")
+_ROLE_ORDER = list(Role)
+
+
+def draw(contract: ContractRecord) -> None:
+    """Draw what the contract's main document says of itself, and the table of its documents."""
+    words, own = session.words(), LANGUAGES[session.language()]
+    reports = reports_of(contract.name)
+    main = min(reports, key=lambda report: _ROLE_ORDER.index(report.document.role))
+    facts = [fact for fact in main.facts if fact.key in _SHOWN]
+    if facts:
+        st.html(f'<h3 class="cl-title">{markup.escape(own.glance)}</h3>')
+        with st.container(key="glance"):
+            for number, fact in enumerate(facts):
+                _draw_fact(fact, number, own)
+    st.html(_table(reports, words, own))
+
+
+def reports_of(contract: str) -> list[Report]:
+    """What each document of a contract says of itself, read once for each state of the library."""
+    library = session.parts().library
+    return _reports(str(library.home), contract, library.generation)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _reports(home: str, contract: str, generation: int) -> list[Report]:
+    """Home and generation tell one state of a library from another."""
+    return Family(session.parts().library).particulars(contract)
+
+
+def shown(fact: Fact, words: Words, own: ShelfWords) -> str:
+    """The value of a fact in the reader's language."""
+    if fact.key == "role":
+        return words.role_names.get(fact.value, fact.value)
+    if fact.key == "language":
+        return own.languages.get(fact.value, fact.value)
+    return fact.value
+
+
+def _draw_fact(fact: Fact, number: int, own: ShelfWords) -> None:
+    words = session.words()
+    noted = own.said_by_user.format(read=", ".join(fact.read) or "–") if fact.by_user else ""
+    note = f"<small>{markup.escape(noted)}</small>" if noted else ""
+    with st.container(key=f"fact-{number}", horizontal=True, vertical_alignment="top", wrap=False):
+        st.html(
+            f'<dl class="cl-fact"><dt>{markup.escape(own.keys[fact.key])}</dt>'
+            f"<dd>{markup.escape(shown(fact, words, own))}{note}</dd></dl>"
+        )
+        first = fact.citations[:1]
+        chips.draw(first, f"fact-{number}", [words.page.format(page=c.page) for c in first])
+
+
+def _table(reports: Sequence[Report], words: Words, own: ShelfWords) -> str:
+    """The documents, the framework agreement first."""
+    ordered = sorted(reports, key=lambda report: (_ROLE_ORDER.index(report.document.role), report.document.name))
+    titles = (words.document, words.role, own.signed, own.effective, words.pages, words.clauses)
+    head = "".join(f'<th scope="col">{markup.escape(title)}</th>' for title in titles)
+    body = "".join(_row(report, words, own) for report in ordered)
+    return (
+        f'<section class="cl-card cl-documents"><div class="cl-scroll"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div></section>"
+    )
+
+
+def _row(report: Report, words: Words, own: ShelfWords) -> str:
+    document = report.document
+    days = {fact.key: fact.value for fact in report.facts if fact.key in DATES}
+    cells = (
+        (own.keys["role"], words.role_names[document.role.value]),
+        (own.signed, days.get("signed", "")),
+        (own.effective, days.get("effective", "")),
+        (words.pages, str(document.page_count)),
+        (words.clauses, str(document.clause_count)),
+    )
+    return (
+        f'<tr><th scope="row">{markup.escape(document.title)}'
+        f"<small>{markup.escape(document.name + document.suffix)}</small>{_notes(document, words)}</th>"
+        + "".join(
+            f'<td data-label="{markup.escape(title)}">{markup.escape(value) or "–"}</td>' for title, value in cells
+        )
+        + "</tr>"
+    )
+
+
+def _notes(document: DocumentRecord, words: Words) -> str:
+    notes = "".join(f"<li>{markup.escape(warning)}</li>" for warning in document.warnings)
+    title = markup.escape(words.reading_notes)
+    return f"<details><summary>{title}</summary><ul>{notes}</ul></details>" if notes else ""

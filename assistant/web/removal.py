@@ -1,0 +1,93 @@
+"""Removing a contract or a document: asked twice, and put back for a while."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.background import RESTORE
+from assistant.web import adding, jobs, markup, session
+from assistant.web.shelf_words import LANGUAGES, ShelfWords
+from ingest.library import ContractRecord
+from ingest.wastebasket import DAYS_KEPT, Removed
+
+_ASKED = "removal-asked"
+
+
+def draw(contract: ContractRecord) -> None:
+    """Draw the choice of what to remove, and the question whether that is meant."""
+    own = LANGUAGES[session.language()]
+    with st.container(border=True, key="removal"):
+        st.html(f'<h3 class="cl-title">{markup.escape(own.remove_title)}</h3>')
+        names = ["", *(document.name for document in contract.documents)]
+        document = st.selectbox(
+            own.remove_what,
+            names,
+            format_func=lambda name: name or own.whole_contract,
+            key=f"remove-{contract.name}",
+        )
+        asked = (contract.name, document)
+        if st.session_state.get(_ASKED) != asked:
+            if st.button(own.remove, key="remove-ask", icon=":material/delete:"):
+                st.session_state[_ASKED] = asked
+                st.rerun()
+            return
+        what = document or own.whole_contract
+        question = own.remove_sure.format(what=what, contract=contract.name, days=DAYS_KEPT)
+        st.html(f'<p class="cl-why" role="alert">{markup.escape(question)}</p>')
+        with st.container(horizontal=True):
+            if st.button(own.remove_yes, key="remove-yes", type="primary"):
+                _remove(contract.name, document)
+            if st.button(own.remove_no, key="remove-no"):
+                _ask_no_more()
+
+
+def draw_removed() -> None:
+    """Draw what can be put back, with the reading of what is being put back."""
+    own = LANGUAGES[session.language()]
+    jobs.draw(RESTORE, adding.draw_outcomes)
+    if not session.may_change():
+        return
+    background = session.background()
+    waiting = {job.payload["removed"] for job in background.jobs(RESTORE) if job.open}
+    entries = [
+        entry
+        for entry in background.wastebasket.all()
+        if entry.id not in waiting and session.may_restore(entry.contract)
+    ]
+    if entries:
+        with st.expander(own.removed_title, icon=":material/restore_from_trash:", expanded=True):
+            _draw_entries(entries, own)
+
+
+def _draw_entries(entries: Sequence[Removed], own: ShelfWords) -> None:
+    for entry in entries:
+        what = own.whole_contract if entry.whole else ", ".join(entry.documents)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            said = own.removed.format(what=what, contract=entry.contract, day=entry.day[:10])
+            st.html(f"<p>{markup.escape(said)}</p>")
+            st.button(own.undo, key=f"undo-{entry.id}", icon=":material/undo:", on_click=_restore, args=(entry,))
+            st.button(own.forever, key=f"forever-{entry.id}", type="tertiary", on_click=_drop, args=(entry,))
+
+
+def _remove(contract: str, document: str) -> None:
+    session.background().remove(contract, document or None)
+    session.audit("remove", contract=contract, document=document)
+    session.close_original()
+    _ask_no_more()
+
+
+def _ask_no_more() -> None:
+    st.session_state.pop(_ASKED, None)
+    st.rerun()
+
+
+def _restore(entry: Removed) -> None:
+    session.background().restore(entry, session.user_name() or "")
+    session.audit("restore", contract=entry.contract)
+
+
+def _drop(entry: Removed) -> None:
+    session.background().wastebasket.drop(entry.id)
+    session.audit("delete", contract=entry.contract)

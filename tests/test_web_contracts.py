@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.audit import Audit
+from assistant.web import session
+from assistant.web.shelf_words import ENGLISH, FRENCH
+from ingest.document import Doubt, Role, Span
+from ingest.pipeline import ingest, plan
+from tests import fake_pdf
+from tests.fake_document import make_passages
+from tests.fake_parts import FakeParts
+from tests.test_web import PAGE_OF_CONTRACTS, press, shown, start
+
+FRAMEWORK = """# Services Agreement
+
+This Agreement is made on 1 March 2023 between Acme Limited ("Acme") and Bolt Limited ("Bolt").
+
+# 1. Notice
+
+The notice period is thirty (30) days.
+
+# 2. Order
+
+In the event of conflict, the following order of precedence applies:
+
+(a) this Agreement;
+
+(b) the annexes.
+"""
+AMENDMENT = """# Amendment No. 1
+
+This Amendment is made on 1 May 2024 and takes effect on 1 June 2024.
+
+# 1. Changes
+
+In clause 1 of the Agreement, "thirty (30) days" is replaced by "sixty (60) days".
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> FakeParts:
+    """Acme with its agreement and an amendment, and Zeta with a scanned page."""
+    parts = FakeParts(tmp_path / "home")
+    folder = tmp_path / "Acme"
+    folder.mkdir()
+    (folder / "agreement.md").write_text(FRAMEWORK)
+    (folder / "amendment-1.md").write_text(AMENDMENT)
+    scan = fake_pdf.pdf(tmp_path / "scan.pdf", [fake_pdf.words("1. Levels", "An answer is due in 15 minutes.")])
+    outcomes = ingest(plan([folder]), parts.library, parts.index, parts.embedder)
+    assert [outcome.message for outcome in outcomes] == ["", ""]
+    _add_scan(parts, scan)
+    return parts
+
+
+def _add_scan(parts: FakeParts, path: Path) -> None:
+    from ingest.pipeline import read_document
+
+    document = read_document(path)
+    start = document.text.index("15")
+    doubtful = replace(
+        document,
+        pages=(replace(document.pages[0], confidence=0.9),),
+        doubts=(Doubt(Span(start, start + 2), 0.4),),
+        warnings=("page 1 <turned> upright",),
+    )
+    with parts.library.writing():
+        parts.library.add("Zeta", doubtful, make_passages(doubtful), path)
+
+
+def choose(at: AppTest, section: str) -> AppTest:
+    return at.segmented_control(key="shelf-section").set_value(section).run()
+
+
+def test_a_contract_shows_its_parties_and_days_with_where_each_is_said(parts: FakeParts) -> None:
+    at = start(parts, PAGE_OF_CONTRACTS)
+    assert not at.exception
+    assert "<dt>Parties</dt><dd>Acme Limited (“Acme”)</dd>" in shown(at)
+    assert '<td data-label="Takes effect">2024-06-01</td>' in shown(at)
+    at.button(key="chip-fact-0-0").click().run()
+    assert "<mark>" in shown(at)
+
+
+def test_what_is_in_force_shows_each_change_with_its_words(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "force")
+    assert ENGLISH.since.format(day="2024-06-01") in shown(at)
+    assert "is replaced by" in shown(at)
+    assert "<li>the annexes</li>" in shown(at)
+    at.button(key="chip-change-0-1").click().run()
+    assert "<mark>thirty (30) days</mark>" in shown(at)
+
+
+def test_what_reading_was_unsure_of_has_its_page_beside_it(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "unsure")
+    assert ENGLISH.sure in shown(at)
+    at.selectbox(key="shelf-contract").set_value("Zeta").run()
+    assert not at.exception
+    assert "page 1 &lt;turned&gt; upright" in shown(at)
+    assert '<ul class="cl-unsure"><li>15</li></ul>' in shown(at)
+    assert len(at.get("image")) == 1
+
+
+def test_a_role_that_is_set_stands_over_what_was_read_until_it_is_taken_back(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "edit")
+    at.selectbox(key="edit-value-Acme-agreement-role").set_value("pricing")
+    at.button(key="edit-save").click().run()
+    assert not at.exception
+    assert parts.library.contract("Acme").documents[0].role is Role.PRICING
+    assert Audit(parts.settings.home).entries()[-1]["key"] == "role"
+    at.button(key="edit-forget").click().run()
+    assert parts.library.said("Acme") == ()
+
+
+def test_a_day_that_is_none_is_refused_in_a_sentence(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "edit")
+    at.selectbox(key="edit-key").set_value("signed").run()
+    at.text_input(key="edit-value-Acme-agreement-signed").set_value("soon").run()
+    at.button(key="edit-save").click().run()
+    assert not at.exception
+    assert "expected a day such as 2024-03-01" in shown(at)
+    assert parts.library.said("Acme") == ()
+
+
+def test_other_names_and_the_order_of_precedence_are_kept(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "edit")
+    at.text_area(key="names-Acme").set_value("The bolt deal\n\nAB")
+    at.button(key="save-aliases-Acme").click().run()
+    assert parts.library.contract("AB").aliases == ("The bolt deal", "AB")
+    at.text_area(key="ranks-Acme").set_value("annexes\nagreement")
+    at.button(key="save-precedence-Acme").click().run()
+    assert [(word.key, word.value) for word in parts.library.said("Acme")] == [("precedence", "annexes\nagreement")]
+
+
+def test_removing_is_asked_twice_and_can_be_undone(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "edit")
+    at.selectbox(key="remove-Acme").set_value("amendment-1").run()
+    at.button(key="remove-ask").click().run()
+    assert "It can be put back for 30 days" in shown(at)
+    at.button(key="remove-no").click().run()
+    assert len(parts.library.contract("Acme").documents) == 2
+    at.button(key="remove-ask").click().run()
+    at.button(key="remove-yes").click().run()
+    assert not at.exception
+    assert [d.name for d in parts.library.contract("Acme").documents] == ["agreement"]
+    press(at, ENGLISH.undo)
+    session.background_of(str(parts.settings.home), parts).runner.close(60)
+    at.run()
+    assert [d.name for d in parts.library.contract("Acme").documents] == ["agreement", "amendment-1"]
+    assert [entry["what"] for entry in Audit(parts.settings.home).entries()] == ["remove", "restore"]
+
+
+def test_a_job_can_be_cancelled_and_dismissed_from_the_page(parts: FakeParts) -> None:
+    background = session.background_of(str(parts.settings.home), parts)
+    number = background.runner.table.add("ingest", "<b>Many</b> files", {"files": [], "upload": ""})
+    at = start(parts, PAGE_OF_CONTRACTS)
+    assert "&lt;b&gt;Many&lt;/b&gt; files" in shown(at)
+    at.button(key=f"cancel-{number}").click().run()
+    assert background.runner.table.get(number).cancelling
+    background.runner.table.end(number, "cancelled")
+    at.run()
+    at.button(key=f"dismiss-{number}").click().run()
+    assert "Many" not in shown(at)
+
+
+def test_the_page_speaks_french(parts: FakeParts) -> None:
+    at = start(parts, PAGE_OF_CONTRACTS, locale="fr-FR")
+    for section in ("force", "unsure", "edit"):
+        at = choose(at, section)
+        assert not at.exception
+    assert FRENCH.edit_lead.replace("'", "&#x27;") in shown(at)
