@@ -1,0 +1,175 @@
+"""The page of quality: the last evaluation in words and plots, its worst cases, what readers reported, and a new run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.background import EVALUATE, RUNS
+from assistant.web import jobs, markup, session
+from assistant.web.quality_words import LANGUAGES, QualityWords
+from evals import plots
+from evals.abstention import SILENT_BELOW
+from evals.case import Case
+from evals.figure import Figure
+from evals.goldset import read_cases
+from evals.kept_runs import KeptRun, kept_runs
+from evals.record import CaseRecord
+from evals.report import worst_cases
+from evals.reported import reported_set
+from evals.result import Result
+
+_LIMITS = (20, 50, 100, 500)
+_WORST_SHOWN = 12
+
+
+def title() -> str:
+    """What the page is called."""
+    return LANGUAGES[session.language()].title
+
+
+def draw() -> None:
+    """Draw the page."""
+    words = LANGUAGES[session.language()]
+    with session.sentences_for_errors(), st.container(key="quality"):
+        st.html(
+            f'<h1 class="cl-title">{markup.escape(words.title)}</h1><p class="cl-lead">{markup.escape(words.lead)}</p>'
+        )
+        home = session.parts().settings.home
+        reported = _reported()
+        jobs.draw(EVALUATE, lambda _: None)
+        runs = kept_runs(home / RUNS)
+        if not runs:
+            st.html(
+                f'<div class="cl-empty cl-empty-low"><h2>{markup.escape(words.none_title)}</h2>'
+                f"<p>{markup.escape(words.none_text)}</p></div>"
+            )
+        _draw_form(bool(reported), words, open_at_first=not runs)
+        if runs:
+            _draw_result(_chosen(runs, words).load(), words)
+        _draw_reported(reported, words)
+
+
+def _reported() -> list[Case]:
+    path = reported_set(session.parts().settings.home)
+    return read_cases(path) if path.exists() else []
+
+
+def _draw_form(any_reported: bool, words: QualityWords, open_at_first: bool) -> None:
+    if not session.may_change():
+        return
+    with st.expander(words.run_title, expanded=open_at_first, icon=":material/play_arrow:"):
+        sets = [name for name in words.sets if name != "reported" or any_reported]
+        with st.form("measure", border=False):
+            first, second = st.columns([2, 1])
+            name = first.selectbox(words.which, sets, format_func=words.sets.__getitem__, key="quality-set")
+            limit = second.selectbox(words.limit, _LIMITS, index=1, key="quality-limit", help=words.limit_help)
+            asked = st.form_submit_button(words.run, type="primary")
+    if asked:
+        path = str(reported_set(session.parts().settings.home)) if name == "reported" else name
+        session.background().evaluate([path], limit, session.user_name() or "")
+        st.rerun()
+
+
+def _chosen(runs: Sequence[KeptRun], words: QualityWords) -> KeptRun:
+    if len(runs) == 1:
+        return runs[0]
+    return st.selectbox(words.kept, runs, format_func=lambda run: _told(run.load()), key="quality-run")
+
+
+def _told(result: Result) -> str:
+    return f"{result.origin.created[:16].replace('T', ' ')} · {', '.join(s.name for s in result.sets)}"
+
+
+def _draw_result(result: Result, words: QualityWords) -> None:
+    named = [(name, result.figure(name)) for name in words.figures]
+    cards = "".join(_card(name, figure, words) for name, figure in named if figure and figure.value is not None)
+    model = result.origin.settings.get("model", "none")
+    measured = words.measured.format(
+        count=sum(each.asked for each in result.sets),
+        sets=", ".join(each.name for each in result.sets),
+        revision=result.origin.revision[:10],
+        model="" if model == "none" else model,
+    )
+    st.html(
+        f'<p class="cl-from">{markup.escape(f"{_told(result)} · {measured}")}</p><div class="cl-figures">{cards}</div>'
+    )
+    _draw_parts(result, words)
+    _draw_worst(result, words)
+
+
+def _card(name: str, figure: Figure, words: QualityWords) -> str:
+    title, said = words.figures[name]
+    value, low, high = (100 * (part or 0.0) for part in (figure.value, figure.low, figure.high))
+    interval = words.interval.format(low=f"{low:.0f}", high=f"{high:.0f}", n=f"{figure.n:g}")
+    return (
+        f'<div class="cl-figure"><h3>{markup.escape(title)}</h3><strong>{value:.0f} %</strong>'
+        f"<p>{markup.escape(said)}</p><small>{markup.escape(interval)}</small></div>"
+    )
+
+
+def _draw_parts(result: Result, words: QualityWords) -> None:
+    """A figure by part, the curve of silence, and how long answers took."""
+    st.html(f'<h2 class="cl-title">{markup.escape(words.by_part)}</h2>')
+    measured = [name for name in words.figures if _by_part(result, name)]
+    name = st.segmented_control(
+        words.measure,
+        measured,
+        default="correct" if "correct" in measured else measured[0],
+        format_func=lambda each: words.figures[str(each)][0],
+        key="quality-measure",
+        label_visibility="collapsed",
+        required=True,
+    )
+    figures = [figure.model_copy(update={"part": _part(figure.part, words)}) for figure in _by_part(result, str(name))]
+    used = result.origin.settings.get(SILENT_BELOW)
+    seconds = [case.seconds["total"] for case in result.cases if case.failure is None]
+    st.html(f'<div class="cl-plots">{plots.rates(words.figures[str(name)][0], figures)}</div>')
+    drawn = plots.silence_curve(words.silence, result.curve, float(used) if used else None)
+    st.html(f'<div class="cl-plots">{drawn}{plots.histogram(words.seconds, seconds)}</div>')
+
+
+def _by_part(result: Result, name: str) -> list[Figure]:
+    return [figure for figure in result.figures if figure.name == name and figure.value is not None]
+
+
+def _part(part: str, words: QualityWords) -> str:
+    kind, _, value = part.partition("=")
+    named = words.parts.get(kind, kind)
+    return f"{named}: {value}" if value else named
+
+
+def _draw_worst(result: Result, words: QualityWords) -> None:
+    cases = worst_cases(result, _WORST_SHOWN)
+    lead = words.wrong_lead if cases else words.none_wrong
+    st.html(
+        f'<h2 class="cl-title">{markup.escape(words.wrong_title)}</h2><p class="cl-lead">{markup.escape(lead)}</p>'
+        + "".join(_case(case, words) for case in cases)
+    )
+
+
+def _case(case: CaseRecord, words: QualityWords) -> str:
+    blame = words.blames[case.blame.value] if case.blame else ""
+    expected = "".join(markup.quote(quote) for quote in case.gold_quotes) or f"<p>{markup.escape(words.silent)}</p>"
+    quoted = "".join(markup.quote(quote.quote) for quote in case.quotes[:2])
+    answered = markup.escape(case.failure or (words.silent if case.abstained else ""))
+    return (
+        f'<details class="cl-case"><summary><span class="cl-badge cl-badge-withheld">{markup.escape(blame)}</span> '
+        f"{markup.escape(case.question or case.key)}</summary><div class='cl-sides'>"
+        f"<div><h4>{markup.escape(words.expected)}</h4><p>{markup.escape(case.gold_answer)}</p>{expected}</div>"
+        f"<div><h4>{markup.escape(words.answered)}</h4><p>{answered}</p>{quoted}</div></div></details>"
+    )
+
+
+def _draw_reported(reported: Sequence[Case], words: QualityWords) -> None:
+    items = "".join(
+        f"<li><strong>{markup.escape(case.question)}</strong> <small>{markup.escape(case.contract)}</small>"
+        f"<p>{markup.escape(case.answer)}</p></li>"
+        for case in reported
+    )
+    lead = words.reported_lead if reported else words.none_reported
+    st.html(
+        f'<h2 class="cl-title">{markup.escape(words.reported_title)}</h2><p class="cl-lead">{markup.escape(lead)}</p>'
+        f'<ul class="cl-reported">{items}</ul>'
+    )

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from assistant.background import RUNS
+from assistant.web import session
+from assistant.web.quality_words import ENGLISH, FRENCH
+from evals.kept_runs import FILE, kept_runs
+from evals.reported import Wrong, report, reported_set
+from ingest.pipeline import ingest, plan
+from tests.fake_bench import SilentSystem
+from tests.fake_parts import FakeParts
+from tests.fake_result import make_result
+from tests.test_web import press, shown, start
+
+PAGE = """
+if __name__ == "__main__":
+    from assistant.web import quality
+
+    quality.draw()
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> FakeParts:
+    parts = FakeParts(tmp_path / "home")
+    (tmp_path / "sla.md").write_text("# 1. Levels\n\nThe supplier shall answer within one hour.\n")
+    ingest(plan([tmp_path / "sla.md"], "Acme"), parts.library, parts.index, parts.embedder)
+    return parts
+
+
+def keep(parts: FakeParts, name: str, silent: bool = False) -> None:
+    folder = parts.settings.home / RUNS / name
+    folder.mkdir(parents=True)
+    make_result(SilentSystem() if silent else None).save(folder / FILE)
+
+
+def test_without_a_run_the_page_says_how_to_make_one(parts: FakeParts) -> None:
+    at = start(parts, PAGE)
+    assert not at.exception
+    assert ENGLISH.none_title in shown(at)
+    assert ENGLISH.none_reported in shown(at)
+    assert at.selectbox(key="quality-set").options == [ENGLISH.sets["samples"]]
+
+
+def test_a_run_is_told_in_words_plots_and_worst_cases(parts: FakeParts) -> None:
+    keep(parts, "20300101")
+    keep(parts, "20300102", silent=True)
+    at = start(parts, PAGE, locale="fr-FR")
+    assert not at.exception
+    result = kept_runs(parts.settings.home / RUNS)[0].load()
+    covered = result.figure("coverage")
+    assert covered
+    assert f"<strong>{100 * covered.value:.0f} %</strong>" in shown(at)
+    assert "<svg" in shown(at)
+    wrong = next(case for case in result.cases if case.blame)
+    assert wrong.question.replace("'", "&#x27;") in shown(at)
+    assert FRENCH.blames["wrongly silent"] in shown(at)
+    at.selectbox(key="quality-run").set_value(kept_runs(parts.settings.home / RUNS)[1]).run()
+    assert FRENCH.none_wrong.replace("'", "&#x27;") in shown(at)
+
+
+def test_reported_answers_are_shown_and_asked_again_as_a_job(parts: FakeParts) -> None:
+    wrong = Wrong("Acme", "How fast <must> they answer?", "Within an hour", "answer within one hour")
+    report(parts.settings.home, wrong, parts.library)
+    at = start(parts, PAGE)
+    assert "How fast &lt;must&gt; they answer?" in shown(at)
+    at.selectbox(key="quality-set").set_value("reported")
+    press(at, ENGLISH.run)
+    background = session.background_of(str(parts.settings.home), parts)
+    background.runner.close(60)
+    at.run()
+    assert not at.exception
+    (run,) = kept_runs(parts.settings.home / RUNS)
+    assert [case.question for case in run.load().cases] == [wrong.question]
+    assert f"1 questions, {reported_set(parts.settings.home).stem}" in shown(at)
+    assert json.loads(run.path.read_text())["cases"][0]["contract"] == "Acme"
