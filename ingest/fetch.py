@@ -7,11 +7,11 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.document import Document, Role
-from ingest.errors import FileMissing, IngestError
+from ingest.errors import FileMissing, IngestError, UnsupportedFormat
 from ingest.library import DocumentRecord, Library
 from ingest.originals import sha256_of
 from ingest.plan import Job
@@ -69,14 +69,23 @@ def _awaited(file: Future[Fetched], glance: Callable[[], None]) -> Fetched:
 
 def _fetch(job: Job, library: Library, role: Role | None, read: Read) -> Fetched:
     start = time.perf_counter()
+    if job.refusal:
+        return Fetched(job, failure=UnsupportedFormat(job.refusal))
     try:
         sha256 = _hashed(job.path)
         if known := library.find(job.contract, sha256):
             return Fetched(job, sha256, known=known, seconds=time.perf_counter() - start)
-        document = read(job.path, role)
+        document = _placed(read(job.path, role), job, role)
     except IngestError as failure:
         return Fetched(job, failure=failure, seconds=time.perf_counter() - start)
     return Fetched(job, sha256, document, seconds=time.perf_counter() - start)
+
+
+def _placed(document: Document, job: Job, role: Role | None) -> Document:
+    """The document; what is attached to a PDF is its annex, unless it says something narrower of itself."""
+    if job.attached and role is None and document.role in (Role.OTHER, Role.FRAMEWORK):
+        return replace(document, role=Role.ANNEX)
+    return document
 
 
 def _hashed(path: Path) -> str:

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from ingest.assembly import read_document
+from ingest.containers import Containers
 from ingest.document import Document, Passage, Role
 from ingest.embed import Embedder, Vectors
 from ingest.errors import IngestError, UnreadableFile
@@ -36,6 +37,7 @@ def ingest(
     read: Read | None = None,
     ocr: Ocr = Ocr.RAPIDOCR,
     told: Callable[[Outcome], None] | None = None,
+    attachments: bool = False,
 ) -> list[Outcome]:
     """Read, store and index files; a file that fails is told of in its outcome, and the others go on.
 
@@ -54,9 +56,11 @@ def ingest(
             not recognised again.
         told: called with each outcome as soon as it is there; what it or ``report`` raises ends the run, and what was
             finished before stays.
+        attachments: whether files attached to PDFs are taken in as annexes.
 
     Returns:
-        One outcome a job, in the order of the jobs.
+        One outcome a job, in the order of the jobs; an archive has one for each of its files, a message one more for each
+        attachment.
 
     Raises:
         IndexMismatch: the index was built with another embedder.
@@ -64,10 +68,14 @@ def ingest(
     """
     work = _Work(library, index, embedder, report, told)
     work.mend()
-    work.begin(len(jobs))
     cache = ScanCache(library.home / "scans")
-    with ReaderPool(READERS, ocr, cache) as pool:
-        fetched = fetch_all(jobs, library, role, read or pool.read, lambda: work.glance(pool.at_hand))
+    with (
+        ReaderPool(READERS, ocr, cache) as pool,
+        Containers(library.home / "unpacked", pool.unpack, attachments) as containers,
+    ):
+        opened = containers.opened(jobs)
+        work.begin(len(opened))
+        fetched = fetch_all(opened, library, role, read or pool.read, lambda: work.glance(pool.at_hand))
         with closing(fetched) as files:
             return [work.take(file, cache) for file in files]
 
@@ -151,13 +159,13 @@ class _Work:
         try:
             outcome = self._outcome(fetched)
         except IngestError as failure:
-            outcome = Outcome(fetched.job.path, fetched.job.contract, None, "failed", message=str(failure))
+            outcome = Outcome(fetched.job.shown, fetched.job.contract, None, "failed", message=str(failure))
         if outcome.status != "failed":
             cache.drop(fetched.sha256)
         outcome = replace(outcome, seconds=fetched.seconds + time.perf_counter() - start)
         if self._told_of is not None:
             self._told_of(outcome)
-        self._finish(str(fetched.job.path))
+        self._finish(str(fetched.job.shown))
         return outcome
 
     def _outcome(self, fetched: Fetched) -> Outcome:
@@ -165,8 +173,8 @@ class _Work:
             if fetched.known is None:
                 raise fetched.failure or RuntimeError("expected a document, a record or a failure, got none of them")
             return self._told(fetched.job, fetched.known, "unchanged")
-        passages, vectors = self._embedded(fetched.document, str(fetched.job.path))
-        self._tell(str(fetched.job.path), "storing")
+        passages, vectors = self._embedded(fetched.document, str(fetched.job.shown))
+        self._tell(str(fetched.job.shown), "storing")
         with self._library.writing():
             # another process, or another path of this run, may have stored the same bytes in the meantime
             if known := self._library.find(fetched.job.contract, fetched.sha256):
@@ -182,7 +190,7 @@ class _Work:
         try:
             record = self._library.draft(job.contract, document, job.path, folder=job.folder)
             if record.sha256 != fetched.sha256:
-                raise UnreadableFile(f"{job.path} changed while it was being read; ingest it again")
+                raise UnreadableFile(f"{job.shown} changed while it was being read; ingest it again")
             self._index.add(record, document, passages, vectors)
             self._library.store(record, document, passages)
         except BaseException:
@@ -210,7 +218,7 @@ class _Work:
 
     def _told(self, job: Job, record: DocumentRecord, status: Status) -> Outcome:
         return Outcome(
-            job.path,
+            job.shown,
             record.contract,
             record.name,
             status,

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from ingest.errors import FileMissing
 
-SUFFIXES = (".pdf", ".docx", ".md", ".markdown", ".txt")
+SUFFIXES = (
+    *(".pdf", ".docx", ".md", ".markdown", ".txt", ".html", ".htm"),
+    *(".odt", ".rtf", ".doc", ".eml", ".msg", ".zip"),
+)
 """The suffixes of the files that are picked from a folder; a file that is named itself is tried whatever its suffix."""
 
 _HIDDEN = (".", "~$")  # dot files, and the lock files that Word leaves beside an open document
@@ -18,11 +21,24 @@ _HIDDEN = (".", "~$")  # dot files, and the lock files that Word leaves beside a
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to ingest: its path, its contract's name, and the folders between the contract's own and the file."""
+    """A file to ingest: its path, its contract's name, and the folders between the contract's own and the file.
+
+    ``inside`` is the container that the file was taken from (with the folders in it), ``attached`` whether that is a PDF. A
+    ``refusal`` is the sentence with which the job fails unread; ``called`` is then the name of what was refused.
+    """
 
     path: Path
     contract: str
     folder: str = ""
+    inside: Path | None = None
+    attached: bool = False
+    refusal: str = ""
+    called: str = ""
+
+    @property
+    def shown(self) -> Path:
+        """The path as a user knows it: that of the container and the name within, for a file that was taken out of one."""
+        return self.path if self.inside is None else self.inside / (self.called or self.path.name)
 
 
 def plan(paths: Sequence[Path], contract: str | None = None, each: bool = False) -> list[Job]:

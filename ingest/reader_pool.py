@@ -16,7 +16,8 @@ from ingest.document import Document, Role
 from ingest.errors import RecognitionError, UnreadableFile
 from ingest.ocr import Ocr
 from ingest.originals import sha256_of
-from ingest.read import read
+from ingest.read import DEFAULT_LIMITS, read
+from ingest.read.unpack import Unpacked, unpack
 from ingest.reading import Reading, ScannedPage
 from ingest.scan_cache import ScanCache
 from ingest.scans import filled
@@ -67,6 +68,14 @@ class ReaderPool:
             require_recognition(reading, self._ocr, path.name)
             reading = filled(reading, self._recognised(path, reading.pictures), path.name)
         return self._call(document_of, reading, path.stem, role, name=path.name)
+
+    def unpack(self, path: Path, target: Path, suffixes: tuple[str, ...]) -> Unpacked:
+        """Take files out of a container as `ingest.read.unpack.unpack` does.
+
+        Raises:
+            UnreadableFile: the class below it says why, running out of time or memory included.
+        """
+        return self._call(unpack, path, target, suffixes, DEFAULT_LIMITS, name=path.name)
 
     def _recognised(self, path: Path, numbers: tuple[int, ...]) -> dict[int, ScannedPage | RecognitionError]:
         sha256 = sha256_of(path) if self._cache is not None else ""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +15,7 @@ from ingest.index import Index
 from ingest.library import Library
 from ingest.originals import Originals, copy_hashed
 from ingest.outcome import Outcome, Progress
-from ingest.pipeline import ingest, missing, plan, read_document, reindex, remove
+from ingest.pipeline import Job, ingest, missing, plan, read_document, reindex, remove
 from tests.fake_document import make_document
 from tests.fake_embedder import FakeEmbedder
 
@@ -37,9 +37,10 @@ class Shelf:
         return path
 
     def ingest(self, *paths: Path, **options: object) -> list[Outcome]:
-        return ingest(
-            plan(paths or [self.files]), self.library, self.index, self.embedder, read=read_plainly, **options
-        )  # type: ignore[arg-type]
+        return self.ingest_jobs(plan(paths or [self.files]), **options)
+
+    def ingest_jobs(self, jobs: Sequence[Job], **options: object) -> list[Outcome]:
+        return ingest(jobs, self.library, self.index, self.embedder, read=read_plainly, **options)  # type: ignore[arg-type]
 
     def names(self) -> dict[str, list[str]]:
         return {contract.name: [d.name for d in contract.documents] for contract in self.library.contracts()}

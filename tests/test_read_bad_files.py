@@ -107,7 +107,8 @@ def test_zip_that_is_no_word_document(tmp_path: Path) -> None:
     path = tmp_path / "archive.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("readme.txt", "hello")
-    refused(path, UnsupportedFormat, "no Word document")
+    refused(path, UnsupportedFormat, "expected a Word document by its extension", "got a zip archive")
+    refused(path.rename(tmp_path / "archive.zip"), UnsupportedFormat, "`clausier ingest` takes its files")
 
 
 def test_pdf_behind_a_password(tmp_path: Path, plain_pdf: Path) -> None:
@@ -249,9 +250,9 @@ def test_office_file_behind_a_password(tmp_path: Path) -> None:
     refused(path, EncryptedFile, "behind a password")
 
 
-def test_old_word_file(tmp_path: Path) -> None:
-    path = tmp_path / "old.doc"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"))
+def test_old_excel_file(tmp_path: Path) -> None:
+    path = tmp_path / "old.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "Workbook".encode("utf-16-le"))
     refused(path, UnsupportedFormat, "old Office file")
 
 

@@ -25,6 +25,7 @@ Examples:
 
   clausier ingest contracts/Acme                 one contract, named Acme, of all files in the folder
   clausier ingest msa.pdf sla.docx -c Acme       two files of the contract Acme
+  clausier ingest Acme.zip                       one contract, named Acme, of all files in the archive
   clausier ingest --each contracts               every file and every folder in it is a contract of its own
 
 Adding the same file again changes nothing. Exit codes: 0 done, 1 some file failed (the others are in), 2 wrong usage.
@@ -49,11 +50,15 @@ def ingest(
         bool, typer.Option("--each", help="Each file, and each folder directly inside, is a contract of its own.")
     ] = False,
     role: AsRole = None,
+    attachments: Annotated[
+        bool, typer.Option("--attachments", help="Take files that are attached to PDFs in as annexes.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Add contracts to the library: PDF, Word, Markdown and text files.
+    """Add contracts to the library: PDF, Word, OpenDocument, RTF, HTML, Markdown and text files, messages and zip archives.
 
-    A folder is one contract with all the files in it. A file that cannot be read is told with its reason, and the others go on.
+    A folder or an archive is one contract with all the files in it; what is attached to a message comes with it.
+    A file that cannot be read is told with its reason, and the others go on.
     """
     desk = desk_of(context)
     if each and contract is not None:
@@ -63,7 +68,7 @@ def ingest(
         from ingest.pipeline import plan
 
         began = time.perf_counter()
-        outcomes = _ingest(desk, plan(paths, contract, each), parts, role)
+        outcomes = _ingest(desk, plan(paths, contract, each), parts, role, attachments)
         if as_json:
             desk.print_json({"documents": [asdict(outcome) for outcome in outcomes], **_counts(outcomes)})
         else:
@@ -72,12 +77,19 @@ def ingest(
         raise typer.Exit(FAILED)
 
 
-def _ingest(desk: Desk, jobs: Sequence[Job], parts: Parts, role: Role | None) -> list[Outcome]:
+def _ingest(desk: Desk, jobs: Sequence[Job], parts: Parts, role: Role | None, attachments: bool) -> list[Outcome]:
     from ingest.pipeline import ingest as ingest_jobs  # here for start-up speed, as above
 
     with progress_bar(desk.log) as bar:
         return ingest_jobs(
-            jobs, parts.library, parts.index, parts.embedder, role, report=reporter(bar), ocr=parts.settings.ocr
+            jobs,
+            parts.library,
+            parts.index,
+            parts.embedder,
+            role,
+            report=reporter(bar),
+            ocr=parts.settings.ocr,
+            attachments=attachments,
         )
 
 

@@ -10,12 +10,13 @@ from assistant.web import adding, amendments, doubts, edits, glance, markup, ori
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
 from ingest.library import ContractRecord
+from ingest.plan import SUFFIXES
 
 CHOSEN = "shelf-contract"
 """The key of the choice of contract on this page."""
 SECTION = "shelf-section"
 """The key of the choice of what is shown of it."""
-_TYPES = ["pdf", "docx", "md", "markdown", "txt"]
+_TYPES = [suffix.removeprefix(".") for suffix in SUFFIXES]
 _SECTIONS: dict[str, Callable[[ContractRecord], None]] = {
     "documents": glance.draw,
     "force": amendments.draw,

@@ -18,13 +18,14 @@ class Limits:
     ``file_size`` and ``expanded_size`` are bytes (on disk; of all parts of a package, unpacked). ``ratio`` is how many
     times a part of a package may grow when unpacked. ``seconds`` is the time a file may take.
     ``page_side`` is the longest side of a page in points that a PDF may declare (ISO 32000-1, annex C.2); a longer one is
-    read, with a warning.
+    read, with a warning. ``members`` is how many files an archive may hold.
     """
 
     file_size: int = 200 * MEGABYTE
     expanded_size: int = 500 * MEGABYTE
     ratio: int = 200
     parts: int = 10_000
+    members: int = 1_000
     pages: int = 5_000
     characters: int = 50_000_000
     seconds: float = 300.0

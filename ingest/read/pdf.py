@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
@@ -12,6 +13,7 @@ import pypdf
 import pypdfium2 as pdfium
 
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge
+from ingest.read.attached import attached_names
 from ingest.read.limits import Budget, Limits
 from ingest.read.page import PdfPage, read_page
 from ingest.read.title import usable_title
@@ -33,14 +35,15 @@ def read_pdf(path: Path, limits: Limits) -> Reading:
         FileTooLarge: it goes beyond the limits.
     """
     budget = Budget(limits, path.name)
-    title, declared = _structure(path)
+    structure = _structure(path)
+    declared = structure.pages
     with _opened(path) as document:
         count = len(document)
         if count == 0:
             raise EmptyFile(f"{path.name}: expected a PDF with pages, got none; fetch it again")
         budget.check_pages(count)
         pages = [_page(document, number, budget) for number in range(1, count + 1)]
-    if declared is not None and declared > count:
+    if declared > count:
         raise DamagedFile(
             f"{path.name}: expected {declared} pages as the file declares, found {count}; the file is damaged, fetch it again"
         )
@@ -49,14 +52,22 @@ def read_pdf(path: Path, limits: Limits) -> Reading:
         lines=tuple(line for page in pages for line in page.lines),
         page_count=count,
         page_heights=tuple(page.frame.height for page in pages),
-        title=title,
-        warnings=tuple(_warnings(pages, limits)),
+        title=structure.title,
+        warnings=(*_warnings(pages, limits), *_offered(structure.attached)),
         pictures=tuple(_pictures(pages)),
     )
 
 
-def _structure(path: Path) -> tuple[str | None, int | None]:
-    """The title that the file gives itself, and the number of pages that it declares."""
+@dataclass(frozen=True, slots=True)
+class _Structure:
+    """The title that a file gives itself, the number of pages that it declares, and the names of the files attached to it."""
+
+    title: str | None
+    pages: int
+    attached: list[str]
+
+
+def _structure(path: Path) -> _Structure:
     logging.getLogger("pypdf").setLevel(
         logging.CRITICAL
     )  # it logs each flaw that it mends; ours are raised or warnings
@@ -77,7 +88,21 @@ def _structure(path: Path) -> tuple[str | None, int | None]:
             title = information.title if information is not None else None
         except Exception as error:
             _raise_damaged(path, error)
-    return usable_title(title), count
+        return _Structure(usable_title(title), count, _attached(reader))
+
+
+def _attached(reader: pypdf.PdfReader) -> list[str]:
+    try:
+        return attached_names(reader)
+    except Exception as error:  # a broken list of attachments is no reason to leave the pages unread
+        return [f"a list that cannot be read ({type(error).__name__})"]
+
+
+def _offered(attached: list[str]) -> Iterator[str]:
+    """The offer to take attachments in as annexes."""
+    if attached:
+        count = f"{len(attached)} file{'s' if len(attached) > 1 else ''}"
+        yield f"{count} attached, not read with it: {', '.join(attached)}; ingest with --attachments to take them for annexes"
 
 
 def _raise_damaged(path: Path, error: Exception) -> NoReturn:

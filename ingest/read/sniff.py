@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import zipfile
+import zlib
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from ingest.read.limits import Limits
 SAMPLE = 64 * 1024
 PDF_HEADER_WITHIN = 1024  # ISO 32000-1, annex H.3, note 13: readers accept the header in the first 1,024 bytes
 OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2: what Word wraps a password-protected document in
-SUPPORTED = "PDF, Word (.docx), Markdown and plain text"
+SUPPORTED = "PDF, Word (.docx), OpenDocument text, RTF, HTML, e-mail (.eml, .msg), Markdown and plain text"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 TEXT_CONTROLS = frozenset(b"\t\n\r\f\x1b\x1a")
 
@@ -25,6 +27,13 @@ class Format(StrEnum):
     DOCX = "Word document"
     MARKDOWN = "Markdown"
     TEXT = "plain text"
+    HTML = "HTML page"
+    MAIL = "e-mail message"
+    OUTLOOK = "message saved by Outlook"
+    ODT = "OpenDocument text"
+    RTF = "rich text (RTF)"
+    DOC = "old Word (.doc)"
+    ARCHIVE = "zip archive"
 
 
 EXTENSIONS = {
@@ -36,7 +45,32 @@ EXTENSIONS = {
     ".markdown": Format.MARKDOWN,
     ".txt": Format.TEXT,
     ".text": Format.TEXT,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".eml": Format.MAIL,
+    ".msg": Format.OUTLOOK,
+    ".odt": Format.ODT,
+    ".rtf": Format.RTF,
+    ".doc": Format.DOC,
+    ".zip": Format.ARCHIVE,
 }
+WRITTEN = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML, Format.MAIL})
+"""The formats that are written in plain characters: the extension tells them apart, else how they begin."""
+_BEGINS_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEGINS_MAIL = re.compile(
+    rb"(?:(?:[A-Za-z][A-Za-z0-9-]{1,40}:.{0,2000}|[ \t].{0,2000})\r?\n){0,40}?(?:From|Received|Message-ID):.{1,2000}\n",
+    re.IGNORECASE,
+)
+_OLE_STREAMS = {
+    "WordDocument": Format.DOC,
+    "__properties_version1.0": Format.OUTLOOK,
+}  # by what they hold ([MS-DOC], [MS-OXMSG])
+_ODT_TYPE = b"application/vnd.oasis.opendocument.text"
+_LONGEST_TYPE = 200  # bytes of the part in which an OpenDocument package says what it is
 
 
 def sniff(path: Path, limits: Limits) -> Format:
@@ -54,8 +88,11 @@ def sniff(path: Path, limits: Limits) -> Format:
     expected = EXTENSIONS.get(path.suffix.lower())
     if expected is None:
         return found
-    if found is Format.TEXT and expected is Format.MARKDOWN:
-        return expected
+    if found in WRITTEN and expected in WRITTEN:
+        # a text that is called so may yet be a page of HTML; what a file called HTML or Markdown holds is its own matter
+        return found if expected is Format.TEXT and found is Format.HTML else expected
+    if found is Format.RTF and expected is Format.DOC:
+        return found  # Word opens these under either name
     if found is not expected:
         raise UnsupportedFormat(
             f"{path.name}: expected {_article(expected)} by its extension, got {_article(found)} by its content; "
@@ -94,9 +131,13 @@ def _format_of(path: Path, head: bytes) -> Format:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _format_of_zip(path)
     if head.startswith(OLE_HEADER):
-        return _refuse_ole(path, head)
+        return _format_of_ole(path, head)
+    if head.startswith(b"{\\rtf"):
+        return Format.RTF
     if is_text(head):
-        return Format.TEXT
+        if _BEGINS_HTML.match(head):
+            return Format.HTML
+        return Format.MAIL if not path.suffix and _BEGINS_MAIL.match(head) else Format.TEXT
     raise UnsupportedFormat(
         f"{path.name}: expected one of {SUPPORTED}, got bytes that are none of them; convert the file to PDF"
     )
@@ -107,29 +148,38 @@ def _format_of_zip(path: Path) -> Format:
     try:
         with zipfile.ZipFile(path) as package:
             names = package.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        if path.suffix.lower() in (".docx", ".docm"):
-            return Format.DOCX
-        names = []
+            kind = package.read("mimetype")[:_LONGEST_TYPE] if _has_short_type(package) else b""
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError, NotImplementedError):
+        return EXTENSIONS.get(path.suffix.lower(), Format.ARCHIVE)
     if any(name.startswith("word/") for name in names) or (
         "[Content_Types].xml" in names and path.suffix.lower() == ".docx"
     ):
         return Format.DOCX
-    raise UnsupportedFormat(
-        f"{path.name}: expected one of {SUPPORTED}, got a zip archive that is no Word document; "
-        "unpack it, or convert its content to PDF"
-    )
+    if kind.startswith(_ODT_TYPE):
+        return Format.ODT
+    if kind or "[Content_Types].xml" in names:
+        raise UnsupportedFormat(
+            f"{path.name}: expected one of {SUPPORTED}, got another kind of office file; convert it to PDF"
+        )
+    return Format.ARCHIVE
 
 
-def _refuse_ole(path: Path, head: bytes) -> Format:
+def _has_short_type(package: zipfile.ZipFile) -> bool:
+    return any(part.filename == "mimetype" and part.file_size <= _LONGEST_TYPE for part in package.infolist())
+
+
+def _format_of_ole(path: Path, head: bytes) -> Format:
     # The directory of the container names its streams in UTF-16; it need not stand in the first bytes of a large file.
     content = head if len(head) < SAMPLE else path.read_bytes()
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise EncryptedFile(
             f"{path.name}: expected an open document, got one behind a password; save a copy without the password"
         )
+    for stream, kind in _OLE_STREAMS.items():
+        if stream.encode("utf-16-le") in content:
+            return kind
     raise UnsupportedFormat(
-        f"{path.name}: expected one of {SUPPORTED}, got an old Office file; save it as .docx or PDF"
+        f"{path.name}: expected one of {SUPPORTED}, got another old Office file; save it as .docx or PDF"
     )
 
 
@@ -144,4 +194,7 @@ def is_text(head: bytes) -> bool:
 
 
 def _article(kind: Format) -> str:
-    return "plain text" if kind is Format.TEXT else f"a {kind}"
+    """The format as messages name it."""
+    if kind in (Format.TEXT, Format.RTF, Format.ODT, Format.DOC):
+        return str(kind)
+    return f"an {kind}" if kind[0] in "aeioH" else f"a {kind}"

@@ -46,7 +46,7 @@ def read_text(path: Path, kind: Format, limits: Limits) -> Reading:
             lines += found
             title = title or front_title
         else:
-            lines += _lines(page, number)
+            lines += plain_lines(page, number)
     if not any(any(c.isalnum() for c in line.text) for line in lines):
         raise EmptyFile(f"{path.name}: expected a text with words, got blank lines; fetch the file again")
     return Reading(tuple(lines), len(pages), (0.0,) * len(pages), title, tuple(warnings))
@@ -66,8 +66,8 @@ def decode(content: bytes) -> tuple[str, list[str]]:
     return content.decode(name, errors="replace"), [f"not UTF-8: read as {name}; check the accents"]
 
 
-def _lines(page: str, number: int) -> list[Line]:
-    """Lines as they are; an empty line makes the next one's gap."""
+def plain_lines(page: str, number: int) -> list[Line]:
+    """The lines of a page of text as they are; an empty line makes the next one's gap."""
     lines: list[Line] = []
     gap = False
     for raw in page.split("\n"):
