@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from assistant.settings import DEFAULT_EMBEDDER, PREFIX, Settings
-from ingest import e5
+from ingest import compact
 from ingest.errors import IngestError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _PACKAGES = (
     "clausier",
     "chromadb",
     "langchain-core",
+    "onnxruntime",
     "pypdf",
     "pypdfium2",
     "python-docx",
@@ -96,13 +97,8 @@ def _models(settings: Settings) -> Iterator[Check]:
     if settings.embedder != DEFAULT_EMBEDDER:
         yield Check("embedder", True, f"{settings.embedder}, as the settings say; it is loaded when it is needed")
         return
-    for package, name, expected in (e5.WEIGHTS, e5.TOKENIZER, e5.UPPER_LAYERS):
-        yield _packaged_file(package, name, expected)
-    folder = e5.assembled_folder(settings.home / "models")
-    if folder.is_dir():
-        yield Check(e5.NAME, True, f"{e5.model_folder(folder.parent)}, every file with its hash")
-    else:
-        yield Check(e5.NAME, True, "not assembled yet; the first command that needs it does so")
+    for name, expected in (compact.MODEL, compact.TOKENIZER):
+        yield _packaged_file(compact.PACKAGE, name, expected)
 
 
 def _packaged_file(package: str, name: str, expected: str) -> Check:
@@ -113,9 +109,7 @@ def _packaged_file(package: str, name: str, expected: str) -> Check:
     except (ModuleNotFoundError, FileNotFoundError):
         return Check(label, False, "expected the model's file in the package, found none; install clausier again")
     if found != expected:
-        return Check(
-            label, False, f"expected SHA-256 {expected}, got {found}; reinstall the pinned version of the package"
-        )
+        return Check(label, False, f"expected SHA-256 {expected}, got {found}; install clausier again")
     return Check(label, True, f"SHA-256 {found}")
 
 

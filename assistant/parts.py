@@ -34,10 +34,10 @@ class Parts:
 
     @cached_property
     def embedder(self) -> Embedder:
-        """The embedding model; loading it takes seconds."""
+        """The embedding model; the built-in one is loaded when it is first used."""
         from ingest.encoder import load_embedder  # here for start-up speed
 
-        return load_embedder(self.settings.embedder, self.settings.home / "models", self.settings.threads)
+        return load_embedder(self.settings.embedder, self.settings.threads)
 
     @cached_property
     def index(self) -> Index:

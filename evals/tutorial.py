@@ -22,6 +22,7 @@ from langchain_text_splitters import RecursiveCharacterTextSplitter
 from pypdf import PdfReader
 from transformers.utils.logging import disable_progress_bar
 
+from ingest.embed import Embedder
 from ingest.errors import ModelMismatch
 
 if TYPE_CHECKING:
@@ -69,6 +70,31 @@ class MiniLM(Embeddings):
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question."""
         return self.embed_documents([text])[0]
+
+
+class SameModel(Embeddings):
+    """An embedder of the product for LangChain: the tutorial stack with it differs in everything but the model.
+
+    Args:
+        embedder: the model, as a tutorial would run it.
+    """
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector a text.
+
+        Raises:
+            EmbedderError: when a text is longer than the model's window.
+        """
+        rows: list[list[float]] = self._embedder.embed_passages(texts).tolist()
+        return rows
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of a question."""
+        row: list[float] = self._embedder.embed_question(text).tolist()
+        return row
 
 
 class Tutorial:

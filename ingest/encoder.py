@@ -1,8 +1,7 @@
-"""The Embedder of sentence-transformers: the built-in model, or any model that a setting names."""
+"""The embedder that the settings name: the built-in one, or any model of sentence-transformers."""
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ingest import e5
+from ingest import compact
 from ingest.embed import Embedder, Vectors
 from ingest.errors import EmbedderError
 from ingest.late import LateEmbedder
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BATCH = 16  # passages a forward pass; larger ones were no faster on two cores
-_BUILTIN = (e5.NAME, e5.PLAIN_NAME)
-_BUILTIN_DIMENSION = 384
-_BUILTIN_WINDOW = 512  # tokens
 
 
 class SentenceEncoder:
@@ -100,28 +96,26 @@ def _one_thread() -> Iterator[None]:
         torch.set_num_threads(threads)
 
 
-def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
+def load_embedder(name: str, threads: int = 0) -> Embedder:
     """The embedder that the settings name. The built-in one is loaded when it is first used, any other at once.
 
     Args:
-        name: ``e5-clauses`` for the built-in model, ``multilingual-e5-small`` for what it was made from, else a folder or a hub
-            name of any sentence-transformers model.
-        models: the folder in which the built-in model is assembled.
-        threads: threads of torch; 0 leaves the choice to torch.
+        name: ``e5-clauses`` for the built-in model, else a folder or a hub name of any sentence-transformers model.
+        threads: threads to embed with; 0 leaves the choice to the library.
 
     Raises:
         ModelMismatch: when the built-in model's files do not have their hashes; raised at its first use.
         EmbedderError: when the named model cannot be loaded.
     """
-    if name in _BUILTIN:
+    if name == compact.NAME:
         return LateEmbedder(
-            _versioned(name),
-            _BUILTIN_DIMENSION,
-            _BUILTIN_WINDOW,
-            lambda: _load_builtin(name, models, threads),
-            e5.UNRELATED_BELOW[name],
+            compact.versioned_name(),
+            compact.DIMENSION,
+            compact.WINDOW,
+            lambda: compact.load(threads),
+            compact.UNRELATED_BELOW,
         )
-    _prepare(threads, offline=False)
+    prepare_torch(threads)
     # imported here: torch takes seconds, and commands that do not embed must start at once
     from sentence_transformers import SentenceTransformer
 
@@ -137,14 +131,9 @@ def load_embedder(name: str, models: Path, threads: int = 0) -> Embedder:
     )
 
 
-def _prepare(threads: int, offline: bool) -> None:
-    """Set torch's threads; keep transformers from drawing bars over ours, and from asking a hub for a model at hand.
-
-    The variables are read when the libraries are imported, so this comes before; what the user has set stands.
-    """
+def prepare_torch(threads: int) -> None:
+    """Set torch's threads, and keep transformers from drawing bars over ours."""
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # its threads warn in every process that is started later
-    if offline:
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
     # imported here for the reason above, and for start-up speed
     import torch
     from transformers.utils import logging
@@ -154,53 +143,10 @@ def _prepare(threads: int, offline: bool) -> None:
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers leaves it without types
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection while libraries are imported: they make a great many objects and drop few (a second less)."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # what was imported stays for good: later collections need not look at it
-        if collected:
-            gc.enable()
-
-
-def _versioned(name: str) -> str:
-    return f"{name}@{e5.version(name)[:12]}"
-
-
-def _load_builtin(name: str, models: Path, threads: int) -> Embedder:
-    with _uncollected():
-        return _assembled(name, models, threads)
-
-
-def _assembled(name: str, models: Path, threads: int) -> Embedder:
-    _prepare(threads, offline=True)
-    # imported here for start-up speed
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
-
-    folder = e5.model_folder(models, name)
-    words = Transformer(
-        str(folder), model_kwargs={"dtype": "float32", "add_pooling_layer": False}, max_seq_length=_BUILTIN_WINDOW
-    )
-    pooling = Pooling(_BUILTIN_DIMENSION, pooling_mode="mean")
-    model = SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu")
-    return SentenceEncoder(
-        model,
-        _versioned(name),
-        question_prefix=e5.QUESTION_PREFIX,
-        passage_prefix=e5.PASSAGE_PREFIX,
-        unrelated_below=e5.UNRELATED_BELOW[name],
-    )
-
-
 def _prefixes(name: str) -> tuple[str, str]:
     """E5 models were trained with prefixes; others say theirs in their own configuration."""
     if "e5" in Path(name).name.lower():
-        return e5.QUESTION_PREFIX, e5.PASSAGE_PREFIX
+        return compact.QUESTION_PREFIX, compact.PASSAGE_PREFIX
     return "", ""
 
 

@@ -16,12 +16,12 @@ def test_a_folder_that_holds_no_model_is_told(tmp_path: Path) -> None:
     with pytest.raises(
         EmbedderError, match=r"expected .* to be a folder or a hub name of a sentence-transformers model"
     ):
-        load_embedder(str(tmp_path / "empty"), tmp_path)
+        load_embedder(str(tmp_path / "empty"))
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Embedder:
-    return load_embedder("e5-clauses", tmp_path_factory.mktemp("models"), threads=1)
+def real() -> Embedder:
+    return load_embedder("e5-clauses", threads=1)
 
 
 ENGLISH = (

@@ -12,7 +12,7 @@ from evals.bench.asking import ask_all, questions
 from evals.bench.ingesting import Ingesting, ingest_product, ingest_tutorial
 from evals.bench.memory import peak_memory
 from evals.bench.reading import is_whole, read_folder
-from evals.bench.report import Report, show, speed_ratio
+from evals.bench.report import Report, show, speed_ratios
 from evals.bench.starting import start
 from evals.case import Scope
 from evals.errors import RunError
@@ -72,10 +72,10 @@ def test_both_stacks_take_in_the_same_files(folder: Path, tmp_path: Path) -> Non
 def test_the_ratio_is_of_pages_a_second() -> None:
     fast = Ingesting(stack="a", files=1, failed=0, pages=30, seconds=2)
     slow = Ingesting(stack="b", files=1, failed=0, pages=30, seconds=6)
-    assert speed_ratio([fast, slow]) == pytest.approx(3)
-    assert speed_ratio([slow, fast]) == pytest.approx(1 / 3)
-    assert speed_ratio([fast]) is None
-    assert speed_ratio([fast, slow.model_copy(update={"pages": 0})]) is None
+    assert speed_ratios([fast, slow]) == {"b": pytest.approx(3)}
+    assert speed_ratios([slow, fast, fast]) == {"a": pytest.approx(1 / 3)}
+    assert speed_ratios([fast]) == {}
+    assert speed_ratios([fast, slow.model_copy(update={"pages": 0})]) == {}
 
 
 def test_asking_counts_quotes_stages_and_silence() -> None:
@@ -126,7 +126,7 @@ def test_the_report_is_printed_and_written(tmp_path: Path, folder: Path) -> None
     show(report, console)
     text = console.export_text()
     console.file.close()
-    assert "clausier makes 2.00 times the pages a second" in text
+    assert "pages a second over those of tutorial 2.00" in text
     assert "9 warm questions, 3 met with silence" in text
     report.save(tmp_path / "bench.json")
     assert json.loads((tmp_path / "bench.json").read_text())["asking"][0]["quotes"] == 6

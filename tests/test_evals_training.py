@@ -109,7 +109,7 @@ def test_a_tiny_model_learns_what_it_is_shown_and_keeps_its_lower_layers(
 
     from evals.training import finetune
     from evals.training.halves import Halves
-    from ingest.packed_tensors import unpack
+    from evals.training.packed_tensors import unpack
 
     torch.manual_seed(1)
     material = _material()

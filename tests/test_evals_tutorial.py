@@ -2,7 +2,8 @@ from pathlib import Path
 
 from docx import Document as WordDocument
 
-from evals.tutorial import CHUNK, Tutorial, read_pages
+from evals.tutorial import CHUNK, SameModel, Tutorial, read_pages
+from tests.fake_embedder import FakeEmbedder
 from tests.fake_langchain import FakeEmbeddings
 
 
@@ -45,3 +46,10 @@ def test_a_word_document_is_one_page_with_its_tables(tmp_path: Path) -> None:
     document.save(str(tmp_path / "a.docx"))
     (page,) = read_pages(tmp_path / "a.docx")
     assert page == "Prices\n\t12 euros"
+
+
+def test_the_product_s_model_can_be_run_as_a_tutorial_would(tmp_path: Path) -> None:
+    embedder = FakeEmbedder()
+    same = SameModel(embedder)
+    assert same.embed_documents(["one", "two"]) == embedder.embed_passages(["one", "two"]).tolist()
+    assert same.embed_query("one") == embedder.embed_question("one").tolist()

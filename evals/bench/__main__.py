@@ -28,7 +28,8 @@ from evals.product import Product
 from evals.provenance import revision, versions
 from evals.samples import families
 from evals.sets import thin
-from evals.tutorial import Tutorial
+from evals.training.e5 import load_exact
+from evals.tutorial import SameModel, Tutorial
 from evals.tutorial_system import TutorialSystem, fill, tutorial_folder
 from ingest.errors import IngestError
 from ingest.pipeline import Job, plan
@@ -79,7 +80,8 @@ def measure(options: argparse.Namespace, settings: Settings, tell: Tell) -> Repo
         parts = opened.enter_context(Parts(replace(settings, home=folder / "home", model="")))
         parts.embedder = base.embedder
         tutorial = Tutorial(folder / "tutorial")
-        ingesting = _ingest(files.to_ingest(options.all, options.sample), parts, tutorial, tell)
+        same = Tutorial(folder / "same", SameModel(load_exact(settings.home / "models", threads=settings.threads)))
+        ingesting = _ingest(files.to_ingest(options.all, options.sample), parts, (tutorial, same), tell)
         if options.home is not None:
             parts = opened.enter_context(Parts(replace(settings, home=options.home, model="")))
             parts.embedder = base.embedder
@@ -119,8 +121,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _ingest(jobs: Sequence[Job], parts: Parts, tutorial: Tutorial, tell: Tell) -> list[Ingesting]:
-    return [ingest_product(jobs, parts, tell), ingest_tutorial(parts, tutorial, tell)]
+def _ingest(jobs: Sequence[Job], parts: Parts, tutorials: Sequence[Tutorial], tell: Tell) -> list[Ingesting]:
+    """The product, and the tutorial stack with the model that it comes with and with the product's, not yet made compact."""
+    product = ingest_product(jobs, parts, tell)
+    names = ("tutorial", "tutorial, the same model")
+    return [product, *(ingest_tutorial(parts, t, tell, name) for t, name in zip(tutorials, names, strict=True))]
 
 
 def _ask(parts: Parts, tutorial: Tutorial, files: Files, settings: Settings, limit: int, tell: Tell) -> list[Asking]:

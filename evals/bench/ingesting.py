@@ -48,10 +48,10 @@ def ingest_product(jobs: Sequence[Job], parts: Parts, tell: Tell) -> Ingesting:
     )
 
 
-def ingest_tutorial(parts: Parts, tutorial: Tutorial, tell: Tell) -> Ingesting:
+def ingest_tutorial(parts: Parts, tutorial: Tutorial, tell: Tell, stack: str = "tutorial") -> Ingesting:
     """Add every document of the library to the tutorial stack, from its original file. The model is warm before."""
     tutorial.search("warm", None, 1)
     began = time.perf_counter()
     pages = fill(tutorial, parts.library, tell)
     seconds = time.perf_counter() - began
-    return Ingesting(stack="tutorial", files=len(pages), failed=0, pages=sum(pages), seconds=seconds)
+    return Ingesting(stack=stack, files=len(pages), failed=0, pages=sum(pages), seconds=seconds)

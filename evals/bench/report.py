@@ -86,16 +86,14 @@ def _ingesting(report: Report) -> Group:
         for row in report.ingesting
     ]
     title = "From files to searchable"
-    if ratio := speed_ratio(report.ingesting):
-        title += f": clausier makes {ratio:.2f} times the pages a second of the tutorial stack"
+    if ratios := speed_ratios(report.ingesting):
+        title += ": pages a second over those of " + ", ".join(f"{name} {ratio:.2f}" for name, ratio in ratios.items())
     return _table(title, ("stack", "files", "failed", "pages", "seconds", "pages/s"), rows)
 
 
-def speed_ratio(rows: Sequence[Ingesting]) -> float | None:
-    """Pages a second of the first stack over those of the second; None where either has none."""
-    if len(rows) != 2 or not rows[1].pages_per_second:
-        return None
-    return rows[0].pages_per_second / rows[1].pages_per_second
+def speed_ratios(rows: Sequence[Ingesting]) -> dict[str, float]:
+    """Pages a second of the first stack over those of each other that has any, by the other's name."""
+    return {row.stack: rows[0].pages_per_second / row.pages_per_second for row in rows[1:] if row.pages_per_second}
 
 
 def _asking(report: Report) -> Iterator[Group]:

@@ -156,9 +156,17 @@ class _Contract:
         return [self._places[i] for i, p in enumerate(self._passages) if p.span.start <= middle < p.span.end]
 
 
+def own_texts() -> list[str]:
+    """The clauses that we wrote, in both languages."""
+    return [row.text for row in _own_rows()]
+
+
+def _own_rows() -> list[OwnClause]:
+    return [row for file in sorted(DATA.glob("own-*.jsonl")) for row in read_rows(file, OwnClause)]
+
+
 def _add_own(material: Material) -> None:
-    rows = [row for file in sorted(DATA.glob("own-*.jsonl")) for row in read_rows(file, OwnClause)]
-    for n, row in enumerate(rows):
+    for n, row in enumerate(_own_rows()):
         family = f"own {n // 20}"
         places = material.add(f"own {n}", [row.text])
         for language, questions in (("en", row.q_en), ("fr", row.q_fr)):

@@ -22,12 +22,12 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from evals.training import e5
 from evals.training.batches import Batches, Recipe
 from evals.training.examples import Example, Material, held_out, read_material
 from evals.training.halves import Halves
-from ingest import e5
-from ingest.encoder import load_embedder
-from ingest.packed_tensors import pack
+from evals.training.packed_tensors import pack
+from ingest.compact import PASSAGE_PREFIX, QUESTION_PREFIX
 
 _FROZEN = 6  # of 12 layers
 _FEWEST = 15  # passages; a family with fewer is too easy to tell anything
@@ -41,8 +41,8 @@ def loss_of(
     """InfoNCE over the batch; texts that may answer a question too are left out of its negatives."""
     examples, positives, hard = batch
     places = list(dict.fromkeys([*positives, *hard]))
-    questions = halves.embed([e5.QUESTION_PREFIX + e.question for e in examples])
-    passages = halves.embed([e5.PASSAGE_PREFIX + material.texts[p] for p in places])
+    questions = halves.embed([QUESTION_PREFIX + e.question for e in examples])
+    passages = halves.embed([PASSAGE_PREFIX + material.texts[p] for p in places])
     scores = questions @ passages.T / recipe.temperature
     owners = dict(zip(positives, examples, strict=True))
     for row, (example, own) in enumerate(zip(examples, positives, strict=True)):
@@ -66,12 +66,12 @@ def validate(halves: Halves, material: Material, most: int = 240) -> dict[str, f
         places = list(material.families[family])
         vectors = torch.cat(
             [
-                halves.embed([e5.PASSAGE_PREFIX + material.texts[p] for p in places[i : i + 16]])
+                halves.embed([PASSAGE_PREFIX + material.texts[p] for p in places[i : i + 16]])
                 for i in range(0, len(places), 16)
             ]
         )
         chosen = examples[:: max(1, len(asked) * len(examples) // most)]
-        scores = halves.embed([e5.QUESTION_PREFIX + e.question for e in chosen]) @ vectors.T
+        scores = halves.embed([QUESTION_PREFIX + e.question for e in chosen]) @ vectors.T
         for example, row in zip(chosen, scores, strict=True):
             order = [places[i] for i in row.argsort(descending=True).tolist()]
             ranks.append(min(order.index(p) for p in example.positives))
@@ -149,7 +149,7 @@ def main() -> None:
     given = parser.parse_args()
     recipe = Recipe(contracts=given.contracts, minutes=given.minutes, epochs=given.epochs)
     torch.manual_seed(recipe.seed)
-    material = read_material(given.corpus, load_embedder(e5.PLAIN_NAME, given.models), recipe.contracts)
+    material = read_material(given.corpus, e5.load_exact(given.models, e5.PLAIN_NAME), recipe.contracts)
     _say(f"{len(material.examples)} examples over {len(material.families)} families, {len(material.texts)} texts")
     halves = Halves(e5.model_folder(given.models, e5.PLAIN_NAME), recipe.tokens, _FROZEN)
     save(halves, given.out, train(halves, material, recipe))

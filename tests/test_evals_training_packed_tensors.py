@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ingest.packed_tensors import pack, unpack
+from evals.training.packed_tensors import pack, unpack
 
 
 def test_matrices_come_back_within_half_a_step_of_their_row_and_vectors_exactly() -> None:

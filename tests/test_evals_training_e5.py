@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import e5
+from evals.training import e5
 from ingest.errors import ModelMismatch
 
 FILES = ("model.safetensors", "tokenizer.json", "tokenizer_config.json", "config.json")

