@@ -54,7 +54,8 @@ class Citation:
     is that of text recognition on a page that is but a picture, 0 to 1, and None for any other page; ``doubtful`` are the
     words of the quote that it may have got wrong. ``in_force`` is whether the quote holds on the day asked about: False when
     it was amended before (see ``superseded_by``) or takes effect later, None when a change to it could not be applied with
-    certainty. ``replaces`` are the words in whose place it stands.
+    certainty. ``replaces`` are the words in whose place it stands. ``signing`` is what is wrong with the digital signatures of the document
+    ("changed", "unchecked", "partly signed", "unsigned"), and None when nothing is, or none was asked for.
     """
 
     contract: str
@@ -71,6 +72,7 @@ class Citation:
     in_force: bool | None = True
     superseded_by: tuple[Amended, ...] = ()
     replaces: tuple[Amended, ...] = ()
+    signing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from assistant.retrieve import Search
 from assistant.rewrite import Turn, standalone
 from assistant.settings import SILENT_BELOW
 from assistant.signals import SignalReader, Signals
+from assistant.signing import signing_notes
 from assistant.silence import empty_library, silence
 from assistant.tokens import TokenCount
 from assistant.write import write
@@ -280,7 +281,9 @@ def _shown(statements: Sequence[Statement], language: str) -> str:
 
 
 def _with_place(statement: Statement, language: str) -> str:
-    notes = dict.fromkeys(note for c in statement.citations for note in force_notes(c, language))
+    notes = dict.fromkeys(
+        note for c in statement.citations for note in (*force_notes(c, language), *signing_notes(c, language))
+    )
     places = dict.fromkeys(f"{c.document}, {c.clause}, p. {c.page}" for c in statement.citations)
     words = statement.text if statement.verdict is Verdict.VERIFIED else f"“{statement.text}”"
     lead = f"{statement.lead} " if statement.lead else ""

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from assistant.answer import Citation
 from assistant.clause_lookup import clause_name
+from assistant.signing import flaw
 from ingest.document import Clause, Document, Page, Span
 from ingest.record import DocumentRecord
 from ingest.sentences import trim
@@ -49,4 +50,5 @@ def _citation(record: DocumentRecord, document: Document, span: Span, page: Page
         clause_id=clause.id,
         confidence=page.confidence,
         doubtful=tuple(doubt.span.of(document.text) for doubt in document.doubts if doubt.span.overlaps(span)),
+        signing=flaw(document.signatures),
     )

@@ -19,6 +19,8 @@ from rich.text import Text
 
 from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.force_words import force_notes
+from assistant.signing import facts as signature_facts
+from assistant.signing import signing_notes
 from assistant.terminal import plain
 from ingest.document import Document
 from ingest.ocr import percent
@@ -86,6 +88,7 @@ def _citation(given: Citation, with_quote: bool) -> RenderableType:
     if given.confidence is not None:
         lines.append(Text(_recognised(given), style="yellow"))
     lines += [Text(_words(note), style="yellow") for note in force_notes(given, "en")]
+    lines += [Text(note, style="yellow") for note in signing_notes(given, "en")]
     return Padding(Group(*lines), (0, 0, 0, 3))
 
 
@@ -208,6 +211,7 @@ def inspection(document: Document) -> RenderableType:
     for clause in document.clauses:
         label = _words(clause.label) or _excerpt(clause.span.of(document.text), _OPENING)
         lines.append(Text(f"{'  ' * (clause.level - 1)}{label}", end="").append(f"  p. {clause.page}\n", style="dim"))
+    lines += [Text(f"signature: {_words(fact)}") for fact in signature_facts(document.signatures)]
     lines += [Text(f"warning: {_words(warning)}", style="yellow") for warning in document.warnings]
     return Group(*lines)
 

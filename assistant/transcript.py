@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from assistant.answer import Answer, Citation, Verdict
 from assistant.conversations import Conversation
+from assistant.signing import signing_notes
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&$])")
 _SPACE = re.compile(r"\s+")
@@ -90,7 +91,7 @@ def _answer(answer: Answer) -> Iterator[str]:
 
 def _place(citation: Citation) -> str:
     parts = (citation.contract, citation.document, citation.clause, f"p. {citation.page}")
-    return ", ".join(part for part in parts if part)
+    return "; ".join([", ".join(part for part in parts if part), *signing_notes(citation, "en")])
 
 
 def _flat(text: str) -> str:

@@ -84,4 +84,5 @@ def document_of(reading: Reading, stem: str, role: Role | None) -> Document:
         warnings=(*reading.warnings, *tree.warnings),
         boxes=canonical.boxes,
         doubts=canonical.doubts,
+        signatures=reading.signatures,
     )

@@ -86,6 +86,30 @@ class Doubt:
     confidence: float
 
 
+class Signing(StrEnum):
+    """What is known of a signature field of a PDF."""
+
+    UNCHANGED = "unchanged"  # signed, and the signed content is as it was
+    CHANGED = "changed"  # signed, and the content was changed since
+    UNCHECKED = "unchecked"  # signed, perhaps, in a way that could not be checked
+    EMPTY = "empty"  # a place for a signature, without one
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A digital signature of a PDF, as a fact: its field's name, its state, the signer as the certificate says, and the time by the
+    signer's own clock (ISO 8601), None when it is not said. ``note`` says what was added since, or why it could not be checked.
+
+    Whether anybody vouches for the certificate is not known.
+    """
+
+    field: str
+    state: Signing
+    signer: str = ""
+    signed: str | None = None
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """A running header, a running footer or a contents page, and the page it came from.
@@ -190,7 +214,7 @@ class Document:
     ``clauses`` and ``furniture``, ordered by start, cover ``text`` exactly once (see `partition`).
     ``pages`` are ordered and disjoint and cover the body. ``title`` is what the document calls
     itself, or its file's stem. ``language`` is "en", "fr" or "und" (undetermined). ``doubts``, ordered by start, are the
-    words that text recognition may have got wrong.
+    words that text recognition may have got wrong. ``signatures`` are the digital signatures of a PDF.
     """
 
     text: str
@@ -203,6 +227,7 @@ class Document:
     warnings: tuple[str, ...] = ()
     boxes: Boxes = field(default_factory=Boxes)
     doubts: tuple[Doubt, ...] = ()
+    signatures: tuple[Signature, ...] = ()
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which the character at ``offset`` stands."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.document import FurnitureKind
+from ingest.document import FurnitureKind, Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Reading:
     `ingest.scans`). ``confidences`` has an entry (page, confidence) for each page that text recognition has read.
 
     ``page_heights`` has one entry a page, 0 where the format has no geometry. ``title`` is what the file's own metadata
-    says, None when it says nothing of use.
+    says, None when it says nothing of use. ``signatures`` are the digital signatures of a PDF.
     """
 
     lines: tuple[Line, ...]
@@ -90,3 +90,4 @@ class Reading:
     warnings: tuple[str, ...] = ()
     pictures: tuple[int, ...] = ()
     confidences: tuple[tuple[int, float], ...] = ()
+    signatures: tuple[Signature, ...] = ()

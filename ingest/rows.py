@@ -6,14 +6,28 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from ingest.document import Boxes, Clause, Document, Doubt, Furniture, FurnitureKind, Page, Passage, Role, Span
+from ingest.document import (
+    Boxes,
+    Clause,
+    Document,
+    Doubt,
+    Furniture,
+    FurnitureKind,
+    Page,
+    Passage,
+    Role,
+    Signature,
+    Signing,
+    Span,
+)
 from ingest.errors import UnknownContract
 from ingest.record import DocumentRecord
-from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS, DOUBTS, FURNITURE, PAGES, PASSAGES
+from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS, DOUBTS, FURNITURE, PAGES, PASSAGES, SIGNATURES
 
 Row = dict[str, Any]
 _Number = TypeVar("_Number", int, float)
@@ -43,6 +57,7 @@ def insert_parts(connection: sa.Connection, document_id: str, document: Document
         document_id,
         ({"kind": f.kind.value, "page": f.page, **_span(f.span)} for f in document.furniture),
     )
+    _insert(connection, SIGNATURES, document_id, map(asdict, document.signatures))
     _insert(connection, CLAUSES, document_id, map(_clause, document.clauses))
     _insert(connection, PASSAGES, document_id, map(_passage, passages))
 
@@ -106,6 +121,7 @@ def load_document(connection: sa.Connection, record: DocumentRecord) -> Document
         language=record.language,
         warnings=record.warnings,
         doubts=tuple(Doubt(_span_of(row), row["confidence"]) for row in _ordered(connection, DOUBTS, record.id)),
+        signatures=tuple(_signature_of(row) for row in _ordered(connection, SIGNATURES, record.id)),
     )
 
 
@@ -180,6 +196,10 @@ def _passage(passage: Passage) -> Row:
 def _clause(clause: Clause) -> Row:
     columns = ("id", "number", "heading", "level", "parent", "page")
     return {**{name: getattr(clause, name) for name in columns}, **_span(clause.span)}
+
+
+def _signature_of(row: sa.RowMapping) -> Signature:
+    return Signature(row["field"], Signing(row["state"]), row["signer"], row["signed"], row["note"])
 
 
 def _clause_of(row: sa.RowMapping) -> Clause:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ingest.errors import LibraryDamaged, LibraryError
 
-VERSION = 4
+VERSION = 5
 """The version of these tables, kept in the file as ``user_version``."""
 
 _APPLICATION = 0x434C4155  # "CLAU": marks the file as a library (SQLite's application_id)
@@ -89,6 +89,12 @@ PAGES = _of_document(
     "pages", _whole("number"), _whole("start"), _whole("end"), sa.Column("confidence", sa.Float, nullable=True)
 )
 DOUBTS = _of_document("doubts", _whole("start"), _whole("end"), sa.Column("confidence", sa.Float, nullable=False))
+SIGNATURES = _of_document(
+    "signatures",
+    *(_words(name) for name in ("field", "state", "signer")),
+    _words("signed", nullable=True),
+    _words("note"),
+)
 FURNITURE = _of_document("furniture", _words("kind"), _whole("start"), _whole("end"), _whole("page"))
 CLAUSES = _of_document(
     "clauses",
@@ -170,5 +176,5 @@ def _upgrade(engine: sa.Engine) -> None:
         connection.commit()
 
 
-_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",), 2: (), 3: ()}
+_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",), 2: (), 3: (), 4: ()}
 """By the version that they start from: what brings the tables of that version to the next one, save for new tables."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -79,5 +80,6 @@ def inspection(document: Document) -> dict[str, Any]:
         "role": document.role,
         "language": document.language,
         "doubts": [{"start": d.span.start, "end": d.span.end, "confidence": d.confidence} for d in document.doubts],
+        "signatures": [asdict(each) for each in document.signatures],
         "warnings": list(document.warnings),
     }

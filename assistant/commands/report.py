@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -11,7 +13,9 @@ from rich.text import Text
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.family import Fact, Family, fact_json
+from assistant.signing import NONE_FOUND, facts
 from assistant.terminal import plain
+from ingest.document import Signature
 
 _EXAMPLES = """\
 Examples:
@@ -52,6 +56,7 @@ def report(
                     "id": each.document.id,
                     "pages": each.document.page_count,
                     "clauses": each.document.clause_count,
+                    "signatures": [asdict(one) for one in parts.library.document(each.document.id).signatures],
                     "warnings": list(each.document.warnings),
                     "particulars": [fact_json(fact) for fact in each.facts],
                 }
@@ -71,6 +76,8 @@ def report(
             pages = f"{each.document.page_count} pages, {each.document.clause_count} clauses"
             desk.print(Text(plain(each.document.name), style="bold").append(f"  {pages}", style="dim"))
             _show_facts(desk, each.facts)
+            for fact in _signatures(parts.library.document(each.document.id).signatures, each.document.suffix):
+                desk.print(Padding(Text(plain(fact)), (0, 0, 0, 2)))
             for warning in each.document.warnings:
                 desk.print(Text(plain(f"  warning: {warning}"), style="yellow"))
         if precedence is not None:
@@ -78,6 +85,13 @@ def report(
             _show_facts(desk, (precedence,))
         doubtful = f", {doubts} of them not applied with certainty" if doubts else ""
         desk.print(Text(f"{len(ledger)} changes by amendments{doubtful}; `clausier history` lists them"))
+
+
+def _signatures(signatures: Sequence[Signature], suffix: str) -> list[str]:
+    """What is known of the digital signatures of a document; only a PDF could hold any."""
+    if suffix != ".pdf":
+        return []
+    return [f"signature: {fact}" for fact in facts(signatures) or [NONE_FOUND]]
 
 
 def _show_facts(desk: Desk, facts: tuple[Fact, ...]) -> None:

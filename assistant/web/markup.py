@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from assistant.answer import Abstention, Citation, Statement, Verdict
+from assistant.signing import signing_notes
 from assistant.web.words import Words
 from ingest.document import Span
 from ingest.ocr import percent
@@ -96,12 +97,14 @@ def quote(text: str) -> str:
 
 
 def recognised(citation: Citation, words: Words) -> str:
-    """The warning under a quote from a picture of a page, which text recognition may have misread; else nothing."""
-    if citation.confidence is None:
-        return ""
-    said = [words.from_picture.format(confidence=percent(citation.confidence))]
+    """The warnings under a quote: a flaw of the document's signatures, a page that text recognition may have misread; else nothing."""
+    said = signing_notes(citation, words.language)
+    if citation.confidence is not None:
+        said.append(words.from_picture.format(confidence=percent(citation.confidence)))
     if citation.doubtful:
         said.append(words.doubtful.format(words=", ".join(citation.doubtful)))
+    if not said:
+        return ""
     return f'<p class="cl-picture">{escape(" ".join(said))}</p>'
 
 

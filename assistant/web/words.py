@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Words:
     """The app's strings in one language; braces stand for what the page fills in."""
 
+    language: str
     tagline: str
     # the pages
     ask: str
@@ -93,6 +94,7 @@ class Words:
 
 
 ENGLISH = Words(
+    language="en",
     tagline="Ask your contract. Every answer shows the clause, the page and the words.",
     ask="Ask",
     contracts="Contracts",
@@ -190,6 +192,7 @@ ENGLISH = Words(
 )
 
 FRENCH = Words(
+    language="fr",
     tagline="Interrogez votre contrat. Chaque réponse montre la clause, la page et les mots.",
     ask="Questions",
     contracts="Contrats",

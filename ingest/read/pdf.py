@@ -12,6 +12,7 @@ from typing import BinaryIO, NoReturn
 import pypdf
 import pypdfium2 as pdfium
 
+from ingest.document import Signature
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge
 from ingest.read.attached import attached_names
 from ingest.read.limits import Budget, Limits
@@ -55,16 +56,18 @@ def read_pdf(path: Path, limits: Limits) -> Reading:
         title=structure.title,
         warnings=(*_warnings(pages, limits), *_offered(structure.attached)),
         pictures=tuple(_pictures(pages)),
+        signatures=_signatures(path) if structure.has_form else (),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Structure:
-    """The title that a file gives itself, the number of pages that it declares, and the names of the files attached to it."""
+    """The title that a file gives itself, the number of pages that it declares, the files attached to it, and whether it has a form."""
 
     title: str | None
     pages: int
     attached: list[str]
+    has_form: bool
 
 
 def _structure(path: Path) -> _Structure:
@@ -88,7 +91,21 @@ def _structure(path: Path) -> _Structure:
             title = information.title if information is not None else None
         except Exception as error:
             _raise_damaged(path, error)
-        return _Structure(usable_title(title), count, _attached(reader))
+        return _Structure(usable_title(title), count, _attached(reader), _has_form(reader))
+
+
+def _signatures(path: Path) -> tuple[Signature, ...]:
+    from ingest.read.signed import signatures_of  # start-up: pyhanko is loaded for files with a form alone
+
+    return signatures_of(path)
+
+
+def _has_form(reader: pypdf.PdfReader) -> bool:
+    try:
+        form = reader.root_object.get("/AcroForm")
+        return form is not None and bool(form.get_object().get("/Fields"))
+    except Exception:  # a broken form may yet hold a signature: whoever looks closely says so
+        return True
 
 
 def _attached(reader: pypdf.PdfReader) -> list[str]:
