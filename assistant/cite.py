@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from assistant.answer import Citation
+from assistant.answer import Citation, FoundPassage
 from assistant.clause_lookup import clause_name
 from assistant.signing import flaw
 from ingest.document import Clause, Document, Page, Span
@@ -28,6 +28,23 @@ def cite(record: DocumentRecord, document: Document, span: Span) -> tuple[Citati
             if len(part):
                 parts.append(_citation(record, document, part, page))
     return tuple(parts)
+
+
+def clause_passage(record: DocumentRecord, document: Document, clause: Clause) -> FoundPassage:
+    """A clause's own words as a place that can be opened; ``score`` is 0, since nothing was searched."""
+    span = trim(document.text, clause.span)
+    return FoundPassage(
+        contract=record.contract,
+        document=record.name,
+        clause=clause_name(document, clause),
+        page=clause.page,
+        start=span.start,
+        end=span.end,
+        score=0.0,
+        text=span.of(document.text),
+        document_id=record.id,
+        clause_id=clause.id,
+    )
 
 
 def clause_at(document: Document, offset: int) -> Clause:

@@ -52,6 +52,25 @@ def clause_name(document: Document, clause: Clause) -> str:
 
     A list item is cited with its parents' numbers: "4.2(a)(i) Response times".
     """
+    number, node = _numbered(document, clause)
+    if node is None:
+        return number or document.title
+    heading = f" {node.heading}" if node.heading else ""
+    return f"{number}{heading}".strip()
+
+
+def clause_number(document: Document, clause: Clause) -> str:
+    """The number by which a clause is cited, "4.2(a)(i)"; empty when neither it nor a clause above it has one."""
+    by_id = {c.id: c for c in document.clauses}
+    number, node = _numbered(document, clause)
+    while not number and node is not None:
+        node = by_id.get(node.parent or "")
+        number = (node.number or "") if node is not None else ""
+    return number
+
+
+def _numbered(document: Document, clause: Clause) -> tuple[str, Clause | None]:
+    """The number of a clause with those of the items above it, and the nearest clause from there that has a label."""
     by_id = {c.id: c for c in document.clauses}
     items: list[str] = []
     node: Clause | None = clause
@@ -62,10 +81,8 @@ def clause_name(document: Document, clause: Clause) -> str:
         node = by_id.get(node.parent or "")
     while node is not None and not node.label:
         node = by_id.get(node.parent or "")
-    if node is None:
-        return "".join(items).strip() or document.title
-    heading = f" {node.heading}" if node.heading else ""
-    return f"{node.number or ''}{''.join(items)}{heading}".strip()
+    own = node.number or "" if node is not None else ""
+    return f"{own}{''.join(items)}".strip(), node
 
 
 def subtree(document: Document, clause: Clause) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -44,10 +45,12 @@ class ScriptedAssistant:
     def __init__(self, replies: list[Answer | AssistantError]) -> None:
         self._replies = replies
         self.asked: list[tuple[str, str | None, tuple[Turn, ...]]] = []
+        self.days: list[date | None] = []
 
     def stream(
-        self, question: str, contract: str | None = None, history: Sequence[Turn] = ()
+        self, question: str, contract: str | None = None, history: Sequence[Turn] = (), as_of: date | None = None
     ) -> Iterator[Statement | Answer]:
+        self.days.append(as_of)
         self.asked.append((question, contract, tuple(history)))
         reply = self._replies.pop(0)
         if isinstance(reply, AssistantError):

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.conversations import Conversations
 from assistant.errors import BadQuestion
 from assistant.web import launch, session, uploads
 from assistant.web.words import ENGLISH, FRENCH
@@ -15,6 +17,7 @@ from evals.goldset import check, read_cases
 from evals.reported import reported_set
 from ingest.document import Span
 from ingest.pipeline import ingest, plan
+from ingest.said import Said
 from tests import fake_pdf
 from tests.fake_parts import FakeParts, ScriptedParts
 
@@ -170,6 +173,7 @@ def test_silence_looks_different_and_offers_the_nearest_clauses(parts: ScriptedP
 def test_an_ambiguous_question_is_asked_again_of_the_chosen_contract(parts: ScriptedParts) -> None:
     parts.replies += [answer(abstained=Abstention.AMBIGUOUS, near=citation(parts)), answer()]
     at = start(parts)
+    at.selectbox(key="contract").set_value("").run()
     at.chat_input(key="question").set_value("How fast?").run()
     at.button(key="choice-0-0").click().run()
     assert [(question, contract) for question, contract, _ in parts.assistant.asked] == [
@@ -200,6 +204,120 @@ def test_a_document_that_was_removed_is_told_and_the_conversation_stays(parts: S
     assert not at.exception
     assert 'role="alert"' in shown(at)
     assert "cl-quote" in shown(at)
+
+
+def test_the_day_and_how_the_contract_stands_on_it_are_at_the_top(parts: ScriptedParts) -> None:
+    parts.replies.append(answer())
+    with parts.library.writing():
+        parts.library.say("Acme", Said("levels", "role", "framework"))
+        parts.library.say("Acme", Said("levels", "effective", "2024-10-01"))
+    at = start(parts)
+    assert at.selectbox(key="contract").value == "Acme"  # the only one
+    at.date_input(key="as-of").set_value(date(2024, 3, 1)).run()
+    at.chat_input(key="question").set_value("How fast?").run()
+    assert not at.exception
+    assert parts.assistant.days == [date(2024, 3, 1)]
+
+
+def test_first_questions_are_drawn_from_the_clauses_of_the_contract(tmp_path: Path) -> None:
+    parts = ScriptedParts(tmp_path / "home", answer())
+    (tmp_path / "msa.md").write_text("# 1. Termination\n\nEither party ends the contract with a notice of a month.\n")
+    assert [
+        o.message for o in ingest(plan([tmp_path / "msa.md"], "Acme"), parts.library, parts.index, parts.embedder)
+    ] == [""]
+    at = start(parts)
+    (offered,) = [button for button in at.button if (button.key or "").startswith("first-")]
+    assert "How much notice ends the contract" in offered.label
+    assert "1 Termination" in offered.label
+    offered.click().run()
+    assert parts.assistant.asked[0][0] == "How much notice ends the contract?"
+
+
+def test_a_follow_up_shows_how_it_was_read(parts: ScriptedParts) -> None:
+    parts.replies.append(replace(answer(), trace={"searched": "How fast? And at <night>?"}))
+    at = start(parts)
+    at.chat_input(key="question").set_value("And at night?").run()
+    assert "Read as: How fast? And at &lt;night&gt;?" in shown(at)
+
+
+def test_superseded_uncertain_and_scanned_words_look_different(parts: ScriptedParts) -> None:
+    cited = citation(parts)
+    new = Amended("notes", "2", 1, 0, 4, "Each", citation(parts, "notes").document_id, "2024-10-01")
+    gone = replace(cited, in_force=False, superseded_by=(new,))
+    unsure = replace(cited, in_force=None, confidence=0.61)
+    parts.replies.append(answer(*(Statement(c.quote, Verdict.QUOTED, (c,)) for c in (cited, gone, unsure))))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    page = shown(at)
+    assert page.count("cl-badge-quoted") == 1
+    assert "cl-statement cl-quoted cl-superseded" in page
+    assert "no longer in force, superseded from 2024-10-01 by notes, 2, p. 1" in page
+    assert "cl-badge-uncertain" in page
+    assert "cl-badge-scan" in page
+    at.button(key="chip-0-1-1").click().run()  # the words that came in their place
+    assert "<mark>1. R</mark>" in shown(at)
+
+
+def test_the_address_names_what_is_open_and_opens_it_again(parts: ScriptedParts) -> None:
+    cited = citation(parts)
+    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    at.button(key="chip-0-0-0").click().run()
+    told = dict(at.query_params.items())
+    assert told == {
+        "contract": "Acme",
+        "document": "levels",
+        "clause": "1",
+        "words": f"{cited.start}-{cited.end}",
+    }
+    again = AppTest.from_file(APP, default_timeout=20)
+    again.session_state["parts"] = parts
+    again.query_params.update(told)
+    again.run()
+    assert len(again.get("image")) == 1
+    assert "<mark>critical incident</mark>" in shown(again)
+    again.button(key="close-original").click().run()
+    assert not again.query_params
+
+
+def test_a_link_to_a_clause_that_is_gone_is_told_and_the_page_is_drawn(parts: ScriptedParts) -> None:
+    at = AppTest.from_file(APP, default_timeout=20)
+    at.session_state["parts"] = parts
+    at.query_params.update({"contract": "Acme", "clause": "77"})
+    at.run()
+    assert not at.exception
+    assert 'role="alert"' in shown(at)
+    assert at.selectbox(key="contract").value == "Acme"
+
+
+def test_neighbouring_clauses_are_opened_in_turn(parts: ScriptedParts) -> None:
+    cited = citation(parts)
+    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    at.button(key="chip-0-0-0").click().run()
+    at.button(key="neighbour-behind").click().run()
+    assert "<h2>2 Reports</h2>" in shown(at)
+    at.button(key="neighbour-before").click().run()
+    assert not at.exception
+    assert "<mark>" in shown(at)
+
+
+def test_conversations_are_kept_found_and_resumed(parts: ScriptedParts) -> None:
+    parts.replies += [answer(), replace(answer(), question="And the fee?")]
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    at.button(key="start-again").click().run()
+    at.chat_input(key="question").set_value("And the fee?").run()
+    assert [summary.exchanges for summary in Conversations(parts.settings.home).all()] == [1, 1]
+    at.text_input(key="conversations-search").set_value("fast").run()
+    (found,) = [button for button in at.button if (button.key or "").startswith("resume-")]
+    found.click().run()
+    assert not at.exception
+    assert '<div class="cl-question">How fast?</div>' in shown(at)
+    assert "And the fee?" not in shown(at)
+    assert {each.key for each in at.get("download_button")} == {"export-markdown", "export-pdf"}
 
 
 def test_a_wrong_answer_is_kept_for_the_next_evaluation(parts: ScriptedParts) -> None:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.answer import Abstention, Answer, Statement
+from assistant.answer import Answer, Statement
 from assistant.errors import AssistantError
 from assistant.question import LONGEST_QUESTION
-from assistant.web import adding, markup, original, session, wrong
+from assistant.web import adding, first, heading, kept, links, markup, original, reply, session, wrong
 from ingest.errors import IngestError
-
-_NEAREST_SHOWN = 3
 
 
 def draw() -> None:
@@ -23,14 +21,45 @@ def draw() -> None:
             _draw_nothing_yet()
             return
         words = session.words()
+        with session.sentences_for_errors():
+            _follow_link(names)
         asked = st.chat_input(words.ask_placeholder, key="question", max_chars=LONGEST_QUESTION) or session.take()
         place = session.opened()
         conversation, beside = st.columns([1, 1], gap="large") if place else (st.container(key="alone"), None)
         with conversation:
-            _draw_conversation(names, asked)
+            heading.draw(names)
+            _draw_conversation(asked)
         if place and beside:
             with beside, session.sentences_for_errors():
                 original.draw(session.parts().library, place)
+        _tell_address(place)
+
+
+def _follow_link(names: Sequence[str]) -> None:
+    """Open what the address names when the session begins; choose the only contract where there is but one.
+
+    Raises:
+        UnknownContract: the address names a contract or a clause that is not there.
+    """
+    if session.followed_link():
+        return
+    if len(names) == 1:
+        st.session_state.setdefault(session.CONTRACT, names[0])
+    given = {name: st.query_params[name] for name in links.PARAMETERS if name in st.query_params}
+    place = links.place_at(session.parts().library, given)
+    if place is not None:
+        st.session_state[session.CONTRACT] = place.contract
+        session.open_original(place)
+    elif given.get(links.CONTRACT) in names:
+        st.session_state[session.CONTRACT] = given[links.CONTRACT]
+
+
+def _tell_address(place: session.Place | None) -> None:
+    """Have the address name what is open, so that it can be kept and shared as it stands."""
+    known = place is not None and place.document_id in session.parts().library.document_ids()
+    wanted = links.parameters(session.parts().library, place) if place is not None and known else {}
+    if {name: st.query_params[name] for name in links.PARAMETERS if name in st.query_params} != wanted:
+        st.query_params.from_dict(wanted)
 
 
 def _draw_nothing_yet() -> None:
@@ -44,25 +73,15 @@ def _draw_nothing_yet() -> None:
             session.go_to_contracts()
 
 
-def _draw_conversation(names: Sequence[str], asked: str | None) -> None:
-    """The choice of contract, what was asked and answered, and the answer to what is asked now."""
-    words = session.words()
-    session.choose(names)
-    st.selectbox(
-        words.contract,
-        ["", *names],
-        format_func=lambda name: name or words.any_contract,
-        key=session.CONTRACT,
-        persist_state="session",
-        icon=":material/contract:",
-    )
+def _draw_conversation(asked: str | None) -> None:
+    """What was asked and answered, and the answer to what is asked now."""
     held = session.exchanges()
     if not held and not asked:
-        _draw_first_questions()
+        first.draw()
     for number, exchange in enumerate(held):
         st.html(markup.question(exchange.question))
         if exchange.answer:
-            _draw_answer(exchange.answer, f"{number}")
+            reply.draw(exchange.answer, f"{number}")
             wrong.draw_button(number)
             wrong.draw_form(exchange.answer, number)
         else:
@@ -70,34 +89,20 @@ def _draw_conversation(names: Sequence[str], asked: str | None) -> None:
     if asked:
         _ask(asked)
     if held:
-        _draw_start_again()
+        _draw_ends()
 
 
-def _draw_start_again() -> None:
-    st.button(
-        session.words().start_again,
-        key="start-again",
-        type="tertiary",
-        icon=":material/refresh:",
-        on_click=session.start_again,
-    )
-
-
-def _draw_first_questions() -> None:
-    words = session.words()
-    st.html(
-        f'<div class="cl-hello"><h1>{markup.escape(words.tagline)}</h1><p>{markup.escape(words.first_questions_title)}</p></div>'
-    )
-    with st.container(key="first-questions"):
-        for number, question in enumerate(words.first_questions):
-            st.button(
-                question,
-                key=f"first-{number}",
-                icon=":material/arrow_forward:",
-                width="stretch",
-                on_click=session.put,
-                args=(question,),
-            )
+def _draw_ends() -> None:
+    """What can be done with the conversation."""
+    with st.container(horizontal=True, key="ends"):
+        st.button(
+            session.words().start_again,
+            key="start-again",
+            type="tertiary",
+            icon=":material/refresh:",
+            on_click=session.start_again,
+        )
+        kept.draw_exports()
 
 
 def _ask(question: str) -> None:
@@ -111,9 +116,10 @@ def _ask(question: str) -> None:
         slot = st.empty()
         try:
             assistant = session.parts().assistant
-            for part in assistant.stream(question, session.contract(), session.turns()):
+            for part in assistant.stream(question, session.contract(), session.turns(), session.as_of()):
                 if isinstance(part, Answer):
                     answer = part
+                    session.keep(part)
                 else:
                     proven.append(part)
                     slot.html("".join(markup.statement(shown, words) for shown in proven))
@@ -121,53 +127,3 @@ def _ask(question: str) -> None:
             fault = str(error)
     session.exchanges().append(session.Exchange(question, answer, fault))
     st.rerun()
-
-
-def _draw_answer(answer: Answer, key: str) -> None:
-    words = session.words()
-    with st.container(key=f"answer-{key}"):
-        if answer.contract:
-            st.html(f'<p class="cl-from">{markup.escape(words.in_contract.format(contract=answer.contract))}</p>')
-        if answer.abstained:
-            st.html(markup.silence(answer.abstained, answer.text, words))
-        for number, statement in enumerate(answer.statements):
-            with st.container(key=f"statement-{key}-{number}"):
-                st.html(markup.statement(statement, words))
-                _draw_chips(statement.citations, f"{key}-{number}")
-        if answer.abstained is Abstention.AMBIGUOUS:
-            _draw_choices(answer, key)
-        elif answer.abstained and answer.passages:
-            st.html(f'<p class="cl-nearest">{markup.escape(words.nearest)}</p>')
-            _draw_chips(answer.passages[:_NEAREST_SHOWN], f"{key}-near")
-
-
-def _draw_choices(answer: Answer, key: str) -> None:
-    """A button a contract that may have been meant, which asks the question of it."""
-    words = session.words()
-    with st.container(horizontal=True, key=f"choices-{key}"):
-        for number, name in enumerate(dict.fromkeys(passage.contract for passage in answer.passages)):
-            st.button(
-                markup.label(words.ask_in.format(contract=name)),
-                key=f"choice-{key}-{number}",
-                on_click=session.put,
-                args=(answer.question, name),
-            )
-
-
-def _draw_chips(places: Sequence[session.Place], key: str) -> None:
-    """A button a place, named by its clause, page and document, that opens the original there."""
-    words = session.words()
-    with st.container(horizontal=True, key=f"chips-{key}"):
-        for number, place in enumerate(places):
-            st.button(
-                markup.label(" · ".join(part for part in _name(place, words.page) if part)),
-                key=f"chip-{key}-{number}",
-                icon=":material/article:",
-                wrap=True,
-                on_click=session.open_original,
-                args=(place,),
-            )
-
-
-def _name(place: session.Place, page: str) -> tuple[str, ...]:
-    return place.clause, page.format(page=place.page), place.document

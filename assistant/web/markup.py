@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
 from assistant.answer import Abstention, Citation, Statement, Verdict
+from assistant.force_words import force_notes
 from assistant.signing import signing_notes
 from assistant.web.words import Words
-from ingest.document import Span
+from ingest.document import Clause, Document, Span
 from ingest.ocr import percent
+from ingest.sentences import body_start
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _WORD_JOINER = "\u2060"  # invisible and without width
@@ -62,6 +65,17 @@ def flow(text: str, marks: Sequence[Span] = ()) -> str:
     return "".join(blocks)
 
 
+def reading(document: Document, clauses: Iterable[Clause], marks: Sequence[Span] = ()) -> str:
+    """Clauses as a page to read: their headings as headings, their text as paragraphs and tables, the marked spans in ``<mark>``.
+
+    Args:
+        document: that holds the clauses.
+        clauses: in order.
+        marks: disjoint spans of the document's text, in order.
+    """
+    return "".join(_clause(document.text, clause, marks) for clause in clauses)
+
+
 def question(text: str) -> str:
     """The reader's question."""
     return f'<div class="cl-question">{escape(text)}</div>'
@@ -80,7 +94,11 @@ def badge(verdict: Verdict, words: Words) -> str:
 
 def statement(shown: Statement, words: Words) -> str:
     """A statement with its badge and quotes. Of a withheld one only the quotes are shown, with a word of why."""
-    quotes = "".join(quote(citation.quote) + recognised(citation, words) for citation in shown.citations)
+    quotes = "".join(
+        quote("\n".join(citation.quote for citation in group))
+        + "".join(recognised(citation, words) + changed(citation, words) for citation in group[-1:])
+        for group in one_table(shown.citations)
+    )
     if shown.verdict is Verdict.QUOTED:
         lead = f'<p class="cl-sentence">{escape(shown.lead)}</p>' if shown.lead else ""
         body = lead + (quotes or quote(shown.text))
@@ -88,7 +106,55 @@ def statement(shown: Statement, words: Words) -> str:
         body = f'<p class="cl-sentence">{escape(shown.text)}</p>{quotes}'
     else:
         body = f'<p class="cl-why">{escape(words.withheld_help)}</p>{quotes}'
-    return f'<div class="cl-statement cl-{shown.verdict.value}">{badge(shown.verdict, words)}{body}</div>'
+    held = standing(shown)
+    kind = f" cl-{held}" if held else ""
+    return f'<div class="cl-statement cl-{shown.verdict.value}{kind}">{badges(shown, words)}{body}</div>'
+
+
+def one_table(citations: Iterable[Citation]) -> list[list[Citation]]:
+    """The citations in groups: a table's header and a row of it, cited one after the other, are one; any other is alone."""
+    groups: list[list[Citation]] = []
+    for citation in citations:
+        if groups and _are_rows(groups[-1][-1], citation):
+            groups[-1].append(citation)
+        else:
+            groups.append([citation])
+    return groups
+
+
+def _are_rows(first: Citation, second: Citation) -> bool:
+    cells = first.quote.count("\t")
+    same = (first.document_id, first.clause_id, first.page) == (second.document_id, second.clause_id, second.page)
+    return same and cells > 0 and second.quote.count("\t") == cells and "\n" not in second.quote
+
+
+def standing(shown: Statement) -> str:
+    """How a statement stands on the day asked about: "superseded", "uncertain", or empty where its quotes hold."""
+    holds = {citation.in_force for citation in shown.citations}
+    if False in holds:
+        return "superseded"
+    return "uncertain" if None in holds else ""
+
+
+def badges(shown: Statement, words: Words) -> str:
+    """The pill of a statement; words that do not hold, or that were read from a picture, bear another one."""
+    named = {
+        "superseded": (words.superseded, words.superseded_help),
+        "uncertain": (words.uncertain, words.uncertain_help),
+    }
+    held = standing(shown)
+    if held:
+        name, explanation = named[held]
+        first = f'<span class="cl-badge cl-badge-{held}" title="{escape(explanation)}">{escape(name)}</span>'
+    else:
+        first = badge(shown.verdict, words)
+    scanned = any(citation.confidence is not None for citation in shown.citations)
+    return first + (f'<span class="cl-badge cl-badge-scan">{escape(words.from_scan)}</span>' if scanned else "")
+
+
+def changed(citation: Citation, words: Words) -> str:
+    """What amendments did to a quote, a sentence each; nothing for a quote that none concerns."""
+    return "".join(f'<p class="cl-force">{escape(note)}</p>' for note in force_notes(citation, words.language))
 
 
 def quote(text: str) -> str:
@@ -122,6 +188,11 @@ def silence(kind: Abstention, text: str, words: Words) -> str:
     )
 
 
+def day(shown: date, words: Words) -> str:
+    """A day as it is written in the language: 1 October 2024."""
+    return words.day.format(day=shown.day, month=words.months[shown.month - 1], year=shown.year)
+
+
 def fault(text: str) -> str:
     """What went wrong, in a sentence."""
     return f'<div class="cl-fault" role="alert">{escape(text)}</div>'
@@ -129,6 +200,21 @@ def fault(text: str) -> str:
 
 def _paragraphs(text: str) -> str:
     return "".join(f"<p>{escape(part)}</p>" for part in text.splitlines() if part.strip())
+
+
+def _clause(text: str, clause: Clause, marks: Sequence[Span]) -> str:
+    start = body_start(text, clause)
+    own = [mark for mark in marks if mark.overlaps(clause.span)]
+    heading = ""
+    if start > clause.span.start:
+        level = min(max(clause.level, 1) + 2, 6)
+        words = _marked(text, Span(clause.span.start, start), own).strip()
+        heading = f'<h{level} id="cl-{escape(clause.id)}">{words}</h{level}>'
+    inner = [
+        Span(max(mark.start, start) - start, min(mark.end, clause.span.end) - start) for mark in own if mark.end > start
+    ]
+    body = flow(text[start : clause.span.end], inner)
+    return f'<section class="cl-clause cl-level-{min(clause.level, 6)}">{heading}{body}</section>'
 
 
 def _kind(line: str) -> str:

@@ -1,4 +1,4 @@
-"""The original beside the answer: its page as a picture, or its clause as text, the cited words marked."""
+"""The original beside the answer: its page as a picture, or its section as text, the cited words marked."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from pathlib import Path
 import streamlit as st
 
 from assistant import highlight
-from assistant.web import markup, session
+from assistant.cite import clause_passage
+from assistant.clause_lookup import breadcrumb, clause_name
+from assistant.pin_cite import pin_cite
+from assistant.web import links, markup, session
+from assistant.web.copying import draw_copy_button
 from assistant.web.words import Words
-from ingest.document import Document, Span
+from ingest.document import Clause, Document, Span
 from ingest.library import DocumentRecord, Library
 
 _PIXELS_A_POINT = 2.0  # sharp at the width of half a screen, and on a phone
 _PICTURES_KEPT = 64  # of about 300 kB each
+_AROUND = 12  # clauses before and behind the cited ones that are shown of a format without pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,10 @@ def draw(library: Library, place: session.Place) -> None:
     words = session.words()
     with st.container(key="original"):
         record = library.record(place.document_id)
+        document = library.document(place.document_id)
+        clause = links.clause_of(document, place)
         with st.container(horizontal=True, wrap=False, vertical_alignment="top"):
-            st.html(_heading(record, place))
+            st.html(_heading(record, document, clause, place, words))
             st.button(
                 words.close,
                 key="close-original",
@@ -47,28 +54,74 @@ def draw(library: Library, place: session.Place) -> None:
                 type="tertiary",
                 on_click=session.close_original,
             )
-        clause = excerpt(library.document(place.document_id), Span(place.start, place.end))
+        _draw_actions(library, document, clause, place, words)
         if record.suffix == ".pdf":
             _draw_page(library, record, place, words)
             with st.expander(words.clause_as_text):
-                st.html(clause)
+                st.html(excerpt(document, Span(place.start, place.end)))
         else:
             st.caption(words.no_picture)
-            st.html(clause)
+            st.html(excerpt(document, Span(place.start, place.end), _AROUND))
+        _draw_neighbours(record, document, clause, words)
 
 
-def excerpt(document: Document, cited: Span) -> str:
-    """The clauses that the cited words stand in, as HTML with these words marked."""
-    touched = [clause.span for clause in document.clauses if clause.span.overlaps(cited)]
-    start = min([cited.start, *(span.start for span in touched)])
-    end = max([cited.end, *(span.end for span in touched)])
-    marked = markup.flow(document.text[start:end], [Span(cited.start - start, cited.end - start)])
-    return f'<section class="cl-excerpt">{marked}</section>'
+def excerpt(document: Document, cited: Span, around: int = 0) -> str:
+    """The clauses that the cited words stand in, as HTML with these words marked.
+
+    Args:
+        document: that holds the words.
+        cited: where they stand.
+        around: so many clauses before and behind these as well.
+    """
+    touched = [n for n, clause in enumerate(document.clauses) if clause.span.overlaps(cited)]
+    if not touched:
+        return f'<section class="cl-excerpt">{markup.flow(cited.of(document.text))}</section>'
+    shown = document.clauses[max(0, touched[0] - around) : touched[-1] + 1 + around]
+    return f'<section class="cl-excerpt">{markup.reading(document, shown, [cited])}</section>'
 
 
-def _heading(record: DocumentRecord, place: session.Place) -> str:
-    way = markup.escape(f"{record.contract} › {record.name}")
-    return f'<header class="cl-way"><span>{way}</span><strong>{markup.escape(place.clause)}</strong></header>'
+def _heading(record: DocumentRecord, document: Document, clause: Clause, place: session.Place, words: Words) -> str:
+    way = [record.contract, record.name, *breadcrumb(document, clause)[:-1]]
+    items = "".join(f"<li>{markup.escape(part)}</li>" for part in way)
+    name = markup.escape(place.clause)
+    return f'<header class="cl-way"><nav aria-label="{markup.escape(words.breadcrumb)}"><ol>{items}</ol></nav><h2>{name}</h2></header>'
+
+
+def _draw_actions(library: Library, document: Document, clause: Clause, place: session.Place, words: Words) -> None:
+    """Copy the words with their place, or a link to them."""
+    quote = document.text[place.start : place.end]
+    link = links.address(st.context.url or "", links.parameters(library, place))
+    with st.container(horizontal=True, key="original-actions"):
+        cited = pin_cite(document, clause, place.page, quote, document.language)
+        draw_copy_button(words.copy_quote, cited, words.copied, "copy-quote")
+        draw_copy_button(words.copy_link, link, words.copied, "copy-link")
+
+
+def _draw_neighbours(record: DocumentRecord, document: Document, clause: Clause, words: Words) -> None:
+    """Buttons that open the clauses before and behind."""
+    at = document.clauses.index(clause)
+    before, behind = document.clauses[max(0, at - 1) : at], document.clauses[at + 1 : at + 2]
+    st.html(f'<p class="cl-nearest">{markup.escape(words.neighbours)}</p>')
+    with st.container(key="neighbours"):
+        for side, icon, found in (("before", "arrow_upward", before), ("behind", "arrow_downward", behind)):
+            for other in found:
+                st.button(
+                    markup.label(_told(document, other)),
+                    key=f"neighbour-{side}",
+                    icon=f":material/{icon}:",
+                    width="stretch",
+                    wrap=True,
+                    on_click=session.open_original,
+                    args=(clause_passage(record, document, other),),
+                )
+
+
+def _told(document: Document, clause: Clause) -> str:
+    """A clause by its number and heading, or by its number and its first words."""
+    if clause.heading:
+        return clause_name(document, clause)
+    first = " ".join(clause.span.of(document.text).split())
+    return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
 
 
 def _draw_page(library: Library, record: DocumentRecord, place: session.Place, words: Words) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
 
 import streamlit as st
 
@@ -12,7 +14,9 @@ from assistant.answer import Answer, Citation, FoundPassage
 from assistant.audit import Audit
 from assistant.background import Background
 from assistant.chat import Turn
+from assistant.conversations import Conversations
 from assistant.errors import AssistantError
+from assistant.in_force import today
 from assistant.parts import Parts
 from assistant.web import markup
 from assistant.web.words import LANGUAGES, Words
@@ -31,6 +35,10 @@ _EXCHANGES = "exchanges"
 _OPENED = "opened"
 _PENDING = "pending"
 _SHELF = "shelf-page"
+AS_OF = "as-of"
+"""The key of the day on which answers are to hold."""
+_KEPT = "kept-conversation"
+_LINK = "link-followed"
 _DOUBTED = "doubted"
 _REPORTED = "reported"
 
@@ -118,9 +126,56 @@ def turns() -> list[Turn]:
     ]
 
 
+def keep(answer: Answer) -> None:
+    """Keep an answer at the end of the conversation as it is stored, of a new one when there was none.
+
+    Raises:
+        AssistantError: it cannot be stored.
+    """
+    st.session_state[_KEPT] = conversations().keep(answer, kept())
+
+
+def kept() -> int | None:
+    """The number under which this conversation is kept, None before its first answer."""
+    number: int | None = st.session_state.get(_KEPT)
+    return number
+
+
+def conversations() -> Conversations:
+    """The kept conversations of whoever is signed in: where people sign in, each has a file of their own."""
+    home, name = parts().settings.home, user_name()
+    return Conversations(home if name is None else home / "readers" / sha256(name.encode()).hexdigest())
+
+
+def resume(number: int) -> None:
+    """Go on with a kept conversation.
+
+    Raises:
+        AssistantError: there is none of that number, or it cannot be read.
+    """
+    conversation = conversations().get(number)
+    start_again()
+    st.session_state[_KEPT] = number
+    st.session_state[CONTRACT] = conversation.summary.contract or ""
+    st.session_state[_EXCHANGES] = [Exchange(each.answer.question, each.answer) for each in conversation.exchanges]
+
+
+def as_of() -> date:
+    """The day on which answers are to hold; today until another is chosen."""
+    return st.session_state.get(AS_OF) or today()
+
+
+def followed_link() -> bool:
+    """Whether the address that the session began with was looked at already; it is from now on."""
+    before = bool(st.session_state.get(_LINK))
+    st.session_state[_LINK] = True
+    return before
+
+
 def start_again() -> None:
-    """Forget the conversation, and close the original."""
+    """Begin a new conversation, and close the original."""
     st.session_state[_EXCHANGES] = []
+    st.session_state.pop(_KEPT, None)
     reported().clear()
     doubt(None)
     close_original()

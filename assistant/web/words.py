@@ -11,6 +11,8 @@ class Words:
 
     language: str
     tagline: str
+    months: tuple[str, ...]
+    day: str
     # the pages
     ask: str
     contracts: str
@@ -23,6 +25,22 @@ class Words:
     thinking: str
     start_again: str
     in_contract: str
+    as_of: str
+    as_of_help: str
+    read_as: str
+    stands: str
+    amended_by: str
+    to_come: str
+    until: str
+    unsigned: str
+    from_clause: str
+    # kept conversations
+    conversations: str
+    conversations_search: str
+    conversations_none: str
+    conversation: str
+    export_markdown: str
+    export_pdf: str
     # a wrong answer
     wrong: str
     wrong_title: str
@@ -45,6 +63,11 @@ class Words:
     verified_help: str
     withheld: str
     withheld_help: str
+    superseded: str
+    superseded_help: str
+    uncertain: str
+    uncertain_help: str
+    from_scan: str
     # silence
     absent: str
     ambiguous: str
@@ -60,6 +83,12 @@ class Words:
     close: str
     clause_as_text: str
     no_picture: str
+    breadcrumb: str
+    neighbours: str
+    copy_quote: str
+    copy_link: str
+    copied: str
+    of_pages: str
     # nothing here yet
     empty_title: str
     empty_text: str
@@ -95,6 +124,8 @@ class Words:
 
 ENGLISH = Words(
     language="en",
+    months=tuple("January February March April May June July August September October November December".split()),
+    day="{day} {month} {year}",
     tagline="Ask your contract. Every answer shows the clause, the page and the words.",
     ask="Ask",
     contracts="Contracts",
@@ -111,6 +142,21 @@ ENGLISH = Words(
     thinking="Looking through the clauses…",
     start_again="Start again",
     in_contract="From {contract}",
+    as_of="As of",
+    as_of_help="Answers hold on this day, with the amendments in force by then.",
+    read_as="Read as: {question}",
+    stands="{title}, from {day}",
+    amended_by="as amended by {titles}",
+    to_come="{title} takes effect on {day}",
+    until="to {day}",
+    unsigned="No signing date was found in: {titles}.",
+    from_clause="from {clause}",
+    conversations="Conversations",
+    conversations_search="Search in questions and answers",
+    conversations_none="Nothing kept yet. What you ask is kept here, with its citations.",
+    conversation="{title} · {day}",
+    export_markdown="Export as Markdown",
+    export_pdf="Export as PDF",
     wrong="This is wrong",
     wrong_title="What would have been right?",
     wrong_contract="Contract that was meant",
@@ -131,6 +177,11 @@ ENGLISH = Words(
     verified_help="Written by a language model and checked against the quotes below it.",
     withheld="Withheld",
     withheld_help="A sentence was held back: the contract does not bear it out. This is what the contract says.",
+    superseded="Superseded",
+    superseded_help="These words do not hold on the day asked about.",
+    uncertain="To be checked",
+    uncertain_help="An amendment concerns these words and could not be applied with certainty.",
+    from_scan="From a scan",
     absent="Not in the contract",
     ambiguous="Which one?",
     legal_advice="Legal advice",
@@ -143,6 +194,12 @@ ENGLISH = Words(
     page_picture="Page {page} of {document}, the cited words marked",
     close="Close",
     clause_as_text="The clause as text",
+    breadcrumb="Where the clause stands",
+    neighbours="Neighbouring clauses",
+    copy_quote="Copy with its place",
+    copy_link="Copy link",
+    copied="Copied",
+    of_pages="{page} of {count}",
     no_picture="This format has no pages to show; here is the clause as text, the cited words marked.",
     empty_title="No contract yet",
     empty_text="Add your signed contracts with their annexes and amendments, or look around first with two invented "
@@ -193,6 +250,8 @@ ENGLISH = Words(
 
 FRENCH = Words(
     language="fr",
+    months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    day="{day} {month} {year}",
     tagline="Interrogez votre contrat. Chaque réponse montre la clause, la page et les mots.",
     ask="Questions",
     contracts="Contrats",
@@ -209,6 +268,21 @@ FRENCH = Words(
     thinking="Recherche dans les clauses…",
     start_again="Recommencer",
     in_contract="D'après {contract}",
+    as_of="À la date du",
+    as_of_help="Les réponses valent à cette date, avec les avenants alors en vigueur.",
+    read_as="Compris comme : {question}",
+    stands="{title}, à compter du {day}",
+    amended_by="modifié par {titles}",
+    to_come="{title} prend effet le {day}",
+    until="jusqu’au {day}",
+    unsigned="Aucune date de signature trouvée dans : {titles}.",
+    from_clause="tiré de {clause}",
+    conversations="Conversations",
+    conversations_search="Chercher dans les questions et les réponses",
+    conversations_none="Rien encore. Ce que vous demandez est gardé ici, avec ses citations.",
+    conversation="{title} · {day}",
+    export_markdown="Exporter en Markdown",
+    export_pdf="Exporter en PDF",
     wrong="C'est faux",
     wrong_title="Quelle aurait été la bonne réponse ?",
     wrong_contract="Contrat visé",
@@ -229,6 +303,11 @@ FRENCH = Words(
     verified_help="Rédigé par un modèle de langage et vérifié au regard des citations qui suivent.",
     withheld="Retenu",
     withheld_help="Une phrase a été retenue : le contrat ne la confirme pas. Voici ce que dit le contrat.",
+    superseded="Remplacé",
+    superseded_help="Ces mots ne valent pas à la date demandée.",
+    uncertain="À vérifier",
+    uncertain_help="Un avenant concerne ces mots et n'a pu être appliqué avec certitude.",
+    from_scan="Lu sur un scan",
     absent="Absent du contrat",
     ambiguous="Lequel ?",
     legal_advice="Avis juridique",
@@ -241,6 +320,12 @@ FRENCH = Words(
     page_picture="Page {page} de {document}, les mots cités surlignés",
     close="Fermer",
     clause_as_text="La clause en texte",
+    breadcrumb="Place de la clause",
+    neighbours="Clauses voisines",
+    copy_quote="Copier avec la référence",
+    copy_link="Copier le lien",
+    copied="Copié",
+    of_pages="{page} sur {count}",
     no_picture="Ce format n'a pas de pages à montrer ; voici le texte de la clause, les mots cités surlignés.",
     empty_title="Aucun contrat pour l'instant",
     empty_text="Ajoutez vos contrats signés avec leurs annexes et avenants, ou faites d'abord un tour avec deux familles "

@@ -1,0 +1,99 @@
+"""An answer as it is shown: its statements with their chips, or its silence with the nearest clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
+from assistant.web import markup, session
+
+_NEAREST_SHOWN = 3
+
+
+def draw(answer: Answer, key: str) -> None:
+    """Draw the answer; ``key`` tells its widgets from those of others."""
+    words = session.words()
+    with st.container(key=f"answer-{key}"):
+        st.html(_about(answer))
+        if answer.abstained:
+            st.html(markup.silence(answer.abstained, answer.text, words))
+        for number, statement in enumerate(answer.statements):
+            with st.container(key=f"statement-{key}-{number}"):
+                st.html(markup.statement(statement, words))
+                cited = [group[-1] for group in markup.one_table(statement.citations)]
+                draw_chips([*cited, *_other_sides(statement)], f"{key}-{number}")
+        if answer.abstained is Abstention.AMBIGUOUS:
+            _draw_choices(answer, key)
+        elif answer.abstained and answer.passages:
+            st.html(f'<p class="cl-nearest">{markup.escape(words.nearest)}</p>')
+            draw_chips(answer.passages[:_NEAREST_SHOWN], f"{key}-near")
+
+
+def draw_chips(places: Sequence[session.Place], key: str) -> None:
+    """A button a place, named by its clause, page and document, that opens the original there."""
+    words = session.words()
+    opened = session.opened()
+    with st.container(horizontal=True, key=f"chips-{key}"):
+        for number, place in enumerate(places):
+            st.button(
+                markup.label(" · ".join(part for part in _name(place, words.page) if part)),
+                key=f"chip-{key}-{number}",
+                icon=":material/article:" if place != opened else ":material/visibility:",
+                wrap=True,
+                on_click=session.open_original,
+                args=(place,),
+            )
+
+
+def _about(answer: Answer) -> str:
+    """The contract that answers, and how a question that leans on another was read."""
+    words = session.words()
+    searched = str(answer.trace.get("searched", "") or "")
+    said = [words.in_contract.format(contract=answer.contract)] if answer.contract else []
+    if searched and searched != answer.question:
+        said.append(words.read_as.format(question=searched))
+    lines = "".join(f'<p class="cl-from">{markup.escape(line)}</p>' for line in said)
+    return f'<div class="cl-about">{lines}</div>'
+
+
+def _other_sides(statement: Statement) -> list[FoundPassage]:
+    """The words that replaced those quoted, or that they replaced, as places to open."""
+    sides = [
+        _side(amended, citation.contract)
+        for citation in statement.citations
+        for amended in (*citation.superseded_by, *citation.replaces)
+        if amended.document_id
+    ]
+    return list(dict.fromkeys(sides))
+
+
+def _side(amended: Amended, contract: str) -> FoundPassage:
+    return FoundPassage(
+        contract=contract,
+        document=amended.document,
+        clause=amended.clause,
+        page=amended.page,
+        start=amended.start,
+        end=amended.end,
+        score=0.0,
+        document_id=amended.document_id,
+    )
+
+
+def _draw_choices(answer: Answer, key: str) -> None:
+    """A button a contract that may have been meant, which asks the question of it."""
+    words = session.words()
+    with st.container(horizontal=True, key=f"choices-{key}"):
+        for number, name in enumerate(dict.fromkeys(passage.contract for passage in answer.passages)):
+            st.button(
+                markup.label(words.ask_in.format(contract=name)),
+                key=f"choice-{key}-{number}",
+                on_click=session.put,
+                args=(answer.question, name),
+            )
+
+
+def _name(place: session.Place, page: str) -> tuple[str, ...]:
+    return place.clause, page.format(page=place.page), place.document

@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+import pytest
+
+from assistant.pin_cite import pin_cite, short_title
+from ingest.document import Clause, Document, Page, Role, Span
+
+TEXT = "8. Credits\n8.2 The credit\nis “5%”.\n(a) per month\nBackground"
+
+
+def document(title: str = "Framework Agreement – for IT Services", language: str = "en") -> Document:
+    cuts = [0, 11, 35, 49, len(TEXT)]
+    named = [("8", "Credits", None), ("8.2", None, "c1"), ("(a)", None, "c2"), (None, "Background", None)]
+    clauses = tuple(
+        Clause(f"c{n + 1}", number, heading, 1, parent, Span(cuts[n], cuts[n + 1]), 14)
+        for n, (number, heading, parent) in enumerate(named)
+    )
+    return Document(TEXT, (Page(14, Span(0, len(TEXT))),), clauses, (), title, Role.FRAMEWORK, language)
+
+
+@pytest.mark.parametrize(
+    ("clause", "language", "cited"),
+    [
+        (1, "en", "Framework Agreement, cl. 8.2, p. 14: “is “5%”.”"),
+        (1, "fr", "Framework Agreement, art. 8.2, p. 14 : « is “5%”. »"),
+        (2, "en", "Framework Agreement, cl. 8.2(a), p. 14: “is “5%”.”"),
+        (3, "en", "Framework Agreement, “Background”, p. 14: “is “5%”.”"),
+        (1, "und", "Framework Agreement, cl. 8.2, p. 14: “is “5%”.”"),
+    ],
+)
+def test_words_are_cited_with_document_clause_and_page(clause: int, language: str, cited: str) -> None:
+    made = document()
+    assert pin_cite(made, made.clauses[clause], 14, "is\n“5%”.", language) == cited
+
+
+def test_a_number_that_has_its_noun_keeps_it() -> None:
+    made = document("Contrat-cadre")
+    article = replace(made.clauses[0], number="Article 12")
+    made = replace(made, clauses=(article, *made.clauses[1:]))
+    assert pin_cite(made, article, 3, "Durée.", "fr") == "Contrat-cadre, Article 12, p. 3 : « Durée. »"
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Service Levels – Annex 1 to the Framework Agreement", "Service Levels"),
+        ("Annexe 1 – Niveaux de service – Convention au Contrat-cadre", "Annexe 1 – Niveaux de service"),
+        ("Notes", "Notes"),
+    ],
+)
+def test_a_title_is_cut_to_its_name(title: str, short: str) -> None:
+    assert short_title(document(title)) == short
+
+
+def test_an_annex_is_not_named_twice() -> None:
+    made = document("Annexe 1 – Niveaux de service")
+    annex = replace(made.clauses[0], number="Annexe 1")
+    made = replace(made, clauses=(annex, *made.clauses[1:]))
+    assert pin_cite(made, annex, 1, "Objet.", "fr") == "Annexe 1 – Niveaux de service, p. 1 : « Objet. »"
