@@ -16,7 +16,9 @@ _KEPT = 256  # contracts whose questions are remembered
 def draw() -> None:
     """Draw the greeting and the questions; those of any contract where none is chosen, or its clauses suggest none."""
     words, contract, parts = session.words(), session.contract(), session.parts()
-    drawn = _drawn(parts, contract, words.language, str(parts.library.home), parts.library.generation) if contract else []
+    drawn = (
+        _drawn(parts, contract, words.language, str(parts.library.home), parts.library.generation) if contract else []
+    )
     st.html(
         f'<div class="cl-hello"><h1>{markup.escape(words.tagline)}</h1><p>{markup.escape(words.first_questions_title)}</p></div>'
     )
