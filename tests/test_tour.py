@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from assistant.guide import guide
+from assistant.quantity import quantities
+from assistant.sayings import Sayings
+from assistant.topics import Topic, topics_of
+from assistant.tour import Stop, Tour
+from ingest.document import Span
+from tests.fake_contracts import Contracts
+from tests.fake_course import add_course
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        add_course(contracts)
+        yield contracts
+
+
+def quotes(stop: Stop) -> list[str]:
+    return [" ".join(citation.quote.split()) for citation in stop.quotes]
+
+
+def test_every_stop_quotes_the_contract_letter_for_letter(contracts: Contracts) -> None:
+    stops = Tour(contracts.library).stops("Acme")
+    assert [stop.topic for stop in stops] == list(Topic)
+    shown = [citation for stop in stops for citation in stop.quotes]
+    assert len(shown) >= 8
+    for citation in shown:
+        assert contracts.library.document(citation.document_id).text[citation.start : citation.end] == citation.quote
+
+
+def test_stops_hold_what_belongs_to_their_topic(contracts: Contracts) -> None:
+    stops = {stop.topic: quotes(stop) for stop in Tour(contracts.library).stops("Acme")}
+    assert any("Acme Limited" in quote for quote in stops[Topic.WHO])
+    assert stops[Topic.LEVELS][0].startswith("Priority Answer Repair")
+    assert any("ninety (90) days" in quote for quote in stops[Topic.EXIT])
+    assert not any("invoice" in quote for quote in stops[Topic.EXIT])
+    assert stops[Topic.GOVERNANCE] == []
+
+
+def test_an_amended_quote_is_marked_and_its_amendment_comes_before_it(contracts: Contracts) -> None:
+    stop = Tour(contracts.library).stop("Acme", Topic.MONEY)
+    marked = {citation.document: citation.in_force for citation in stop.quotes if "30" in citation.quote}
+    assert marked == {"amendment-1": True, "agreement": False}
+    assert [c.document for c in stop.quotes].index("amendment-1") < [c.in_force for c in stop.quotes].index(False)
+
+
+def test_sayings_stand_alone_and_leave_amendments_out(contracts: Contracts) -> None:
+    said = Sayings(contracts.library).of("Acme")
+    assert {saying.record.name for saying in said} == {"agreement", "levels"}
+    for saying in said:
+        words = saying.words.of(contracts.library.document(saying.record.id).text)
+        assert words[0].isupper()
+        assert "\t" not in words
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("8. Service credits", Topic.LEVELS),
+        ("ARTICLE 9 – FACTURATION ET PAIEMENT", Topic.MONEY),
+        ("Comité de pilotage", Topic.GOVERNANCE),
+        ("Protection des données", Topic.DATA),
+        ("Réversibilité", Topic.EXIT),
+    ],
+)
+def test_topics_are_known_by_their_words(text: str, topic: Topic) -> None:
+    assert topic in topics_of([text])
+
+
+def test_taking_charge_of_an_incident_is_no_charge() -> None:
+    assert Topic.MONEY not in topics_of(["Délais de prise en charge"])
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value", "unit"),
+    [
+        ("within thirty (30) days of receipt", "thirty (30) days", 30, "day"),
+        ("one hundred and ten per cent (110%) of it", "one hundred and ten per cent (110%)", 110, "percent"),
+        ("cinquante mille (50 000) euros au plus", "cinquante mille (50 000) euros", 50_000, "euro"),
+        ("quinze (15) Jours Ouvrés", "quinze (15) Jours Ouvrés", 15, "business day"),
+        ("a credit of £7,500, at most", "£7,500", 7_500, "pound"),
+    ],
+)
+def test_quantities_are_found_as_they_are_written(text: str, written: str, value: float, unit: str) -> None:
+    (found,) = quantities(text, Span(0, len(text)))
+    assert (found.span.of(text), found.figure.value, found.figure.unit) == (written, value, unit)
+
+
+def test_what_is_no_quantity_is_left_out() -> None:
+    text = "clause 12 of the agreement of 30 June 2024, and paragraph 4.2"
+    assert quantities(text, Span(0, len(text))) == []
+
+
+def test_a_guide_is_one_page_of_quotes_with_their_places(contracts: Contracts, tmp_path: Path) -> None:
+    stop = Tour(contracts.library).stop("Acme", Topic.MONEY)
+    many = Stop(stop.topic, stop.quotes * 12)
+    for number, made in enumerate((guide("Acme <b>", "Money", stop), guide("Acme", "Argent", many, "fr"))):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(made)
+        with pdfium.PdfDocument(path) as document:
+            assert len(document) == 1
+            text = " ".join(document[0].get_textpage().get_text_bounded().split())
+        for citation in stop.quotes:
+            assert " ".join(citation.quote.split()) in text
+            assert f"{citation.document}, {citation.clause}, p. {citation.page}" in text
+    assert "plus en vigueur" in text
+
+
+def test_a_guide_with_a_table_holds_its_cells(contracts: Contracts, tmp_path: Path) -> None:
+    path = tmp_path / "guide.pdf"
+    path.write_bytes(guide("Acme", "Levels", Tour(contracts.library).stop("Acme", Topic.LEVELS)))
+    with pdfium.PdfDocument(path) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert "15 minutes" in text
+    assert "Repair" in text
