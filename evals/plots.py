@@ -13,6 +13,11 @@ _LABELS = 190  # pixels for the labels
 _WIDTH = 420  # pixels for the scale from 0 to 1
 _BINS = 24
 _CURVE = 220  # pixels for rejection from 0 to 1
+_FONT = "Source Sans Pro, system-ui, sans-serif"
+_STYLE = (
+    "text{font-size:12px;fill:#1d2426}.grid{stroke:#e0dcd2}.interval{stroke:#0f5e59;stroke-width:2}.dot,.bar{fill:#0f5e59}"
+    "@media (prefers-color-scheme:dark){text{fill:#e8ebea}.grid{stroke:#323b40}.interval{stroke:#5cc4ba}.dot,.bar{fill:#5cc4ba}}"
+)
 
 
 def rates(title: str, figures: Sequence[Figure]) -> str:
@@ -24,13 +29,19 @@ def rates(title: str, figures: Sequence[Figure]) -> str:
     return _figure(title, _LABELS + _WIDTH + 90, height, grid + rows)
 
 
-def silence_curve(title: str, points: Sequence[CurvePoint], used: float | None) -> str:
+def silence_curve(
+    title: str,
+    points: Sequence[CurvePoint],
+    used: float | None,
+    words: tuple[str, str, str] = ("coverage, %", "rejection, %", "in use"),
+) -> str:
     """Rejection (down) against coverage (across) as the threshold moves, a dot a threshold.
 
     Args:
         title: what stands above the plot.
         points: those of `evals.abstention.curve`.
         used: the threshold of the product, whose nearest point is ringed; None when it has none.
+        words: what the axes across and down and the ring are called.
     """
     shown = [p for p in points if p.rejection is not None and p.coverage is not None]
     if len(shown) < 2:
@@ -38,9 +49,9 @@ def silence_curve(title: str, points: Sequence[CurvePoint], used: float | None) 
     places = [(_x(p.coverage or 0.0), _CURVE * (1 - (p.rejection or 0.0)) + 10, p) for p in shown]
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in places)
     dots = "".join(_curve_dot(x, y, point) for x, y, point in places)
-    ring = "" if used is None else _ring(min(places, key=lambda place: abs(place[2].threshold - used)))
+    ring = "" if used is None else _ring(min(places, key=lambda place: abs(place[2].threshold - used)), words[2])
     grid = "".join(_gridline(share / 4, _CURVE + 30) + _level(share / 4) for share in range(5))
-    names = _text(_LABELS + _WIDTH / 2, _CURVE + 46, "coverage, %", "middle") + _text(8, _CURVE / 2, "rejection, %")
+    names = _text(_LABELS + _WIDTH / 2, _CURVE + 46, words[0], "middle") + _text(8, _CURVE / 2, words[1])
     curve = f'<polyline points="{line}" class="interval" fill="none"/>'
     return _figure(title, _LABELS + _WIDTH + 90, _CURVE + 54, grid + curve + dots + ring + names)
 
@@ -63,6 +74,14 @@ def histogram(title: str, seconds: Sequence[float]) -> str:
     return _figure(title, _WIDTH + 60, height + 24, bars + scale)
 
 
+def standalone(plot: str) -> str:
+    """A plot's SVG as an image of its own: without its caption, with its colours for light and dark."""
+    svg = plot[plot.index("<svg") : plot.index("</figure>")]
+    return svg.replace("<svg ", f'<svg xmlns="http://www.w3.org/2000/svg" font-family="{_FONT}" ', 1).replace(
+        ">", f"><style>{_STYLE}</style>", 1
+    )
+
+
 def _rate(figure: Figure, y: int) -> str:
     value, low, high = figure.value or 0.0, figure.low or 0.0, figure.high or 0.0
     hover = f"{figure.name}, {figure.part}: {value:.3f} ({low:.3f}–{high:.3f}), n={figure.n:g}"
@@ -81,10 +100,10 @@ def _curve_dot(x: float, y: float, point: CurvePoint) -> str:
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" class="dot"><title>{escape(hover)}</title></circle>'
 
 
-def _ring(place: tuple[float, float, CurvePoint]) -> str:
+def _ring(place: tuple[float, float, CurvePoint], word: str) -> str:
     x, y, point = place
     ring = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8" class="interval" fill="none"/>'
-    return ring + _text(x + 12, y + 4, f"in use: {point.threshold:.2f}")
+    return ring + _text(x + 12, y + 4, f"{word}: {point.threshold:.2f}")
 
 
 def _level(share: float) -> str:

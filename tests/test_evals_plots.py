@@ -1,5 +1,7 @@
 import re
+from xml.etree import ElementTree
 
+from evals import plots
 from evals.abstention import CurvePoint
 from evals.figure import Figure
 from evals.plots import histogram, rates, silence_curve
@@ -37,3 +39,11 @@ def test_the_curve_has_a_dot_a_threshold_and_rings_the_one_in_use() -> None:
 def test_no_curve_without_both_kinds_of_question() -> None:
     assert silence_curve("silence", [CurvePoint(threshold=0.1, rejection=None, coverage=1.0)] * 3, None) == ""
     assert "in use" not in silence_curve("s", [CurvePoint(threshold=t, rejection=t, coverage=1) for t in (0, 1)], None)
+
+
+def test_a_plot_alone_is_an_image_that_a_browser_reads() -> None:
+    svg = plots.standalone(plots.histogram("Seconds <an> answer", [0.1, 0.2, 0.9]))
+    root = ElementTree.fromstring(svg)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert root.attrib["aria-label"] == "Seconds <an> answer"
+    assert root[0].tag.endswith("style")

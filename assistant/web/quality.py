@@ -22,6 +22,7 @@ from evals.result import Result
 
 _LIMITS = (20, 50, 100, 500)
 _WORST_SHOWN = 12
+_PARTS = ("all", "answerable", "unanswerable", "language", "persona", "kind", "set")  # in this order
 
 
 def title() -> str:
@@ -125,19 +126,31 @@ def _draw_parts(result: Result, words: QualityWords) -> None:
     figures = [figure.model_copy(update={"part": _part(figure.part, words)}) for figure in _by_part(result, str(name))]
     used = result.origin.settings.get(SILENT_BELOW)
     seconds = [case.seconds["total"] for case in result.cases if case.failure is None]
-    st.html(f'<div class="cl-plots">{plots.rates(words.figures[str(name)][0], figures)}</div>')
-    drawn = plots.silence_curve(words.silence, result.curve, float(used) if used else None)
-    st.html(f'<div class="cl-plots">{drawn}{plots.histogram(words.seconds, seconds)}</div>')
+    _draw_plot(words.figures[str(name)][0], plots.rates(words.figures[str(name)][0], figures))
+    _draw_plot(
+        words.silence, plots.silence_curve(words.silence, result.curve, float(used) if used else None, words.axes)
+    )
+    _draw_plot(words.seconds, plots.histogram(words.seconds, seconds))
+
+
+def _draw_plot(title: str, plot: str) -> None:
+    """A plot as an image, since the page lets no drawing through as markup."""
+    if plot:
+        with st.container(key=f"plot-{title}"):
+            st.html(f'<h3 class="cl-title">{markup.escape(title)}</h3>')
+            st.image(plots.standalone(plot), width="content", alt=title)
 
 
 def _by_part(result: Result, name: str) -> list[Figure]:
-    return [figure for figure in result.figures if figure.name == name and figure.value is not None]
+    """The figure over all, then over each part, like parts together."""
+    found = [figure for figure in result.figures if figure.name == name and figure.value is not None]
+    return sorted(found, key=lambda figure: _PARTS.index(figure.part.partition("=")[0]))
 
 
 def _part(part: str, words: QualityWords) -> str:
     kind, _, value = part.partition("=")
     named = words.parts.get(kind, kind)
-    return f"{named}: {value}" if value else named
+    return f"{named}: {words.values.get(value, value)}" if value else named
 
 
 def _draw_worst(result: Result, words: QualityWords) -> None:

@@ -26,7 +26,9 @@ class QualityWords:
     by_part: str
     measure: str
     parts: dict[str, str]
+    values: dict[str, str]
     silence: str
+    axes: tuple[str, str, str]
     seconds: str
     wrong_title: str
     wrong_lead: str
@@ -70,13 +72,34 @@ ENGLISH = QualityWords(
     parts={
         "all": "all questions",
         "set": "set",
-        "kind": "kind",
+        "kind": "asks for",
         "persona": "reader",
         "language": "language",
         "answerable": "the contract answers",
         "unanswerable": "the contract is silent",
     },
+    values={
+        "fact": "a fact",
+        "duration": "a duration",
+        "amount": "an amount",
+        "procedure": "a procedure",
+        "party": "who",
+        "definition": "a definition",
+        "list": "a list",
+        "yesno": "yes or no",
+        "table": "a table",
+        "multi": "two clauses",
+        "lookup": "a clause by its name",
+        "followup": "a follow-up",
+        "amended": "an amended value",
+        "unanswerable": "no answer",
+        "false_premise": "a false premise",
+        "ops": "operations",
+        "trainee": "newcomer",
+        "lawyer": "lawyer",
+    },
     silence="More silence, fewer answers: what each threshold would give",
+    axes=("answered, %", "silence kept, %", "in use"),
     seconds="Seconds an answer",
     wrong_title="Worst cases",
     wrong_lead="First those that state something wrong, then those that state nothing.",
@@ -128,13 +151,34 @@ FRENCH = QualityWords(
     parts={
         "all": "toutes les questions",
         "set": "jeu",
-        "kind": "type",
+        "kind": "demande",
         "persona": "lecteur",
         "language": "langue",
         "answerable": "le contrat répond",
         "unanswerable": "le contrat se tait",
     },
+    values={
+        "fact": "un fait",
+        "duration": "une durée",
+        "amount": "un montant",
+        "procedure": "une procédure",
+        "party": "qui",
+        "definition": "une définition",
+        "list": "une liste",
+        "yesno": "oui ou non",
+        "table": "un tableau",
+        "multi": "deux clauses",
+        "lookup": "une clause par son nom",
+        "followup": "une suite",
+        "amended": "une valeur modifiée",
+        "unanswerable": "sans réponse",
+        "false_premise": "fausse prémisse",
+        "ops": "opérations",
+        "trainee": "nouveau venu",
+        "lawyer": "juriste",
+    },
     silence="Plus de silence, moins de réponses : ce que donnerait chaque seuil",
+    axes=("répondues, %", "silence gardé, %", "en service"),
     seconds="Secondes par réponse",
     wrong_title="Les pires cas",
     wrong_lead="D'abord ceux qui affirment quelque chose de faux, puis ceux qui ne disent rien.",

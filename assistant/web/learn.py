@@ -1,0 +1,65 @@
+"""The page of learning: a tour of a contract, a quiz, and a class that takes a quiz together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from assistant.web import adding, exam, lesson, markup, original, room, session
+from assistant.web.learn_words import LANGUAGES, LearnWords
+
+SECTION = "learn-section"
+"""The key of the choice between tour, quiz and class."""
+_CONTRACT = "learn-contract"
+_SECTIONS: dict[str, Callable[[str], None]] = {"tour": lesson.draw, "quiz": exam.draw, "class": room.draw}
+
+
+def title() -> str:
+    """What the page is called."""
+    return LANGUAGES[session.language()].title
+
+
+def draw() -> None:
+    """Draw the page."""
+    words = LANGUAGES[session.language()]
+    with session.sentences_for_errors():
+        names = [contract.name for contract in session.parts().library.contracts()]
+        place = session.opened()
+        page, beside = st.columns([1, 1], gap="large") if place else (st.container(key="learn"), None)
+        with page:
+            st.html(
+                f'<h1 class="cl-title">{markup.escape(words.title)}</h1>'
+                f'<p class="cl-lead">{markup.escape(words.lead)}</p>'
+            )
+            if names:
+                _draw_sections(names, words)
+            else:
+                st.html(f'<p class="cl-lead">{markup.escape(session.words().empty_text)}</p>')
+                adding.draw_samples_button()
+        if place and beside:
+            with beside, session.sentences_for_errors():
+                original.draw(session.parts().library, place)
+
+
+def _draw_sections(names: Sequence[str], words: LearnWords) -> None:
+    section = st.segmented_control(
+        words.title,
+        list(_SECTIONS),
+        default="class" if room.is_named() else "tour",
+        format_func=lambda name: words.sections[str(name)],
+        key=SECTION,
+        label_visibility="collapsed",
+        required=True,
+    )
+    seated = section == "class" and room.is_seated()
+    with session.sentences_for_errors():
+        _SECTIONS[str(section)]("" if seated else _chosen(names))
+
+
+def _chosen(names: Sequence[str]) -> str:
+    """The contract that is learnt: the one chosen here, at first the one that is being asked about."""
+    if st.session_state.get(_CONTRACT) not in names:
+        st.session_state[_CONTRACT] = session.contract() if session.contract() in names else names[0]
+    words = session.words()
+    return st.selectbox(words.contract, names, key=_CONTRACT, persist_state="session", icon=":material/contract:")

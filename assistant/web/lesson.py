@@ -1,0 +1,75 @@
+"""The tour of a contract, a topic at a time, and its one-page guide."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from assistant.answer import Citation
+from assistant.guide import guide
+from assistant.topics import Topic
+from assistant.tour import Stop, Tour
+from assistant.web import chips, markup, session
+from assistant.web.learn_words import LANGUAGES, LearnWords
+
+TOPIC = "tour-topic"
+"""The key of the choice of topic."""
+
+
+def draw(contract: str) -> None:
+    """Draw the topics, and the quotes of the one that is chosen."""
+    words = LANGUAGES[session.language()]
+    topics = list(Topic)
+    chosen = st.segmented_control(
+        words.topic,
+        topics,
+        default=topics[0],
+        format_func=lambda topic: words.topics[Topic(str(topic)).value],
+        key=TOPIC,
+        label_visibility="collapsed",
+        required=True,
+    )
+    topic = Topic(str(chosen))
+    library = session.parts().library
+    stop = _stop(str(library.home), contract, topic, library.generation, session.today())
+    if not stop.quotes:
+        st.html(f'<p class="cl-lead">{markup.escape(words.nothing)}</p>')
+    for number, citation in enumerate(stop.quotes):
+        with st.container(key=f"sight-{number}"):
+            _draw_quote(citation, f"sight-{number}", words)
+    with st.container(horizontal=True, key="tour-on"):
+        _draw_guide(contract, stop, words)
+        following = topics.index(topic) + 1
+        if following < len(topics):
+            label = words.next_topic.format(topic=words.topics[topics[following].value])
+            st.button(label, key="tour-next", icon=":material/arrow_forward:", on_click=_go, args=(topics[following],))
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _stop(home: str, contract: str, topic: Topic, generation: int, day: str) -> Stop:
+    """Home, generation and day tell one state of a contract from another."""
+    return Tour(session.parts().library).stop(contract, topic)
+
+
+def _go(topic: Topic) -> None:
+    st.session_state[TOPIC] = topic
+
+
+def _draw_quote(citation: Citation, key: str, words: LearnWords) -> None:
+    amended = f'<p class="cl-why">{markup.escape(words.amended)}</p>' if citation.in_force is False else ""
+    superseded = " cl-superseded" if citation.in_force is False else ""
+    st.html(f'{amended}<div class="cl-statement{superseded}">{markup.quote(citation.quote)}</div>')
+    chips.draw([citation], key)
+
+
+def _draw_guide(contract: str, stop: Stop, words: LearnWords) -> None:
+    if stop.quotes:
+        name = words.topics[stop.topic.value]
+        st.download_button(
+            words.guide,
+            lambda: guide(contract, name, stop, session.language()),
+            file_name=f"{contract} - {name}.pdf",
+            mime="application/pdf",
+            key="tour-guide",
+            icon=":material/print:",
+            on_click="ignore",
+        )
