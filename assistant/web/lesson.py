@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant import in_force
 from assistant.answer import Citation
 from assistant.guide import guide
 from assistant.topics import Topic
@@ -30,7 +31,7 @@ def draw(contract: str) -> None:
     )
     topic = Topic(str(chosen))
     library = session.parts().library
-    stop = _stop(str(library.home), contract, topic, library.generation, session.today())
+    stop = _stop(str(library.home), contract, topic, library.generation, in_force.today().isoformat())
     if not stop.quotes:
         st.html(f'<p class="cl-lead">{markup.escape(words.nothing)}</p>')
     for number, citation in enumerate(stop.quotes):

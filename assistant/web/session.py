@@ -10,7 +10,6 @@ from hashlib import sha256
 
 import streamlit as st
 
-from assistant import in_force
 from assistant.answer import Answer, Citation, FoundPassage
 from assistant.audit import Audit
 from assistant.background import Background
@@ -79,11 +78,6 @@ def background_of(home: str, _parts: Parts) -> Background:
 def user_name() -> str | None:
     """Who is signed in; None where nobody has to."""
     return None
-
-
-def today() -> str:
-    """The day that it is, ISO 8601: what is in force changes with it."""
-    return in_force.today().isoformat()
 
 
 def may_change() -> bool:
