@@ -11,6 +11,8 @@ from ingest.reading import Line
 LONGEST_HEADING = 110  # characters; longer lines are sentences
 _LARGER = 1.12  # type this much larger than the body's is a heading's
 _CAPITAL_RUN = 3  # more capital lines than this in a row are a paragraph in capitals
+_PARTY_WORDS = 10
+_ADDRESS_LINES = 3
 _SHORT = 0.6  # of the usual length
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’»)\]]*$")
 _RUN_IN = re.compile(r"^(?P<heading>[“\"«]?[A-ZÀ-Þ][^.:;–—]{1,70}?)\s*(?:[.:]|\s[–—-])(?=\s+[A-ZÀ-Þ“\"«(\d]|\s*$)")
@@ -26,6 +28,21 @@ _SIGNATURE = re.compile(
     r"^(in witness whereof|en foi de quoi|fait (?:à|en)\b.{0,60}\b(?:le|exemplaires?)\b|signed (?:by|for)\b)",
     re.IGNORECASE,
 )
+
+
+_PARTY = re.compile(
+    r"(?:\b(?:incorporated|inc|corp|corporation|llc|l\.l\.c|ltd|limited|plc|llp|l\.p|gmbh|s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.a|sa))\.?"
+    r"(?:\s*[(“\"][^()]{0,40}[)”\"])?[,)\s]*$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"^(?:by and )?(?:between|among|and|entre|et)\s*:?$", re.IGNORECASE)
+
+
+def names_parties(text: str) -> bool:
+    """Whether the line is a party's name ("Acme Services Limited"), or what stands between two of them."""
+    return bool(_JOINT.match(text)) or (
+        bool(_PARTY.search(text)) and not has_verb(text) and len(text.split()) <= _PARTY_WORDS
+    )
 
 
 def ends_sentence(text: str) -> bool:
@@ -104,10 +121,21 @@ class HeadingJudge:
         text = line.text
         if line.table or not self._looks_titled(text) or self.continues_sentence(index):
             return False
+        if names_parties(text) or self._follows_party(index) or (text[0] == "[" and text[-1] == "]"):
+            return False  # in brackets: a note on the document, such as [LETTERHEAD]
         if is_capitals(text):
             return (" " in text or len(text) >= 6) and self._capital_run(index) <= _CAPITAL_RUN
         emphasised = (line.bold and self._bold_means) or is_larger(line, self._body)
         return emphasised and self._followed_by_new_text(index)
+
+    def _follows_party(self, index: int) -> bool:
+        """Whether the line stands below a party's name, without a gap: its address, or a date."""
+        above = index
+        while above > 0 and index - above < _ADDRESS_LINES and not self._lines[above].gap:
+            above -= 1
+            if names_parties(self._lines[above].text):
+                return True
+        return False
 
     def continues_sentence(self, index: int) -> bool:
         """Whether the line goes on with the sentence of the line above."""

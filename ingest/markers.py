@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -54,7 +54,7 @@ _ANNEX_WORDS = r"annex(?:e)?|appendix|appendice|schedule|exhibit|attachment|adde
 _ARTICLE_WORDS = r"article|art\.|section|sect\.|clause|chapter|chapitre|titre|title|part|partie|§"
 _KEYWORD = re.compile(
     rf"^{_BULLET}(?P<printed>(?P<word>{_ANNEX_WORDS}|{_ARTICLE_WORDS})\s*(?:n\s*[°ºo]\s*)?"
-    rf"(?P<value>\d+(?:\.\d+)*(?:\s*(?:er|ère)\b)?|{_ROMAN}\b|[A-Z](?:[.-]?\d+(?:\.\d+)*)?\b))(?![\w])"
+    rf"(?P<value>\d+(?:\.\d+)*(?:\s*(?:er|ère)\b)?|{_ROMAN}\b|[A-Z](?:[.-]?\d+(?:\.\d+)*)?\b|[IVX]+1+\b))(?![\w])"
     rf"(?P<close>\s*(?:[.:)–—-]+))?(?=\s|$|[A-ZÀ-Þ“\"«])",
     re.IGNORECASE,
 )
@@ -66,6 +66,8 @@ _PAREN = re.compile(
     r"^(?P<printed>\((?P<value>[A-Za-z]{1,5}|\d{1,2})\)|(?P<bare>[a-z]{1,5}|\d{1,2})\))(?=\s|$|[A-Za-zÀ-ÿ“\"«])"
 )
 _DOTTED = re.compile(r"^(?P<printed>[A-Z]|[a-z]|[IVXLC]{2,6}|[ivxlc]{2,6})(?:\.|\s+[–—-])(?=\s|$)")
+_SLIP = re.compile(r"\b[IVX]+[1l][IVX1l]*$")  # a roman number in which 1 or l was typed, or recognised, for I
+_BARE = re.compile(r"^\d{1,3}\s+(?=\S)")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -75,7 +77,18 @@ def find_marker(text: str) -> Marker | None:
     Args:
         text: a line without surrounding spaces.
     """
-    return _keyword(text) or _decimal(text) or _paren(text) or _dotted(text)
+    return _after_page_number(text) or _keyword(text) or _decimal(text) or _paren(text) or _dotted(text)
+
+
+def _after_page_number(text: str) -> Marker | None:
+    """The number that follows a bare one: a page's number before the clause that begins the page ("2 2. TERM", "1 EXHIBIT A")."""
+    match = _BARE.match(text)
+    if match is None:
+        return None
+    inner = _keyword(text[match.end() :]) or _decimal(text[match.end() :])
+    if inner is None or not (inner.punctuated or inner.kind is Kind.ANNEX) or inner.kind is Kind.PAREN_NUMBER:
+        return None
+    return replace(inner, rest=inner.rest + match.end())
 
 
 def readings(marker: Marker) -> list[Marker]:
@@ -85,12 +98,14 @@ def readings(marker: Marker) -> list[Marker]:
         Kind.LOWER_ROMAN: Kind.LOWER_LETTER,
         Kind.UPPER_ROMAN: Kind.UPPER_LETTER,
     }
+    if marker.kind is Kind.ARTICLE and (slip := _SLIP.search(marker.printed)):
+        value = roman_value(re.sub("[1l]", "I", slip.group()))
+        return [marker, replace(marker, path=(value,))] if value else [marker]
     letters = re.sub(r"[^A-Za-z]", "", marker.printed)
     twin = twins.get(marker.kind)
     if twin is None or len(letters) != 1:
         return [marker]
-    value = (ord(letters.lower()) - 96,)
-    return [marker, Marker(twin, marker.printed, value, marker.rest, marker.punctuated)]
+    return [marker, replace(marker, kind=twin, path=(ord(letters.lower()) - 96,))]
 
 
 def roman_value(text: str) -> int | None:

@@ -27,13 +27,16 @@ class Node:
 
 @dataclass(slots=True)
 class State:
-    """What is open while the lines are read: the annex, the chain of open numbers, the last heading without a number."""
+    """What is open while the lines are read: the annex, the chain of open numbers, the last heading without a number, and the index of
+    the line at which a signature block began.
+    """
 
     nodes: list[Node] = field(default_factory=list)
     annex: Node | None = None
     chain: list[Node] = field(default_factory=list)
     heading: Node | None = None
     warnings: list[str] = field(default_factory=list)
+    signatures: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,13 @@ from ingest.reading import Line
 
 LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost in reading); more is another number
 _ITEM_REACH = 300  # lines within which the second item of a list must follow the first
+_SHORTEST_LIST = 2  # items after which the last one needs none to follow
+_LIST_REACH = 12  # lines within which the items of a list without full stops follow each other
+_REFERS = re.compile(
+    r"(?:\b(?:articles?|sections?|clauses?|paragraphs?|paragraphes?|annexe?s?|schedules?|exhibits?|items?|and|or|to|of|in|at|by|from|"
+    r"under|with|et|ou|à|de|du|des|le|la|les|l.|no|n°|point)|[,;:(&–—-])\s*$",
+    re.IGNORECASE,
+)
 _REFERENCE_AFTER = re.compile(r"^(?:[a-zà-ÿ]|[,;)\]]|of\b|and\b|or\b|et\b|ou\b|\d)")
 
 
@@ -67,10 +74,25 @@ class Numbering:
         if rest and not (first.isupper() or first in "“\"«‘'([*•–—-_"):
             return len(marker.path) > 1 and not wrapped and first.islower() and marker.punctuated
         if wrapped and (len(marker.path) == 1 or not rest) and not self._judge.is_emphasised(index):
-            return False
+            return self._counts(index, marker)
         if len(marker.path) == 1 and not marker.punctuated:
             return self._judge.is_emphasised(index) or (is_title_case(rest) and len(rest) <= LONGEST_HEADING)
         return True
+
+    def _counts(self, index: int, marker: Marker) -> bool:
+        """Whether a number that seems to stand within a sentence is one of a list, whose items need not end in a full stop: the numbers
+        before and after it begin lines nearby, and the line above does not end in what refers to a number.
+        """
+        last = marker.path[-1]
+        before, after = ((*marker.path[:-1], last + step) for step in (-1, 1))
+        places = self._positions.get((marker.kind, before), [])
+        at = bisect_right(places, index - 1)
+        near = at > 0 and index - places[at - 1] <= _LIST_REACH
+        following = self._next_place(index, marker.kind, after)
+        goes_on = following is not None and following - index <= _LIST_REACH
+        if not (near and marker.punctuated and (goes_on or last > _SHORTEST_LIST)):
+            return False
+        return not _REFERS.search(self._lines[index - 1].text)
 
     def place(self, state: State, index: int, marker: Marker) -> Place | None:
         """Where the number hangs, None when it counts on from nothing that is open."""
@@ -81,7 +103,7 @@ class Numbering:
         )
 
     def _as_sibling(self, state: State, index: int, marker: Marker) -> Place | None:
-        allowed = 1 if marker.kind.is_item else LARGEST_GAP
+        allowed = self._skipped(index, marker) if marker.kind.is_item else LARGEST_GAP
         for depth in range(len(state.chain) - 1, -1, -1):
             node = state.chain[depth]
             other = node.marker
@@ -93,6 +115,11 @@ class Numbering:
             if len(marker.path) > 1 and 0 < marker.path[0] - other.path[0] <= LARGEST_GAP and max(marker.path[1:]) <= 1:
                 return Place(node.parent, depth, node)
         return None
+
+    def _skipped(self, index: int, marker: Marker) -> int:
+        """How far an item may count on: by one, or by two where it begins a sentence and the list goes on after it ((d), then (f), (g))."""
+        goes_on = marker.punctuated and self._has_next(index, marker)
+        return 2 if goes_on and not self._judge.continues_sentence(index) else 1
 
     def _as_child(self, state: State, marker: Marker) -> Place | None:
         if marker.kind.is_item or len(marker.path) < 2:
@@ -122,7 +149,11 @@ class Numbering:
         again = any(n.marker is not None and n.marker.kind is marker.kind for n in state.nodes)
         if again and state.heading is not None and state.chain and state.heading.start > state.chain[-1].start:
             return Place(state.heading, 0)  # the numbering starts again under a heading
-        within = again or any(n.marker is not None and not n.marker.kind.is_item for n in state.chain)
+        within = (
+            again
+            or any(n.marker is not None and not n.marker.kind.is_item for n in state.chain)
+            or (bool(state.chain) and self._is_lone(state.chain[0], index))
+        )
         if (
             within
             and state.chain
@@ -148,9 +179,18 @@ class Numbering:
         marker = node.marker
         if marker is None or not marker.kind.is_item:
             return False
+        if self._is_lone(node, index):
+            return False
         following = self._next_place(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
         again = self._next_place(index, marker.kind, (1,))
         return following is None or (again is not None and again < following)
+
+    def _is_lone(self, node: Node, index: int) -> bool:
+        """Whether the node is "A." without any "B." further down: a part, whose clauses come below it."""
+        marker = node.marker
+        if marker is None or marker.kind not in (Kind.UPPER_LETTER, Kind.UPPER_ROMAN) or marker.path != (1,):
+            return False
+        return self._next_place(index, marker.kind, (2,)) is None
 
     def _outer_article(self, state: State, marker: Marker) -> tuple[Node | None, int]:
         """ "Section 1" under "Chapter I" hangs on it; the first "Article 1" on the container."""
@@ -161,7 +201,7 @@ class Numbering:
         return state.annex, 0
 
     def _as_first_item(self, state: State, index: int, marker: Marker) -> Place | None:
-        if marker.path[0] != 1 or not self._has_next(index, marker):
+        if marker.path[0] != 1 or not (self._has_next(index, marker) or self._is_lone_part(index, marker)):
             return None
         keep = len(state.chain)
         for depth, node in enumerate(state.chain):
@@ -171,6 +211,10 @@ class Numbering:
         if keep and state.heading is not None and state.heading.start > state.chain[keep - 1].start:
             return Place(state.heading, keep)
         return Place(state.chain[keep - 1] if keep else state.annex, keep)
+
+    def _is_lone_part(self, index: int, marker: Marker) -> bool:
+        """Whether "A. CALIFORNIA" is the one part there is: in capitals or bold, on a line of its own."""
+        return marker.kind in (Kind.UPPER_LETTER, Kind.UPPER_ROMAN) and self._is_titled(index, marker)
 
     def _has_next(self, index: int, marker: Marker) -> bool:
         return self._stands_after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))

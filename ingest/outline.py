@@ -11,6 +11,8 @@ from ingest.node import Node, Place, State, is_above
 from ingest.numbering import Numbering
 from ingest.reading import Line
 
+_SIGNATURE_LINES = 25  # lines within which the names of a signature block stand
+
 
 class Outline:
     """Decides line by line what begins a clause.
@@ -43,8 +45,14 @@ class Outline:
             return
         if begins_signatures(self._lines[index].text) and not self._judge.continues_sentence(index):
             state.nodes.append(Node(start, parent=state.annex))
-        elif self._judge.is_heading(index):
+            state.signatures = index
+        elif self._judge.is_heading(index) and not self._is_signatory(state, index):
             self._open_heading(state, index, start)
+
+    def _is_signatory(self, state: State, index: int) -> bool:
+        """Whether a line stands in a signature block, where names are set off as headings are elsewhere."""
+        begun = state.signatures is not None and index - state.signatures <= _SIGNATURE_LINES
+        return begun and self._lines[index].level is None
 
     def _open_numbered(self, state: State, index: int, start: int, marker: Marker) -> bool:
         for reading in readings(marker):
@@ -64,6 +72,7 @@ class Outline:
         is_title = not state.nodes  # a document that is an annex: its numbers are of the first level
         state.nodes.append(node)
         state.annex, state.chain, state.heading = None if is_title else node, [], None
+        state.signatures = None
 
     def _open_at(self, state: State, place: Place, index: int, start: int, marker: Marker) -> None:
         node = self._new_node(index, start, marker, place.parent)
@@ -72,6 +81,7 @@ class Outline:
             self._adopt_heading(state, place)
         state.nodes.append(node)
         state.chain = [*state.chain[: place.keep], node]
+        state.signatures = None
 
     def _note_gap(self, state: State, before: Marker, now: Marker) -> None:
         if len(now.path) == len(before.path) and now.path[-1] > before.path[-1] + 1:

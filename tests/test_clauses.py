@@ -213,3 +213,76 @@ def test_clauses_cover_any_text_once_and_parents_come_first(lines):
     for clause in clauses:
         assert clause.level == (seen[clause.parent] + 1 if clause.parent else 1)
         seen[clause.id] = clause.level
+
+
+def test_names_in_a_signature_block_are_no_headings():
+    lines = (
+        "1. Term",
+        FILLER,
+        "2. Law",
+        FILLER,
+        "Signed for and on behalf of",
+        "BRACKEN FREIGHT",
+        "Name: I. Rastrick",
+        "ANNEX 1",
+        "PRICES",
+        FILLER,
+    )
+    assert tree(*lines) == [(1, "1", "Term"), (1, "2", "Law"), (1, "ANNEX 1", "PRICES")]
+
+
+def test_parties_and_their_addresses_are_no_headings():
+    lines = (
+        "HOSTING AGREEMENT",
+        FILLER,
+        "BETWEEN",
+        "ACME HOSTING LIMITED",
+        "12 HIGH STREET, HULL",
+        FILLER,
+        "1. Term",
+        FILLER,
+        "2. Law",
+    )
+    assert [heading for _, _, heading in tree(*lines)] == ["HOSTING AGREEMENT", "Term", "Law"]
+
+
+def test_a_note_in_brackets_is_no_heading():
+    assert tree("[LETTERHEAD OF THE PROVIDER]", "1. Term", FILLER, "2. Law") == [(1, "1", "Term"), (1, "2", "Law")]
+
+
+def test_a_page_number_before_a_clause_is_not_its_number():
+    assert tree("1. Term", FILLER, "2 2. LAW", FILLER, "3. Notices") == [
+        (1, "1", "Term"),
+        (1, "2", "LAW"),
+        (1, "3", "Notices"),
+    ]
+
+
+def test_a_list_goes_on_after_a_lost_item():
+    items = tree("1. List", OPEN + ":", f"(a) {FILLER}", f"(b) {FILLER}", f"(d) {FILLER}", f"(e) {FILLER}", "2. Term")
+    assert [number for _, number, _ in items] == ["1", "(a)", "(b)", "(d)", "(e)", "2"]
+
+
+def test_items_of_a_list_need_no_full_stop_before_them():
+    lines = [
+        f"{number}. Photo {number} is edited by the Provider for each of the orders placed under this contract in the"
+        for number in range(1, 5)
+    ]
+    assert [number for _, number, _ in tree(*lines)] == ["1", "2", "3", "4"]
+
+
+def test_a_lone_lettered_part_holds_its_clauses():
+    found = tree(
+        "Schedule 1: Law", FILLER, "Schedule 2: Regions", "A. CALIFORNIA", "1. Definitions", FILLER, "2. Duties", FILLER
+    )
+    assert found[1:] == [
+        (1, "Schedule 2", "Regions"),
+        (2, "A", "CALIFORNIA"),
+        (3, "1", "Definitions"),
+        (3, "2", "Duties"),
+    ]
+
+
+def test_a_slip_in_a_roman_number_is_read():
+    found = tree("ARTICLE I", "TERMS", FILLER, "ARTICLE I1", "PRICE", FILLER, "ARTICLE III", "LAW", FILLER)
+    assert found == [(1, "ARTICLE I", "TERMS"), (1, "ARTICLE I1", "PRICE"), (1, "ARTICLE III", "LAW")]
