@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commands import app as app_module
 from assistant.commands import (
+    across,
     ask,
     chat,
     contracts,
@@ -26,6 +26,7 @@ from assistant.commands import (
     report,
     show,
 )
+from assistant.commands import app as app_module
 from assistant.commands import set as set_module
 from assistant.commands.desk import Desk, MakeParts
 from assistant.settings import Settings
@@ -44,6 +45,7 @@ _COMMANDS = (
     report,
     set_module,
     find,
+    across,
     inspect,
     remove,
     reindex,

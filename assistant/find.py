@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from assistant.answer import FoundPassage
+from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
 from assistant.retrieve import LOOKUP_BONUS, Search
@@ -54,6 +56,20 @@ class Match:
     why: Why
     marks: tuple[Span, ...] = ()
 
+    def excerpt(self, limit: int, lead: int) -> Span:
+        """The part of the passage to show, in characters of its text: from its start, or from where most marks stand together.
+
+        Args:
+            limit: characters at most.
+            lead: characters before the first mark shown.
+        """
+        text, start = self.passage.text, self.passage.start
+        marks = [mark.start - start for mark in self.marks]
+        held = {first: sum(first <= at < first + limit - lead for at in marks) for first in marks}
+        best = max(held, key=lambda first: (held[first], -first), default=0)
+        begin = 0 if best < limit - lead else text.find(" ", best - lead) + 1
+        return Span(begin, min(len(text), begin + limit))
+
     def to_json(self) -> dict[str, Any]:
         """The passage as JSON, with ``why`` and ``marks`` ([start, end] of each)."""
         return asdict(self.passage) | {"why": self.why, "marks": [[mark.start, mark.end] for mark in self.marks]}
@@ -72,6 +88,7 @@ class Finder:
         self._library = library
         self._lexicon = Lexicon.load()
         self._search = Search(library, index, embedder, self._lexicon)
+        self._in_force = InForce(library)
 
     def find(
         self,
@@ -80,6 +97,7 @@ class Finder:
         limit: int = 10,
         role: Role | None = None,
         language: str | None = None,
+        held_on: date | None = None,
     ) -> list[Match]:
         """The passages, best first.
 
@@ -93,6 +111,7 @@ class Finder:
             limit: how many at most.
             role: only documents that are this within their contract.
             language: only documents in this language ("en", "fr").
+            held_on: only words that are in force on this day.
 
         Raises:
             BadQuestion: nothing to look for.
@@ -107,7 +126,15 @@ class Finder:
             matches = [match for match in matches if match.why is Why.PHRASE]
         elif any(match.why is Why.NUMBER for match in matches) and _ONLY_PLACE.match(question.text):
             matches = [match for match in matches if match.why is Why.NUMBER]
+        if held_on is not None:
+            matches = [match for match in matches if self._holds(match, held_on)]
         return sorted(matches, key=lambda match: match.why is not Why.DEFINITION)[:limit]
+
+    def _holds(self, match: Match, day: date) -> bool:
+        """Whether the words that match (all of the passage where none do) are in force on a day, as far as can be told."""
+        passage = match.passage
+        spans = match.marks or (Span(passage.start, passage.end),)
+        return any(self._in_force.holds(passage, span, day) for span in spans)
 
     def _records(self, contract: str | None, role: Role | None, language: str | None) -> Iterator[DocumentRecord]:
         for each in self._library.contracts() if contract is None else [self._library.contract(contract)]:

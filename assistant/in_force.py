@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from assistant.answer import Amended, Citation, Statement, Verdict
+from assistant.answer import Amended, Citation, FoundPassage, Statement, Verdict
 from assistant.cite import cite
 from assistant.clause_lookup import subtree
 from assistant.ledger import Entry, Ledgers
@@ -52,6 +52,22 @@ class InForce:
     def current(self, statements: Iterable[Statement], as_of: date | None = None) -> tuple[Statement, ...]:
         """The statements of which no quote is superseded on that day: what a model may write from."""
         return tuple(s for s in self.marked(statements, as_of) if not _is_superseded(s))
+
+    def holds(self, passage: FoundPassage, span: Span, day: date) -> bool:
+        """Whether words of a passage are in force on a day; words that an amendment concerns without certainty are."""
+        words = Citation(
+            contract=passage.contract,
+            document=passage.document,
+            clause=passage.clause,
+            page=passage.page,
+            start=span.start,
+            end=span.end,
+            quote="",
+            document_id=passage.document_id,
+        )
+        gone = (e for e in self.changes_of(words) if e.certain and e.holds(day) and e.old and e.old.contains(span))
+        made = self._made_by(words)
+        return next(gone, None) is None and (not made or any(entry.holds(day) for entry in made))
 
     def _marked(self, statement: Statement, day: date) -> Statement:
         """The statement with its citations marked; plain words that lead it are not drawn from what may hold no more."""

@@ -28,6 +28,7 @@ from ingest.outcome import Outcome
 from ingest.record import ContractRecord
 
 if TYPE_CHECKING:
+    from assistant.across import Row
     from assistant.conversations import Summary
     from assistant.doctor import Check
     from assistant.find import Match
@@ -121,10 +122,8 @@ def _marked_excerpt(match: Match) -> Text:
     """At most `_EXCERPT` characters of a passage: from its start, or from where most of the matching words stand together."""
     text, start = match.passage.text, match.passage.start
     marks = [(mark.start - start, mark.end - start) for mark in match.marks]
-    held = {first: sum(first <= at < first + _EXCERPT - _LEAD for at, _ in marks) for first, _ in marks}
-    best = max(held, key=lambda first: (held[first], -first), default=0)
-    begin = 0 if best < _EXCERPT - _LEAD else text.find(" ", best - _LEAD) + 1
-    end = min(len(text), begin + _EXCERPT)
+    part = match.excerpt(_EXCERPT, _LEAD)
+    begin, end = part.start, part.end
     shown, at = Text("… " if begin else ""), begin
     for first, last in marks:
         if at <= first and last <= end:
@@ -136,6 +135,19 @@ def _marked_excerpt(match: Match) -> Text:
 def _spaced(text: str) -> str:
     """A part of a contract's text on one line, with its outer spaces."""
     return re.sub(r"\s+", " ", plain(text).replace("\t", " | "))
+
+
+def across(rows: Sequence[Row]) -> RenderableType:
+    """One question over many contracts: what each answers, and where it says so."""
+    if not rows:
+        return Text("The library holds no contracts yet; add some with `clausier ingest PATH`.")
+    table = grid("Contract", "Answer", "Quote", "Where")
+    for row in rows:
+        contract, said, quote, document, clause, page, held, silent = (_words(cell) for cell in row.cells())
+        where = ", ".join(part for part in (document, clause, page and f"p. {page}") if part)
+        state = "" if held in ("", "yes") else f" [{'not in force' if held == 'no' else 'uncertain'}]"
+        table.add_row(Text(contract), Text(said or silent), Text(quote), Text(where + state, style="cyan"))
+    return table
 
 
 def conversations(found: Sequence[Summary]) -> RenderableType:

@@ -57,3 +57,8 @@ class ScriptedAssistant:
             raise reply
         yield from reply.statements
         yield reply
+
+    def ask(self, question: str, contract: str | None, history: Sequence[Turn], as_of: date | None) -> Answer:
+        *_, answer = self.stream(question, contract, history, as_of)
+        assert isinstance(answer, Answer)
+        return answer

@@ -40,12 +40,15 @@ def find(
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100, help="How many at most.")] = 10,
     role: Annotated[Role | None, typer.Option("--role", help="Only documents that are this in their contract.")] = None,
     language: Annotated[Literal["en", "fr"] | None, typer.Option("--language", help="Only documents in it.")] = None,
+    in_force: Annotated[bool, typer.Option("--in-force", help="Only words that are in force today.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Find clauses by number, defined term, phrase, words or meaning, over all contracts; matching words are marked."""
+    from assistant.in_force import today  # here for start-up speed
+
     desk = desk_of(context)
     with desk.working(as_json) as parts:
-        matches = parts.finder.find(words, contract, limit, role, language)
+        matches = parts.finder.find(words, contract, limit, role, language, today() if in_force else None)
         if as_json:
             desk.print_json({"passages": [match.to_json() for match in matches]})
         else:

@@ -49,7 +49,7 @@ def draw_copy_button(label: str, text: str, done: str, key: str) -> None:
         done: what is said once it has.
         key: of the widget.
     """
-    _component()(key=key, data={"label": label, "text": text, "done": done}, height="content")
+    _component()(key=key, data={"label": label, "text": text, "done": done}, width="content", height="content")
 
 
 @st.cache_resource(show_spinner=False)

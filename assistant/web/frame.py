@@ -9,7 +9,8 @@ import streamlit as st
 
 from assistant.parts import Parts
 from assistant.settings import Settings
-from assistant.web import ask, contracts, learn, quality, session
+from assistant.web import ask, contracts, find, learn, quality, session
+from assistant.web.find_words import find_words
 from assistant.web.words import LANGUAGES
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -40,11 +41,12 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
         _draw_language_switch()
         words = session.words()
         asking = st.Page(ask.draw, title=words.ask, icon=":material/forum:", url_path="ask", default=True)
+        finding = st.Page(find.draw, title=find_words(words).title, icon=":material/search:", url_path="find")
         shelf = st.Page(contracts.draw, title=words.contracts, icon=":material/folder_open:", url_path="contracts")
         measured = st.Page(quality.draw, title=quality.title(), icon=":material/monitoring:", url_path="quality")
         learning = st.Page(learn.draw, title=learn.title(), icon=":material/school:", url_path="learn")
         session.offer_pages(contracts=shelf)
-        st.navigation([asking, learning, shelf, measured], position="top").run()
+        st.navigation([asking, finding, learning, shelf, measured], position="top").run()
 
 
 def _draw_language_switch() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -41,7 +42,7 @@ def label(text: str) -> str:
     return _PUNCTUATION.sub(r"\\\1", parted)
 
 
-def flow(text: str, marks: Sequence[Span] = ()) -> str:
+def flow(text: str, marks: Sequence[Span] = (), notes: Sequence[Note] = ()) -> str:
     """Contract text as paragraphs and tables, the marked spans in ``<mark>``.
 
     Lines are joined to paragraphs, an empty line parts them, and lines with tabs become the rows of a table.
@@ -49,6 +50,7 @@ def flow(text: str, marks: Sequence[Span] = ()) -> str:
     Args:
         text: a piece of canonical text.
         marks: disjoint spans of ``text``, in order.
+        notes: what opens in place, their spans of ``text``, disjoint and in order.
     """
     lines: list[Span] = []
     start = 0
@@ -58,22 +60,49 @@ def flow(text: str, marks: Sequence[Span] = ()) -> str:
     blocks = []
     for kind, group in groupby(lines, key=lambda line: _kind(line.of(text))):
         if kind == "table":
-            blocks.append(f'<table class="cl-rows">{"".join(_row(text, line, marks) for line in group)}</table>')
+            blocks.append(f'<table class="cl-rows">{"".join(_row(text, line, marks, notes) for line in group)}</table>')
         elif kind == "paragraph":
             group_lines = list(group)
-            blocks.append(f"<p>{_marked(text, Span(group_lines[0].start, group_lines[-1].end), marks)}</p>")
+            words = _noted(text, Span(group_lines[0].start, group_lines[-1].end), marks, notes)
+            blocks.append(f'<div class="cl-p">{words}</div>' if notes else f"<p>{words}</p>")  # a note stands in no <p>
     return "".join(blocks)
 
 
-def reading(document: Document, clauses: Iterable[Clause], marks: Sequence[Span] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What words of a text open in place: the span of the words, where the note comes from, and its own text."""
+
+    span: Span
+    source: str
+    text: str
+
+
+def line(text: str, marks: Sequence[Span] = ()) -> str:
+    """Contract text as one line, the cells of a table parted by bars, the marked spans in ``<mark>``."""
+    return _marked(text, Span(0, len(text)), marks).replace("\t", " | ")
+
+
+def reading(
+    document: Document,
+    clauses: Iterable[Clause],
+    marks: Sequence[Span] = (),
+    notes: Sequence[Note] = (),
+    opened: Span | None = None,
+) -> str:
     """Clauses as a page to read: their headings as headings, their text as paragraphs and tables, the marked spans in ``<mark>``.
 
     Args:
         document: that holds the clauses.
         clauses: in order.
         marks: disjoint spans of the document's text, in order.
+        notes: what opens in place, disjoint and in order; in headings nothing does.
+        opened: the part that is read; its clauses are set off.
     """
-    return "".join(_clause(document.text, clause, marks) for clause in clauses)
+    shown = []
+    for clause in clauses:
+        is_open = opened is not None and opened.overlaps(clause.span)
+        shown.append(_clause(document.text, clause, marks, notes, " cl-open" if is_open else ""))
+    return "".join(shown)
 
 
 def question(text: str) -> str:
@@ -202,7 +231,7 @@ def _paragraphs(text: str) -> str:
     return "".join(f"<p>{escape(part)}</p>" for part in text.splitlines() if part.strip())
 
 
-def _clause(text: str, clause: Clause, marks: Sequence[Span]) -> str:
+def _clause(text: str, clause: Clause, marks: Sequence[Span], notes: Sequence[Note], kind: str) -> str:
     start = body_start(text, clause)
     own = [mark for mark in marks if mark.overlaps(clause.span)]
     heading = ""
@@ -213,8 +242,10 @@ def _clause(text: str, clause: Clause, marks: Sequence[Span]) -> str:
     inner = [
         Span(max(mark.start, start) - start, min(mark.end, clause.span.end) - start) for mark in own if mark.end > start
     ]
-    body = flow(text[start : clause.span.end], inner)
-    return f'<section class="cl-clause cl-level-{min(clause.level, 6)}">{heading}{body}</section>'
+    rest = Span(start, clause.span.end)
+    noted = [replace(n, span=Span(n.span.start - start, n.span.end - start)) for n in notes if rest.contains(n.span)]
+    body = flow(rest.of(text), inner, noted)
+    return f'<section class="cl-clause cl-level-{min(clause.level, 6)}{kind}">{heading}{body}</section>'
 
 
 def _kind(line: str) -> str:
@@ -223,13 +254,28 @@ def _kind(line: str) -> str:
     return "table" if "\t" in line else "paragraph"
 
 
-def _row(text: str, line: Span, marks: Sequence[Span]) -> str:
+def _row(text: str, line: Span, marks: Sequence[Span], notes: Sequence[Note]) -> str:
     cells = []
     start = line.start
     for cell in line.of(text).split("\t"):
-        cells.append(f"<td>{_marked(text, Span(start, start + len(cell)), marks)}</td>")
+        cells.append(f"<td>{_noted(text, Span(start, start + len(cell)), marks, notes)}</td>")
         start += len(cell) + 1
     return f"<tr>{''.join(cells)}</tr>"
+
+
+def _noted(text: str, span: Span, marks: Sequence[Span], notes: Sequence[Note]) -> str:
+    """The escaped and marked text of the span, in which the words of each note open it."""
+    pieces = []
+    at = span.start
+    for note in notes:
+        if not span.contains(note.span):
+            continue
+        words = _marked(text, note.span, marks)
+        shown = f'<div class="cl-note">{flow(note.text)}<small>{escape(note.source)}</small></div>'
+        pieces += [_marked(text, Span(at, note.span.start), marks)]
+        pieces += [f'<details class="cl-ref"><summary>{words}</summary>{shown}</details>']
+        at = note.span.end
+    return "".join([*pieces, _marked(text, Span(at, span.end), marks)])
 
 
 def _marked(text: str, span: Span, marks: Sequence[Span]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -45,24 +46,27 @@ def draw(library: Library, place: session.Place) -> None:
         record = library.record(place.document_id)
         document = library.document(place.document_id)
         clause = links.clause_of(document, place)
-        with st.container(horizontal=True, wrap=False, vertical_alignment="top"):
-            st.html(_heading(record, document, clause, place, words))
-            st.button(
-                words.close,
-                key="close-original",
-                icon=":material/close:",
-                type="tertiary",
-                on_click=session.close_original,
-            )
-        _draw_actions(library, document, clause, place, words)
+        draw_head(record, document, clause, place, session.close_original)
+        with st.container(horizontal=True, key="original-actions"):
+            draw_actions(library, document, clause, place)
         if record.suffix == ".pdf":
-            _draw_page(library, record, place, words)
+            draw_page(library, record, place, words)
             with st.expander(words.clause_as_text):
                 st.html(excerpt(document, Span(place.start, place.end)))
         else:
             st.caption(words.no_picture)
             st.html(excerpt(document, Span(place.start, place.end), _AROUND))
-        _draw_neighbours(record, document, clause, words)
+        draw_neighbours(record, document, clause, words, session.open_original)
+
+
+def draw_head(
+    record: DocumentRecord, document: Document, clause: Clause, place: session.Place, close: Callable[[], None]
+) -> None:
+    """Where the clause stands, and a button that closes it."""
+    words = session.words()
+    with st.container(horizontal=True, wrap=False, vertical_alignment="top"):
+        st.html(_heading(record, document, clause, place, words))
+        st.button(words.close, key="close-original", icon=":material/close:", type="tertiary", on_click=close)
 
 
 def excerpt(document: Document, cited: Span, around: int = 0) -> str:
@@ -87,17 +91,23 @@ def _heading(record: DocumentRecord, document: Document, clause: Clause, place: 
     return f'<header class="cl-way"><nav aria-label="{markup.escape(words.breadcrumb)}"><ol>{items}</ol></nav><h2>{name}</h2></header>'
 
 
-def _draw_actions(library: Library, document: Document, clause: Clause, place: session.Place, words: Words) -> None:
+def draw_actions(library: Library, document: Document, clause: Clause, place: session.Place) -> None:
     """Copy the words with their place, or a link to them."""
+    words = session.words()
     quote = document.text[place.start : place.end]
     link = links.address(st.context.url or "", links.parameters(library, place))
-    with st.container(horizontal=True, key="original-actions"):
-        cited = pin_cite(document, clause, place.page, quote, document.language)
-        draw_copy_button(words.copy_quote, cited, words.copied, "copy-quote")
-        draw_copy_button(words.copy_link, link, words.copied, "copy-link")
+    cited = pin_cite(document, clause, place.page, quote, document.language)
+    draw_copy_button(words.copy_quote, cited, words.copied, "copy-quote")
+    draw_copy_button(words.copy_link, link, words.copied, "copy-link")
 
 
-def _draw_neighbours(record: DocumentRecord, document: Document, clause: Clause, words: Words) -> None:
+def draw_neighbours(
+    record: DocumentRecord,
+    document: Document,
+    clause: Clause,
+    words: Words,
+    open_place: Callable[[session.Place], None],
+) -> None:
     """Buttons that open the clauses before and behind."""
     at = document.clauses.index(clause)
     before, behind = document.clauses[max(0, at - 1) : at], document.clauses[at + 1 : at + 2]
@@ -111,7 +121,7 @@ def _draw_neighbours(record: DocumentRecord, document: Document, clause: Clause,
                     icon=f":material/{icon}:",
                     width="stretch",
                     wrap=True,
-                    on_click=session.open_original,
+                    on_click=open_place,
                     args=(clause_passage(record, document, other),),
                 )
 
@@ -124,15 +134,22 @@ def _told(document: Document, clause: Clause) -> str:
     return first if len(first) <= 90 else first[:90].rsplit(" ", 1)[0] + " …"
 
 
-def _draw_page(library: Library, record: DocumentRecord, place: session.Place, words: Words) -> None:
-    """The page as a picture, and the numbers that turn the pages; a place opens on its own page."""
+def draw_page(
+    library: Library, record: DocumentRecord, place: session.Place, words: Words, spans: Sequence[Span] = ()
+) -> None:
+    """The page as a picture, and the numbers that turn the pages; a place opens on its own page.
+
+    Marked are the words of the spans, those of the place when there are none.
+    """
     number = st.pagination(
         max(1, record.page_count),
         default=min(place.page, record.page_count),
         max_visible_pages=5,
         key=f"page-{place.document_id}-{place.start}-{place.end}",
     )
-    marks = tuple(highlight.marked_lines(highlight.boxes(library, place)))
+    boxes = library.boxes(place.document_id)
+    found = (box for span in spans or [Span(place.start, place.end)] for box in boxes.within(span))
+    marks = tuple(highlight.marked_lines(found))
     sheet = _sheet(str(library.original(record.id)), number, marks)
     with st.container(key="sheet"):
         # its shape is told ahead, so that nothing jumps when the picture arrives and the page opens on the cited line

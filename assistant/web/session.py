@@ -21,6 +21,7 @@ from assistant.parts import Parts
 from assistant.web import markup
 from assistant.web.words import LANGUAGES, Words
 from evals.errors import EvalError
+from ingest.document import Span
 from ingest.errors import IngestError
 
 Place = Citation | FoundPassage
@@ -37,6 +38,8 @@ _PENDING = "pending"
 _SHELF = "shelf-page"
 AS_OF = "as-of"
 """The key of the day on which answers are to hold."""
+_READ = "reading"
+_MARKS = "reading-marks"
 _KEPT = "kept-conversation"
 _LINK = "link-followed"
 _DOUBTED = "doubted"
@@ -195,6 +198,25 @@ def opened() -> Place | None:
     """The words that are shown in the original, if any."""
     place: Place | None = st.session_state.get(_OPENED)
     return place
+
+
+def read(place: Place | None, marks: tuple[Span, ...] = ()) -> None:
+    """Show these words on the page on which clauses are found, those of the spans marked; none when None."""
+    st.session_state[_READ] = place
+    st.session_state[_MARKS] = marks
+
+
+def reading() -> Place | None:
+    """The words that are read on the page on which clauses are found, if any."""
+    place: Place | None = st.session_state.get(_READ)
+    return place
+
+
+def reading_marks() -> tuple[Span, ...]:
+    """The words to mark in what is read: those that were looked for, or the quote; none of a clause that was turned to."""
+    marks: tuple[Span, ...] = st.session_state.get(_MARKS, ())
+    place = reading()
+    return marks or ((Span(place.start, place.end),) if isinstance(place, Citation) else ())
 
 
 def put(question: str, contract: str | None = None) -> None:

@@ -1,0 +1,116 @@
+"""One question over many contracts: a table of the answers, each opening its words, and the table as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assistant.across import Row, across, as_csv, as_xlsx
+from assistant.answer import Abstention
+from assistant.question import LONGEST_QUESTION
+from assistant.web import find_reading, markup, session
+from assistant.web.find_words import FindWords
+from assistant.web.words import Words
+
+_ROWS = "across-rows"
+_ASKED = "across-asked"
+
+
+def draw(names: Sequence[str], own: FindWords) -> None:
+    """Draw the form, and the table of the last question.
+
+    Raises:
+        BadQuestion: the question is empty or too long.
+    """
+    with st.form("across-form"):
+        question = st.text_input(
+            own.question, key="across-question", placeholder=own.question_help, max_chars=LONGEST_QUESTION
+        )
+        contracts = st.multiselect(own.contracts, names, key="across-contracts", placeholder=own.all_contracts)
+        sent = st.form_submit_button(own.ask, type="primary", key="across-ask")
+    if sent and question.strip():
+        _ask(question, contracts or names, own)
+    rows: list[Row] = st.session_state.get(_ROWS, [])
+    if not rows:
+        st.html(f'<p class="cl-lead">{markup.escape(own.across_hint)}</p>')
+        return
+    place = session.reading()
+    table, beside = st.columns([2, 3], gap="large") if place else (st.container(), None)
+    with table:
+        _draw_exports(rows, own)
+        for number, row in enumerate(rows):
+            _draw_row(row, number, own)
+    if place and beside:
+        with beside, session.sentences_for_errors():
+            find_reading.draw(session.parts().library, place, own)
+
+
+def _ask(question: str, contracts: Sequence[str], own: FindWords) -> None:
+    """Ask contract by contract, telling how far it is."""
+    session.read(None)
+    bar = st.progress(0.0)
+    rows: list[Row] = []
+    for row in across(session.parts().assistant, question, contracts, session.as_of()):
+        rows.append(row)
+        told = own.asking.format(done=len(rows), count=len(contracts), contract=row.contract)
+        bar.progress(len(rows) / len(contracts), markup.label(told))
+    bar.empty()
+    st.session_state[_ROWS] = rows
+    st.session_state[_ASKED] = question
+
+
+def _draw_exports(rows: Sequence[Row], own: FindWords) -> None:
+    question = str(st.session_state[_ASKED])
+    with st.container(horizontal=True, key="across-exports"):
+        st.html(f'<h2 class="cl-group">{markup.escape(question)}</h2>')
+        st.download_button(
+            own.export_csv,
+            lambda: as_csv(rows),
+            "clausier.csv",
+            "text/csv",
+            key="export-csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            own.export_xlsx,
+            lambda: as_xlsx(rows, question),
+            "clausier.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            key="export-xlsx",
+            icon=":material/table_view:",
+            on_click="ignore",
+        )
+
+
+def _draw_row(row: Row, number: int, own: FindWords) -> None:
+    words = session.words()
+    with st.container(key=f"row-{number}"):
+        st.html(f'<h3 class="cl-row-name">{markup.escape(row.contract)}</h3>')
+        if row.statement is None:
+            reason = _reason(row.abstained, words)
+            st.html(f'<p class="cl-lead">{markup.escape(own.silent.format(reason=reason))}</p>')
+            return
+        st.html(markup.statement(row.statement, words))
+        cited = row.statement.citations[0]
+        st.button(
+            markup.label(
+                " · ".join(part for part in (cited.clause, words.page.format(page=cited.page), cited.document) if part)
+            ),
+            key=f"chip-across-{number}",
+            icon=":material/article:",
+            wrap=True,
+            on_click=session.read,
+            args=(cited,),
+        )
+
+
+def _reason(abstained: Abstention | None, words: Words) -> str:
+    reasons = {
+        Abstention.ABSENT: words.absent,
+        Abstention.AMBIGUOUS: words.ambiguous,
+        Abstention.LEGAL_ADVICE: words.legal_advice,
+        Abstention.OUT_OF_SCOPE: words.out_of_scope,
+    }
+    return reasons[abstained] if abstained else words.absent

@@ -1,0 +1,142 @@
+"""Searching: one field over all contracts, filters, and the passages found, contract by contract, with the words marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from assistant.answer import FoundPassage
+from assistant.cite import clause_at, clause_passage
+from assistant.find import Match
+from assistant.web import markup, session
+from assistant.web.find_words import FindWords
+from ingest.document import Role, Span
+from ingest.library import Library
+
+SOUGHT = "sought"
+"""The key of the search field."""
+_MOST = 30  # passages shown
+_EXCERPT = 320  # characters of a passage
+_LEAD = 70  # of these before the first marked word
+
+
+def draw(names: Sequence[str], own: FindWords) -> None:
+    """Draw the field, the filters and what is found.
+
+    Raises:
+        BadQuestion: the words are too long.
+    """
+    sought = st.text_input(
+        own.sought,
+        key=SOUGHT,
+        type="search",
+        live=True,
+        icon=":material/search:",
+        placeholder=own.sought_help,
+        persist_state="session",
+    )
+    contract, role, language, in_force = _draw_filters(names, own)
+    if not (sought or "").strip():
+        st.html(_hints(own))
+        return
+    day = session.as_of() if in_force else None
+    matches = session.parts().finder.find(sought or "", contract, _MOST, role, language, day)
+    if not matches:
+        st.html(f'<p class="cl-lead" role="status">{markup.escape(own.nothing_found)}</p>')
+        return
+    st.html(f'<p class="cl-nearest" role="status">{markup.escape(own.found.format(count=len(matches)))}</p>')
+    _draw_matches(matches, own)
+
+
+def _draw_filters(names: Sequence[str], own: FindWords) -> tuple[str | None, Role | None, str | None, bool]:
+    words = session.words()
+    with st.expander(own.filters, icon=":material/tune:", key="filters"), st.container(horizontal=True):
+        contract = st.selectbox(
+            words.contract,
+            ["", *names],
+            format_func=lambda name: name or words.any_contract,
+            key="find-contract",
+            persist_state="session",
+        )
+        role = st.selectbox(
+            own.role,
+            ["", *(role.value for role in Role)],
+            format_func=lambda value: words.role_names[value] if value else own.any_role,
+            key="find-role",
+            persist_state="session",
+        )
+        language = st.selectbox(
+            own.language,
+            ["", *own.languages],
+            format_func=lambda code: own.languages[code] if code else own.any_language,
+            key="find-language",
+            persist_state="session",
+        )
+        in_force = st.checkbox(own.in_force, key="find-in-force", help=own.in_force_help, persist_state="session")
+    return contract or None, Role(role) if role else None, language or None, in_force
+
+
+def _hints(own: FindWords) -> str:
+    lines = "".join(
+        f"<dt>{markup.escape(said)}</dt><dd>{markup.escape(why)}</dd>" for said, why in own.nothing_yet_hints
+    )
+    return f'<section class="cl-hints"><h2>{markup.escape(own.nothing_yet)}</h2><dl>{lines}</dl></section>'
+
+
+def _draw_matches(matches: Sequence[Match], own: FindWords) -> None:
+    """The passages, contract by contract in the order of the best of each."""
+    order = {name: at for at, name in enumerate(dict.fromkeys(match.passage.contract for match in matches))}
+    grouped = groupby(
+        sorted(matches, key=lambda each: order[each.passage.contract]), key=lambda each: each.passage.contract
+    )
+    for contract, held in grouped:
+        st.html(f'<h2 class="cl-group">{markup.escape(contract)}</h2>')
+        for match in held:
+            _draw_match(match, own)
+
+
+def home(library: Library, match: Match) -> FoundPassage:
+    """The clause in which most of the marked words of a passage stand; that in which it begins where none are marked."""
+    passage = match.passage
+    document = library.document(passage.document_id)
+    at = Counter(clause_at(document, mark.start) for mark in match.marks)
+    clause = max(at, key=lambda each: (at[each], -each.span.start)) if at else clause_at(document, passage.start)
+    return clause_passage(library.record(passage.document_id), document, clause)
+
+
+def _draw_match(match: Match, own: FindWords) -> None:
+    passage = home(session.parts().library, match)
+    key = f"{passage.document_id}-{match.passage.start}"
+    words = session.words()
+    with st.container(key=f"match-{key}"):
+        name = " · ".join(
+            part for part in (passage.clause, words.page.format(page=passage.page), passage.document) if part
+        )
+        st.button(
+            markup.label(name),
+            key=f"read-{key}",
+            type="tertiary",
+            wrap=True,
+            on_click=session.read,
+            args=(passage, match.marks),
+        )
+        st.html(_excerpt(match, own))
+
+
+def _excerpt(match: Match, own: FindWords) -> str:
+    part = match.excerpt(_EXCERPT, _LEAD)
+    text = match.passage.text
+    marks = [
+        Span(
+            max(mark.start - match.passage.start, part.start) - part.start, mark.end - match.passage.start - part.start
+        )
+        for mark in match.marks
+        if part.start <= mark.start - match.passage.start and mark.end - match.passage.start <= part.end
+    ]
+    shown = markup.line(part.of(text), marks)
+    before, behind = "… " if part.start else "", " …" if part.end < len(text) else ""
+    why = f'<span class="cl-why-found">{markup.escape(own.why[match.why])}</span>'
+    return f'<p class="cl-found">{before}{shown}{behind} {why}</p>'
