@@ -44,7 +44,7 @@ class Parts:
         """Vectors and words, with the embedder that they were built with."""
         from ingest.index import Index  # here for start-up speed
 
-        return Index(self.settings.home / "index", self.embedder)
+        return Index(self.settings.home / "index", self.embedder, chroma=self.settings.chroma)
 
     @cached_property
     def assistant(self) -> Assistant:

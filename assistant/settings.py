@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -43,6 +44,12 @@ class Settings:
     """Folder of real contracts for tests and measurements; the product never needs it."""
     reranker: str = ""
     """A cross-encoder that takes a second look at the best passages: a folder or hub name; empty for none."""
+    chroma: str = ""
+    """The address of a Chroma server that keeps the vectors, as ``http://host:port``; empty when the home does."""
+    policy: Path | None = None
+    """The file that says who may see which contracts in the web app; None when everybody may see all, and nobody signs in."""
+    read_only: bool = False
+    """Whether the web app lets nobody add, edit or remove."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -73,6 +80,9 @@ class Settings:
             threads=_whole(given, "CLAUSIER_THREADS", 0, 0, 256),
             ocr=_ocr(given.get("CLAUSIER_OCR", Ocr.RAPIDOCR)),
             corpus=Path(given.get("CLAUSIER_CORPUS", "../shared/corpus")),
+            chroma=_address(given, "CLAUSIER_CHROMA"),
+            policy=Path(given["CLAUSIER_POLICY"]).expanduser().resolve() if "CLAUSIER_POLICY" in given else None,
+            read_only=_yes(given, "CLAUSIER_READ_ONLY"),
         )
 
 
@@ -81,6 +91,21 @@ def _ocr(text: str) -> Ocr:
         return Ocr(text)
     except ValueError:
         raise SettingsError(f"CLAUSIER_OCR: expected one of {', '.join(Ocr)}, got {text!r}") from None
+
+
+def _address(given: Mapping[str, str], name: str) -> str:
+    text = given.get(name, "")
+    place = urlsplit(text)
+    if text and (place.scheme not in ("http", "https") or not place.hostname):
+        raise SettingsError(f"{name}: expected an address such as http://localhost:8000, got {text!r}")
+    return text
+
+
+def _yes(given: Mapping[str, str], name: str) -> bool:
+    text = given.get(name, "0")
+    if text not in ("0", "1"):
+        raise SettingsError(f"{name}: expected 1 or 0, got {text!r}")
+    return text == "1"
 
 
 def _number(given: Mapping[str, str], name: str, default: float, low: float, high: float) -> float:

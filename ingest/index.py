@@ -39,11 +39,15 @@ class Index:
         folder: where the index lives; made when it is first written to.
         embedder: whose vectors are stored; None for an index that is asked for words alone.
         free: gives the bytes that are free on the disk of a folder (tests pass one that says few).
+        chroma: the address of a Chroma server that keeps the vectors; empty when the folder does.
     """
 
-    def __init__(self, folder: Path, embedder: Embedder | None, free: Callable[[Path], int] = free_bytes) -> None:
+    def __init__(
+        self, folder: Path, embedder: Embedder | None, free: Callable[[Path], int] = free_bytes, chroma: str = ""
+    ) -> None:
         self._folder = folder
         self._free = free
+        self._chroma = chroma
         self._embedder = embedder
         self._words = FullText(folder / "postings.sqlite")
         self._opened: VectorStore | None = None
@@ -181,7 +185,7 @@ class Index:
         if self._opened is None:
             from ingest.vectors import VectorStore  # here for start-up speed: chromadb takes a second to import
 
-            self._opened = VectorStore(self._folder / "vectors", self._free)
+            self._opened = VectorStore(self._folder / "vectors", self._free, self._chroma)
         version = self._words.version()
         if version != self._seen:
             self._opened.close()

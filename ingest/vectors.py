@@ -1,13 +1,15 @@
-"""The vectors of every passage, in a Chroma collection on the disk. The only user of chromadb."""
+"""The vectors of every passage, in a Chroma collection on the disk or on a server. The only user of chromadb."""
 
 from __future__ import annotations
 
 import shutil
 from collections import abc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 import chromadb
 import numpy as np
@@ -17,7 +19,7 @@ from chromadb.config import Settings
 from chromadb.errors import ChromaError, InternalError, NotFoundError
 
 from ingest.embed import Vectors
-from ingest.errors import LibraryDamaged, StorageFull
+from ingest.errors import LibraryDamaged, LibraryError, StorageFull
 from ingest.hit import Hit
 
 RESERVE = 64 << 20
@@ -40,11 +42,17 @@ class VectorStore:
     Args:
         folder: where Chroma keeps its files.
         free: gives the bytes that are free on the disk of a folder.
+        server: the address of a Chroma server that keeps the vectors instead, as ``http://host:port``; the folder then only
+            names their collection. Empty for none.
     """
 
-    def __init__(self, folder: Path, free: abc.Callable[[Path], int]) -> None:
+    def __init__(self, folder: Path, free: abc.Callable[[Path], int], server: str = "") -> None:
         self._folder = folder
         self._free = free
+        self._server = server
+        self._name = (
+            f"{_COLLECTION}-{sha256(str(folder.resolve()).encode()).hexdigest()[:12]}" if server else _COLLECTION
+        )
         self._client: Client | None = None
 
     def add(self, document_id: str, contract: str, vectors: Vectors) -> None:
@@ -58,7 +66,7 @@ class VectorStore:
         with self._translated():
             client = self._open()
             collection = client.get_or_create_collection(
-                _COLLECTION, configuration=_CONFIGURATION, embedding_function=None
+                self._name, configuration=_CONFIGURATION, embedding_function=None
             )
             collection.delete(where={"document": document_id})
             step = client.get_max_batch_size()
@@ -106,6 +114,9 @@ class VectorStore:
 
     def clear(self) -> None:
         """Throw the files away; they are made anew when something is added."""
+        if self._server:
+            with self._translated(), suppress(NotFoundError):
+                self._open().delete_collection(self._name)
         self.close()
         if self._folder.exists():
             shutil.rmtree(self._folder)
@@ -126,6 +137,8 @@ class VectorStore:
         )
 
     def _require_room(self, size: int) -> None:
+        if self._server:
+            return
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         free = self._free(self._folder)
         if free < size + RESERVE:
@@ -135,12 +148,14 @@ class VectorStore:
             )
 
     def _exists(self) -> bool:
-        return (self._folder / _FILE).exists()
+        return bool(self._server) or (self._folder / _FILE).exists()
 
     def _collection(self) -> Collection:
-        return self._open().get_collection(_COLLECTION, embedding_function=None)
+        return self._open().get_collection(self._name, embedding_function=None)
 
     def _open(self) -> Client:
+        if self._client is None and self._server:
+            self._client = self._connected()
         if self._client is None:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             settings = Settings(anonymized_telemetry=False)
@@ -151,6 +166,18 @@ class VectorStore:
                 raise InternalError(f"the files cannot be opened ({error.__context__ or error})") from error
         return self._client
 
+    def _connected(self) -> Client:
+        place = urlsplit(self._server)
+        secure = place.scheme == "https"
+        settings = Settings(anonymized_telemetry=False)
+        port = place.port or (443 if secure else 80)
+        try:
+            return cast(Client, chromadb.HttpClient(place.hostname or "", port, secure, settings=settings))
+        except (ValueError, ChromaError) as error:  # a server that does not answer is a ValueError to Chroma
+            raise LibraryError(
+                f"expected a Chroma server at {self._server}, got: {error}; start it, or set CLAUSIER_CHROMA to where it is"
+            ) from error
+
     @contextmanager
     def _translated(self) -> Iterator[None]:
         try:
@@ -160,8 +187,9 @@ class VectorStore:
                 raise StorageFull(
                     f"expected room on the disk to write {self._folder}, found none; free some"
                 ) from error
+            where = self._server or self._folder
             raise LibraryDamaged(
-                f"expected {self._folder} to be a sound vector index, got: {error}; "
+                f"expected {where} to be a sound vector index, got: {error}; "
                 "run `clausier reindex`, which builds it anew from the library"
             ) from error
 

@@ -30,6 +30,9 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
             "CLAUSIER_OCR": "off",
             "CLAUSIER_CORPUS": "contracts",
             "CLAUSIER_RERANKER": "some/reranker",
+            "CLAUSIER_CHROMA": "http://vectors:8000",
+            "CLAUSIER_POLICY": str(tmp_path / "policy.toml"),
+            "CLAUSIER_READ_ONLY": "1",
         }
     )
     assert settings == Settings(
@@ -44,6 +47,9 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
         Ocr.OFF,
         Path("contracts"),
         "some/reranker",
+        "http://vectors:8000",
+        tmp_path.resolve() / "policy.toml",
+        True,
     )
 
 
@@ -60,6 +66,18 @@ def test_an_unknown_variable_is_told() -> None:
 def test_a_timeout_that_cannot_be_is_told(value: str) -> None:
     with pytest.raises(SettingsError, match="CLAUSIER_MODEL_TIMEOUT: expected a number"):
         Settings.from_environment({"CLAUSIER_MODEL_TIMEOUT": value})
+
+
+@pytest.mark.parametrize("address", ["vectors:8000", "ftp://x", "http://"])
+def test_an_address_that_is_none_is_told(address: str) -> None:
+    with pytest.raises(SettingsError, match="CLAUSIER_CHROMA: expected an address"):
+        Settings.from_environment({"CLAUSIER_CHROMA": address})
+
+
+def test_a_switch_is_on_or_off() -> None:
+    assert not Settings.from_environment({"CLAUSIER_READ_ONLY": "0"}).read_only
+    with pytest.raises(SettingsError, match="CLAUSIER_READ_ONLY: expected 1 or 0, got 'yes'"):
+        Settings.from_environment({"CLAUSIER_READ_ONLY": "yes"})
 
 
 def test_an_unknown_engine_is_told() -> None:

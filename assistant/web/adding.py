@@ -40,6 +40,9 @@ def rounds() -> int:
 def draw_samples_button() -> None:
     """A button that has the sample families added, and beneath it the reading that goes on."""
     words = session.words()
+    if not all(session.may_change(name) for name in families()):
+        draw_jobs()
+        return
     if st.button(words.load_samples, key="load-samples", type="primary", icon=":material/auto_stories:"):
         title = LANGUAGES[session.language()].samples
         session.background().add(plan(list(families().values())), title, asked_by=session.user_name() or "")

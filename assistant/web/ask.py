@@ -115,11 +115,13 @@ def _ask(question: str) -> None:
     with st.spinner(words.thinking):
         slot = st.empty()
         try:
+            session.audit("ask", question=question, contract=session.contract() or "")
             assistant = session.parts().assistant
             for part in assistant.stream(question, session.contract(), session.turns(), session.as_of()):
                 if isinstance(part, Answer):
                     answer = part
                     session.keep(part)
+                    session.audit_answer(part)
                 else:
                     proven.append(part)
                     slot.html("".join(markup.statement(shown, words) for shown in proven))

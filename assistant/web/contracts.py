@@ -41,9 +41,10 @@ def draw() -> None:
 
 def _draw_shelf(contracts: Sequence[ContractRecord], words: Words, own: ShelfWords) -> None:
     st.html(f'<h1 class="cl-title">{markup.escape(words.contracts)}</h1>')
-    names = [contract.name for contract in contracts]
+    names = [contract.name for contract in contracts if session.may_change(contract.name)]
     if not contracts:
-        st.html(f'<p class="cl-lead">{markup.escape(words.empty_text)}</p>')
+        lead = words.empty_text if session.may_change() else words.nothing_seen
+        st.html(f'<p class="cl-lead">{markup.escape(lead)}</p>')
         if session.may_change():
             adding.draw_samples_button()
             _draw_form(names)
@@ -77,7 +78,7 @@ def _draw_contract(contract: ContractRecord, own: ShelfWords) -> None:
         f'<header class="cl-contract"><h2>{markup.escape(contract.name)}</h2>'
         f"<p>{markup.escape(counted)}</p>{f'<p>{markup.escape(known_as)}</p>' if known_as else ''}</header>"
     )
-    sections = [name for name in _SECTIONS if name != "edit" or session.may_change()]
+    sections = [name for name in _SECTIONS if name != "edit" or session.may_change(contract.name)]
     section = st.segmented_control(
         own.choose,
         sections,
@@ -114,6 +115,8 @@ def _draw_form(names: Sequence[str]) -> None:
 
 def _add(files: Sequence[uploads.Upload], family: str, words: Words) -> None:
     refused = uploads.refusal(files, words) if family else words.need_family
+    if not refused and not session.may_change(family):
+        refused = words.not_yours
     if refused:
         st.html(markup.fault(refused))
         return

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.parts import Parts
 from assistant.settings import Settings
-from assistant.web import ask, contracts, find, learn, quality, session
+from assistant.web import ask, contracts, find, learn, quality, session, signing
 from assistant.web.find_words import find_words
 from assistant.web.words import LANGUAGES
 
@@ -39,6 +39,8 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
     with session.sentences_for_errors():
         session.begin(parts)
         _draw_language_switch()
+        if not signing.admitted():
+            return
         words = session.words()
         asking = st.Page(ask.draw, title=words.ask, icon=":material/forum:", url_path="ask", default=True)
         finding = st.Page(find.draw, title=find_words(words).title, icon=":material/search:", url_path="find")
@@ -46,7 +48,8 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
         measured = st.Page(quality.draw, title=quality.title(), icon=":material/monitoring:", url_path="quality")
         learning = st.Page(learn.draw, title=learn.title(), icon=":material/school:", url_path="learn")
         session.offer_pages(contracts=shelf)
-        st.navigation([asking, finding, learning, shelf, measured], position="top").run()
+        pages = [asking, finding, learning, shelf, *([measured] if session.sees_everything() else [])]
+        st.navigation(pages, position="top").run()
 
 
 def _draw_language_switch() -> None:

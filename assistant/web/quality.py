@@ -34,6 +34,8 @@ def draw() -> None:
     """Draw the page."""
     words = LANGUAGES[session.language()]
     with session.sentences_for_errors(), st.container(key="quality"):
+        if not session.sees_everything():
+            raise session.NotAdmitted(session.words().nothing_seen)  # its cases are of every contract
         st.html(
             f'<h1 class="cl-title">{markup.escape(words.title)}</h1><p class="cl-lead">{markup.escape(words.lead)}</p>'
         )

@@ -54,7 +54,7 @@ def draw_removed() -> None:
     entries = [
         entry
         for entry in background.wastebasket.all()
-        if entry.id not in waiting and session.may_restore(entry.contract)
+        if entry.id not in waiting and session.may_change(entry.contract)
     ]
     if entries:
         with st.expander(own.removed_title, icon=":material/restore_from_trash:", expanded=True):

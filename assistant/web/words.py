@@ -13,6 +13,14 @@ class Words:
     tagline: str
     months: tuple[str, ...]
     day: str
+    # signing in
+    sign_in: str
+    sign_in_text: str
+    sign_in_first: str
+    sign_in_unset: str
+    sign_out: str
+    nothing_seen: str
+    not_yours: str
     # the pages
     ask: str
     contracts: str
@@ -127,6 +135,13 @@ ENGLISH = Words(
     months=tuple("January February March April May June July August September October November December".split()),
     day="{day} {month} {year}",
     tagline="Ask your contract. Every answer shows the clause, the page and the words.",
+    sign_in="Sign in",
+    sign_in_text="Sign in to see the contracts that you have access to.",
+    sign_in_first="Expected somebody who is signed in; sign in first.",
+    sign_in_unset="A policy of access is set, but no identity provider; see the page on access in the documentation.",
+    sign_out="Sign out",
+    nothing_seen="You have access to no contract yet. Ask whoever looks after this service.",
+    not_yours="Expected the name of a contract that you may change; choose one from the list, or ask for access.",
     ask="Ask",
     contracts="Contracts",
     contract="Contract",
@@ -253,6 +268,13 @@ FRENCH = Words(
     months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
     day="{day} {month} {year}",
     tagline="Interrogez votre contrat. Chaque réponse montre la clause, la page et les mots.",
+    sign_in="Se connecter",
+    sign_in_text="Connectez-vous pour voir les contrats auxquels vous avez accès.",
+    sign_in_first="Une personne connectée est attendue ; connectez-vous d'abord.",
+    sign_in_unset="Des règles d'accès sont définies, mais aucun fournisseur d'identité ; voyez la page sur l'accès dans la documentation.",
+    sign_out="Se déconnecter",
+    nothing_seen="Vous n'avez encore accès à aucun contrat. Adressez-vous au responsable de ce service.",
+    not_yours="Le nom d'un contrat que vous pouvez modifier est attendu ; choisissez-le dans la liste, ou demandez l'accès.",
     ask="Questions",
     contracts="Contrats",
     contract="Contrat",
