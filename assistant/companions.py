@@ -28,9 +28,7 @@ _LIMITED_BY = re.compile(
     r"(?P<clause>(?:clause|section|article|paragraph|paragraphe)s?\s+\d+(?:\.\d+)*)",
     re.IGNORECASE,
 )
-_MEANS = (
-    r"[”\"»]?\s*(?:\([^)\n]{1,60}\)\s*)?(?:means|shall mean|is defined as|désignent?|signifient?|s.entend(?:ent)?|:|\t)"
-)
+_MEANS = r"[”\"»]?\s*(?:\([^)\n]{1,60}\)\s*)?(?:means|shall mean|is defined as|désigne(?:nt)?|signifie(?:nt)?|s.entend(?:ent)?|:|\t)"
 _WORDS = {
     "en": {"defined": "“{}” is defined:", "subject": "The clause that it is subject to:"},
     "fr": {"defined": "« {} » est défini ainsi :", "subject": "La clause sous réserve de laquelle cela vaut :"},

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from assistant.annexes import annex_key, annex_of
 from assistant.clause_lookup import clauses_numbered, subtree
 from ingest.change_words import Operation
 from ingest.changes import Change, find_changes
@@ -22,10 +23,6 @@ from ingest.sentences import sentences
 from ingest.words import fold, tokens
 
 _KEPT = 64  # contracts whose ledger is remembered
-_BEGINNING = 400  # characters in which an annex says its number
-_ANNEX = re.compile(
-    r"\b(annex|schedule|exhibit|appendi|attachment)(?:es?|s|x|ce|xes)?[\s_-]+(?:n\s?°?\s*)?([0-9]+|[ivxl]+|[a-z])\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,23 +191,14 @@ class _Search:
         frameworks = [(r, d) for r, d in bases if r.role is Role.FRAMEWORK]
         main = frameworks[0] if len(frameworks) == 1 else bases[0] if len(bases) == 1 else None
         named = self.change.target.document
-        number = _ANNEX.search(fold(named or ""))
+        number = annex_key(named or "")
         if number is None:
             return (*main, None) if main else None
-        annexes = [(r, d) for r, d in bases if (r, d) not in frameworks and _annex_number(r, d) == number.groups()]
+        annexes = [(r, d) for r, d in bases if (r, d) not in frameworks and annex_of(r, d) == number]
         if len(annexes) == 1:
             return (*annexes[0], None)
         within = clauses_numbered(main[1], named or "") if main else []
         return (*main, within[0]) if main and len(within) == 1 and not annexes else None
-
-
-def _annex_number(record: DocumentRecord, document: Document) -> tuple[str, ...] | None:
-    """What an annex calls itself and its number: in its name, else its title, else its first words."""
-    for said in (record.name.replace("_", " "), document.title, document.text[:_BEGINNING]):
-        match = _ANNEX.search(fold(said))
-        if match:
-            return tuple(match.groups())
-    return None
 
 
 def _places(text: str, words: str, within: Span) -> list[Span]:

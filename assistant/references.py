@@ -24,7 +24,7 @@ _KEPT = 64  # contracts whose defined terms are remembered
 _LONGEST = 900  # characters of a definition or clause that are shown in place
 _LONGEST_TERM = 60  # characters
 _TERM = rf"[^”»\"\n]{{2,{_LONGEST_TERM}}}?"
-_MEANS = r"(?:means?\b|shall mean|has the meaning|have the meaning|is defined as|désignent?\b|signifient?\b|s.entend(?:ent)?\b)"
+_MEANS = r"(?:means?\b|shall mean|has the meaning|have the meaning|is defined as|désigne(?:nt)?\b|signifie(?:nt)?\b|s.entend(?:ent)?\b)"
 _QUOTED = re.compile(rf"[“«\"]\s*(?P<term>{_TERM})\s*[”»\"]\s*(?:\([^)\n]{{1,60}}\)\s*)?(?:{_MEANS}|:)")
 _BARE = re.compile(
     rf"(?m)(?:^|;\s|and\s|In this Annex,\s)(?P<term>[A-ZÀ-Þ][\w’'-]*(?:[ \n][\w’'-]+){{0,5}})\s+{_MEANS}"

@@ -22,10 +22,12 @@ from assistant.force_words import force_notes
 from assistant.signing import facts as signature_facts
 from assistant.signing import signing_notes
 from assistant.terminal import plain
+from ingest.definitions import definitions_of
 from ingest.document import Document
 from ingest.ocr import percent
 from ingest.outcome import Outcome
 from ingest.record import ContractRecord
+from ingest.references import references_of
 
 if TYPE_CHECKING:
     from assistant.across import Row
@@ -223,6 +225,15 @@ def inspection(document: Document) -> RenderableType:
     for clause in document.clauses:
         label = _words(clause.label) or _excerpt(clause.span.of(document.text), _OPENING)
         lines.append(Text(f"{'  ' * (clause.level - 1)}{label}", end="").append(f"  p. {clause.page}\n", style="dim"))
+    terms, references = definitions_of(document), references_of(document)
+    if terms or references:
+        named = ", ".join(_words(each.term) for each in terms)
+        lines.append(
+            Text(
+                f"{len(references)} cross-references; {len(terms)} defined terms{': ' if terms else ''}{named}",
+                style="dim",
+            )
+        )
     lines += [Text(f"signature: {_words(fact)}") for fact in signature_facts(document.signatures)]
     lines += [Text(f"warning: {_words(warning)}", style="yellow") for warning in document.warnings]
     return Group(*lines)

@@ -111,10 +111,19 @@ class Numbering:
                 continue
             if marker.path[:-1] == other.path[:-1] and 0 < marker.path[-1] - other.path[-1] <= allowed:
                 return Place(node.parent, depth, node)
+            if marker.path == other.path and self._is_repeat(state, index, depth, marker):
+                return Place(node.parent, depth, node)
             # 5.1 straight after 4.3, its heading lost or without a number
             if len(marker.path) > 1 and 0 < marker.path[0] - other.path[0] <= LARGEST_GAP and max(marker.path[1:]) <= 1:
                 return Place(node.parent, depth, node)
         return None
+
+    def _is_repeat(self, state: State, index: int, depth: int, marker: Marker) -> bool:
+        """Whether a number stands a second time, by a slip: a paragraph of its own, after which the list goes on."""
+        if marker.kind is not Kind.DECIMAL or len(marker.path) < 2 or depth != len(state.chain) - 1:
+            return False
+        is_paragraph = self._lines[index].gap and not self._judge.continues_sentence(index)
+        return is_paragraph and marker.rest < len(self._lines[index].text) and self._has_next(index, marker)
 
     def _skipped(self, index: int, marker: Marker) -> int:
         """How far an item may count on: by one, or by two where it begins a sentence and the list goes on after it ((d), then (f), (g))."""

@@ -84,7 +84,9 @@ class Outline:
         state.signatures = None
 
     def _note_gap(self, state: State, before: Marker, now: Marker) -> None:
-        if len(now.path) == len(before.path) and now.path[-1] > before.path[-1] + 1:
+        if now.path == before.path:
+            state.warnings.append(f"The number {now.printed} stands twice: the text may cite either clause.")
+        elif len(now.path) == len(before.path) and now.path[-1] > before.path[-1] + 1:
             state.warnings.append(
                 f"The numbering goes from {before.printed} to {now.printed}: a clause may be missing."
             )

@@ -54,6 +54,10 @@ def inspect(
 
 def inspection(document: Document) -> dict[str, Any]:
     """A document as the JSON object of ``inspect --json``, an interface that scripts rely on (docs/cli.md)."""
+    # imported here for start-up speed
+    from ingest.definitions import definitions_of
+    from ingest.references import references_of
+
     return {
         "title": document.title,
         "text": document.text,
@@ -80,6 +84,14 @@ def inspection(document: Document) -> dict[str, Any]:
         "role": document.role,
         "language": document.language,
         "doubts": [{"start": d.span.start, "end": d.span.end, "confidence": d.confidence} for d in document.doubts],
+        "definitions": [
+            {"term": d.term, "start": d.span.start, "end": d.span.end, "clause": d.clause}
+            for d in definitions_of(document)
+        ],
+        "references": [
+            {"start": r.span.start, "end": r.span.end, "document": r.document, "clause": r.clause}
+            for r in references_of(document)
+        ],
         "signatures": [asdict(each) for each in document.signatures],
         "warnings": list(document.warnings),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.padding import Padding
@@ -12,10 +12,13 @@ from rich.text import Text
 
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
+from assistant.cross_references import CrossReferences, State, link_json
 from assistant.family import Fact, Family, fact_json
 from assistant.signing import NONE_FOUND, facts
 from assistant.terminal import plain
 from ingest.document import Signature
+from ingest.library import Library
+from ingest.record import DocumentRecord
 
 _EXAMPLES = """\
 Examples:
@@ -48,6 +51,8 @@ def report(
             family.precedence(record.name),
             family.ledger(record.name),
         )
+        references = CrossReferences(parts.library)
+        faults = references.faults(record.name)
         doubts = sum(not each.certain for each in ledger)
         if as_json:
             documents = [
@@ -57,7 +62,8 @@ def report(
                     "pages": each.document.page_count,
                     "clauses": each.document.clause_count,
                     "signatures": [asdict(one) for one in parts.library.document(each.document.id).signatures],
-                    "warnings": list(each.document.warnings),
+                    "warnings": [*each.document.warnings, *faults.get(each.document.id, ())],
+                    "references": _links(parts.library, references, each.document),
                     "particulars": [fact_json(fact) for fact in each.facts],
                 }
                 for each in reports
@@ -78,13 +84,26 @@ def report(
             _show_facts(desk, each.facts)
             for fact in _signatures(parts.library.document(each.document.id).signatures, each.document.suffix):
                 desk.print(Padding(Text(plain(fact)), (0, 0, 0, 2)))
-            for warning in each.document.warnings:
+            desk.print(Padding(Text(_counted(references, each.document)), (0, 0, 0, 2)))
+            for warning in (*each.document.warnings, *faults.get(each.document.id, ())):
                 desk.print(Text(plain(f"  warning: {warning}"), style="yellow"))
         if precedence is not None:
             desk.print(Text("Order of precedence", style="bold"))
             _show_facts(desk, (precedence,))
         doubtful = f", {doubts} of them not applied with certainty" if doubts else ""
         desk.print(Text(f"{len(ledger)} changes by amendments{doubtful}; `clausier history` lists them"))
+
+
+def _links(library: Library, references: CrossReferences, record: DocumentRecord) -> list[dict[str, Any]]:
+    text = library.document(record.id).text
+    links = [link for link in references.of(record.contract) if link.source.id == record.id]
+    return [link_json(each, text, library.document(each.document.id) if each.document else None) for each in links]
+
+
+def _counted(references: CrossReferences, record: DocumentRecord) -> str:
+    links = [link for link in references.of(record.contract) if link.source.id == record.id]
+    found = sum(link.state is State.FOUND for link in links)
+    return f"{len(links)} cross-references, {found} lead to a clause or an annex of the contract"
 
 
 def _signatures(signatures: Sequence[Signature], suffix: str) -> list[str]:

@@ -11,10 +11,14 @@ from assistant import render
 from assistant.clause_lookup import breadcrumb, clauses_named, subtree
 from assistant.commands.desk import desk_of
 from assistant.commands.options import AsJson
+from assistant.cross_references import CrossReferences, link_json
 from assistant.terminal import plain
+from ingest.definitions import definitions_of
 from ingest.errors import UnknownContract
+from ingest.words import fold
 
 if TYPE_CHECKING:
+    from ingest.document import Span
     from ingest.library import Library
     from ingest.record import ContractRecord, DocumentRecord
 
@@ -25,6 +29,7 @@ Examples:
   clausier show Acme "Article 12"
   clausier show Acme "8.2(a)" --document framework-agreement
   clausier show Acme Confidentiality --json
+  clausier show Acme "Business Day"              what defines the term, when no clause is called so
 
 The clauses beneath the one named are shown with it. Where several documents have such a clause, each is shown.
 """
@@ -38,7 +43,9 @@ def register(app: typer.Typer) -> None:
 def show(
     context: typer.Context,
     contract: Annotated[str, typer.Argument(help="The contract.", show_default=False)],
-    clause: Annotated[str, typer.Argument(help="The clause's number or heading.", show_default=False)],
+    clause: Annotated[
+        str, typer.Argument(help="The clause's number or heading, or a defined term.", show_default=False)
+    ],
     document: Annotated[
         str | None, typer.Option("--document", "-d", metavar="NAME", help="Only in this document of the contract.")
     ] = None,
@@ -48,10 +55,13 @@ def show(
     desk = desk_of(context)
     with desk.working(as_json) as parts:
         record = parts.library.contract(contract)
-        shown = [each for one in _documents(record, document) for each in _clauses(parts.library, one, clause)]
+        links = CrossReferences(parts.library)
+        shown = [each for one in _documents(record, document) for each in _clauses(parts.library, links, one, clause)]
+        if not shown:
+            shown = [each for one in _documents(record, document) for each in _definitions(parts.library, one, clause)]
         if not shown:
             raise UnknownContract(
-                f"expected the number or the heading of a clause of “{record.name}”, got {clause!r}; "
+                f"expected the number or the heading of a clause, or a defined term, of “{record.name}”, got {clause!r}; "
                 f"`clausier find` searches for words"
             )
         if as_json:
@@ -59,7 +69,11 @@ def show(
             return
         for each in shown:
             place = " › ".join([record.name, each["document"], *each["breadcrumb"], f"p. {each['page']}"])
-            desk.print(Text(plain(place), style="cyan"), render.clause_text(each["text"]), Text())
+            desk.print(Text(plain(place), style="cyan"), render.clause_text(each["text"]))
+            for link in each["refers_to"]:
+                where = ", ".join(part for part in (link["document"], link["clause"]) if part)
+                desk.print(Text(plain(f"“{link['said']}”: {where or link['state']}"), style="dim"))
+            desk.print(Text())
 
 
 def _documents(record: ContractRecord, wanted: str | None) -> list[DocumentRecord]:
@@ -70,7 +84,37 @@ def _documents(record: ContractRecord, wanted: str | None) -> list[DocumentRecor
     raise UnknownContract(f"expected a document of “{record.name}”, got {wanted!r}; it has: {names}")
 
 
-def _clauses(library: Library, record: DocumentRecord, wanted: str) -> list[dict[str, Any]]:
+def _definitions(library: Library, record: DocumentRecord, term: str) -> list[dict[str, Any]]:
+    """What defines a term, whatever its case and accents."""
+    document = library.document(record.id)
+    found = [each for each in definitions_of(document) if fold(each.term) == fold(term.strip(' “”«»"'))]
+    by_id = {clause.id: clause for clause in document.clauses}
+    return [
+        {
+            "document": record.name,
+            "id": each.clause,
+            "number": by_id[each.clause].number,
+            "heading": each.term,
+            "breadcrumb": (*breadcrumb(document, by_id[each.clause]), each.term),
+            "page": document.page_at(each.span.start),
+            "start": each.span.start,
+            "end": each.span.end,
+            "text": each.span.of(document.text),
+            "refers_to": [],
+        }
+        for each in found
+    ]
+
+
+def _links(library: Library, links: CrossReferences, record: DocumentRecord, span: Span) -> list[dict[str, Any]]:
+    text = library.document(record.id).text
+    within = [
+        link for link in links.of(record.contract) if link.source.id == record.id and span.contains(link.reference.span)
+    ]
+    return [link_json(each, text, library.document(each.document.id) if each.document else None) for each in within]
+
+
+def _clauses(library: Library, links: CrossReferences, record: DocumentRecord, wanted: str) -> list[dict[str, Any]]:
     document = library.document(record.id)
     shown = []
     for clause in clauses_named(document, wanted):
@@ -86,6 +130,7 @@ def _clauses(library: Library, record: DocumentRecord, wanted: str) -> list[dict
                 "start": span.start,
                 "end": span.end,
                 "text": span.of(document.text),
+                "refers_to": _links(library, links, record, span),
             }
         )
     return shown

@@ -1,0 +1,112 @@
+"""Cross-references within a text: "as set out in clause 12.3", "visé à l'article 8", "Annexe 2, article 4". Pure.
+
+What a reference points to is found by whoever knows the other documents; a reference to a law, or to a contract of others, is no
+reference here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.document import Clause, Document, Span
+from ingest.targets import targets
+
+_LAW = (
+    r"GDPR|RGPD|Regulations?|Directive|Code|Acts?|Laws?|LAW|Statutes?|Rules?|Order|Convention|Treaty|SCCs?|Standard Contractual Clauses|"
+    r"[Ll]oi|[Rr]èglement|[Dd]écret|[Cc]ode|[Oo]rdonnance|[Tt]raité|[Dd]irective|[Cc]lauses contractuelles types"
+)
+_BRACKETS = r"(?:\([^)]{0,60}\)\s*)*"
+_OF_LAW = re.compile(
+    rf"^\s*{_BRACKETS}(?:(?:,|and|et|to|à|or|ou)?\s*\d+[\d.()a-z]*\s*)*{_BRACKETS},?\s*"
+    r"(?:of|to|under|OF|du|de la|de l['’]|des|de|d['’])\s*(?:the\s+|THE\s+|la\s+|le\s+|l['’])?"
+    rf"(?:[\w’'()-]+\s+){{0,4}}?(?:{_LAW})\b"
+)
+_LAW_BEFORE = re.compile(
+    r"(?:GDPR|RGPD|Regulation|Directive|Code|Act|SCCs?|C\.?F\.?R\.?|U\.?S\.?C\.?|FAR)\b[^.;\n]{0,40}$|(?:C\.F\.R|U\.S\.C)\.\s*$"
+)
+_CODE_NUMBER = re.compile(r"^(?:[LRDA])\.?\s?\*?\d")  # "article L. 441-10" is a code's
+_LARGEST = 99  # a clause of a larger number is one of a law
+_ELSEWHERE = re.compile(
+    rf"^\s*{_BRACKETS}(?:of|to|in|du|de la|de l['’]|des|dans)\s+(?:the|le|la|les|l['’]|such|any|each|its|their|an?|un|une)?\s*"
+    r"(?!(?:present|présent|this|that|said|above|below|ci-)\b)[A-ZÀ-Þ][\w’'-]+"
+)
+_OF_AGREEMENT = re.compile(
+    rf"^\s*{_BRACKETS}(?:of|to|in|du|de la|dans le)\s+(?:the\s+)?(?:(?:main|principal|existing|original)\s+)?"
+    r"(?:Agreement|Contract|Contrat|Convention|Conditions Générales)\b(?!\s+(?:of|de|d['’])\b)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:articles?|sections?|clauses?|paragraphs?|subsections?|sub-clauses?|paragraphes?|annexe?s?|schedules?|exhibits?|appendix|attachments?|§)"
+    r"\s*(?:n°\s*)?(?P<number>\w+(?:\.\w+)*(?:\s?\([a-zA-Z0-9]{1,4}\))*)|[\w -]+",
+    re.IGNORECASE,
+)
+_BROKEN_OFF = re.compile(r"^(?:['’]|-\s?\d)")  # "l'article s'applique", "§ 52.222-36"
+_AFTER = 160  # characters after a reference that say what it is of
+_BASE = re.compile(r"framework|master|cadre", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place that names a clause or an annex.
+
+    ``document`` is the annex that is named ("Annex 1"), "" for the agreement to which the document belongs, None for the document itself;
+    ``clause`` the number, None for a whole annex. ``elsewhere`` says that what follows may name a contract of others, so that a reference
+    that leads nowhere is no fault.
+    """
+
+    span: Span
+    document: str | None
+    clause: str | None
+    elsewhere: bool = False
+
+
+def references_of(document: Document) -> tuple[Reference, ...]:
+    """The cross-references of a document in order; numbers that begin a clause are none."""
+    return tuple(reference for clause in document.clauses for reference in _of_clause(document, clause))
+
+
+def _of_clause(document: Document, clause: Clause) -> Iterator[Reference]:
+    text = clause.span.of(document.text)
+    opening = len(clause.number or "") + 3  # a bullet may stand before it
+    for target in targets(text):
+        if clause.number is not None and target.start < opening:
+            continue
+        match = _NAMED.match(text, target.start)
+        end = match.end() if match else target.start + 1
+        after = text[end : end + _AFTER]
+        number = match["number"] if match else None
+        if _is_no_number(number, after) or _is_of_law(text, target.start, end, target.clause):
+            continue
+        named = target.document
+        if named is not None and _BASE.search(named):
+            named = ""
+        if named is None and _OF_AGREEMENT.match(after):
+            named = ""
+        span = Span(clause.span.start + target.start, clause.span.start + end)
+        yield Reference(span, named, target.clause, _is_elsewhere(named, target.clause, after))
+
+
+def _is_no_number(number: str | None, after: str) -> bool:
+    """Whether what seems a number is a word, or a part of a longer number: "l'annexe a pour objet", "§ 52.222-36"."""
+    if number is None:
+        return False
+    return bool(_BROKEN_OFF.match(after)) or (len(number) == 1 and number.islower())
+
+
+def _is_elsewhere(named: str | None, number: str | None, after: str) -> bool:
+    first = re.match(r"\d+", number or "")
+    if first and int(first.group()) > _LARGEST:
+        return True
+    return named != "" and bool(_ELSEWHERE.match(after)) and not _OF_AGREEMENT.match(after)
+
+
+def _is_of_law(text: str, start: int, end: int, number: str | None) -> bool:
+    after = text[end : end + _AFTER]
+    tail = text[start : end + _AFTER].partition(" ")[2].lstrip()
+    return bool(
+        _OF_LAW.match(after)
+        or _LAW_BEFORE.search(text[max(0, start - 80) : start])
+        or (number is not None and len(number) == 1 and _CODE_NUMBER.match(tail))
+    )

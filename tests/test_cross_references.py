@@ -1,0 +1,98 @@
+"""Cross-references (`ingest.references`) become links to the clause that they name, across the documents of a family."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.annexes import annex_key
+from assistant.cross_references import Link, State, links_of
+from ingest.document import Document, Role
+from ingest.originals import Original
+from ingest.record import DocumentRecord, new_record
+from ingest.references import references_of
+from tests.fake_contracts import read_lines
+
+
+def member(name: str, role: Role, *lines: str) -> tuple[DocumentRecord, Document]:
+    document = replace(read_lines(*lines), role=role)
+    record = new_record("Acme", name, Original(name.ljust(64, "0"), ".pdf", 1), document)
+    return record, document
+
+
+FRAMEWORK = member(
+    "framework", Role.FRAMEWORK,
+    "1. Term", "This agreement lasts as set out in clause 2.1, subject to Article 3 and to clauses 2.1 to 2.2.",
+    "2. Fees", "2.1 The fees are those of Annex 1, paragraph 2.", "2.2 They are reviewed under Annex 4.",
+    "3. Law", "The processor complies with Article 28 of the GDPR and with article L. 441-10 du Code de commerce.",
+    "4. End", "Section 9.9 applies. So does Section 5 of the Reseller Agreement.",
+)  # fmt: skip
+ANNEX = member(
+    "annex-1-charges",
+    Role.PRICING,
+    "Annex 1 – Charges",
+    "1. Prices",
+    "They follow clause 2.1 of the Agreement, and are payable within thirty days of the invoice that states them in full.",
+    "2. Review",
+    "As in paragraph 1. The charges are reviewed each year by the parties, in good faith and with regard to the market.",
+)
+
+
+def said(link: Link, document: Document) -> str:
+    return link.reference.span.of(document.text)
+
+
+def outcome(link: Link, document: Document) -> tuple[str, State, str | None, str | None]:
+    return (
+        said(link, document),
+        link.state,
+        link.document.name if link.document else None,
+        link.clause.number if link.clause else None,
+    )
+
+
+def test_references_lead_to_clauses_of_the_family() -> None:
+    family = [FRAMEWORK, ANNEX]
+    assert [outcome(link, FRAMEWORK[1]) for link in links_of(*FRAMEWORK, family)] == [
+        ("clause 2.1", State.FOUND, "framework", "2.1"),
+        ("Article 3", State.FOUND, "framework", "3"),
+        ("clauses 2.1", State.FOUND, "framework", "2.1"),
+        ("clauses 2.1", State.FOUND, "framework", "2.2"),
+        ("paragraph 2", State.FOUND, "annex-1-charges", "2"),
+        ("Annex 4", State.NO_DOCUMENT, None, None),
+        ("Section 9.9", State.NO_CLAUSE, "framework", None),
+        ("Section 5", State.ELSEWHERE, "framework", None),
+    ]
+    assert [outcome(link, ANNEX[1]) for link in links_of(*ANNEX, family)] == [
+        ("clause 2.1", State.FOUND, "framework", "2.1"),
+        ("paragraph 1", State.FOUND, "annex-1-charges", "1"),
+    ]
+
+
+def test_an_amendment_alone_is_not_blamed_for_what_it_amends() -> None:
+    alone = member(
+        "amendment", Role.AMENDMENT, "1. A", "Clause 12 is deleted.", "2. B", "Exhibit 14 stays.", "3. C", "Text."
+    )
+    assert {link.state for link in links_of(*alone, [alone])} == {State.ELSEWHERE}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "conformément aux articles 15 et 16 du RGPD",
+        "visé à l’article 1218 du Code civil",
+        "la présente annexe a pour objet la sécurité",
+        "under 48 CFR §52.222-36 and 2 CFR § 176.50",
+        "sections 39 to 43 (inclusive) of the Patents Act 1977",
+        "Section 5-1401 of the General Obligations Law",
+        "cet article s’applique à chacun",
+    ],
+)
+def test_a_law_is_no_clause(words: str) -> None:
+    assert references_of(read_lines("1. Loi", f"Il est dit ici, {words}, que cela vaut.", "2. Fin")) == ()
+
+
+def test_two_ways_of_naming_an_annex_are_one() -> None:
+    assert annex_key("Annexe n° 2") == annex_key("annex 2") != annex_key("Schedule 2")
+    assert annex_key("contrat") is None
