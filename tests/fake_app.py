@@ -10,6 +10,9 @@ if __name__ == "__main__":
 
     @streamlit.cache_resource(show_spinner=False)
     def open_parts() -> FakeParts:
-        return FakeParts(Settings.from_environment().home)
+        settings = Settings.from_environment()
+        parts = FakeParts(settings.home)
+        parts.settings = settings
+        return parts
 
     main(open_parts)

@@ -1,0 +1,133 @@
+"""The trainer's journey in a real browser, in both languages: a session is opened, two learners join and answer, results come in."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from assistant.web.learn_words import LANGUAGES, LearnWords
+from tests.fake_contracts import Contracts
+from tests.fake_course import add_course
+from tests.test_browser import ARGUMENTS, url
+
+__all__ = ["url"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
+]
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1366, "height": 768}
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> None:
+    """A contract in the home of the server that `url` starts."""
+    with Contracts(tmp_path) as contracts:
+        add_course(contracts)
+
+
+@pytest.fixture
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def visit(browser: Browser, address: str, locale: str, size: dict[str, int]) -> Page:
+    context = browser.new_context(locale=locale, viewport=size)  # type: ignore[arg-type]
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def serious(page: Page) -> list[str]:
+    """The serious faults of accessibility on the page, each with where it is."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {[node['target'] for node in fault['nodes']][:3]}"
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+    ]
+
+
+def join(browser: Browser, address: str, code: str, name: str, locale: str, words: LearnWords) -> Page:
+    page = visit(browser, f"{address}/learn?class={code}", locale, PHONE)
+    expect(page.locator(".st-key-join-code input")).to_have_value(code)
+    page.locator(".st-key-join-name input").fill(name)
+    page.locator(".st-key-join").get_by_role("button", name=words.join).click()
+    expect(page.get_by_text(words.at.format(number=1, count=5))).to_be_visible()
+    return page
+
+
+def answer(page: Page, option: int, words: LearnWords) -> None:
+    page.locator(".st-key-seat [role=radiogroup] label").nth(option).click()
+    page.locator(".st-key-seat").get_by_role("button", name=words.answer).click()
+    expect(page.locator(".cl-verdict")).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "locale"), [("en", "en-GB"), ("fr", "fr-FR")])
+def test_a_room_answers_together(course: None, url: str, chromium: Browser, language: str, locale: str) -> None:
+    expect.set_options(timeout=60_000)
+    words = LANGUAGES[language]
+    trainer = visit(chromium, f"{url}/learn", locale, LAPTOP)
+    expect(trainer.locator(".cl-quote").first).to_be_visible()
+    assert serious(trainer) == []
+
+    trainer.get_by_text(words.sections["class"], exact=True).click()
+    trainer.locator(".st-key-class-count input").click()
+    trainer.get_by_role("option", name="5", exact=True).click()
+    trainer.locator(".st-key-lead").get_by_role("button", name=words.open).click()
+    shown = trainer.locator(".cl-code strong")
+    expect(shown).to_be_visible()
+    code = shown.inner_text()
+    assert serious(trainer) == []
+
+    first = join(chromium, url, code, "Ann", locale, words)
+    second = join(chromium, url, code, "Bob", locale, words)
+    answer(first, 0, words)
+    assert serious(first) == []
+    answer(second, 1, words)
+    first.get_by_role("button", name=words.next_question).click()
+    expect(first.get_by_text(words.at.format(number=2, count=5))).to_be_visible()
+    first.reload()  # the seat is kept in the address
+    expect(first.get_by_text(words.at.format(number=2, count=5))).to_be_visible()
+
+    # results come in without a reload
+    expect(trainer.get_by_text(words.present.format(names="Ann, Bob"))).to_be_visible()
+    expect(trainer.locator(".cl-tallies li").first).to_contain_text(words.answered.format(count=2, all=2))
+    expect(trainer.locator(".cl-bar-right")).to_have_count(0)
+    trainer.get_by_role("button", name=words.close).click()
+    expect(trainer.locator(".cl-bar-right")).to_have_count(5)
+    assert serious(trainer) == []
+
+
+def test_the_guide_of_a_topic_is_downloaded(course: None, url: str, chromium: Browser, tmp_path: Path) -> None:
+    page = visit(chromium, f"{url}/learn", "en-GB", LAPTOP)
+    with page.expect_download() as download:
+        page.locator(".st-key-tour-guide button").click()
+    target = tmp_path / "guide.pdf"
+    download.value.save_as(target)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert download.value.suggested_filename == "Acme - Who.pdf"
+
+
+@pytest.mark.parametrize("path", ["contracts", "quality", "learn"])
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_pages_have_no_serious_fault_of_accessibility(
+    course: None, url: str, chromium: Browser, path: str, size: dict[str, int]
+) -> None:
+    page = visit(chromium, f"{url}/{path}", "en-GB", size)
+    expect(page.locator("h1").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert serious(page) == []
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= size["width"], "the page is wider than the window"

@@ -1,0 +1,165 @@
+"""Signing in with a real provider of OpenID Connect on this machine: each user sees the contracts of their groups, and no others."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from assistant.audit import Audit
+from assistant.web import launch
+from assistant.web.words import ENGLISH
+from tests import fake_app
+from tests.fake_contracts import HOSTING, Contracts
+from tests.test_access import POLICY, SECRET, WORDS_OF_B
+from tests.test_browser import ARGUMENTS, wait_for
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
+]
+ANN = {"sub": "ann", "email": "ann@example.org", "email_verified": True, "roles": []}
+EVE = {"sub": "eve", "email": "eve@example.org", "email_verified": True, "roles": ["legal"]}
+MAL = {"sub": "mal", "email": "ann@example.org", "email_verified": False, "roles": []}
+SECRETS = """
+[auth]
+redirect_uri = "{app}/oauth2callback"
+cookie_secret = "not a secret: this server lives for one test"
+client_id = "clausier"
+client_secret = "nor is this"
+server_metadata_url = "{provider}/.well-known/openid-configuration"
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+@contextmanager
+def provider() -> Iterator[str]:
+    """An identity provider that knows three people."""
+    port = free_port()
+    claims = [part for user in (ANN, EVE, MAL) for part in ("--user-claims", json.dumps(user))]
+    command = [str(Path(sys.executable).with_name("oidc-provider-mock")), "--port", str(port), *claims]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(200):
+            try:
+                urlopen(f"{address}/.well-known/openid-configuration").close()
+                break
+            except URLError:
+                assert process.poll() is None, "the provider ended before it answered"
+                subprocess.run([sys.executable, "-c", "import time; time.sleep(0.1)"], check=True)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[str]:
+    """The app over two contracts, with a policy, and an identity provider in its secrets."""
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Alpha", *HOSTING, name="hosting")
+        contracts.add("Beta", *SECRET, name="secret")
+    policy = tmp_path / "policy.toml"
+    policy.write_text(POLICY)
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    with provider() as identity:
+        secrets = tmp_path / ".streamlit" / "secrets.toml"
+        secrets.parent.mkdir()
+        secrets.write_text(SECRETS.format(app=address, provider=identity))
+        root = Path(__file__).parents[1]
+        environment = os.environ | {
+            "CLAUSIER_HOME": str(tmp_path / "home"),
+            "CLAUSIER_POLICY": str(policy),
+            "PYTHONPATH": str(root),
+            "HOME": str(tmp_path),
+        }
+        server = subprocess.Popen(
+            launch.command("127.0.0.1", port, Path(fake_app.__file__)), env=environment, cwd=tmp_path
+        )
+        try:
+            wait_for(address, server)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+@pytest.fixture
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def sign_in(browser: Browser, address: str, subject: str) -> Page:
+    context = browser.new_context(locale="en-GB")
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    page.goto(address)
+    expect(page.get_by_text(ENGLISH.sign_in_text)).to_be_visible()
+    assert "Alpha" not in page.content()
+    page.get_by_role("button", name=ENGLISH.sign_in).click()
+    page.locator(f"button[value={subject}], input[name=sub]").first.wait_for()
+    known = page.locator(f"button[value={subject}]")
+    if known.count():
+        known.first.click()
+    else:
+        page.locator("input[name=sub]").fill(subject)
+        page.get_by_role("button", name="Authorize").click()
+    page.wait_for_url(f"{address}/**")
+    return page
+
+
+def test_each_user_sees_the_contracts_of_their_groups(app: str, chromium: Browser, tmp_path: Path) -> None:
+    expect.set_options(timeout=60_000)
+    ann = sign_in(chromium, app, "ann")
+    question = ann.get_by_test_id("stChatInputTextArea")
+    question.fill("How fast must a P1 incident be answered?")
+    question.press("Enter")
+    expect(ann.locator(".cl-quote").first).to_contain_text("fifteen (15) minutes")
+    ann.goto(f"{app}/contracts")
+    expect(ann.locator(".cl-contract h2")).to_have_text("Alpha")
+    assert [word for word in WORDS_OF_B if word in ann.content().casefold()] == []
+    expect(ann.get_by_role("link", name="Quality")).to_have_count(0)
+
+    eve = sign_in(chromium, app, "eve")
+    eve.goto(f"{app}/contracts")
+    expect(eve.locator(".cl-contract h2")).to_have_text("Alpha")
+    expect(eve.get_by_role("link", name="Quality")).to_be_visible()
+    eve.locator(".st-key-shelf-contract input").click()
+    expect(eve.get_by_role("option", name="Beta")).to_be_visible()
+
+    ann.get_by_role("button", name=ENGLISH.sign_out).click()
+    ann.get_by_role("button", name="End session").click()  # the provider asks as well
+    expect(ann.get_by_text(ENGLISH.sign_in_text)).to_be_visible()
+    assert "Alpha" not in ann.content()
+    told = [(entry["who"], entry["what"]) for entry in Audit(tmp_path / "home").entries()]
+    assert told[:2] == [("ann@example.org", "ask"), ("ann@example.org", "answer")]
+
+
+def test_an_address_that_nobody_has_verified_lets_nobody_in(app: str, chromium: Browser) -> None:
+    expect.set_options(timeout=60_000)
+    page = sign_in(chromium, app, "mal")
+    expect(page.get_by_text(ENGLISH.sign_in_text)).to_be_visible()
+    assert "Alpha" not in page.content()
