@@ -10,7 +10,7 @@ from enum import StrEnum
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"\w+|[^\w\s]")
-_ALIKE = 0.5  # of two paragraphs' words, from which they are held against each other and not called gone and new
+_ALIKE = 0.3  # of two paragraphs' words, from which they are held against each other and not called gone and new
 
 
 class Kind(StrEnum):

@@ -68,7 +68,10 @@ class Match:
         held = {first: sum(first <= at < first + limit - lead for at in marks) for first in marks}
         best = max(held, key=lambda first: (held[first], -first), default=0)
         begin = 0 if best < limit - lead else text.find(" ", best - lead) + 1
-        return Span(begin, min(len(text), begin + limit))
+        end = begin + limit
+        if end >= len(text):
+            return Span(begin, len(text))
+        return Span(begin, max(text.rfind(" ", begin + limit // 2, end), begin + limit // 2))
 
     def to_json(self) -> dict[str, Any]:
         """The passage as JSON, with ``why`` and ``marks`` ([start, end] of each)."""

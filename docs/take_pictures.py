@@ -44,7 +44,7 @@ def main(url: str) -> int:
         return 1
     with sync_playwright() as playwright:
         for scheme, name, size in VISITS:
-            with tempfile.TemporaryDirectory() as profile:
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
                 browser = playwright.chromium.launch_persistent_context(
                     profile, executable_path=chromium, args=ARGUMENTS, viewport=size, color_scheme=scheme
                 )
@@ -57,6 +57,7 @@ def _visit(page: Page, url: str, name: str) -> None:
     page.goto(url)
     page.get_by_test_id("stChatInputTextArea").wait_for()
     _choose(page, "Brackenholt")
+    page.get_by_text("from 7 Service Credits").wait_for()
     _take(page, f"welcome{name}")
     _ask(page, _QUESTION)
     _take(page, f"ask{name}")
@@ -64,13 +65,54 @@ def _visit(page: Page, url: str, name: str) -> None:
     page.locator(".st-key-original img").wait_for()
     page.wait_for_timeout(2500)
     _take(page, f"original{name}")
+    _visit_find(page, url, name)
     page.goto(f"{url}/contracts")
     page.locator(".cl-card").first.wait_for()
     _take(page, f"contracts{name}")
+    for other in ("learn", "quality"):
+        page.goto(f"{url}/{other}")
+        page.locator("h1").first.wait_for()
+        page.wait_for_timeout(3000)
+        _take(page, f"{other}{name}")
+
+
+def _visit_find(page: Page, url: str, name: str) -> None:
+    page.goto(f"{url}/find")
+    page.locator(".st-key-sought input").fill("service credit")
+    results = page.locator("[class*='st-key-read-'] button")
+    results.first.wait_for()
+    page.wait_for_timeout(1500)
+    _take(page, f"find{name}")
+    results.nth(1).click()
+    page.locator(".cl-reading").wait_for()
+    page.locator(".cl-open .cl-ref summary").first.click()
+    page.wait_for_timeout(2500)
+    _take(page, f"read{name}")
+    page.get_by_role("button", name="Close").click()
+    page.locator(".st-key-find-view").get_by_text("Compare", exact=True).click()
+    for side, clause in (("left", "19.2"), ("right", "19.3")):
+        _pick(page, f"compare-{side}-document", "framework")
+        _pick(page, f"compare-{side}-clause", clause)
+    page.locator(".cl-diff").wait_for()
+    page.wait_for_timeout(1500)
+    _take(page, f"compare{name}")
+    page.get_by_text("One question, many contracts").click()
+    page.locator(".st-key-across-question input").fill("How long does confidentiality last?")
+    page.get_by_role("button", name="Ask them all").click()
+    page.locator(".st-key-export-xlsx").wait_for()
+    page.wait_for_timeout(1500)
+    _take(page, f"across{name}")
+
+
+def _pick(page: Page, key: str, text: str) -> None:
+    page.locator(f".st-key-{key} input").click()
+    page.locator(f".st-key-{key} input").fill(text)
+    page.get_by_role("option").filter(has_text=text).first.click()
+    page.wait_for_timeout(1500)
 
 
 def _choose(page: Page, contract: str) -> None:
-    page.get_by_test_id("stSelectbox").locator("input").click()
+    page.get_by_test_id("stSelectbox").locator("input").first.click()
     page.get_by_role("option").filter(has_text=contract).click()
     page.wait_for_timeout(500)
 

@@ -23,12 +23,15 @@ def draw() -> None:
         words = session.words()
         with session.sentences_for_errors():
             _follow_link(names)
-        asked = st.chat_input(words.ask_placeholder, key="question", max_chars=LONGEST_QUESTION) or session.take()
         place = session.opened()
         conversation, beside = st.columns([1, 1], gap="large") if place else (st.container(key="alone"), None)
         with conversation:
-            heading.draw(names)
-            _draw_conversation(asked)
+            said = st.container(key="said")
+            with st.container(key="asking"):
+                typed = st.chat_input(words.ask_placeholder, key="question", max_chars=LONGEST_QUESTION)
+            with said:
+                heading.draw(names)
+                _draw_conversation(typed or session.take())
         if place and beside:
             with beside, session.sentences_for_errors():
                 original.draw(session.parts().library, place)
@@ -79,7 +82,8 @@ def _draw_conversation(asked: str | None) -> None:
     if not held and not asked:
         first.draw()
     for number, exchange in enumerate(held):
-        st.html(markup.question(exchange.question))
+        with st.container(key=f"asked-{number}"):
+            st.html(markup.question(exchange.question))
         if exchange.answer:
             reply.draw(exchange.answer, f"{number}")
             wrong.draw_button(number)
@@ -90,6 +94,17 @@ def _draw_conversation(asked: str | None) -> None:
         _ask(asked)
     if held:
         _draw_ends()
+    if session.answered_just_now():
+        _show_question(len(held) - 1)
+
+
+def _show_question(number: int) -> None:
+    """Bring a question to the top of the window, its answer below it."""
+    where = f'document.querySelector(".st-key-asked-{number}")'
+    st.html(
+        f'<script>setTimeout(() => {where}?.scrollIntoView({{ block: "start" }}), 150)</script>',
+        unsafe_allow_javascript=True,
+    )
 
 
 def _draw_ends() -> None:
@@ -127,5 +142,5 @@ def _ask(question: str) -> None:
                     slot.html("".join(markup.statement(shown, words) for shown in proven))
         except (AssistantError, IngestError) as error:
             fault = str(error)
-    session.exchanges().append(session.Exchange(question, answer, fault))
+    session.add(session.Exchange(question, answer, fault))
     st.rerun()

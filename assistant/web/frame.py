@@ -42,6 +42,7 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
         if not signing.admitted():
             return
         words = session.words()
+        _tell_language(words.language)
         asking = st.Page(ask.draw, title=words.ask, icon=":material/forum:", url_path="ask", default=True)
         finding = st.Page(find.draw, title=find_words(words).title, icon=":material/search:", url_path="find")
         shelf = st.Page(contracts.draw, title=words.contracts, icon=":material/folder_open:", url_path="contracts")
@@ -50,6 +51,11 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
         session.offer_pages(contracts=shelf)
         pages = [asking, finding, learning, shelf, *([measured] if session.sees_everything() else [])]
         st.navigation(pages, position="top").run()
+
+
+def _tell_language(code: str) -> None:
+    """Tell screen readers in which language to speak; ``code`` is one of ours, never a visitor's words."""
+    st.html(f'<script>document.documentElement.lang = "{code}"</script>', unsafe_allow_javascript=True)
 
 
 def _draw_language_switch() -> None:

@@ -41,6 +41,7 @@ _PENDING = "pending"
 _SHELF = "shelf-page"
 AS_OF = "as-of"
 """The key of the day on which answers are to hold."""
+_ANSWERED = "answered-just-now"
 _READ = "reading"
 _MARKS = "reading-marks"
 _KEPT = "kept-conversation"
@@ -210,6 +211,17 @@ def exchanges() -> list[Exchange]:
     """The conversation so far."""
     held: list[Exchange] = st.session_state.setdefault(_EXCHANGES, [])
     return held
+
+
+def add(exchange: Exchange) -> None:
+    """Add a question with its answer to the conversation."""
+    exchanges().append(exchange)
+    st.session_state[_ANSWERED] = True
+
+
+def answered_just_now() -> bool:
+    """Whether an answer was added since this was last asked."""
+    return bool(st.session_state.pop(_ANSWERED, False))
 
 
 def turns() -> list[Turn]:
