@@ -6,7 +6,9 @@ The lists are everyday English and French, and hold no term of any contract.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from assistant.terms import content_stems
 from ingest.words import fold
 
 _OPPOSED = (
@@ -19,9 +21,24 @@ _OPPOSED = (
         r"accept\w*|approv\w*|admis\w*|recett\w*|vaut accord",
         r"refus\w*|reject\w*|denie[sd]",
     ),
-    (r"increas\w*|rais\w+|rise\w*|hausse\w*|augment\w*", r"decreas\w*|lower\w*|baiss\w*|dimin\w*"),
     (
-        r"begin\w*|starts?|started|starting|commenc\w*|debut\w*|declench\w*|trigger\w*",
+        r"increas\w*|rais(?:e[sd]?|ing)\b|rise[sn]?\b|hausse\w*|augment\w*|releve[es]*\b|major(?:e|es|ee|ees|er|ation)\b",
+        r"decreas\w*|lower\w*|a?baiss\w*|dimin\w*|reduce\w*|reduct\w*|redui\w*",
+    ),
+    (
+        r"maint(?:ain|ien|enu)\w*|unchanged|inchange\w*",
+        r"decreas\w*|lowered|a?baiss\w*|dimin\w*|reduced|redui\w*|increased|augment\w*|cancel\w*|supprim\w*",
+    ),
+    (
+        r"free of charge|free|gratuit\w*|without charge|no charge|sans frais|at no cost|costs? nothing",
+        r"charged?|charges|chargeable|billed|invoiced|factur\w*|payant\w*|paid|payable",
+    ),
+    (
+        r"highest|greatest|greater|largest|plus elevee?s?|plus fort\w*|plus haute?s?|plus grande?s?",
+        r"lowest|lesser|smallest|plus faibles?|plus basse?s?|plus bas|moindres?",
+    ),
+    (
+        r"begin\w*|starts?(?!-)|started|starting|commenc\w*|debut\w*|declench\w*|trigger\w*",
         r"end(?:s|ed|ing)?|expir\w*|fin|finit|terme|achev\w*",
     ),
     (
@@ -29,45 +46,101 @@ _OPPOSED = (
         r"at most|up to|(?:not|no) more than|maximum|au plus|dans la limite|plafon\w*|capped|not exceed\w*|depass\w*",
     ),
     (r"keeps?|kept|retains?|garde|conserve", r"loses?|lost|forfeits?|perd\w*"),
-    (r"in full|full|entier|integral\w*", r"half|moitie|partly|partiel\w*"),
+    (r"in full|full|whole|entier|integral\w*", r"half|moitie|partly|partiel\w*"),
     (r"inside|within the (?:cap|limit)|includ\w+|inclus\w*|y compris|compris\w*", r"outside|exclud\w*|except|hors|exclu\w*|save"),
+    (r"suspend\w*|suspen\w+", r"continu\w*|remains?|reste\w*|demeure\w*|maint\w+"),
+    (r"lost|los[et]s?|forfeit\w*|perdu\w*|perd", r"carr\w+ (?:over|forward)|report(?:e|es|ee|ees|er)"),
+    (r"initial\w*|original\w*", r"correct\w*|rectifi\w*|revis\w*"),
     (r"first|premier\w*", r"last|dernier\w*"),
     (r"daily|quotidien\w*", r"weekly|hebdomadaire\w*"),
 )  # fmt: skip
 _PAIRS = tuple((re.compile(rf"\b(?:{a})\b"), re.compile(rf"\b(?:{b})\b")) for a, b in _OPPOSED)
 
+_NEGATIONS = frozenset("not no never ne nor cannot without sans aucun aucune jamais".split())
+_NEGATED_WITHIN = 4  # words
+_AROUND = 6  # words on either side of an opposite that are its context
+
 _SPANS = {
     "day": (r"daily|quotidien\w*|journali\w*", r"day|jour"),
     "week": (r"weekly|hebdomadaire\w*", r"week|semaine"),
     "month": (r"monthly|mensuel\w*", r"month|mois"),
-    "quarter": (r"quarterly|trimestriel\w*", r"quarter|trimestre"),
+    "quarter": (r"quarterly|trimestriel\w*", r"quarter(?!s? of)|trimestre"),
     "half-year": (r"half-yearly|semestriel\w*|six-monthly", r"half-year|semestre"),
     "year": (r"(?<!half-)yearly|annual\w*|annuel\w*|per annum|(?:par|l'|un) ?an", r"year|annee"),
 }
 _EVERY = (
-    r"(?:each|every|per|a|an|any|par|chaque|tous les|toutes les)\s+"
+    r"(?:each|every|per|(?<!within )(?<!for )(?<!of )(?<!than )(?<!after )(?<!before )(?<!least )(?<!most )"
+    r"an?(?= (?:\w+ )?(?:day|week|month|quarter|half|year))|any|"
+    r"par|chaque|tous les|toutes les)\s+"
     r"(?:(?:contract|calendar|business|working|further|additional)\s+)?"
 )
 _OFTEN = {span: re.compile(rf"\b(?:{adverb}|{_EVERY}(?:{noun})s?)\b") for span, (adverb, noun) in _SPANS.items()}
 _NAMED = {span: re.compile(rf"\b(?:{adverb}|(?:{noun})s?)\b") for span, (adverb, noun) in _SPANS.items()}
 _DURATION = re.compile(  # a length, no rhythm
-    r"\d\)?\s+(?:\w+\s+)?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\b"
+    r"\d\)?\s+(?:(?!chaque|each|every|par|per|tous|toutes)\w+\s+)?(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\b"
 )
 _SAME_AS = {
+    "day": r"24 ?h|vingt-quatre|twenty-four|7 ?j(?:ours?)?\b|7 ?/ ?7|24 ?/ ?7|at all (?:hours|times)|permanence",
+    "month": r"12 (?:months|mois)|(?:un|one|1)[ )(]+(?:1\) )?(?:mois|month)\b",
     "half-year": r"six \(6\) mois|six mois|6 mois|six months|twice a year|deux fois par an",
-    "year": r"douze|twelve",
+    "year": r"anniversa\w*|exercice|calendar year|annee civile|douze|twelve|12 (?:mois|months)|(?:un|one|1)[ )(]+(?:1\) )?(?:an|year)\b",
+    "quarter": r"trois (?:\(3\) )?mois|three (?:\(3\) )?months|3 (?:mois|months)",
+    "week": r"(?:each|every|chaque|tous les|on|le) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|7 ?j\b|7 ?/ ?7|24 ?/ ?7|every day|"
+    r"tous les jours|seven \(7\) days|sept \(7\) jours|7 (?:jours|days)",
 }
 
+_AT_ONCE = re.compile(
+    r"\b(?:at once|immediate\w*|straight away|instantly|immediat\w*|aussitot|sur-le-champ|sans (?:delai|attendre))\b"
+)
+_WHOLE_TERM = re.compile(
+    r"\b(?:whole|entire|full|total) (?:term|duration|life)\b|\bthroughout the (?:term|contract|agreement)\b|\btoute (?:la|sa) duree\b|"
+    r"\bduree totale\b|\b(?:pendant|pour) (?:la|sa) duree\b|\bfor the (?:term|duration)\b|\bduring the (?:term|"
+    r"initial term)\b|\bduree initiale\b"
+)
+_HASTE = re.compile(
+    r"\b(?:at once|immediate\w*|straight away|instant\w*|without (?:undue )?delay|forthwith|promptly|immediat\w*|"
+    r"aussitot|sans (?:delai|retard|attendre)|"
+    r"de plein droit|d'office|as soon as|des (?:que|l)|automati\w+|no notice|sans preavis)\b"
+)
 
-def turned(sentence: str, source: str) -> bool:
-    """Whether a sentence says one of two opposites where its source says only the other.
+
+def turned(sentence: str, source: str, same: Mapping[str, frozenset[str]], language: str, other: str) -> bool:
+    """Whether a sentence says one of two opposites where its source says only the other, beside the same words.
 
     Args:
         sentence: one sentence, in English or French.
         source: the words that it rests on, in either language.
+        same: for a content stem of the sentence, the stems of the source that mean the same.
+        language: of the sentence.
+        other: of the source.
     """
     said, held = fold(sentence), fold(source)
-    return any(_only(one, other, said, held) or _only(other, one, said, held) for one, other in _PAIRS)
+
+    def beside(one: re.Pattern[str], opposite: re.Pattern[str]) -> bool:
+        near = [_beside(said, match, language) for match in one.finditer(said) if not _negated(said, match)]
+        there = [_beside(held, match, other) for match in opposite.finditer(held) if not _negated(held, match)]
+        return any(
+            not words or not others or any((same.get(word) or {word}) & others for word in words)
+            for words in near
+            for others in there
+        )
+
+    return any(
+        (_only(one, two, said, held) and beside(one, two)) or (_only(two, one, said, held) and beside(two, one))
+        for one, two in _PAIRS
+    )
+
+
+def _negated(text: str, match: re.Match[str]) -> bool:
+    """Whether a "not" stands right before a word: "not carried forward" is no opposite of "lost"."""
+    return any(word in _NEGATIONS or word.startswith("n'") for word in text[: match.start()].split()[-_NEGATED_WITHIN:])
+
+
+def _beside(text: str, match: re.Match[str], language: str) -> frozenset[str]:
+    """The content stems of the words around a place."""
+    before, after = text[: match.start()].split()[-_AROUND:], text[match.end() :].split()[:_AROUND]
+    return frozenset(content_stems(" ".join((*before, *after)), language))
 
 
 def frequencies_held(sentence: str, source: str) -> bool:
@@ -76,6 +149,16 @@ def frequencies_held(sentence: str, source: str) -> bool:
     return all(
         _NAMED[span].search(held) or _equal(span, fold(source)) for span, often in _OFTEN.items() if often.search(said)
     )
+
+
+def hastened(sentence: str, source: str) -> bool:
+    """Whether a sentence says "at once" where its source sets no such haste."""
+    return bool(_AT_ONCE.search(fold(sentence))) and not _HASTE.search(fold(source))
+
+
+def outlasts(sentence: str, source: str) -> bool:
+    """Whether a sentence speaks of the whole term of the contract where its source does not."""
+    return bool(_WHOLE_TERM.search(fold(sentence))) and not _WHOLE_TERM.search(fold(source))
 
 
 def names_period(unit: str, source: str) -> bool:

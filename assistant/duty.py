@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.language import ENGLISH, FRENCH
 from ingest.words import fold, stems
 
 _VERB = re.compile(
@@ -22,13 +23,18 @@ _LAST_WORD = re.compile(r"(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
 _BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+(?-i:[A-ZÀ-Þ])\w*)*)", re.IGNORECASE)
 _AGENT_REACH = 120  # characters after a passive verb within which its agent is looked for
 PARTY_WORDS = frozenset(
-    "supplier provider contractor vendor customer client buyer seller licensor licensee distributor party parties company consultant "
-    "subcontractor processor controller prestataire fournisseur titulaire sous-traitant acheteur partie societe responsable".split()
+    "supplier provider contractor vendor customer client buyer seller licensor licensee distributor party parties "
+    "company consultant subcontractor processor controller bank insurer university agency authority banque mutuelle "
+    "caisse assureur universite association agence ville commune region hopital etablissement prestataire fournisseur "
+    "titulaire sous-traitant acheteur partie societe responsable".split()
 )
 PRONOUNS = frozenset(
     "it they he she we you which who that this there il elle ils elles on nous vous qui ce cela the a an le la les l un une des "
     "each either neither both any all no nobody one chaque aucun aucune toute tout".split()
 )
+
+FUNCTION_WORDS = PRONOUNS | frozenset(map(fold, ENGLISH | FRENCH))
+"""Words that are no party, though a sentence may begin with one and its capital; folded."""
 
 
 def bound(text: str, language: str) -> frozenset[str]:
@@ -41,7 +47,7 @@ def bound(text: str, language: str) -> frozenset[str]:
     found = set()
     for verb in _VERB.finditer(text):
         word = _agent(text, verb.end()) if verb["passive"] else _subject(text[: verb.start()], language)
-        if word and fold(word) not in PRONOUNS:
+        if word and fold(word) not in FUNCTION_WORDS:
             found.update(stems(word, language)[-1:])
     return frozenset(found)
 
@@ -49,7 +55,7 @@ def bound(text: str, language: str) -> frozenset[str]:
 def _subject(before: str, language: str) -> str | None:
     named = _NAMED.search(before)
     if named:
-        words = [word for word in named["head"].split() if fold(word) not in PRONOUNS] or [named["head"]]
+        words = [word for word in named["head"].split() if fold(word) not in FUNCTION_WORDS] or [named["head"]]
         # the head of "Service Provider" is its last word, that of "Prestataire de services" its first
         return words[0] if language == "fr" or named["rest"] else words[-1]
     last = _LAST_WORD.search(before)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from enum import Enum
+
+from ingest.words import stems
 
 _FORBIDDEN = re.compile(  # a permission denied is a duty
     r"\b(?:may|can|could)\s+(?:\w+\s+)?(?:not|never|neither|only|in no)\b|\bcannot\b|\b(?:may|can)\s+neither\b|"
@@ -16,7 +20,7 @@ _OTHERWISE_SAID = re.compile(
 )  # describes a thing
 _LIMIT = re.compile(
     r"\b(?:up to|at most|not exceed\w*|no more than|capped|limited|au plus|dans la limite|plafon\w*|limit\w*)\b|"
-    r"\bne (?:peu\w+ )?(?:dépass|excèd|excéd)\w*",
+    r"\bne (?:peu\w+ )?(?:dépass|excèd|excéd)\w*|\b(?:not|ne (?:peu|doi)\w+)\b[^,;.]{1,40}?\b(?:more than|plus d)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(
@@ -30,10 +34,24 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _LEAVE = re.compile(
+    r"\b(?:has|have|dispose\w*|ont)\s[^.;]{1,40}\b(?:days?|hours?|months?|jours|heures|mois)\b|"
+    r"\ba (?:[\w-]+ ){1,2}(?:\(\d+\) )?(?:jours|heures|mois)\b|"
     r"\b(?:may|can|could|entitled|permitted|optional|right|allow\w*|choos\w*|decides?|option|peut|peuvent|pourra|pourront|"
-    r"facult\w+|droit|libre\w*|autoris\w+|dispose\w*|seule juge)\b",
+    r"facult\w+|droit|libre\w*|autoris\w+|dispose\w*|seule juge|discretion\w*|discrétion\w*|gré)\b",
     re.IGNORECASE,
 )
+
+_MODAL_VERB = re.compile(
+    r"\b(?P<modal>shall|must|will|may|can|could|(?:is|are) (?:required|entitled|obliged|allowed|free|bound|permitted) to|has to|have to|"
+    r"needs to|undertakes to|doit|doivent|devra|peut|peuvent|pourra|est tenue? d[e\u2019']|s.engage à|a le droit de)(?:,[^,;.]{1,50},)?\s*"
+    r"(?:(?:not|be|also|only|être|en|se|lui|leur|y)\s+|s['\u2019])*(?P<verb>[a-zà-ÿ]{3,})",
+    re.IGNORECASE,
+)
+
+_NOT_AFTER = re.compile(r"\b(?:not|never|only)\b", re.IGNORECASE)
+_NE_BEFORE = re.compile(r"\bn(?:e\s+|['\u2019])$", re.IGNORECASE)
+_NE_REACH = 4  # characters
+_NONE_BEFORE = re.compile(r"\b(?:neither|no|none|nobody|aucune?|nul)\b[^,;.]{0,30}$", re.IGNORECASE)
 
 
 def force_kept(sentence: str, nearest: str, source: str) -> bool:
@@ -57,3 +75,61 @@ def force_kept(sentence: str, nearest: str, source: str) -> bool:
     if says_must and not says_may:
         return bool(_MUST.search(held)) or not _MAY.search(held)
     return True
+
+
+_CONDITION = re.compile(
+    r"\b(?:with|if|only|unless|once|after|provided|subject|until|except|when|where|more|beyond|than|avec|si|que|"
+    r"moyennant|sauf|après|sous réserve|"
+    r"à condition|lorsque|quand|without|sans|plus|hors)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:only|que|seul\w*)\b", re.IGNORECASE)
+
+
+class Force(Enum):
+    """What a modal makes of its verb."""
+
+    DUTY = "duty"
+    LEAVE = "leave"
+    BAN = "ban"
+
+
+def modal_verbs(text: str, language: str) -> dict[str, set[Force]]:
+    """For each verb that stands after a "shall", a "may" or their like, what they make of it.
+
+    Args:
+        text: sentences in English or French.
+        language: "en" or "fr", for the stems.
+    """
+    found: dict[str, set[Force]] = {}
+    for match in _MODAL_VERB.finditer(text):
+        denied = _NOT_AFTER.search(text, match.end("modal"), match.start("verb")) or _NE_BEFORE.search(
+            text, max(0, match.start() - _NE_REACH), match.start()
+        )
+        denied = denied or _NONE_BEFORE.search(text, 0, match.start())
+        force = Force.BAN if denied else Force.LEAVE if _MAY.search(match["modal"]) else Force.DUTY
+        for stem in stems(match["verb"], language)[:1]:
+            found.setdefault(stem, set()).add(force)
+    return found
+
+
+def verbs_kept(
+    said: Mapping[str, set[Force]], held: Mapping[str, set[Force]], same: Mapping[str, frozenset[str]], sentence: str
+) -> bool | None:
+    """Whether each verb of a sentence has the force that it has in its source; None where the source has none of them.
+
+    Args:
+        said: the modal verbs of the sentence.
+        held: those of its source.
+        same: for a stem of the sentence, the stems of the source that mean the same.
+        sentence: it may allow under a condition what its source forbids without it.
+    """
+    kept: bool | None = None
+    for verb, forces in said.items():
+        others: set[Force] = set().union(*(held.get(other, set()) for other in same.get(verb) or {verb}))
+        for force in forces if others else ():
+            allowed = others | ({Force.LEAVE} if Force.BAN in others and _CONDITION.search(sentence) else set())
+            if force is Force.BAN and Force.LEAVE in others:
+                allowed |= {Force.BAN} if _CONDITION.search(sentence) or _ONLY.search(sentence) else set()
+            kept = (kept is not False) and force in allowed
+    return kept

@@ -8,6 +8,7 @@ from assistant.dates import moments
 from assistant.figures import UNIT_WORDS
 from assistant.lexicon import Lexicon
 from assistant.number_words import written_numbers
+from assistant.synonyms import Synonyms
 from assistant.terms import content_stems
 from ingest.language import detect
 from ingest.words import fold
@@ -37,15 +38,18 @@ def relatives(sentence: str, source: str, lexicon: Lexicon) -> dict[str, frozens
     """
     language, other = language_of(sentence), language_of(source)
     held, families = _vocabulary(source, frozenset((language, other)))
+    groups = _groups(source, other)
+    alike: dict[str, set[str]] = {}
+    for group, words in _groups(sentence, language).items():
+        for stem in words:
+            alike.setdefault(stem, set()).update(groups.get(group, ()))
     found = {}
-    for stem in _content(sentence, language):
+    for stem in plain_content(sentence, language):
         known = lexicon.counterparts(stem, language, other) | lexicon.counterparts(stem, language, language) | {stem}
         family = families.get(stem[:COMMON_BEGINNING], frozenset()) if len(stem) >= COMMON_BEGINNING else frozenset()
-        standing = (known & held) | family
-        if (
-            standing or language == other or len(known) > 1
-        ):  # of a word that the lexicon cannot translate nothing is known
-            found[stem] = standing
+        standing = (known & held) | family | alike.get(stem, set())
+        if standing or language == other or len(known) > 1 or stem in alike:
+            found[stem] = standing  # of a word that nothing translates nothing is known
     return found
 
 
@@ -60,7 +64,7 @@ def coverage(sentence: str, source: str, lexicon: Lexicon) -> float:
     A word that cannot be translated counts little, but a sentence of such words alone is not borne out.
     """
     found = relatives(sentence, source, lexicon)
-    weight = len(found) + UNKNOWN_WEIGHT * (len(_content(sentence, language_of(sentence))) - len(found))
+    weight = len(found) + UNKNOWN_WEIGHT * (len(plain_content(sentence, language_of(sentence))) - len(found))
     return sum(map(bool, found.values())) / weight if weight else 1.0
 
 
@@ -75,7 +79,13 @@ def _vocabulary(source: str, languages: frozenset[str]) -> tuple[frozenset[str],
 
 
 @lru_cache(maxsize=_CACHE)
-def _content(sentence: str, language: str) -> tuple[str, ...]:
+def _groups(text: str, language: str) -> dict[int, frozenset[str]]:
+    """The groups of synonyms that a text uses, with its stems."""
+    return Synonyms.load().used(content_stems(text, language), language)
+
+
+@lru_cache(maxsize=_CACHE)
+def plain_content(sentence: str, language: str) -> tuple[str, ...]:
     """The content stems of a sentence without its figures."""
     return tuple(s for s in content_stems(_uncounted(sentence), language) if not any(c.isdigit() for c in s))
 

@@ -7,7 +7,8 @@ than", "needs consent before it subcontracts") and stay true. A word denied here
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from assistant.terms import content_stems
@@ -19,16 +20,25 @@ _BOUNDS = re.compile(  # negations in form only: they bound a number or set a li
     r"\bn(?:e |')(?:peut |peuvent |doit |doivent )?(?:etre )?(?:depass|exced)\w*(?: pas)?"
 )
 _ONLY = re.compile(r"\bn(?:e |')([^,;.:]{1,70}?)\b(?=qu(?:e |'))")  # "ne … que"
-_SENTENCE = re.compile(r"[.;](?=\s|$)|\n\s*\n|\t")
+_SENTENCE = re.compile(r"[.;](?=\s|$)|:(?=\s+(?:without|sans|if|si|unless)\b)|\n\s*\n|\t")
+_LIMITED = re.compile(  # a denial beyond a limit affirms what lies within it
+    r"\b(?:more|later|earlier|longer|less|fewer) than\b|\bplus d(?:e\b|')|\b(?:beyond|au-dela|sooner)\b"
+)
 _CLAUSE = re.compile(
     r"[,:()]|\b(?:and|but|if|when|while|where|which|who|that|because|et|mais|si|lorsque|lorsqu'|quand|qui|dont|(?<!tant )que|qu')\b|"
     r"(?=\b(?:unless|except|save|before|until|sauf|a l'exception|avant|tant|without|sans)\b)"
 )
+_CLAUSE_AND_MARK = re.compile(f"({_CLAUSE.pattern})")
+_CONDITION = re.compile(r"(?:if|when|while|where|si|lorsque|lorsqu'|quand)\b")
+_BOUNDING = re.compile(
+    r"(?:limit|plafon|cap|exce|depass|ecret|maxim)"
+)  # words that bound: "not limited" and "no more than" differ in form alone
 _NEGATOR = re.compile(
     r"\b(?:not|no|never|none|neither|nor|cannot|ne|non|ni|aucune?|jamais|nul(?:le)?|rien|(?:fails?|failed|failure) to|ceases? to|cesse de|"
     r"loses?|perd|prohibit\w*|forbid\w*|interdi\w+|a defaut d\w*|faute de|defaut d\w*)\b|\bn'(?=[a-z])|n't\b"
 )
 _EXEMPT = re.compile(r"^(?:without|sans|unless|except|save|sauf|a l'exception)\b")
+_EXCEPTED = re.compile(r"^(?:except|save|sauf|a l'exception)\b")
 _WITHOUT = re.compile(
     r"^(?:without|sans)\s+((?:(?!(?:of|by|at|to|in|for|under|de|du|des|d'|par|pour|les?|la|l')\b)[\w']+\s*){1,4})"
 )
@@ -42,6 +52,8 @@ _LEXICAL = re.compile(
 _FILLERS = frozenset(
     "be been have has had being pas plus point ete etre avoir so then also in any longer peut peuvent doit doivent pourra puisse".split()
 )
+_CODED = 2  # what a code that both sentences name ("P1") counts for, beside a word
+_COVERED = 0.6  # share of a denying clause that a sentence takes over
 _REACH = 4  # words after a negator among which the denied one is looked for
 
 
@@ -53,21 +65,67 @@ class Side(Enum):
     OPEN = "open"  # both, or under a condition
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one clause of a sentence affirms and denies.
+
+    Attributes:
+        sides: for each of its content stems, on which side it stands.
+        sentence: the content stems of the whole sentence, its own among them.
+        denied_but: what is denied with an exception ("not free, unless …"); open by itself, and no match for "free, unless …".
+        exempted: whether an exception follows.
+        conditional: whether it is a condition ("if the minutes are not signed"), which neither affirms nor denies by itself.
+    """
+
+    sides: Mapping[str, Side]
+    sentence: frozenset[str]
+    conditional: bool = False
+    denied_but: frozenset[str] = frozenset()
+    exempted: bool = False
+
+
+def claims(text: str, language: str) -> list[Claim]:
+    """The claims of a text, clause by clause.
+
+    Args:
+        text: sentences in English or French.
+        language: "en" or "fr", for the stems (`assistant.terms.content_stems`).
+    """
+    found: list[Claim] = []
+    for sentence in _SENTENCE.split(_ONLY.sub(r" \1 ", _BOUNDS.sub(" ", fold(text)))):
+        pieces = _CLAUSE_AND_MARK.split(sentence)
+        marked = [
+            (clause.strip(), bool(_CONDITION.match(mark or "")))
+            for mark, clause in zip(["", *pieces[1::2]], pieces[::2], strict=True)
+            if clause.strip()
+        ]
+        clauses = [clause for clause, _ in marked]
+        whole = frozenset(content_stems(sentence, language))
+        for number, clause in enumerate(clauses):
+            denied_before = any(map(_NEGATOR.search, clauses[:number]))
+            exempted_first = not number and _WITHOUT.match(clause) and any(map(_NEGATOR.search, clauses[1:]))
+            exempted = any(map(_EXEMPT.match, clauses[number + 1 :]))
+            said = _of_clause(clause, language, denied_before, exempted)
+            claim = Claim(dict.fromkeys(said, Side.OPEN) if exempted_first else said, whole, marked[number][1])
+            if exempted and not exempted_first:
+                plain = _of_clause(clause, language, denied_before, exempted=False)
+                denied = frozenset(stem for stem, side in plain.items() if side is Side.DENIED)
+                claim = replace(claim, denied_but=denied, exempted=not _LEXICAL.search(clause))
+            found.append(claim)
+    return found
+
+
 def sides(text: str, language: str) -> dict[str, Side]:
-    """For each content stem of a text (`assistant.terms.content_stems`), on which side it stands.
+    """For each content stem of a text, on which side it stands: open where its clauses disagree.
 
     Args:
         text: sentences in English or French.
         language: "en" or "fr", for the stems.
     """
     found: dict[str, Side] = {}
-    for sentence in _SENTENCE.split(_ONLY.sub(r" \1 ", _BOUNDS.sub(" ", fold(text)))):
-        clauses = [clause.strip() for clause in _CLAUSE.split(sentence) if clause.strip()]
-        for number, clause in enumerate(clauses):
-            denied_before = any(map(_NEGATOR.search, clauses[:number]))
-            exempted = any(map(_EXEMPT.match, clauses[number + 1 :]))
-            for stem, side in _of_clause(clause, language, denied_before, exempted).items():
-                found[stem] = side if found.get(stem, side) is side else Side.OPEN
+    for claim in claims(text, language):
+        for stem, side in claim.sides.items():
+            found[stem] = side if found.get(stem, side) is side else Side.OPEN
     return found
 
 
@@ -82,19 +140,87 @@ def denies_plainly(text: str) -> bool:
     return _PLAIN.search(_AS_LONG_AS.sub(" ", _ONLY.sub(r" \1 ", _BOUNDS.sub(" ", fold(text))))) is not None
 
 
-def contradict(said: Mapping[str, Side], held: Mapping[str, Side], same: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a word affirmed in one text is denied in the other.
+def contradict(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word affirmed in one text is denied in the other, in the clause that shares the most words with its own.
 
     Args:
-        said: the sides of a sentence's words.
+        said: the claims of a sentence.
         held: those of its source.
         same: for a stem of the sentence, the stems of the source that mean the same.
     """
-    for stem, side in said.items():
-        others = {held[other] for other in same.get(stem, frozenset((stem,))) if other in held}
-        if side is not Side.OPEN and others and side not in others and Side.OPEN not in others:
-            return True
-    return False
+    if _turned_exceptions(said, held, same) or _turned_exceptions(held, said, _reversed(same)):
+        return True
+    return any(
+        side is not Side.OPEN
+        and not any(c.isdigit() for c in stem)
+        and not _BOUNDING.match(stem)
+        and _denied_by_nearest(stem, side, claim, held, same)
+        for claim in said
+        for stem, side in claim.sides.items()
+    )
+
+
+def _turned_exceptions(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what one text denies with an exception the other affirms with one."""
+    return any(
+        other.exempted and any(other.sides.get(word) is Side.AFFIRMED for word in same.get(stem) or (stem,))
+        for claim in said
+        for stem in claim.denied_but
+        for other in held
+    )
+
+
+def _reversed(same: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for stem, others in same.items():
+        for other in others:
+            found.setdefault(other, set()).add(stem)
+    return {other: frozenset(stems) for other, stems in found.items()}
+
+
+def _denied_by_nearest(
+    stem: str, side: Side, claim: Claim, held: Sequence[Claim], same: Mapping[str, frozenset[str]]
+) -> bool:
+    meant = same.get(stem) or frozenset((stem,))
+    ranked: list[
+        tuple[int, bool]
+    ] = []  # by the words that the sentences share, and whether the word stands alike in both
+    for other in held:
+        stands = {other.sides[word] for word in meant if word in other.sides}
+        if stands:
+            near = _shared(claim.sides, other.sides, same)
+            far = _shared(claim.sentence, other.sentence, same)
+            far += sum(_CODED * any(c.isdigit() for c in word) for word in claim.sentence & other.sentence)
+            agrees = side in stands or Side.OPEN in stands or claim.conditional is not other.conditional
+            alone = near + far == 2 and len(other.sentence) > 1
+            ranked.append((far, agrees or alone))
+    best = max((score for score, _ in ranked), default=0)
+    return bool(ranked) and not any(agrees for score, agrees in ranked if score == best)
+
+
+def _shared(words: Iterable[str], others: Container[str], same: Mapping[str, frozenset[str]]) -> int:
+    return sum(any(o in others for o in (same.get(word) or (word,))) for word in words)
+
+
+def lost(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a sentence that denies nothing takes its words from a clause that denies ("is not carried forward").
+
+    Args:
+        said: the claims of a sentence in which nothing is denied.
+        held: those of its source.
+        same: for a stem of the sentence, the stems of the source that mean the same.
+    """
+    words = frozenset().union(*(same.get(stem) or (stem,) for claim in said for stem in claim.sides))
+    nearest = max((len(words & claim.sentence) for claim in held), default=0)
+    return any(
+        Side.DENIED in claim.sides.values()
+        and not claim.conditional
+        and len(words & claim.sentence) >= _COVERED * nearest
+        and len(claim.sides) > 1
+        and len(words & claim.sides.keys()) >= _COVERED * len(claim.sides)
+        and all(stem in words for stem, side in claim.sides.items() if side is Side.DENIED)
+        for claim in held
+    )
 
 
 def _of_clause(clause: str, language: str, denied_before: bool, exempted: bool) -> dict[str, Side]:
@@ -105,15 +231,21 @@ def _of_clause(clause: str, language: str, denied_before: bool, exempted: bool) 
     """
     bare = " ".join(word for word in clause.split() if word not in _FILLERS)
     found = dict.fromkeys(content_stems(bare, language), Side.OPEN)
+    if _EXCEPTED.match(clause):
+        return found
     without = _WITHOUT.match(clause)
     if without:
+        if _NEGATOR.search(clause, without.end()):
+            return found  # "without consent it may not": whether there is one is open
         lacking = content_stems(without[1], language)
         return found | dict.fromkeys(lacking, Side.AFFIRMED if denied_before else Side.DENIED)
     negators = list(_NEGATOR.finditer(bare))
     if not negators:
         return dict.fromkeys(found, Side.AFFIRMED)
-    if exempted or _WHILE_NOT.match(clause):
+    if exempted or _WHILE_NOT.match(clause) or _LIMITED.search(clause):
         return found
+    if all(negator.group() == "non" for negator in negators):
+        found = dict.fromkeys(found, Side.AFFIRMED)  # "a sum non payée bears interest" denies its one word
     for negator in negators:
         following = " ".join(bare[negator.end() :].split()[:_REACH])
         found |= dict.fromkeys(content_stems(following, language)[:1], Side.DENIED)

@@ -28,7 +28,8 @@ class JudgeCheck(Strict):
     """What a judge is worth: its opinions, and the figures over them.
 
     The figure "caught" is the share of corrupted pairs that it does not take for supported, over all and by kind of
-    corruption; "false alarm" the share of supported pairs that it takes for unsupported, over all and by language.
+    corruption; "false alarm" the share of supported pairs that it takes for unsupported, over all; both also by language,
+    and over the pairs held back (`evals.pair.Pair.held_back`), the only ones on which the product's own checks are honest.
     What could not be read counts in neither, and is counted as unscored.
     """
 
@@ -72,7 +73,7 @@ def _figures(pairs: Sequence[Pair], opinions: dict[str, bool | None]) -> Iterabl
 
 def _parts(pair: Pair) -> list[str]:
     kind = [] if pair.kind is None else [f"kind={pair.kind}"]
-    return ["all", *kind, f"language={pair.lang}→{pair.quote_lang}"]
+    return ["all", *kind, f"language={pair.lang}→{pair.quote_lang}", *(["held back"] if pair.held_back else [])]
 
 
 def _score(supported: bool | None) -> Score:

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.contrast import frequencies_held, names_period, turned
+from assistant.contrast import frequencies_held, hastened, names_period, outlasts, turned
+from assistant.lexicon import Lexicon
+from assistant.overlap import language_of, relatives
+
+
+def turned_here(sentence: str, source: str) -> bool:
+    same = relatives(sentence, source, Lexicon.load())
+    return turned(sentence, source, same, language_of(sentence), language_of(source))
 
 
 @pytest.mark.parametrize(
@@ -16,7 +23,7 @@ from assistant.contrast import frequencies_held, names_period, turned
     ],
 )
 def test_one_opposite_for_the_other_is_noticed(sentence: str, source: str) -> None:
-    assert turned(sentence, source)
+    assert turned_here(sentence, source)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +35,7 @@ def test_one_opposite_for_the_other_is_noticed(sentence: str, source: str) -> No
     ],
 )
 def test_what_the_source_says_too_is_no_opposite(sentence: str, source: str) -> None:
-    assert not turned(sentence, source)
+    assert not turned_here(sentence, source)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +60,15 @@ def test_periods_are_named_in_either_language() -> None:
     assert names_period("month", "chaque mois")
     assert not names_period("month", "chaque semaine")
     assert not names_period("percent", "chaque mois")
+
+
+def test_haste_and_the_whole_term_are_not_made_up() -> None:
+    assert hastened("It must stop at once.", "It stops after a month.")
+    assert not hastened("It must stop at once.", "Elle cesse immédiatement.")
+    assert outlasts("capped for the whole term", "capped in each year")
+    assert not outlasts("capped for the whole term", "plafonnée pour toute la durée du contrat")
+
+
+def test_opposites_about_other_words_are_none() -> None:
+    assert not turned_here("The fee is due before delivery.", "The user is trained after joining.")
+    assert not turned_here("The excess is lost.", "The excess is not carried forward.")

@@ -39,7 +39,8 @@ def test_a_judge_of_one_opinion_catches_all_or_nothing(opinion: bool, value: flo
 
 def test_what_is_caught_is_told_by_kind_and_false_alarms_by_language() -> None:
     check = check_judge(PAIRS, Says(True, c=False, a=False))
-    assert values(check) == {
+    told = {place: value for place, value in values(check).items() if place[1] != "held back"}
+    assert told == {
         ("caught", "all"): 0.5,
         ("caught", "kind=date"): 1.0,
         ("caught", "kind=unit"): 0.0,
@@ -62,3 +63,10 @@ def test_the_table_names_the_wrong_opinions() -> None:
     text = markdown(check_judge(PAIRS, Says(True, c=False)))
     assert "| caught | kind=date | 100.0" in text
     assert "Wrong about 1 of 4 pairs: d." in text
+
+
+def test_the_pairs_held_back_are_told_apart() -> None:
+    held = [pair for pair in PAIRS if pair.held_back]
+    check = check_judge(PAIRS, Says(False))
+    told = [figure.n for figure in check.figures if figure.part == "held back"]
+    assert 0 < sum(told) == len(held) < len(PAIRS)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.exceptions import exception_kept
+from assistant.exceptions import exception_kept, limit_kept
 
 RULE = "The Provider shall inform no one, unless the law obliges it to."
 FIRM = "The Provider shall inform no one."
@@ -29,3 +29,33 @@ FIRM = "The Provider shall inform no one."
 def test_exceptions_are_neither_dropped_nor_made_up(sentence: str, source: str, kept: bool) -> None:
     nearest = source.split(". ")[0]
     assert exception_kept(sentence, nearest, source) is kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "kept"),
+    [
+        ("All help is free.", "The first 60 person-days are free.", False),
+        ("The first 60 person-days are free.", "The first 60 person-days are free.", True),
+        ("Days are carried over without limit.", "Days are carried over, up to forty.", False),
+        ("All help is free.", "All help is free up to a point.", True),
+        ("Help is free.", "The first 60 person-days are free.", True),
+    ],
+)
+def test_all_is_not_said_of_what_is_limited(sentence: str, source: str, kept: bool) -> None:
+    assert limit_kept(sentence, source) is kept
+
+
+def test_an_exception_in_a_relative_clause_does_not_bear_on_the_rest() -> None:
+    source = "A dispute may go to an expert, whose decision is final save for manifest error."
+    assert exception_kept("A dispute may go to an expert.", source, source)
+
+
+def test_what_is_included_must_be_included_in_the_source() -> None:
+    assert not exception_kept(
+        "Invoices, those of projects included, are due.", "Invoices are due.", "Invoices are due."
+    )
+
+
+def test_without_exception_is_no_exception() -> None:
+    source = "Only the highest is given, except that two are added."
+    assert not exception_kept("Only the highest is given, without exception.", source, source)

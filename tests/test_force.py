@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.force import force_kept
+from assistant.force import Force, force_kept, modal_verbs, verbs_kept
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,31 @@ from assistant.force import force_kept
 )
 def test_a_duty_stays_a_duty_and_a_permission_a_permission(sentence: str, source: str, kept: bool) -> None:
     assert force_kept(sentence, source, source) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verbs"),
+    [
+        ("It shall report.", "en", {"report": {Force.DUTY}}),
+        ("It may not report.", "en", {"report": {Force.BAN}}),
+        ("Neither party may report.", "en", {"report": {Force.BAN}}),
+        ("Il peut, une (1) fois par an, auditer.", "fr", {"audit": {Force.LEAVE}}),
+        ("Il ne peut auditer.", "fr", {"audit": {Force.BAN}}),
+        ("It reports.", "en", {}),
+    ],
+)
+def test_a_modal_bears_on_its_verb(text: str, language: str, verbs: dict[str, set[Force]]) -> None:
+    assert modal_verbs(text, language) == verbs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "kept"),
+    [
+        ("It must report.", "It may report.", False),
+        ("It may report.", "It shall not report without consent.", False),
+        ("It may report with consent.", "It shall not report without consent.", True),
+        ("It must give notice to end it.", "It may end it on notice.", None),
+    ],
+)
+def test_each_verb_keeps_its_force(sentence: str, source: str, kept: bool | None) -> None:
+    assert verbs_kept(modal_verbs(sentence, "en"), modal_verbs(source, "en"), {}, sentence) is kept

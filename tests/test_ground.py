@@ -87,3 +87,20 @@ def test_a_name_may_stand_in_its_counterpart() -> None:
     assert Fault.NAME not in of(
         "En cas d'incident, le Prestataire doit avertir le Client.", "The Provider shall notify the Customer."
     )
+
+
+def test_a_clause_that_neither_quote_nor_heading_names_is_not_borne_out() -> None:
+    sentence = "Under clause 9.1, the Customer may audit the Provider once a year."
+    assert Fault.PLACE in of(sentence, NOTIFY)
+    assert faults(sentence, [NOTIFY], LEXICON, ["9.1 Audits"]) == []
+
+
+def test_a_table_speaks_by_the_row_and_the_column_that_are_named() -> None:
+    table = [
+        "Resolution times of incidents",
+        "Priority\tWorking Hours\tNight Hours",
+        "P1\t4 hours\t6 hours",
+        "P2\t8 hours\t12 hours",
+    ]
+    assert of("A P2 incident is resolved in 8 hours in Working Hours.", *table) == []
+    assert Fault.FIGURE in of("A P2 incident is resolved in 4 hours in Working Hours.", *table)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.polarity import Side, contradict, denies, denies_plainly, sides
+from assistant.polarity import Side, claims, contradict, denies, denies_plainly, lost, sides
 
 SAME: dict[str, frozenset[str]] = {}
 
@@ -31,11 +31,33 @@ def test_a_word_denied_here_and_affirmed_there_is_open() -> None:
 
 
 def test_a_contradiction_is_a_word_on_opposite_sides() -> None:
-    denied, affirmed = sides("It is not deleted.", "en"), sides("It is deleted.", "en")
+    denied, affirmed = claims("The data is not deleted.", "en"), claims("The data is deleted.", "en")
     assert contradict(affirmed, denied, SAME)
     assert contradict(denied, affirmed, SAME)
     assert not contradict(denied, denied, SAME)
-    assert contradict(sides("It is erased.", "en"), denied, {"eras": frozenset({"delet"})})
+    assert contradict(claims("The data is erased.", "en"), denied, {"eras": frozenset({"delet"})})
+
+
+def test_the_sentence_that_shares_the_most_words_speaks() -> None:
+    held = claims("The clock stops when P2 waits for the user. The clock never stops for P1.", "en")
+    assert contradict(claims("For P1 the clock stops.", "en"), held, SAME)
+    assert not contradict(claims("The clock stops when P2 waits for the user.", "en"), held, SAME)
+
+
+def test_a_condition_contradicts_nothing() -> None:
+    held = claims("If the minutes are not signed, a penalty is due.", "en")
+    assert not contradict(claims("The minutes are signed late.", "en"), held, SAME)
+
+
+def test_what_is_denied_with_an_exception_is_not_affirmed_with_one() -> None:
+    held = claims("Studies are free, unless they take three days.", "en")
+    assert contradict(claims("Studies are not free, unless they take three days.", "en"), held, SAME)
+
+
+def test_a_denial_may_be_lost() -> None:
+    held = claims("The cap is 12%. Amounts above the cap are not carried forward.", "en")
+    assert lost(claims("Amounts above the cap are carried forward.", "en"), held, SAME)
+    assert not lost(claims("The cap is 12%.", "en"), held, SAME)
 
 
 @pytest.mark.parametrize("text", ["no sum is due", "n'est pas dû", "jamais", "it cannot"])

@@ -1,0 +1,117 @@
+"""What stands beside each figure: "20% on signature; 30% on delivery". A figure of one item told of another is caught. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.figures import Figure, figures
+from assistant.lexicon import Lexicon
+from assistant.overlap import language_of, plain_content, relatives
+from ingest.words import fold
+
+_CUT = re.compile(r"[;:\t\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|et|but|mais|then|puis|whereas|tandis que)\b", re.IGNORECASE)
+_CODE = re.compile(r"\b[a-z]+\d+\b")  # "p1", "sl6"
+_AMOUNT = r"[€£$]?\d[\d., \u00a0\u202f]*"
+_CHANGE = re.compile(
+    rf"\b(?:from|de)\s+(?P<before>{_AMOUNT})\s?(?:[%€£$]|[a-zà-ÿ]+)?\s+(?:to|à)\s+(?P<after>{_AMOUNT})\s?(?P<unit>[%€£$]?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure, the words that stand beside it, and those of its whole sentence."""
+
+    figure: Figure
+    words: frozenset[str]
+    sentence: frozenset[str]
+
+
+def misplaced(sentence: str, parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a figure of the sentence stands in its source beside other words, and another figure of its unit beside these.
+
+    Args:
+        sentence: one sentence.
+        parts: the parts of its source (`assistant.focus.parts`).
+        lexicon: tells which words mean the same.
+    """
+    source = "\n".join(parts)
+    same = relatives(sentence, source, lexicon)
+    held = [place for part in parts if "\t" not in part for place in _places(part, language_of(source))]
+    said = _places(sentence, language_of(sentence))
+    told = {place.figure for place in said}
+    better = {place.figure: _fitting(place, held, same) for place in said}
+    return any(
+        other is not None and (other not in told or better.get(other) is not None)
+        for figure, other in better.items()
+        if other != figure
+    )
+
+
+def reversed_change(sentence: str, source: str) -> bool:
+    """Whether a change "from 1,500 to 1,800" is told the other way round, or what it changes to is told as what it was.
+
+    Args:
+        sentence: one sentence, in English or French.
+        source: the words that it rests on.
+    """
+    held = {(a, b) for a, b in _changes(source)}
+    return any((b, a) in held and (a, b) not in held for a, b in _changes(sentence))
+
+
+def _changes(text: str) -> list[tuple[Figure, Figure]]:
+    found = []
+    for match in _CHANGE.finditer(text):
+        before, after = figures(f"{match['before']} {match['unit']}"), figures(f"{match['after']} {match['unit']}")
+        if len(before) == len(after) == 1:
+            found.append((before.pop(), after.pop()))
+    return found
+
+
+def _fitting(place: _Place, held: Sequence[_Place], same: Mapping[str, frozenset[str]]) -> Figure | None:
+    """The other figure of its unit that the words beside a figure fit better; None where there is none.
+
+    Better: all the words that stand beside the figure itself, and more.
+    """
+    own = [other for other in held if other.figure == place.figure]
+    rivals = [
+        other for other in held if other.figure.unit == place.figure.unit and other.figure.value != place.figure.value
+    ]
+    if not own or not rivals:
+        return None
+    best = max(rivals, key=lambda rival: len(_shared(place.words, rival.words, same)))
+    fit = _shared(place.words, best.words, same)
+    beside = [_shared(place.words, other.words, same) for other in own]
+    # one word more decides only where the figure shares none
+    if all(mine < fit and len(fit) - len(mine) > bool(mine) for mine in beside):
+        return best.figure
+    if any(other.sentence == rival.sentence for other in own for rival in rivals):
+        return None
+    best = max(rivals, key=lambda rival: len(_shared(place.sentence, rival.sentence, same)))
+    fit = _shared(place.sentence, best.sentence, same)
+    beside = [_shared(place.sentence, other.sentence, same) for other in own]
+    return best.figure if all(mine < fit and len(fit) - len(mine) > 1 for mine in beside) else None
+
+
+def _shared(words: frozenset[str], others: frozenset[str], same: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words that stand, in whatever form, among the others."""
+    return frozenset(word for word in words if (same.get(word) or frozenset((word,))) & others)
+
+
+def _places(text: str, language: str) -> list[_Place]:
+    """The figures of a text; what stands beside one is its segment, or the whole text where the segment has no words."""
+    found = []
+    whole = frozenset(plain_content(text, language))
+    for segment in _CUT.split(text):
+        here = figures(segment)
+        units = [figure.unit for figure in here]
+        words = frozenset(plain_content(segment, language)) | frozenset(_CODE.findall(fold(segment)))
+        for figure in here:
+            if figure.unit and not figure.unit.startswith("date") and units.count(figure.unit) == 1:
+                found.append(_Place(figure, words or whole, whole))
+        dates = [Figure(100 * float(f.unit.split()[1]) + f.value, "date") for f in here if f.unit.startswith("date")]
+        if len(dates) == 1:
+            found.append(_Place(dates[0], words or whole, whole))
+    return found

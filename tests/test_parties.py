@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.lexicon import Lexicon
+from assistant.overlap import relatives
+from assistant.parties import parties_held
+from assistant.reading import Reading
+
+TOLD = "Torrance shall report progress to Brackwater. Brackwater may refuse Torrance's proposal."
+
+
+def held(sentence: str, source: str = TOLD) -> bool:
+    lexicon = Lexicon.load()
+    return parties_held(Reading(sentence, source, source, relatives(sentence, source, lexicon), "en", "en"), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "true"),
+    [
+        ("Torrance must report progress to Brackwater.", True),
+        ("Brackwater must report progress to Torrance.", False),
+        ("Progress is reported to Torrance.", False),
+        ("They refuse Brackwater's proposal.", False),
+        ("They refuse Torrance's proposal.", True),
+        ("Progress is due.", True),
+    ],
+)
+def test_who_acts_owns_and_receives_is_as_in_the_source(sentence: str, true: bool) -> None:
+    assert held(sentence) is true
