@@ -12,6 +12,7 @@ from ingest.library import Library
 if TYPE_CHECKING:
     from assistant.chat import Assistant
     from assistant.find import Finder
+    from assistant.references import References
     from assistant.rerank import Reranker
     from ingest.embed import Embedder
     from ingest.index import Index
@@ -67,9 +68,16 @@ class Parts:
 
         return Finder(self.library, self.index, self.embedder)
 
+    @cached_property
+    def references(self) -> References:
+        """Finds the terms and clauses that a clause leans on."""
+        from assistant.references import References  # here for start-up speed
+
+        return References(self.library)
+
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("assistant", "finder"):  # they hold the two that are closed
+        for name in ("assistant", "finder", "references"):  # they hold the two that are closed
             self.__dict__.pop(name, None)
         for name in ("index", "library"):
             part = self.__dict__.pop(name, None)

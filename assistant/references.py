@@ -1,6 +1,6 @@
 """What a clause leans on: the defined terms that it uses and the clauses that it refers to, each with the words it leads to.
 
-Nothing is guessed: a reference to a clause that the named document does not have, or to a law, leads nowhere.
+Where they lead is what `assistant.cross_references` and `ingest.definitions` found; here they are put in the order of the text.
 """
 
 from __future__ import annotations
@@ -13,35 +13,16 @@ from functools import lru_cache
 
 from assistant.answer import FoundPassage
 from assistant.cite import clause_at, clause_passage
-from assistant.clause_lookup import clause_name, clauses_numbered, subtree
+from assistant.clause_lookup import clause_name, subtree
+from assistant.cross_references import CrossReferences
+from ingest.definitions import definitions_of
 from ingest.document import Document, Role, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
-from ingest.sentences import sentences, trim
-from ingest.words import fold
+from ingest.sentences import trim
 
 _KEPT = 64  # contracts whose defined terms are remembered
 _LONGEST = 900  # characters of a definition or clause that are shown in place
-_LONGEST_TERM = 60  # characters
-_TERM = rf"[^”»\"\n]{{2,{_LONGEST_TERM}}}?"
-_MEANS = r"(?:means?\b|shall mean|has the meaning|have the meaning|is defined as|désigne(?:nt)?\b|signifie(?:nt)?\b|s.entend(?:ent)?\b)"
-_QUOTED = re.compile(rf"[“«\"]\s*(?P<term>{_TERM})\s*[”»\"]\s*(?:\([^)\n]{{1,60}}\)\s*)?(?:{_MEANS}|:)")
-_BARE = re.compile(
-    rf"(?m)(?:^|;\s|and\s|In this Annex,\s)(?P<term>[A-ZÀ-Þ][\w’'-]*(?:[ \n][\w’'-]+){{0,5}})\s+{_MEANS}"
-)
-_NAMED = re.compile(
-    rf"\((?:the|each|collectively|together|le|la|les|l[’'])?[\s,a-zé]{{0,20}}[“«\"]\s*(?P<term>{_TERM})\s*[”»\"]\)"
-)
-_CLAUSE = re.compile(
-    r"\b(?:clauses?|paragraphs?|paragraphes?|sections?|articles?)\s+(?P<number>\d+(?:\.\d+)*(?:\s?\([a-zivx]{1,4}\))*)"
-    r"(?P<of>\s+(?:of|to|du|de\s+l.|de\s+la|des)\s*(?:the\s+|this\s+|présent\w*\s+)?(?P<where>[^\s,.;:)]+(?:\s+[^\s,.;:)]+)?))?",
-    re.IGNORECASE,
-)
-_ANNEX = re.compile(
-    r"\b(?:annexe?|schedule|exhibit|appendix|appendice)\s+(?:n\s?°\s?)?(?P<number>\d+|[A-Z]\b)", re.IGNORECASE
-)
-_OWN = re.compile(r"^(?:agreement|annex|annexe|contrat|article|clause|schedule|document|plan)$")
-_FRAMEWORK = re.compile(r"^(?:framework|contrat.cadre|main|master)")
 
 
 class Kind(StrEnum):
@@ -70,6 +51,7 @@ class References:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._links = CrossReferences(library)
         self._terms = lru_cache(maxsize=_KEPT)(self._find_terms)
 
     def within(self, record: DocumentRecord, span: Span) -> list[Reference]:
@@ -89,35 +71,16 @@ class References:
     # --- clauses
 
     def _clauses(self, record: DocumentRecord, document: Document, span: Span) -> Iterator[Reference]:
-        text = span.of(document.text)
-        for match in _CLAUSE.finditer(text):
-            target = self._document(record, match["where"])
-            if target is None:
+        for link in self._links.of(record.contract):
+            here = link.reference.span
+            if link.source.id != record.id or not span.contains(here) or link.document is None or link.clause is None:
                 continue
-            home = self._library.document(target.id)
-            clauses = clauses_numbered(home, " ".join(match["number"].split()))
-            here = Span(span.start + match.start(), span.start + match.end("number"))
-            if clauses and not (target.id == record.id and subtree(home, clauses[0]).contains(here)):
-                whole = subtree(home, clauses[0])
-                yield Reference(here, Kind.CLAUSE, clause_passage(target, home, clauses[0]), _cut(home.text, whole))
-
-    def _document(self, record: DocumentRecord, where: str | None) -> DocumentRecord | None:
-        """The document whose clause is meant: this one unless another is named; None for a law or an unknown document."""
-        said = fold(where or "").strip()
-        if not said or (_OWN.match(said.split()[0]) and not _ANNEX.match(said)):
-            return record
-        family = self._library.contract(record.contract).documents
-        if _FRAMEWORK.match(said):
-            return next((each for each in family if each.role is Role.FRAMEWORK), None)
-        annex = _ANNEX.match(said)
-        if annex is None:
-            # "clause 4 or ...": words that name no document at all leave the clause in this one
-            return (
-                record
-                if not re.match(r"(?:regulation|reglement|code|law|loi|act|gdpr|rgpd|directive|uk|decret|iso)\b", said)
-                else None
-            )
-        return next((each for each in family if _numbered(each) == annex["number"].lower()), None)
+            home = self._library.document(link.document.id)
+            whole = subtree(home, link.clause)
+            if link.document.id != record.id or not whole.contains(here):
+                yield Reference(
+                    here, Kind.CLAUSE, clause_passage(link.document, home, link.clause), _cut(home.text, whole)
+                )
 
     # --- terms
 
@@ -145,24 +108,9 @@ class References:
         terms: dict[str, list[tuple[DocumentRecord, Span]]] = {}
         family = sorted(self._library.contract(contract).documents, key=lambda each: each.role is not Role.FRAMEWORK)
         for record in family:
-            for term, span in _definitions(self._library.document(record.id)):
-                terms.setdefault(term, []).append((record, span))
+            for defined in definitions_of(self._library.document(record.id)):
+                terms.setdefault(defined.term, []).append((record, defined.span))
         return terms
-
-
-def _definitions(document: Document) -> Iterator[tuple[str, Span]]:
-    body = max((page.span.end for page in document.pages), default=0)
-    for pattern in (_QUOTED, _BARE, _NAMED):
-        for match in pattern.finditer(document.text, 0, body):
-            term = " ".join(match["term"].split())
-            if not any(c.isupper() for c in term):
-                continue
-            home = clause_at(document, match.start("term"))
-            start = match.start("term") if pattern is not _NAMED else home.span.start
-            whole = sentences(document.text, Span(start, max(start, home.span.end)))
-            sentence = next((each for each in whole if each.end > match.start("term")), None)
-            if sentence is not None:
-                yield term, sentence
 
 
 def _place(record: DocumentRecord, document: Document, span: Span) -> FoundPassage:
@@ -187,12 +135,3 @@ def _cut(text: str, span: Span) -> str:
 
 def _flexible(term: str) -> str:
     return r"\s+".join(re.escape(word) for word in term.split())
-
-
-def _numbered(record: DocumentRecord) -> str | None:
-    """The number that an annex gives itself in its title or its file's name."""
-    for said in (record.title, record.name.replace("-", " ").replace("_", " ")):
-        match = _ANNEX.search(said)
-        if match is not None:
-            return match["number"].lower()
-    return None

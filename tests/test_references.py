@@ -10,7 +10,7 @@ from tests.fake_contracts import Contracts, read_lines
 FRAME = read_lines(
     "1. Definitions", "", "Business Day means a day other than a Saturday.", "", "“Fee” means the sum under clause 2.1.", "",
     "2. Money", "", "2.1 The Fee is due within five Business Days, see Annex 1 and clause 9.9.", "",
-    "2.2 Article 28 of Regulation 2016/679 and paragraph 1 of Annex 1 apply; clause 2.1 too.",
+    "2.2 Article 28 of Regulation 2016/679 applies. Paragraph 1 of Annex 1 applies; clause 2.1 too.",
 )  # fmt: skip
 ANNEX = replace(
     read_lines(
@@ -37,7 +37,7 @@ def test_terms_lead_to_their_definition_and_references_to_their_clause(tmp_path:
         ("clause 2.1", Kind.CLAUSE, "frame", "2.1"),
         ("Fee", Kind.TERM, "frame", "1 Definitions"),
         ("Business Days", Kind.TERM, "frame", "1 Definitions"),
-        ("paragraph 1", Kind.CLAUSE, "annex-1", "1 Levels"),
+        ("Paragraph 1", Kind.CLAUSE, "annex-1", "1 Levels"),
         ("clause 2.1", Kind.CLAUSE, "frame", "2.1"),
     ]
     assert references[2].words == "Business Day means a day other than a Saturday."

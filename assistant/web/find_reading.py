@@ -8,7 +8,6 @@ import streamlit as st
 
 from assistant.cite import clause_passage
 from assistant.clause_lookup import subtree
-from assistant.references import References
 from assistant.web import find_compare, links, markup, original, outline, session
 from assistant.web.find_words import FindWords
 from ingest.document import Clause, Document, Span
@@ -108,7 +107,7 @@ def _draw_text(
 ) -> None:
     clauses = section(document, clause)
     whole = Span(clauses[0].span.start, clauses[-1].span.end)
-    notes = _notes(library, record, whole, own)
+    notes = _notes(record, whole, own)
     opened = Span(place.start, place.end)
     shown = markup.reading(document, clauses, session.reading_marks(), notes, opened)
     st.html(f'<article class="cl-excerpt cl-reading">{shown}</article>')
@@ -116,7 +115,7 @@ def _draw_text(
         st.html(f'<p class="cl-nearest">{markup.escape(own.references_help)}</p>')
 
 
-def _notes(library: Library, record: DocumentRecord, whole: Span, own: FindWords) -> list[markup.Note]:
+def _notes(record: DocumentRecord, whole: Span, own: FindWords) -> list[markup.Note]:
     """The terms and clauses that a part of a document leans on, each opening what it leads to."""
     return [
         markup.Note(
@@ -124,11 +123,5 @@ def _notes(library: Library, record: DocumentRecord, whole: Span, own: FindWords
             own.read_there.format(document=each.place.document, clause=each.place.clause, page=each.place.page),
             each.words,
         )
-        for each in _references(library, str(library.home)).within(record, whole)
+        for each in session.parts().references.within(record, whole)
     ]
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _references(_library: Library, home: str) -> References:
-    """One for each library, since it remembers the defined terms of its contracts."""
-    return References(_library)
