@@ -218,9 +218,7 @@ class Assistant:
         found = self._quoter.statements(inquiry.candidates, question=inquiry.searched)
         quoted = self._in_force.marked(found, inquiry.as_of)
         if self._model is None:
-            yield from quoted
-            beside = self._companions.of(quoted, inquiry.question.language, self._ids(inquiry))
-            yield from self._in_force.marked(beside, inquiry.as_of)
+            yield from self._in_own_words(quoted, inquiry)
             return
         began = time.perf_counter()
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
@@ -238,9 +236,16 @@ class Assistant:
         inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
         if not written:
             trace.setdefault("model", "the model found no answer in the quotes")
-        if "model" in trace:  # what was proven before a failure stays; the quotes complete it
+            yield from self._in_own_words(quoted, inquiry)
+        elif "model" in trace:  # what was proven before a failure stays; the quotes complete it
             cited = {citation for statement in written for citation in statement.citations}
             yield from (statement for statement in quoted if not cited.issuperset(statement.citations))
+
+    def _in_own_words(self, quoted: Sequence[Statement], inquiry: _Inquiry) -> Iterator[Statement]:
+        """The answer without a model: the quotes, and what changes their meaning."""
+        yield from quoted
+        beside = self._companions.of(quoted, inquiry.question.language, self._ids(inquiry))
+        yield from self._in_force.marked(beside, inquiry.as_of)
 
     def _answer(
         self, inquiry: _Inquiry, statements: Sequence[Statement], trace: dict[str, Any], seconds: float

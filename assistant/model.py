@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import SettingsError
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 RETRIES = 1
+_KEY = re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}\b")  # long, of letters and digits: no word of a message
 
 
 def load_model(settings: Settings) -> BaseChatModel | None:
@@ -34,9 +36,15 @@ def load_model(settings: Settings) -> BaseChatModel | None:
     try:
         model: BaseChatModel = init_chat_model(settings.model, **options)
     except Exception as error:  # each provider has errors of its own, for a missing key for instance
-        reason = str(error).partition("\n")[0]
+        reason = _without_keys(str(error).partition("\n")[0], settings)
         raise SettingsError(
             "CLAUSIER_MODEL: expected provider:model of an installed LangChain provider whose key is set, "
             f"got {settings.model!r} ({reason})"
-        ) from error
+        ) from None  # its own message, and those below it, may hold the key
     return model
+
+
+def _without_keys(reason: str, settings: Settings) -> str:
+    """A provider's message without the key that was given, or anything that looks like one."""
+    told = reason.replace(settings.model_key, "…") if settings.model_key else reason
+    return _KEY.sub("…", told)

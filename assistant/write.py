@@ -1,19 +1,22 @@
-"""An answer with a language model: it writes sentences that cite quotes, and each is proven before it is shown."""
+"""An answer with a language model: it writes sentences that cite quotes, and each is proven before it is shown.
+
+What fails is written once more, with a word of why; what fails again is withheld, and its quotes stand in its place. When nothing
+could be proven the answer falls back to the contract's own words.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import prompts
 from assistant.answer import Citation, Statement, Verdict
 from assistant.errors import ModelError
-from assistant.ground import faults
+from assistant.ground import Fault, faults
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from ingest.document import Span
-from ingest.sentences import sentences
+from assistant.reply import Written, reply
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -22,16 +25,60 @@ NOT_IN_CONTRACT = "NOT IN CONTRACT"
 """What the model writes when the quotes do not answer: the same symbol in the prompt, here and in the tests."""
 
 MOST_SENTENCES = 6
-LONGEST_REPLY = 6_000  # characters; a model that goes on beyond is cut off
-_CITED = re.compile(r"\[(\d{1,3})\]")
-_MARKS_AFTER = re.compile(r"([.!?])\s*((?:\[\d{1,3}\]\s*)+)")
 _LANGUAGES = {"en": "English", "fr": "French"}
+_REASONS = {
+    Fault.NO_QUOTE: "it cites no quote that was given",
+    Fault.FIGURE: "a figure, unit or date is not in the quotes it cites, or belongs to something else there",
+    Fault.PERIOD: "a period is not as the quotes have it: how long, how often, or from when",
+    Fault.NEGATION: "it affirms what the quotes deny, or denies what they affirm",
+    Fault.FORCE: "it makes a duty of a permission, or a permission of a duty",
+    Fault.EXCEPTION: "it drops, adds or changes an exception or a limit",
+    Fault.NAME: "it has a name that is not in the quotes",
+    Fault.PARTY: "another party acts, owes or receives in the quotes",
+    Fault.PLACE: "it names a clause that the quotes do not name",
+    Fault.COVERAGE: "the quotes speak of something else",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """A sentence that its quotes do not bear out: what speaks against it, and the quoted statements that it cites."""
+
+    written: Written
+    faults: tuple[Fault, ...]
+    cited: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """Proves the sentences of one answer against the quotes that the model was given."""
+
+    quotes: Sequence[Statement]
+    lexicon: Lexicon
+
+    def of(self, written: Written) -> Statement | _Failed:
+        """The sentence as a verified statement, or what speaks against it.
+
+        A sentence without a mark rests on the first quote that bears it out, if one does.
+        """
+        cited = tuple(self.quotes[n - 1] for n in written.cited if 0 < n <= len(self.quotes))
+        if not written.cited:
+            cited = next(((quote,) for quote in self.quotes if not self._faults(written, (quote,))), ())
+        found = self._faults(written, cited)
+        if found:
+            return _Failed(written, tuple(found), cited)
+        return Statement(written.text, Verdict.VERIFIED, _citations(cited))
+
+    def _faults(self, written: Written, cited: Sequence[Statement]) -> list[Fault]:
+        citations = _citations(cited)
+        places = [citation.clause for citation in citations]
+        return faults(written.text, [citation.quote for citation in citations], self.lexicon, places)
 
 
 def write(
     model: BaseChatModel, question: Question, quotes: Sequence[Statement], lexicon: Lexicon
 ) -> Iterator[Statement]:
-    """The model's sentences as statements, each as soon as it is proven or withheld; none when the model abstains.
+    """The model's sentences as statements, each as soon as it is proven, then those withheld; none when the model abstains.
 
     Args:
         model: any LangChain chat model.
@@ -40,86 +87,74 @@ def write(
         lexicon: for the proof across languages.
 
     Raises:
-        ModelError: when the model cannot be reached, times out, or replies with nothing that cites a quote.
+        ModelError: when the model cannot be reached, times out, or writes nothing that a quote bears out.
     """
-    reply = ""
-    shown = 0
-    for line in _lines(_stream(model, _prompt(question, quotes))):
-        reply += line
-        if NOT_IN_CONTRACT in line:
-            return
-        for sentence in _sentences(line):
-            statement = _proven(sentence, quotes, lexicon)
-            if statement is not None:
-                shown += 1
-                yield statement
-            if shown == MOST_SENTENCES:
+    proof = _Proof(quotes, lexicon)
+    failed: list[_Failed] = []
+    shown: list[Statement] = []
+    for written in reply(model, _prompt("answer", question, quotes)):
+        if NOT_IN_CONTRACT in written.text:
+            if not shown:
                 return
+            break
+        told = proof.of(written)
+        if isinstance(told, _Failed):
+            failed.append(told)
+        else:
+            shown.append(told)
+            yield told
+        if len(shown) + len(failed) >= MOST_SENTENCES:
+            break
+    if failed:
+        for statement in _again(model, question, proof, failed):
+            if statement not in shown:
+                shown.append(statement)
+                yield statement
     if not shown:
         raise ModelError(
-            f"expected sentences that cite quotes, got {reply[:80]!r}; the contract's own words are shown instead."
+            "expected sentences that the quotes bear out, the model wrote none; the contract's own words are shown instead."
         )
+    yield from _withheld(failed, shown)
 
 
-def _prompt(question: Question, quotes: Sequence[Statement]) -> str:
-    fenced = "\n".join(f"[{n}] {_fenced(quote.text)}" for n, quote in enumerate(quotes, 1))
+def _again(model: BaseChatModel, question: Question, proof: _Proof, failed: list[_Failed]) -> Iterator[Statement]:
+    """What the model makes of its failed sentences when it is told of them: the proven ones. Asked once, and never again."""
+    told = "\n".join(
+        f"- {prompts.fenced(one.written.text)} {''.join(f'[{n}]' for n in one.written.cited)}: "
+        f"{'; '.join(_REASONS[fault] for fault in one.faults)}"
+        for one in failed
+    )
+    try:
+        for number, written in enumerate(reply(model, _prompt("retry", question, proof.quotes, failed=told)), 1):
+            again = proof.of(written)
+            if isinstance(again, Statement):
+                yield again
+            if number == len(failed):
+                return
+    except ModelError:
+        return  # the first reply stands as it is: what failed in it is withheld
+
+
+def _withheld(failed: Sequence[_Failed], shown: Sequence[Statement]) -> Iterator[Statement]:
+    """The quotes of what failed, in its place; those that a proven sentence rests on stand there already."""
+    held = {citation for statement in shown for citation in statement.citations}
+    for one in failed:
+        citations = _citations(one.cited)
+        if citations and not held.issuperset(citations):
+            held.update(citations)
+            yield Statement("\n".join(statement.text for statement in one.cited), Verdict.WITHHELD, citations)
+
+
+def _citations(cited: Sequence[Statement]) -> tuple[Citation, ...]:
+    return tuple(citation for statement in cited for citation in statement.citations)
+
+
+def _prompt(name: str, question: Question, quotes: Sequence[Statement], **more: str) -> str:
     return prompts.load(
-        "answer",
+        name,
         language=_LANGUAGES.get(question.language, "English"),
         abstention=NOT_IN_CONTRACT,
-        quotes=fenced,
-        question=_fenced(question.text),
+        quotes="\n".join(f"[{n}] {prompts.fenced(quote.text)}" for n, quote in enumerate(quotes, 1)),
+        question=prompts.fenced(question.text),
+        **more,
     )
-
-
-def _fenced(text: str) -> str:
-    """One line that cannot close the fence around it."""
-    return " ".join(text.replace("<", "‹").replace(">", "›").split())
-
-
-def _stream(model: BaseChatModel, prompt: str) -> Iterator[str]:
-    length = 0
-    try:
-        for chunk in model.stream(prompt):
-            text = str(chunk.text)
-            length += len(text)
-            yield text
-            if length > LONGEST_REPLY:
-                return
-    except Exception as error:  # providers raise what they like; the answer falls back to quotes and says so
-        raise ModelError(
-            f"the language model failed ({type(error).__name__}); the contract's own words are shown instead."
-        ) from error
-
-
-def _lines(pieces: Iterator[str]) -> Iterator[str]:
-    pending = ""
-    for piece in pieces:
-        pending += piece
-        *done, pending = pending.split("\n")
-        yield from done
-    if pending:
-        yield pending
-
-
-def _sentences(line: str) -> list[str]:
-    """The sentences of a line, each with the marks that stand in it or right after it: a mark vouches for one sentence."""
-    closed = _MARKS_AFTER.sub(r" \2\1 ", line)
-    return [span.of(closed) for span in sentences(closed, Span(0, len(closed)))]
-
-
-def _proven(written: str, quotes: Sequence[Statement], lexicon: Lexicon) -> Statement | None:
-    """A sentence as a statement: verified when its quotes bear it out, else its quotes in its place.
-
-    None for what is no sentence or cites no quote.
-    """
-    sentence = " ".join(_CITED.sub("", written).split()).strip(" -*•")
-    if not any(c.isalpha() for c in sentence):
-        return None
-    cited = [quotes[int(n) - 1] for n in dict.fromkeys(_CITED.findall(written)) if 0 < int(n) <= len(quotes)]
-    citations: tuple[Citation, ...] = tuple(c for statement in cited for c in statement.citations)
-    if not citations:
-        return None
-    if faults(sentence, [c.quote for c in citations], lexicon):
-        return Statement("\n".join(s.text for s in cited), Verdict.WITHHELD, citations)
-    return Statement(re.sub(r"\s+([.,;])", r"\1", sentence), Verdict.VERIFIED, citations)

@@ -69,12 +69,19 @@ def test_a_proven_sentence_is_shown_as_verified(acme: Contracts) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["Invoices are due within 60 days. [1]", "Invoices are not due within 30 days. [1]"])
-def test_a_sentence_that_fails_is_withheld_and_its_quote_shown(acme: Contracts, wrong: str) -> None:
-    answer = acme.assistant(FakeModel(replies=[wrong])).ask(QUESTION)
-    (statement,) = answer.statements
-    assert (statement.text, statement.verdict) == (QUOTE, Verdict.WITHHELD)
+def test_a_sentence_that_fails_twice_is_withheld_and_the_quotes_are_the_answer(acme: Contracts, wrong: str) -> None:
+    answer = acme.assistant(FakeModel(replies=[wrong, wrong])).ask(QUESTION)
+    assert answer.statements == acme.assistant().ask(QUESTION).statements
     assert "60" not in answer.text
     assert "not due" not in answer.text
+    assert "own words are shown instead" in answer.trace["model"]
+
+
+def test_no_key_reaches_an_answer(acme: Contracts) -> None:
+    key = "sk-abc123def456ghi789jkl"
+    answer = acme.assistant(FakeModel(replies=[RuntimeError(f"401: key {key} is not valid")])).ask(QUESTION)
+    assert key not in repr(answer)
+    assert "RuntimeError" in answer.trace["model"]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +92,7 @@ def test_a_sentence_that_fails_is_withheld_and_its_quote_shown(acme: Contracts, 
         RuntimeError("quota"),
         "",
         HANG_UP,
-        "Invoices are due within 30 days.",
+        "I am sorry, I cannot help with that.",
         "Invoices are due within 30 days [99].",
         "word " * 3000,
         f"Invoices are due with{HANG_UP}",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import SettingsError
-from assistant.model import load_model
+from assistant.model import _without_keys, load_model
 from assistant.settings import Settings
 
 HOME = Path("nowhere")
@@ -31,3 +31,16 @@ def test_a_server_of_ones_own_needs_no_key_and_is_not_called_yet() -> None:
     assert settings["openai_api_base"] == "http://127.0.0.1:9/v1"
     assert settings["request_timeout"] == 7
     assert settings["temperature"] == 0
+
+
+def test_a_key_is_in_no_message() -> None:
+    key = "sk-abc123def456ghi789jkl"
+    settings = Settings(
+        home=HOME, model=f"nosuchprovider:{key}", model_url="http://127.0.0.1:9/v1", model_key="short-key"
+    )
+    with pytest.raises(SettingsError) as caught:
+        load_model(settings)
+    assert "short-key" not in str(caught.value)
+    assert caught.value.__cause__ is None
+    assert "short-key" not in repr(settings)
+    assert _without_keys(f"refused: {key}, short-key", settings) == "refused: …, …"

@@ -6,7 +6,8 @@ from assistant.answer import Citation, Statement, Verdict
 from assistant.errors import ModelError
 from assistant.lexicon import Lexicon
 from assistant.question import read_question
-from assistant.write import LONGEST_REPLY, MOST_SENTENCES, NOT_IN_CONTRACT, write
+from assistant.reply import LONGEST_REPLY
+from assistant.write import MOST_SENTENCES, NOT_IN_CONTRACT, write
 from tests.fake_model import HANG_UP, FakeModel
 
 QUESTION = read_question("How fast must they answer?")
@@ -21,8 +22,13 @@ ANSWERS = quoted("The Provider shall answer the Customer within four (4) hours."
 AUDITS = quoted("The Customer may audit the Provider once a year.", 100)
 
 
-def written(reply: str | Exception, *quotes: Statement) -> list[Statement]:
-    return list(write(FakeModel(replies=[reply]), QUESTION, quotes or (ANSWERS, AUDITS), Lexicon.load()))
+TRUE = "The Provider must answer the Customer within 4 hours. [1]"
+WRONG = "The Provider must answer the Customer within 8 hours. [1]"
+
+
+def written(reply: str | Exception, *quotes: Statement, again: str | Exception = "") -> list[Statement]:
+    model = FakeModel(replies=[reply, again])
+    return list(write(model, QUESTION, quotes or (ANSWERS, AUDITS), Lexicon.load()))
 
 
 def test_a_sentence_that_its_quote_bears_out_is_verified_and_loses_its_mark() -> None:
@@ -43,15 +49,59 @@ def test_a_sentence_that_its_quote_bears_out_is_verified_and_loses_its_mark() ->
     ],
 )
 def test_a_sentence_that_differs_from_its_quotes_is_withheld_and_the_quote_shown(wrong: str) -> None:
-    (statement,) = written(wrong)
+    other = "The Customer may audit the Provider once a year. [2]" if wrong.endswith("[1]") else TRUE
+    proven, withheld = written(f"{wrong}\n{other}")
     cited = AUDITS if wrong.endswith("[2]") else ANSWERS
-    assert statement == Statement(cited.text, Verdict.WITHHELD, cited.citations)
+    assert proven.verdict is Verdict.VERIFIED
+    assert withheld == Statement(cited.text, Verdict.WITHHELD, cited.citations)
 
 
-@pytest.mark.parametrize("mark", ["", " [9]", " [0]", " [x]", " [1234]", " (1)"])
-def test_a_sentence_without_a_quote_of_those_given_is_never_shown(mark: str) -> None:
-    with pytest.raises(ModelError, match="expected sentences that cite quotes"):
+def test_where_nothing_is_proven_the_contracts_own_words_are_the_answer() -> None:
+    with pytest.raises(ModelError, match="own words are shown instead"):
+        written(WRONG)
+
+
+def test_what_failed_is_written_once_more_with_a_word_of_why() -> None:
+    model = FakeModel(replies=[WRONG, TRUE])
+    (statement,) = write(model, QUESTION, [ANSWERS, AUDITS], Lexicon.load())
+    assert (statement.verdict, statement.citations) == (Verdict.VERIFIED, ANSWERS.citations)
+    first, second = model.prompts
+    assert "What failed" not in first
+    assert "- The Provider must answer the Customer within 8 hours. [1]: a figure, unit or date is not in" in second
+
+
+def test_it_is_not_asked_a_third_time() -> None:
+    model = FakeModel(replies=[WRONG, WRONG, TRUE])
+    with pytest.raises(ModelError):
+        list(write(model, QUESTION, [ANSWERS], Lexicon.load()))
+    assert len(model.prompts) == 2
+
+
+def test_a_quote_that_a_proven_sentence_rests_on_is_not_shown_again_for_one_that_failed() -> None:
+    assert [s.verdict for s in written(f"{TRUE}\n{WRONG}")] == [Verdict.VERIFIED]
+
+
+def test_when_the_second_call_breaks_the_first_reply_stands() -> None:
+    other = "The Customer may audit the Provider once a year. [2]"
+    verdicts = [s.verdict for s in written(f"{WRONG}\n{other}", again=TimeoutError("slow"))]
+    assert verdicts == [Verdict.VERIFIED, Verdict.WITHHELD]
+
+
+def test_a_sentence_without_a_mark_rests_on_the_quote_that_bears_it_out() -> None:
+    (statement,) = written("The Customer may audit the Provider once a year.")
+    assert statement.citations == AUDITS.citations
+    with pytest.raises(ModelError):
+        written("The Customer may audit the Provider twice a year.")
+
+
+@pytest.mark.parametrize("mark", [" [9]", " [0]", " [999]"])
+def test_a_sentence_that_cites_a_quote_of_none_given_is_never_shown(mark: str) -> None:
+    with pytest.raises(ModelError, match="own words are shown instead"):
         written(f"The Provider must answer the Customer within 4 hours{mark}.")
+
+
+def test_a_clause_may_be_named_as_the_contract_names_it() -> None:
+    assert len(written("Under clause 1 the Provider must answer the Customer within 4 hours. [1]")) == 1
 
 
 def test_a_mark_vouches_for_its_own_sentence_alone() -> None:
