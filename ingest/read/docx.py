@@ -14,6 +14,7 @@ from docx.package import Package
 from ingest.document import FurnitureKind
 from ingest.errors import DamagedFile, EmptyFile, UnsupportedFormat
 from ingest.read.body import BodyReader, Resources
+from ingest.read.characters import MARKS_TOLD
 from ingest.read.limits import Budget, Limits
 from ingest.read.numbering import Numbering
 from ingest.read.package import check_package
@@ -115,5 +116,9 @@ def _warnings(traces: Traces) -> Iterator[str]:
         yield "tracked changes: read as if all were accepted"
     if traces.hidden:
         yield "hidden text was left out"
+    if traces.faint:
+        yield f"{traces.faint} hidden passage{'s' if traces.faint > 1 else ''} (white or tiny), read like the others"
+    if traces.marks:
+        yield f"{traces.marks} {MARKS_TOLD}"
     if traces.foreign:
         yield "an embedded document of another format was left out"

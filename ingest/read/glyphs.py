@@ -100,14 +100,23 @@ def read_glyphs(textpage: pdfium.PdfTextPage, frame: Frame) -> Glyphs:
     return Glyphs(codes, boxes.astype(np.float32), handle)
 
 
+@dataclass(slots=True)
+class TextObject:
+    """A text object of a page: the size of its type in points, and how many words begin in it."""
+
+    size: float
+    words: int = 0
+
+
 class Styles:
-    """The style and the baseline origin of single glyphs of a page; looked up once a text object."""
+    """The style and the baseline origin of single glyphs of a page; looked up once a text object, which ``objects`` has by address."""
 
     def __init__(self, glyphs: Glyphs, frame: Frame) -> None:
         self._handle = glyphs.textpage
         self._frame = frame
         self._known: dict[int | None, Style] = {None: PLAIN}
         self._fonts: dict[int, bool] = {}
+        self.objects: dict[int, TextObject] = {}
         self._point = (ctypes.c_double * 2)()
 
     def style(self, index: int) -> Style:
@@ -115,6 +124,9 @@ class Styles:
         pointer = _functions().text_object(self._handle, index)
         if pointer not in self._known:
             self._known[pointer] = self._measure(pointer, index)
+            self.objects[pointer] = TextObject(self._known[pointer].size)
+        if pointer:
+            self.objects[pointer].words += 1
         return self._known[pointer]
 
     def origin(self, index: int) -> tuple[float, float]:

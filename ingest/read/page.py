@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pypdfium2 as pdfium
 
+from ingest.read.characters import CONCEALED
 from ingest.read.columns import cells_of
+from ingest.read.concealed import Concealment, concealed
 from ingest.read.glyphs import Frame, Styles, read_glyphs
 from ingest.read.grid import Cell, Grid, grids_of
 from ingest.read.lines import Row, has_gap, line_of, rows_of, usual_distance
@@ -21,6 +24,7 @@ FEWEST_CHARACTERS = 12
 # So is a page that a picture covers with fewer than these: the line that a signing service or a filing system prints
 # across each page. It shows in the picture of the page, so it is read along.
 STAMP_CHARACTERS = 150
+_MARKS = np.array(sorted(map(ord, CONCEALED)), dtype=np.uint32)
 COVERED = 0.6  # of the page
 MOST = 0.6  # of a page's characters: when so many run one way, the page is read that way
 
@@ -32,13 +36,16 @@ class PdfPage:
     The lines' places are those on the page turned so that most of its words are upright, as ``frame`` says; the boxes of their words
     are those on the page as displayed.
 
-    ``outside`` is the number of characters that lie beyond the visible page; they are left out.
+    ``outside`` is the number of characters that lie beyond the visible page, ``marks`` that of characters without a glyph, which could
+    turn or part words unseen; both are left out. ``concealed`` says how many words are hidden, and how.
     """
 
     lines: tuple[Line, ...]
     frame: Frame
     is_image: bool
     outside: int
+    concealed: Mapping[Concealment, int] = field(default_factory=dict)
+    marks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +64,44 @@ def read_page(page: pdfium.PdfPage, number: int) -> PdfPage:
         number: its 1-based number.
     """
     frame = Frame.of(page)
-    tokens, outside, rules = _content(page, frame)
+    content = _content(page, frame)
+    tokens, rules = content.tokens, content.rules
     characters = sum(len(token.text) for token in tokens)
     covered = rules.image_share >= COVERED and characters < STAMP_CHARACTERS
     is_image = rules.has_image and (covered or characters < FEWEST_CHARACTERS)
     turned = _direction(tokens)
     if not turned:
-        return PdfPage(lines_of(pieces_of(tokens, rules), number), frame, is_image, outside)
+        return content.page(lines_of(pieces_of(tokens, rules), number), frame, is_image)
     # a table set sideways has its rows across the page only once the page is turned
     upright = replace(frame, rotation=(frame.rotation + turned) % 360)
-    tokens, outside, rules = _content(page, upright)
-    lines = lines_of(pieces_of(tokens, rules), number)
-    return PdfPage(tuple(_turned_back(line, turned, frame) for line in lines), upright, is_image, outside)
+    content = _content(page, upright)
+    lines = lines_of(pieces_of(content.tokens, content.rules), number)
+    return content.page(tuple(_turned_back(line, turned, frame) for line in lines), upright, is_image)
 
 
-def _content(page: pdfium.PdfPage, frame: Frame) -> tuple[list[Token], int, Rules]:
-    """The words that are displayed, the number of characters that are not, and the ruling lines."""
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The words that are displayed, the ruling lines, and what is not displayed as `PdfPage` tells it."""
+
+    tokens: list[Token]
+    rules: Rules
+    outside: int
+    concealed: Mapping[Concealment, int]
+    marks: int
+
+    def page(self, lines: tuple[Line, ...], frame: Frame, is_image: bool) -> PdfPage:
+        """The page that it makes with its lines."""
+        return PdfPage(lines, frame, is_image, self.outside, {} if is_image else self.concealed, self.marks)
+
+
+def _content(page: pdfium.PdfPage, frame: Frame) -> _Content:
     textpage = page.get_textpage()
     try:
         glyphs = read_glyphs(textpage, frame)
-        tokens, outside = tokens_of(glyphs, Styles(glyphs, frame), frame)
-        return tokens, outside, rules_of(page, frame)
+        styles = Styles(glyphs, frame)
+        tokens, outside = tokens_of(glyphs, styles, frame)
+        marks = int(np.isin(glyphs.codes, _MARKS).sum())
+        return _Content(tokens, rules_of(page, frame), outside, concealed(page, styles.objects), marks)
     finally:
         textpage.close()
 

@@ -15,6 +15,8 @@ import pypdfium2 as pdfium
 from ingest.document import Signature
 from ingest.errors import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge
 from ingest.read.attached import attached_names
+from ingest.read.characters import MARKS_TOLD
+from ingest.read.concealed import Concealment
 from ingest.read.limits import Budget, Limits
 from ingest.read.page import PdfPage, read_page
 from ingest.read.title import usable_title
@@ -185,6 +187,14 @@ def _warnings(pages: list[PdfPage], limits: Limits) -> Iterator[str]:
     outside = [number for number, page in numbered if page.outside]
     if outside:
         yield f"{pages_named(outside)}: characters outside of the visible page were left out"
+    for how in Concealment:
+        hiding = [number for number, page in numbered if how in page.concealed]
+        if hiding:
+            count = sum(page.concealed.get(how, 0) for page in pages)
+            yield f"{pages_named(hiding)}: {count} hidden word{'s' if count > 1 else ''} ({how}), read like the others"
+    marked = [number for number, page in numbered if page.marks]
+    if marked:
+        yield f"{pages_named(marked)}: {sum(page.marks for page in pages)} {MARKS_TOLD}"
     huge = [n for n, page in numbered if max(page.frame.width, page.frame.height) > limits.page_side]
     if huge:
         yield f"{pages_named(huge)}: larger than a PDF page may be ({limits.page_side:,.0f} points)"

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from docx.oxml.ns import nsmap, qn
 
+from ingest.read.characters import concealed_marks
 from ingest.read.styles import Styles, flag_of
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -43,13 +44,17 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Traces:
-    """What reading left out or chose."""
+    """What reading left out or chose; ``faint`` counts the runs that no eye sees, ``marks`` the characters."""
 
     changes: bool = False
     hidden: bool = False
     foreign: bool = False
+    faint: int = 0
+    marks: int = 0
 
 
+TINY = 2.0  # points; the smallest print of contracts is about 4
+WHITE = "FFFFFF"
 # Elements that only wrap others.
 _WRAPPERS = frozenset(
     f"{WORD}{name}"
@@ -95,8 +100,22 @@ def _run(run: Any, style: str | None, styles: Styles, traces: Traces) -> Iterato
         return
     bold = flag("w:b")
     size = None if properties is None else _size(properties)
+    words = "".join(child.text or "" for child in run if child.tag == qn("w:t"))
+    traces.marks += concealed_marks(words)
+    if words.strip() and properties is not None and ((size is not None and size < TINY) or _is_white(run, properties)):
+        traces.faint += 1
     for child in run:
         yield from _child(child, bold, size)
+
+
+def _is_white(run: Any, properties: Any) -> bool:
+    """Whether a run is white, outside of tables and shadings, where white may show."""
+    colour = properties.find(qn("w:color"))
+    if colour is None or (colour.get(qn("w:val")) or "").upper() != WHITE:
+        return False
+    paragraph = next(run.iterancestors(qn("w:p")), None)
+    shaded = paragraph is not None and paragraph.find(f".//{qn('w:shd')}") is not None
+    return not shaded and next(run.iterancestors(qn("w:tc"), qn("w:txbxContent")), None) is None
 
 
 def _child(child: Any, bold: bool, size: float | None) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import charset_normalizer
 
 from ingest.errors import EmptyFile, UnsupportedFormat
-from ingest.read.characters import clean
+from ingest.read.characters import MARKS_TOLD, clean, concealed_marks
 from ingest.read.limits import Budget, Limits
 from ingest.read.markdown import lines_of_markdown
 from ingest.read.sniff import Format, is_text
@@ -33,6 +33,9 @@ def read_text(path: Path, kind: Format, limits: Limits) -> Reading:
     if not is_text(content):
         raise UnsupportedFormat(f"{path.name}: expected text, got binary data; convert the file to PDF")
     text, warnings = decode(content)
+    marks = concealed_marks(text)
+    if marks:
+        warnings.append(f"{marks} {MARKS_TOLD}")
     budget.spend(len(text))
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     while len(pages) > 1 and not pages[-1].strip():

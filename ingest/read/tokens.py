@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.read.characters import INVISIBLE, LINE_ENDS, SOFT_HYPHEN, SPACES, SYMBOLS
+from ingest.read.characters import CONCEALED, INVISIBLE, LINE_ENDS, SOFT_HYPHEN, SPACES, SYMBOLS
 from ingest.read.glyphs import Frame, Glyphs, Style, Styles
 
 PDFIUM_HYPHEN = 2  # what pdfium reports for a hyphen, soft or hard, at the end of a line
@@ -20,7 +20,9 @@ ASCENT, DESCENT = 0.8, 0.22  # of the type size: what a highlight has to cover, 
 OUTSIDE = 2.0
 
 _BLANK = np.array(sorted(map(ord, SPACES + LINE_ENDS + "\t")), dtype=np.uint32)
-_DROPPED = np.array(sorted({*range(32), *range(127, 160), *map(ord, INVISIBLE)} - set(_BLANK)), dtype=np.uint32)
+_DROPPED = np.array(
+    sorted({*range(32), *range(127, 160), *map(ord, INVISIBLE + CONCEALED)} - set(_BLANK)), dtype=np.uint32
+)
 _SYMBOLS = str.maketrans(SYMBOLS)
 
 
