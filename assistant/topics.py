@@ -54,3 +54,26 @@ def topics_of(texts: Iterable[str]) -> frozenset[Topic]:
     return frozenset(
         topic for topic, pattern in _PATTERNS.items() if any(pattern.search(each) is not None for each in folded)
     )
+
+
+NAMES: dict[str, dict[str, str]] = {
+    "en": {
+        "who": "Who",
+        "what": "What",
+        "service levels": "Service levels",
+        "money": "Money",
+        "governance": "Governance",
+        "data": "Data",
+        "exit": "Exit",
+    },
+    "fr": {
+        "who": "Qui",
+        "what": "Quoi",
+        "service levels": "Niveaux de service",
+        "money": "Argent",
+        "governance": "Gouvernance",
+        "data": "Données",
+        "exit": "Sortie",
+    },
+}
+"""What the topics are called, by language."""

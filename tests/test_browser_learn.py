@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from assistant.web.learn_words import LANGUAGES, LearnWords
+from evals.bench import users
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course
 from tests.test_browser import ARGUMENTS, url
@@ -131,3 +133,9 @@ def test_pages_have_no_serious_fault_of_accessibility(
     assert serious(page) == []
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= size["width"], "the page is wider than the window"
+
+
+def test_several_people_ask_at_once(course: None, url: str) -> None:
+    waits = asyncio.run(users.measure(url, users=2, questions=2))
+    assert [wait.error for wait in waits] == ["", "", "", ""]
+    assert all(0 < wait.first <= wait.whole for wait in waits)

@@ -14,6 +14,7 @@ from evals.bench.memory import peak_memory
 from evals.bench.reading import is_whole, read_folder
 from evals.bench.report import Report, show, speed_ratios
 from evals.bench.starting import start
+from evals.bench.users import Wait, summary
 from evals.case import Scope
 from evals.errors import RunError
 from evals.tutorial import Tutorial
@@ -148,3 +149,11 @@ def test_with_them_they_are_measured() -> None:
     files = bench.find_files(corpus)
     assert list(files.jobs) == ["cuad", "cloud-temple", "templates"]
     assert len(files.jobs["cuad"]) == 70
+
+
+def test_waits_are_told_by_their_middle_and_their_slow_end_and_failures_are_counted() -> None:
+    waits = [Wait(0.1 * n, 0.2 * n) for n in range(1, 21)]
+    text = summary([*waits, Wait(error="How?: no answer")], users=10)
+    assert "10 users, 21 questions, 1 failed" in text
+    assert "first words: median 1.05 s, p95 1.91 s, longest 2.00 s" in text
+    assert text.endswith("How?: no answer")

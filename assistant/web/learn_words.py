@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.topics import NAMES
+
 
 @dataclass(frozen=True, slots=True)
 class LearnWords:
@@ -66,15 +68,7 @@ ENGLISH = LearnWords(
     title="Learn",
     lead="Get to know a contract through its own clauses. Everything here is quoted from it, word for word.",
     sections={"tour": "Tour", "quiz": "Quiz", "class": "Class"},
-    topics={
-        "who": "Who",
-        "what": "What",
-        "service levels": "Service levels",
-        "money": "Money",
-        "governance": "Governance",
-        "data": "Data",
-        "exit": "Exit",
-    },
+    topics=NAMES["en"],
     nothing="No clause of this contract is headed so that it belongs here. Ask for it, or look at another topic.",
     amended="Amended: these words are no longer in force as they stand here; the amending words come before them.",
     next_topic="Next: {topic}",
@@ -129,15 +123,7 @@ FRENCH = LearnWords(
     title="Apprendre",
     lead="Découvrez un contrat par ses propres clauses. Tout ce qui figure ici en est cité mot à mot.",
     sections={"tour": "Visite", "quiz": "Quiz", "class": "Classe"},
-    topics={
-        "who": "Qui",
-        "what": "Quoi",
-        "service levels": "Niveaux de service",
-        "money": "Argent",
-        "governance": "Gouvernance",
-        "data": "Données",
-        "exit": "Sortie",
-    },
+    topics=NAMES["fr"],
     nothing="Aucune clause de ce contrat n'a de titre qui la range ici. Posez la question, ou voyez un autre thème.",
     amended="Modifié : ces mots ne sont plus en vigueur tels qu'ils figurent ici ; le texte modificatif les précède.",
     next_topic="Suite : {topic}",

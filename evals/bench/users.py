@@ -1,0 +1,119 @@
+"""Several people who ask the web app at once, each in a window of a real browser: ``python -m evals.bench.users URL``.
+
+Start the app first, with contracts in its home. The windows run on this machine too, so the seconds hold their work beside the server's.
+Needs Playwright (an extra of development) and a Chromium on the PATH.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
+
+QUESTIONS = (
+    "How fast must a P1 incident be answered?",
+    "How much notice is needed to end the contract?",
+    "What happens when a service level is missed?",
+    "Who owns the data?",
+    "What must the supplier hand over at the end?",
+    "Quel est le délai de paiement des factures ?",
+)
+_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"]
+_PATIENCE = 120_000.0  # milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """How long somebody waited, in seconds, for the first words of an answer and for all of it; ``error`` when there was none."""
+
+    first: float = 0.0
+    whole: float = 0.0
+    error: str = ""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print; the exit code is 1 when a question failed."""
+    parser = argparse.ArgumentParser(prog="python -m evals.bench.users")
+    parser.add_argument("url", help="the address of the running app")
+    parser.add_argument("--users", type=int, default=10)
+    parser.add_argument("--questions", type=int, default=3, help="questions that each asks, one after another")
+    parser.add_argument("--contract", default="", help="the contract that they ask; the app's own choice when left out")
+    given = parser.parse_args(arguments)
+    if shutil.which("chromium") is None:
+        print("expected chromium on the PATH, found none; install it", file=sys.stderr)
+        return 1
+    waits = asyncio.run(measure(given.url, given.users, given.questions, given.contract))
+    print(summary(waits, given.users))
+    return 1 if any(wait.error for wait in waits) else 0
+
+
+def summary(waits: Sequence[Wait], users: int) -> str:
+    """The waits in a few lines: how many questions, how many failed, and the middle and the slow end of the seconds."""
+    good = [wait for wait in waits if not wait.error]
+    lines = [f"{users} users, {len(waits)} questions, {len(waits) - len(good)} failed"]
+    for name, seconds in (("first words", [w.first for w in good]), ("whole answer", [w.whole for w in good])):
+        if seconds:
+            middle, slow = np.percentile(seconds, [50, 95])
+            lines.append(f"{name}: median {middle:.2f} s, p95 {slow:.2f} s, longest {max(seconds):.2f} s")
+    return "\n".join([*lines, *(wait.error for wait in waits if wait.error)])
+
+
+async def measure(url: str, users: int, questions: int, contract: str = "") -> list[Wait]:
+    """Have so many people ask so many questions each, all beginning at once."""
+    from playwright.async_api import async_playwright  # an extra of development
+
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_ARGUMENTS)
+        address = f"{url}/?contract={contract}" if contract else url
+        pages = [await _opened(browser, address) for _ in range(users)]
+        asked = await asyncio.gather(*(_ask_all(page, number, questions) for number, page in enumerate(pages)))
+        await browser.close()
+    return [wait for waits in asked for wait in waits]
+
+
+async def _opened(browser: Browser, url: str) -> Page:
+    context = await browser.new_context(locale="en-GB")
+    page = await context.new_page()
+    page.set_default_timeout(_PATIENCE)
+    await page.goto(url)
+    await page.get_by_test_id("stChatInputTextArea").wait_for()
+    return page
+
+
+async def _ask_all(page: Page, number: int, questions: int) -> list[Wait]:
+    return [await _ask(page, at, QUESTIONS[(number + at) % len(QUESTIONS)]) for at in range(questions)]
+
+
+async def _ask(page: Page, at: int, question: str) -> Wait:
+    from playwright.async_api import Error
+
+    box = page.get_by_test_id("stChatInputTextArea")
+    said = page.locator(".cl-statement, .cl-silence, .cl-fault")
+    before = await said.count()
+    try:
+        await box.fill(question)
+        began = time.perf_counter()
+        await box.press("Enter")
+        await said.nth(before).wait_for()
+        first = time.perf_counter() - began
+        fault = page.locator(".cl-fault")
+        if await fault.count():
+            return Wait(error=f"{question}: {await fault.last.inner_text()}")
+        await page.locator(f".st-key-answer-{at}").wait_for()
+        return Wait(first, time.perf_counter() - began)
+    except Error as error:
+        return Wait(error=f"{question}: {error.message.splitlines()[0]}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
