@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from ingest.read.member import Member
 from ingest.read.package import CHUNK, ENCRYPTED_FLAG, RATIO_FROM
 
 _UTF8_FLAG = 0x800  # APPNOTE.TXT 4.4.4, bit 11: the name is in UTF-8
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, ValueError, OSError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
 
 
 def members(path: Path, limits: Limits) -> Iterator[Member]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -35,7 +36,7 @@ def check_package(path: Path, budget: Budget) -> None:
                 total += _check_part(package, part, budget)
                 if total > budget.limits.expanded_size:
                     _refuse_size(budget, total)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise DamagedFile(
             f"{path.name}: expected a whole Word document, got a broken package ({error}); fetch the file again"
         ) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from enum import StrEnum
@@ -149,7 +150,7 @@ def _format_of_zip(path: Path) -> Format:
         with zipfile.ZipFile(path) as package:
             names = package.namelist()
             kind = package.read("mimetype")[:_LONGEST_TYPE] if _has_short_type(package) else b""
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, OSError, ValueError):
         return EXTENSIONS.get(path.suffix.lower(), Format.ARCHIVE)
     if any(name.startswith("word/") for name in names) or (
         "[Content_Types].xml" in names and path.suffix.lower() == ".docx"

@@ -1,0 +1,44 @@
+"""Small files of formats that the corpus has none of, made of files that it has."""
+
+from __future__ import annotations
+
+import html
+import zipfile
+from email.message import EmailMessage
+from pathlib import Path
+
+_ROWS = 40  # lines of the text that are taken
+
+
+def html_of(folder: Path, text: Path) -> Path:
+    """A page of HTML with headings, a list, a table and the lines of a text."""
+    rows = text.read_text(encoding="utf-8", errors="replace").splitlines()[:_ROWS]
+    body = "".join(f"<p style='font-weight:bold'>{html.escape(row)}</p>" for row in rows if row.strip())
+    table = "<table><tr><th>P</th><th colspan=2>h</th></tr><tr><td rowspan=2>P1</td><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>"
+    path = folder / "page.html"
+    path.write_text(
+        f"<!DOCTYPE html><html><head><meta charset=utf-8><title>Annex</title></head><body><h1>Annex</h1><ol type=a start=2>"
+        f"<li>one<ul><li>two</li></ul></li></ol>{table}{body}</body></html>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def mail_of(folder: Path, text: Path, attached: Path) -> Path:
+    """A message with a text and an attachment."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@example.org", "b@example.org", "Avenant signé"
+    mail.set_content("\n".join(text.read_text(encoding="utf-8", errors="replace").splitlines()[:_ROWS]))
+    mail.add_attachment(attached.read_bytes()[:20_000], maintype="application", subtype="pdf", filename="annexe é.pdf")
+    path = folder / "message.eml"
+    path.write_bytes(mail.as_bytes())
+    return path
+
+
+def zip_of(folder: Path, *members: Path) -> Path:
+    """An archive of some files."""
+    path = folder / "family.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, member in enumerate(members):
+            archive.write(member, f"fr/{number}/{member.name}")
+    return path

@@ -1,0 +1,44 @@
+"""Fuzzing: a slice of what ``python -m evals.bench.fuzz`` does, and that it tells faults."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from evals.bench.fuzz import fuzz_files, fuzz_lines, made_seeds, read_case, seeds_in, table
+from evals.bench.mutation import mutated
+from evals.samples import families
+from ingest.errors import NoTextLayer
+from tests.fake_pdf import pdf, picture
+
+
+def test_random_lines_are_always_covered() -> None:
+    assert fuzz_lines(300, seed=1) == {"read": 300}
+
+
+@pytest.mark.slow
+def test_mutated_files_are_read_or_refused(tmp_path: Path) -> None:
+    seeds = [path for path in seeds_in(list(families().values())) if path.suffix == ".docx"][:1]
+    text = tmp_path / "a.txt"
+    text.write_text("1. Term\n\nTwo years.\n\n2. Fees\n\n(a) one;\n(b) two.\n" * 20, encoding="utf-8")
+    seeds += [text, *made_seeds(tmp_path, [text])[:3]]
+    keep = tmp_path / "faults"
+    keep.mkdir()
+    ends = fuzz_files(60, 1, seeds, keep)
+    assert list(keep.iterdir()) == []
+    assert sum(counts.total() for counts in ends.values()) == 60
+    assert {end for counts in ends.values() for end in counts} <= {"read", "refused"}
+    assert "| .txt | 12 |" in table(ends)
+
+
+def test_the_same_seed_gives_the_same_case() -> None:
+    content = bytes(range(256)) * 4
+    assert mutated(content, random.Random(7)) == mutated(content, random.Random(7)) != content
+    assert mutated(b"", random.Random(7)) is not None
+
+
+def test_a_picture_of_a_page_is_refused_without_recognition(tmp_path: Path) -> None:
+    with pytest.raises(NoTextLayer):
+        read_case(pdf(tmp_path / "scan.pdf", [picture]))
