@@ -13,6 +13,7 @@ from assistant.commands import (
     across,
     ask,
     chat,
+    compare,
     contracts,
     conversations,
     doctor,
@@ -26,6 +27,7 @@ from assistant.commands import (
     remove,
     report,
     show,
+    watch,
 )
 from assistant.commands import app as app_module
 from assistant.commands import set as set_module
@@ -37,12 +39,14 @@ if TYPE_CHECKING:
 
 _COMMANDS = (
     ingest,
+    watch,
     ask,
     chat,
     conversations,
     contracts,
     show,
     history,
+    compare,
     report,
     set_module,
     find,

@@ -59,12 +59,14 @@ class Library:
         self._load_record = lru_cache(maxsize=_RECORDS_KEPT)(self._read_record)
 
     def contracts(self) -> list[ContractRecord]:
-        """Every contract with its documents, by name."""
+        """Every contract with its documents, by name; of a document that was replaced the newest version alone."""
         with self._reading() as connection:
             contracts = connection.execute(sa.select(CONTRACTS).order_by(CONTRACTS.c.name)).mappings().all()
             documents: dict[int, list[DocumentRecord]] = {contract["id"]: [] for contract in contracts}
             names = {contract["id"]: contract["name"] for contract in contracts}
-            for row in connection.execute(sa.select(*rows.RECORDS).order_by(DOCUMENTS.c.name)).mappings():
+            for row in connection.execute(
+                sa.select(*rows.RECORDS).where(rows.CURRENT).order_by(DOCUMENTS.c.name)
+            ).mappings():
                 documents[row["contract_id"]].append(rows.record_of(row, names[row["contract_id"]]))
         return [ContractRecord(c["name"], tuple(c["aliases"]), tuple(documents[c["id"]])) for c in contracts]
 
@@ -119,14 +121,27 @@ class Library:
         return self._originals.path(record.sha256, record.suffix)
 
     def find(self, contract: str, sha256: str) -> DocumentRecord | None:
-        """The document of a contract whose original has that SHA-256, or None."""
-        known = {record.sha256: record for record in self._known(contract)}
-        return known.get(sha256)
+        """The document of a contract whose original has that SHA-256, or None; one that a newer version replaced counts."""
+        return next((record for record in self._known(contract) if record.sha256 == sha256), None)
+
+    def older(self, document_id: str) -> list[DocumentRecord]:
+        """The versions that a document replaced, the newest first.
+
+        Raises:
+            UnknownContract: when no document has that id.
+        """
+        record = self.record(document_id)
+        known = {each.replaced_by: each for each in self._known(record.contract) if each.replaced_by}
+        found: list[DocumentRecord] = []
+        while (before := known.get(record.id)) is not None:
+            found.append(before)
+            record = before
+        return found
 
     def document_ids(self) -> set[str]:
-        """The ids of all documents."""
+        """The ids of all documents that no newer version replaced."""
         with self._reading() as connection:
-            return set(connection.execute(sa.select(DOCUMENTS.c.id)).scalars())
+            return set(connection.execute(sa.select(DOCUMENTS.c.id).where(rows.CURRENT)).scalars())
 
     @property
     def generation(self) -> int:
@@ -154,7 +169,13 @@ class Library:
             self._lock.release()
 
     def draft(
-        self, contract: str, document: Document, source: Path, name: str | None = None, folder: str = ""
+        self,
+        contract: str,
+        document: Document,
+        source: Path,
+        name: str | None = None,
+        folder: str = "",
+        replaces: DocumentRecord | None = None,
     ) -> DocumentRecord:
         """Put the original in its place and make the record of a document that is not stored yet (see `store`).
 
@@ -164,6 +185,7 @@ class Library:
             source: the original file.
             name: what to call the document, the file's stem when None; made unique within the contract.
             folder: the file's parent folders below the contract's own, to tell files of one stem apart.
+            replaces: the version that it replaces, whose name it takes.
 
         Raises:
             StorageFull: there is no room for the original; nothing is left behind.
@@ -173,10 +195,17 @@ class Library:
             original = self._originals.place(source)
         called = self._contract_name(contract)
         taken = {record.name for record in self._known(called)}
-        return new_record(called, unique_name(name or source.stem, folder, taken), original, document)
+        called_so = replaces.name if replaces else unique_name(name or source.stem, folder, taken)
+        return new_record(called, called_so, original, document, folder)
 
-    def store(self, record: DocumentRecord, document: Document, passages: Sequence[Passage]) -> None:
-        """Commit all rows of a drafted document at once.
+    def store(
+        self,
+        record: DocumentRecord,
+        document: Document,
+        passages: Sequence[Passage],
+        replaces: DocumentRecord | None = None,
+    ) -> None:
+        """Commit all rows of a drafted document at once; the version that it replaces is kept under another name.
 
         Raises:
             StorageFull: there is no room; nothing was stored.
@@ -185,6 +214,8 @@ class Library:
             contract_id = rows.contract_id(connection, record.contract)
             role = role_said(connection, contract_id, record.name)  # a user's word stands over what was read
             record = replace(record, role=role) if role else record
+            if replaces is not None:
+                rows.set_aside(connection, replaces, record)
             connection.execute(DOCUMENTS.insert(), [rows.document_row(record, contract_id, document)])
             rows.insert_parts(connection, record.id, document, passages)
 
@@ -266,9 +297,11 @@ class Library:
         ids = [d.id for d in record.documents if document is None or document in {d.name, d.id}]
         if not ids:
             raise unknown_document(record, document)
+        whole = len(ids) == len(record.documents)
+        ids += [each.id for current in list(ids) for each in self.older(current)]
         with self._changing() as connection:
             connection.execute(DOCUMENTS.delete().where(DOCUMENTS.c.id.in_(ids)))
-            if len(ids) == len(record.documents):
+            if whole:
                 connection.execute(CONTRACTS.delete().where(CONTRACTS.c.name == record.name))
         self.sweep()
         return ids
@@ -332,5 +365,8 @@ class Library:
         return name if name in stored else next((s for s in stored if key(s) == key(name)), name)
 
     def _known(self, contract: str) -> tuple[DocumentRecord, ...]:
+        """The documents of a contract, those that were replaced included."""
         called = self._contract_name(contract)
-        return next((c.documents for c in self.contracts() if c.name == called), ())
+        query = sa.select(*rows.RECORDS).join_from(DOCUMENTS, CONTRACTS).where(CONTRACTS.c.name == called)
+        with self._reading() as connection:
+            return tuple(rows.record_of(row, called) for row in connection.execute(query).mappings())

@@ -25,7 +25,8 @@ class Outcome:
     """What became of a file.
 
     ``document`` is the name that it bears in its contract, None when it failed. ``seconds`` is the time spent on it.
-    ``message`` is a sentence when it failed, and otherwise empty.
+    ``message`` is a sentence when it failed, and otherwise empty. ``replaces`` says which version it replaced and what
+    changed, and is empty when it replaced none.
     """
 
     path: Path
@@ -38,3 +39,4 @@ class Outcome:
     seconds: float = 0.0
     message: str = ""
     warnings: tuple[str, ...] = ()
+    replaces: str = ""

@@ -20,6 +20,7 @@ from ingest.outcome import Outcome, Progress, Stage, Status
 from ingest.passages import split
 from ingest.plan import Job, plan
 from ingest.reader_pool import ReaderPool
+from ingest.replacing import older_version, what_changed
 from ingest.scan_cache import ScanCache
 
 __all__ = ["Job", "Outcome", "Progress", "ingest", "missing", "plan", "read_document", "reindex", "remove"]
@@ -130,6 +131,7 @@ class _Work:
         self._report = report
         self._told_of = told
         self._done = self._total = 0
+        self._added: set[str] = set()  # ids of this run's documents: two files of one name in one run are two documents
 
     def begin(self, total: int) -> None:
         """Count anew, to ``total``."""
@@ -179,23 +181,38 @@ class _Work:
             # another process, or another path of this run, may have stored the same bytes in the meantime
             if known := self._library.find(fetched.job.contract, fetched.sha256):
                 return self._told(fetched.job, known, "unchanged")
-            record = self._store(fetched, fetched.document, passages, vectors)
-        return self._told(fetched.job, record, "added")
+            older = older_version(self._library, fetched.job, fetched.document, self._added)
+            record = self._store(fetched, fetched.document, passages, vectors, older)
+        self._added.add(record.id)
+        outcome = self._told(fetched.job, record, "added")
+        if older is None:
+            return outcome
+        return replace(outcome, replaces=what_changed(older, self._library.document(older.id), fetched.document))
 
     def _store(
-        self, fetched: Fetched, document: Document, passages: Sequence[Passage], vectors: Vectors
+        self,
+        fetched: Fetched,
+        document: Document,
+        passages: Sequence[Passage],
+        vectors: Vectors,
+        older: DocumentRecord | None,
     ) -> DocumentRecord:
-        """The original first, then the index, and last the commit that makes the document part of the library."""
+        """The original first, then the index, and last the commit that makes the document part of the library.
+
+        The older version leaves the index after the commit; a run that is killed in between leaves that to the next one.
+        """
         job = fetched.job
         try:
-            record = self._library.draft(job.contract, document, job.path, folder=job.folder)
+            record = self._library.draft(job.contract, document, job.path, folder=job.folder, replaces=older)
             if record.sha256 != fetched.sha256:
                 raise UnreadableFile(f"{job.shown} changed while it was being read; ingest it again")
             self._index.add(record, document, passages, vectors)
-            self._library.store(record, document, passages)
+            self._library.store(record, document, passages, older)
         except BaseException:
             self._library.sweep()  # the original takes room; index entries wait for the next run, which may have more
             raise
+        if older is not None:
+            self._index.remove([older.id])
         return record
 
     def _index_again(self, record: DocumentRecord) -> None:

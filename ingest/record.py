@@ -19,7 +19,8 @@ class DocumentRecord:
     """A stored document.
 
     ``name`` is its file's stem, made unique within its contract. ``sha256``, ``suffix`` (".pdf") and ``size``
-    (bytes) are of the original. ``added`` is ISO 8601 in UTC.
+    (bytes) are of the original. ``added`` is ISO 8601 in UTC. ``folder`` are its file's folders below the contract's own;
+    ``replaced_by`` is the id of the newer version, None for a document that none replaced.
     """
 
     id: str
@@ -35,6 +36,8 @@ class DocumentRecord:
     clause_count: int
     added: str
     warnings: tuple[str, ...]
+    folder: str = ""
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def document_id(contract: str, sha256: str) -> str:
     return hashlib.sha256(f"{contract}\0{sha256}".encode()).hexdigest()[:_ID_DIGITS]
 
 
-def new_record(contract: str, name: str, original: Original, document: Document) -> DocumentRecord:
+def new_record(contract: str, name: str, original: Original, document: Document, folder: str = "") -> DocumentRecord:
     """The record of a document that is added now."""
     return DocumentRecord(
         id=document_id(contract, original.sha256),
@@ -67,6 +70,7 @@ def new_record(contract: str, name: str, original: Original, document: Document)
         clause_count=len(document.clauses),
         added=datetime.now(UTC).isoformat(timespec="seconds"),
         warnings=document.warnings,
+        folder=folder,
     )
 
 

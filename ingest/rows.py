@@ -38,6 +38,9 @@ _RECORD_COLUMNS = tuple(name for name in DocumentRecord.__slots__ if name not in
 RECORDS: tuple[sa.Column[Any], ...] = tuple(c for c in DOCUMENTS.c if c.name not in {"text", "boxes"})
 """The columns of documents that are cheap to read: all but the text and the boxes."""
 
+CURRENT = DOCUMENTS.c.replaced_by.is_(None)
+"""The condition on documents that no newer version replaced."""
+
 ORIGINALS_KEPT = sa.select(DOCUMENTS.c.sha256, DOCUMENTS.c.suffix).distinct()
 """The hash and the suffix of every original that a document refers to."""
 
@@ -66,6 +69,15 @@ def replace_passages(connection: sa.Connection, document_id: str, passages: Sequ
     """Delete the passages of a document and insert others."""
     connection.execute(PASSAGES.delete().where(PASSAGES.c.document_id == document_id))
     _insert(connection, PASSAGES, document_id, map(_passage, passages))
+
+
+def set_aside(connection: sa.Connection, older: DocumentRecord, newer: DocumentRecord) -> None:
+    """Mark a document as replaced; its name says until when it was the newest, so that the newer one can take it."""
+    connection.execute(
+        DOCUMENTS.update()
+        .where(DOCUMENTS.c.id == older.id)
+        .values(replaced_by=newer.id, name=f"{older.name} (until {newer.added}, {older.id[:4]})")
+    )
 
 
 def document_row(record: DocumentRecord, contract_id: int, document: Document) -> Row:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ingest.errors import LibraryDamaged, LibraryError
 
-VERSION = 5
+VERSION = 6
 """The version of these tables, kept in the file as ``user_version``."""
 
 _APPLICATION = 0x434C4155  # "CLAU": marks the file as a library (SQLite's application_id)
@@ -58,6 +58,8 @@ DOCUMENTS = sa.Table(
     _words("added"),
     sa.Column("warnings", sa.JSON, nullable=False),
     _words("text"),
+    sa.Column("folder", sa.Text, nullable=False, server_default=""),
+    _words("replaced_by", nullable=True),  # the id of the newer version
     sa.Column("boxes", sa.LargeBinary, nullable=False),
     sa.UniqueConstraint("contract_id", "name"),
     sa.UniqueConstraint("contract_id", "sha256"),
@@ -176,5 +178,15 @@ def _upgrade(engine: sa.Engine) -> None:
         connection.commit()
 
 
-_STEPS: dict[int, tuple[str, ...]] = {1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",), 2: (), 3: (), 4: ()}
+_VERSIONED = (
+    "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE documents ADD COLUMN replaced_by TEXT",
+)
+_STEPS: dict[int, tuple[str, ...]] = {
+    1: ("ALTER TABLE pages ADD COLUMN confidence FLOAT",),
+    2: (),
+    3: (),
+    4: (),
+    5: _VERSIONED,
+}
 """By the version that they start from: what brings the tables of that version to the next one, save for new tables."""

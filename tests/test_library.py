@@ -68,6 +68,8 @@ def test_a_library_of_version_1_is_brought_up_to_date(library: Library, tmp_path
         connection.execute("ALTER TABLE pages DROP COLUMN confidence")
         connection.execute("DROP TABLE doubts")
         connection.execute("DROP TABLE said")
+        connection.execute("ALTER TABLE documents DROP COLUMN folder")
+        connection.execute("ALTER TABLE documents DROP COLUMN replaced_by")
         connection.execute("PRAGMA user_version = 1")
     connection.close()
     upgraded = Library(tmp_path / "home")

@@ -267,3 +267,56 @@ def test_read_document_covers_its_text_and_raises_its_own_errors(shelf: Shelf) -
     assert all(one.end == other.start for one, other in pairwise(spans))
     with pytest.raises(UnreadableFile):
         read_document(shelf.files / "none.pdf")
+
+
+TERMS = (
+    "The supplier answers each incident within one hour of its report.\nCredits are capped at ten percent of the fee.\n"
+)
+
+
+def test_a_newer_version_replaces_the_older_without_losing_it(shelf: Shelf) -> None:
+    path = shelf.write("sla.txt", TERMS)
+    shelf.ingest()
+    (old,) = shelf.library.contracts()[0].documents
+    path.write_text(TERMS.replace("one hour", "two hours"), encoding="utf-8")
+    (outcome,) = shelf.ingest()
+    assert (outcome.document, outcome.status) == ("sla", "added")
+    assert outcome.replaces == f"replaces the version added on {old.added[:10]}: 1 changed (1)"
+    (new,) = shelf.library.contracts()[0].documents
+    assert (new.name, shelf.library.document_ids(), set(shelf.index.sizes())) == ("sla", {new.id}, {new.id})
+    (kept,) = shelf.library.older(new.id)
+    assert (kept.id, kept.replaced_by) == (old.id, new.id)
+    assert "one hour" in shelf.library.document(old.id).text
+    assert shelf.library.original(old.id).exists()
+    assert shelf.library.check() == []
+    assert [o.status for o in shelf.ingest()] == ["unchanged"]
+
+
+def test_the_older_version_again_changes_nothing(shelf: Shelf) -> None:
+    path = shelf.write("sla.txt", TERMS)
+    shelf.ingest()
+    for hours in ("two hours", "three hours"):
+        path.write_text(TERMS.replace("one hour", hours), encoding="utf-8")
+        shelf.ingest()
+    path.write_text(TERMS, encoding="utf-8")
+    assert [(o.status, o.replaces) for o in shelf.ingest()] == [("unchanged", "")]
+    (current,) = shelf.library.contracts()[0].documents
+    assert len(shelf.library.older(current.id)) == 2
+    assert "three hours" in shelf.library.document(current.id).text
+    remove(shelf.library, shelf.index, "files", "sla")
+    assert shelf.library.contracts() == []
+    assert not [path for path in (shelf.library.home / "originals").rglob("*") if path.is_file()]
+
+
+def test_another_document_of_the_same_name_replaces_nothing(shelf: Shelf) -> None:
+    path = shelf.write("annex.txt", TERMS)
+    shelf.ingest()
+    path.write_text("Data is returned at the end, in a format that the customer chooses itself.\n", encoding="utf-8")
+    (outcome,) = shelf.ingest()
+    assert (outcome.document, outcome.replaces) == ("annex (2)", "")
+
+
+def test_two_files_of_one_name_in_one_run_are_two_documents(shelf: Shelf) -> None:
+    one, other = shelf.write("a/sla.txt", TERMS), shelf.write("b/sla.txt", TERMS.replace("one hour", "two hours"))
+    outcomes = shelf.ingest_jobs([Job(one, "Acme"), Job(other, "Acme")])
+    assert [(o.document, o.replaces) for o in outcomes] == [("sla", ""), ("sla (2)", "")]

@@ -14,6 +14,7 @@ from assistant import render
 from assistant.commands.desk import FAILED, Desk, desk_of
 from assistant.commands.options import AsJson, AsRole
 from assistant.commands.progress import progress_bar, reporter
+from assistant.terminal import plain
 
 if TYPE_CHECKING:
     from assistant.parts import Parts
@@ -105,6 +106,8 @@ def _show(desk: Desk, outcomes: Sequence[Outcome], seconds: float) -> None:
         f"in {seconds:,.0f} s ({read / seconds:,.1f} pages/s)"
     )
     for outcome in outcomes:
+        if outcome.replaces:
+            desk.print(f"{plain(outcome.document or '')}: {plain(outcome.replaces)}")
         if outcome.status == "failed":
             desk.tell(f"clausier: {outcome.path}: {outcome.message}")
 

@@ -63,6 +63,10 @@ def report(
                     "clauses": each.document.clause_count,
                     "signatures": [asdict(one) for one in parts.library.document(each.document.id).signatures],
                     "warnings": [*each.document.warnings, *faults.get(each.document.id, ())],
+                    "replaced": [
+                        {"id": one.id, "name": one.name, "added": one.added}
+                        for one in parts.library.older(each.document.id)
+                    ],
                     "references": _links(parts.library, references, each.document),
                     "particulars": [fact_json(fact) for fact in each.facts],
                 }
@@ -84,6 +88,9 @@ def report(
             _show_facts(desk, each.facts)
             for fact in _signatures(parts.library.document(each.document.id).signatures, each.document.suffix):
                 desk.print(Padding(Text(plain(fact)), (0, 0, 0, 2)))
+            for one in parts.library.older(each.document.id):
+                told = f"replaced the version added on {one.added[:10]}; `clausier compare` shows what changed"
+                desk.print(Padding(Text(told), (0, 0, 0, 2)))
             desk.print(Padding(Text(_counted(references, each.document)), (0, 0, 0, 2)))
             for warning in (*each.document.warnings, *faults.get(each.document.id, ())):
                 desk.print(Text(plain(f"  warning: {warning}"), style="yellow"))

@@ -1,0 +1,99 @@
+"""``clausier compare`` over a real library: contracts, documents, clauses, and a document beside the version that it replaced."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.commands.compare import _merged
+from assistant.comparison import compare_documents
+from assistant.differences import Kind, differences
+from ingest.alignment import Change
+from ingest.originals import Original
+from ingest.record import new_record
+from tests.fake_contracts import read_lines
+from tests.test_cli import run_in
+
+TERMS = """\
+# Framework Agreement
+
+## 1. Charges
+
+1.1 The monthly charge is 200 euros, payable by the customer within thirty days of each invoice.
+
+1.2 The charge is reviewed each year by the parties in good faith.
+"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two contracts of one framework agreement each, the one of Acme replaced once."""
+    folder = tmp_path_factory.mktemp("files")
+    for name, text in (
+        ("Acme", TERMS),
+        ("Bolt", TERMS.replace("200", "300")),
+        ("Acme", TERMS.replace("thirty", "sixty")),
+    ):
+        (folder / name).mkdir(exist_ok=True)
+        (folder / name / "framework.md").write_text(text, encoding="utf-8")
+        done = run_in(folder / "home", "ingest", str(folder / name), "--json")
+        assert done.exit_code == 0, done.output
+    assert "replaces the version added" in json.loads(done.stdout)["documents"][0]["replaces"]
+    return folder / "home"
+
+
+def test_a_document_beside_the_version_that_it_replaced(home: Path) -> None:
+    done = run_in(home, "compare", "Acme", "-d", "framework", "--json")
+    (found,) = json.loads(done.stdout)["comparisons"]
+    assert (found["changed"], found["added"], found["removed"]) == (1, 0, 0)
+    (changed,) = [each for each in found["clauses"] if each["change"] == "changed"]
+    assert (changed["left"]["clause"], changed["right"]["page"]) == ("1.1", 1)
+    gone = [piece["text"] for row in changed["rows"] for piece in row["left"] if piece["kind"] == "gone"]
+    assert gone == ["thirty"]
+    assert "[-thirty-] {+sixty+}" in " ".join(run_in(home, "compare", "Acme", "-d", "framework").stdout.split())
+
+
+def test_two_contracts_and_two_clauses(home: Path) -> None:
+    shown = " ".join(run_in(home, "compare", "Acme", "Bolt").stdout.split())
+    assert "framework → framework" in shown
+    assert "[-200-] {+300+}" in shown
+    (found,) = json.loads(run_in(home, "compare", "Acme", "Bolt", "--clause", "1.2", "--json").stdout)["comparisons"]
+    assert (found["same"], found["changed"]) == (1, 0)
+
+
+def test_what_cannot_be_compared_is_told(home: Path) -> None:
+    assert run_in(home, "compare", "Acme").exit_code == 2
+    assert run_in(home, "compare", "Bolt", "-d", "framework").exit_code == 2
+    assert run_in(home, "compare", "Acme", "Bolt", "--clause", "9.9").exit_code == 1
+
+
+def test_the_report_names_the_version_replaced(home: Path) -> None:
+    (document,) = json.loads(run_in(home, "report", "Acme", "--json").stdout)["documents"]
+    (older,) = document["replaced"]
+    assert older["name"].startswith("framework (until ")
+
+
+def test_words_are_merged_in_order() -> None:
+    (row,) = differences("The fee is 200 euros a month.", "The fee is 300 euros each month.")
+    assert [kind for kind, _ in _merged(row)] == [
+        Kind.SAME,
+        Kind.GONE,
+        Kind.NEW,
+        Kind.SAME,
+        Kind.GONE,
+        Kind.NEW,
+        Kind.SAME,
+    ]
+
+
+def test_clauses_that_only_one_side_has_bear_their_words() -> None:
+    long = "The Provider shall perform the Services with reasonable skill and care throughout the whole Term of this contract."
+    sides = [
+        read_lines("1. Services", long),
+        read_lines("1. Services", long, "2. Audit", "The customer may audit the books once a year."),
+    ]
+    left, right = ((new_record("Acme", str(n), Original(str(n), ".txt", 1), d), d) for n, d in enumerate(sides))
+    added = [each for each in compare_documents(left, right).changes if each.pair.change is Change.ADDED]
+    assert [row.right[0].kind for each in added for row in each.rows] == [Kind.NEW]
