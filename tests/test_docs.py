@@ -40,6 +40,7 @@ TESTED_THROUGH = {
     "ingest/outline.py": "test_clauses.py",
     "ingest/read/": "test_read_pdf.py",
     "ingest/reader_pool.py": "test_pipeline.py",
+    "ingest/replacing.py": "test_pipeline.py",
     "ingest/rows.py": "test_library.py",
     "ingest/schema.py": "test_library.py",
     "ingest/vectors.py": "test_index.py",
