@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from assistant.answer import FoundPassage
@@ -25,6 +26,7 @@ from ingest.library import Library
 from ingest.record import DocumentRecord
 from ingest.words import fold, stem_language, stems
 
+_WORDS_KEPT = 65_536  # words whose stems are remembered
 _DEFINED_AMONG = 60  # passages that are looked through for a definition of the words
 _LONGEST_TERM = 6  # words; longer ones are no defined term
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -124,7 +126,11 @@ class Finder:
         records = {record.id: record for record in self._records(contract, role, language)}
         passages = self._search.passages(question, records.keys(), max(limit, _DEFINED_AMONG))
         languages = {record.id: stem_language(record.language) for record in records.values()}
-        matches = [self._match(question, passage, languages[passage.document_id]) for passage in passages]
+        wanted = {each: find_terms(question, each, self._lexicon).searched.keys() for each in set(languages.values())}
+        matches = []
+        for passage in passages:
+            spoken = languages[passage.document_id]
+            matches.append(_match(question, passage, spoken, wanted[spoken]))
         if question.phrases:
             matches = [match for match in matches if match.why is Why.PHRASE]
         elif any(match.why is Why.NUMBER for match in matches) and _ONLY_PLACE.match(question.text):
@@ -145,17 +151,17 @@ class Finder:
                 if role in (None, record.role) and language in (None, record.language):
                     yield record
 
-    def _match(self, question: Question, passage: FoundPassage, language: str) -> Match:
-        phrases = [span for phrase in question.phrases for span in _places(passage.text, phrase)]
-        if phrases:
-            return Match(passage, Why.PHRASE, _moved(phrases, passage.start))
-        terms = find_terms(question, language, self._lexicon)
-        marks = _moved(matching_words(passage.text, terms.searched.keys(), language), passage.start)
-        if (question.numbers or question.annexes) and passage.score >= LOOKUP_BONUS / 2:
-            return Match(passage, Why.NUMBER, marks)
-        if _defines(question, passage.text):
-            return Match(passage, Why.DEFINITION, marks)
-        return Match(passage, Why.WORDS if marks else Why.MEANING, marks)
+
+def _match(question: Question, passage: FoundPassage, language: str, wanted: Collection[str]) -> Match:
+    phrases = [span for phrase in question.phrases for span in _places(passage.text, phrase)]
+    if phrases:
+        return Match(passage, Why.PHRASE, _moved(phrases, passage.start))
+    marks = _moved(matching_words(passage.text, wanted, language), passage.start)
+    if (question.numbers or question.annexes) and passage.score >= LOOKUP_BONUS / 2:
+        return Match(passage, Why.NUMBER, marks)
+    if _defines(question, passage.text):
+        return Match(passage, Why.DEFINITION, marks)
+    return Match(passage, Why.WORDS if marks else Why.MEANING, marks)
 
 
 def matching_words(text: str, wanted: Collection[str], language: str) -> list[Span]:
@@ -168,14 +174,21 @@ def matching_words(text: str, wanted: Collection[str], language: str) -> list[Sp
     """
     spans = []
     for word in _WORD.finditer(text):
-        held = stems(word.group(), language)
-        if content_stems(word.group(), language) and any(stem in wanted for stem in held):
+        if any(stem in wanted for stem in _telling(word.group(), language)):
             spans.append(Span(*word.span()))
     return spans
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
+def _telling(word: str, language: str) -> tuple[str, ...]:
+    """The stems of a word, none for one that says nothing of its own; remembered, since contracts repeat their words."""
+    return tuple(stems(word, language)) if content_stems(word, language) else ()
+
+
 def _places(text: str, phrase: str) -> list[Span]:
     """Where a phrase stands in a text, whatever case, accents and line breaks."""
+    if " ".join(fold(phrase).split()) not in " ".join(fold(text).split()):
+        return []
     # letter by letter, so that the places are those of the text as it is
     letters = [(fold(c) if not c.isspace() else " ", at) for at, c in enumerate(text)]
     flat = [(part, at) for folded, at in letters for part in folded]

@@ -83,6 +83,7 @@ def chromium() -> Iterator[Browser]:
 def visit(browser: Browser, address: str, language: str) -> Page:
     context = browser.new_context(
         locale={"en": "en-GB", "fr": "fr-FR"}[language],
+        color_scheme={"en": "light", "fr": "dark"}[language],  # type: ignore[arg-type]
         viewport=LAPTOP,  # type: ignore[arg-type]
         permissions=["clipboard-read", "clipboard-write"],
         accept_downloads=True,

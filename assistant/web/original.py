@@ -23,6 +23,22 @@ _PIXELS_A_POINT = 2.0  # sharp at the width of half a screen, and on a phone
 _PICTURES_KEPT = 64  # of about 300 kB each
 _AROUND = 12  # clauses before and behind the cited ones that are shown of a format without pages
 
+# On a slow machine the page may be there only after the moment in which the style sheet has it open on the cited line. The place is told so
+# that another one runs the script again, and the same one does not.
+_ARRIVE = """<script>
+/* {place} */
+(() => {{
+  let tries = 0;
+  const timer = setInterval(() => {{
+    const here = document.querySelector(".cl-here");
+    const box = here?.closest(".st-key-original, .st-key-reader");
+    const down = box ? here.getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
+    if (box && box.scrollTop < 5 && down > box.clientHeight) box.scrollTop = down - box.clientHeight / 2;
+    if (++tries > 20 || (box && box.scrollTop >= 5)) clearInterval(timer);
+  }}, 250);
+}})();
+</script>"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -157,6 +173,7 @@ def draw_page(
         st.image(sheet.png, width="stretch", alt=words.page_picture.format(page=number, document=record.name))
         if sheet.marked is not None:
             st.html(f'<i class="cl-here" style="top: {sheet.marked:.1%}"></i>')
+            st.html(_ARRIVE.format(place=f"{place.start}-{place.end}-{number}"), unsafe_allow_javascript=True)
 
 
 @st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
