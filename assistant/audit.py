@@ -63,7 +63,7 @@ class Audit:
         """Where lines were changed or taken out, a sentence each; what was cut off at the end cannot be seen."""
         faults, before = [], b""
         for number, line in enumerate(self._lines(), start=1):
-            if json.loads(line).get("after") != _sealed(before):
+            if _after(line) != _sealed(before):
                 faults.append(
                     f"{self._path}: line {number} does not follow the line before it; one of them was changed"
                 )
@@ -84,6 +84,15 @@ class Audit:
         if len(lines) > 1 or size <= _TAIL:
             return lines[-1] if lines else b""
         return self._lines()[-1]
+
+
+def _after(line: bytes) -> object:
+    """What a line says of the one before it; None when it is no entry at all."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return None
+    return told.get("after") if isinstance(told, dict) else None
 
 
 def _sealed(line: bytes) -> str:

@@ -67,12 +67,13 @@ class Background:
         payload = {"files": listed, "upload": str(folder) if folder else ""}
         return self.runner.put(INGEST, title, payload, asked_by)
 
-    def evaluate(self, sets: Sequence[str], limit: int | None = None, asked_by: str = "") -> int:
-        """Have gold sets run; the job's number. Its result names the run folder."""
+    def evaluate(self, sets: Sequence[str], limit: int | None = None, asked_by: str = "", title: str = "") -> int:
+        """Have gold sets run, at most so many questions of each; the job's number. Its result names the run folder."""
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
         folder = self._home / RUNS / f"{stamp}-{secrets.token_hex(2)}"
         payload = {"sets": list(sets), "limit": limit, "folder": str(folder)}
-        return self.runner.put(EVALUATE, ", ".join(Path(name).stem for name in sets), payload, asked_by)
+        called = title or ", ".join(Path(name).stem for name in sets)
+        return self.runner.put(EVALUATE, called, payload, asked_by)
 
     def remove(self, contract: str, document: str | None = None) -> Removed:
         """Remove a contract, or a document of it, at once, so that `restore` can put it back.

@@ -11,6 +11,9 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from assistant.access import load_policy
+from assistant.audit import Audit
+from assistant.errors import SettingsError
 from assistant.settings import DEFAULT_EMBEDDER, PREFIX, Settings
 from ingest import compact
 from ingest.errors import IngestError
@@ -54,6 +57,7 @@ def examine(parts: Parts) -> list[Check]:
         *_guarded("model", lambda: _models(parts.settings)),
         *_guarded("library", lambda: _library(parts)),
         *_guarded("index", lambda: _index(parts)),
+        *_access(parts.settings),
     ]
 
 
@@ -80,7 +84,7 @@ def _versions() -> Iterator[Check]:
 def _settings(settings: Settings) -> Iterator[Check]:
     for each in fields(settings):
         value = str(getattr(settings, each.name))
-        if each.name.endswith("_url"):
+        if each.name.endswith("_url") or each.name == "chroma":
             value = _without_password(value)
         elif not each.repr:
             value = "set" if value else "not set"
@@ -136,3 +140,15 @@ def _index(parts: Parts) -> Iterator[Check]:
     if known:
         parts.index.check_embedder()
         yield Check("index embedder", True, f"{parts.embedder.name}, the one that the index was built with")
+
+
+def _access(settings: Settings) -> Iterator[Check]:
+    """The policy of access, when one is named, and whether the audit log is as it was written."""
+    if settings.policy is not None:
+        try:
+            groups = load_policy(settings.policy).groups
+            yield Check("policy", True, f"{len(groups)} groups: {', '.join(groups) or 'nobody sees anything'}")
+        except SettingsError as error:
+            yield Check("policy", False, str(error))
+    faults = Audit(settings.home).faults()
+    yield Check("audit log", not faults, "; ".join(faults) or "every line follows the one before it")

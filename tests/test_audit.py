@@ -31,6 +31,14 @@ def test_a_line_that_was_changed_or_taken_out_shows(tmp_path: Path) -> None:
     assert "line 2" in audit.faults()[0]
 
 
+def test_a_line_that_is_no_entry_shows(tmp_path: Path) -> None:
+    audit = Audit(tmp_path)
+    audit.enter("ann", "ask")
+    with (tmp_path / FILE).open("ab") as file:
+        file.write(b"{half\n")
+    assert "line 2" in audit.faults()[0]
+
+
 def test_a_very_long_line_is_followed_too(tmp_path: Path) -> None:
     audit = Audit(tmp_path)
     audit.enter("ann", "answer", text="x" * 200_000)

@@ -43,8 +43,8 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def visit(browser: Browser, address: str, locale: str, size: dict[str, int]) -> Page:
-    context = browser.new_context(locale=locale, viewport=size)  # type: ignore[arg-type]
+def visit(browser: Browser, address: str, locale: str, size: dict[str, int], scheme: str = "light") -> Page:
+    context = browser.new_context(locale=locale, viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
     context.set_default_timeout(60_000)
     page = context.new_page()
     page.goto(address)
@@ -123,11 +123,11 @@ def test_the_guide_of_a_topic_is_downloaded(course: None, url: str, chromium: Br
 
 
 @pytest.mark.parametrize("path", ["contracts", "quality", "learn"])
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
+@pytest.mark.parametrize(("size", "scheme"), [(LAPTOP, "dark"), (PHONE, "light")], ids=["laptop", "phone"])
 def test_pages_have_no_serious_fault_of_accessibility(
-    course: None, url: str, chromium: Browser, path: str, size: dict[str, int]
+    course: None, url: str, chromium: Browser, path: str, size: dict[str, int], scheme: str
 ) -> None:
-    page = visit(chromium, f"{url}/{path}", "en-GB", size)
+    page = visit(chromium, f"{url}/{path}", "en-GB", size, scheme)
     expect(page.locator("h1").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     assert serious(page) == []

@@ -329,6 +329,12 @@ def test_a_library_that_is_none(tmp_path):
     assert_failed(result, "library.sqlite")
 
 
+def test_the_app_is_not_served_with_a_policy_that_cannot_be_read(tmp_path):
+    environment = {"CLAUSIER_HOME": str(tmp_path), "CLAUSIER_POLICY": str(tmp_path / "none.toml")}
+    result = CliRunner().invoke(build_app(PartsWithoutModel), ["app", "--host", "0.0.0.0"], env=environment)
+    assert_failed(result, "CLAUSIER_POLICY", "none.toml")
+
+
 def test_an_unknown_setting(tmp_path):
     result = CliRunner().invoke(
         build_app(PartsWithoutModel),

@@ -1,10 +1,12 @@
 """What the doctor sees of a home that is well, and of one that is not."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 import pytest
 
+from assistant.audit import Audit
 from assistant.doctor import Check, examine
 from assistant.parts import Parts
 from assistant.settings import Settings
@@ -95,3 +97,15 @@ def test_the_files_of_the_builtin_model_have_their_hashes(tmp_path):
         files = [check for check in examine(parts) if "/" in check.name]
     assert [check.ok for check in files] == [True, True]
     assert all(check.found.startswith("SHA-256 ") for check in files)
+
+
+def test_a_policy_and_the_audit_log_are_looked_at(settings, tmp_path):
+    assert check(settings, "audit log").ok
+    policy = tmp_path / "policy.toml"
+    policy.write_text('[groups.legal]\ncontracts = ["*"]\n')
+    guarded = replace(settings, policy=policy)
+    assert check(guarded, "policy").found == "1 groups: legal"
+    policy.write_text("[groups.legal]\nsees = 3\n")
+    Audit(settings.home).enter("ann", "ask")
+    (settings.home / "audit.jsonl").write_text('{"who": "bob"}\n')
+    assert faults(guarded) == {"policy", "audit log"}

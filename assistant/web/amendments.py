@@ -33,7 +33,8 @@ def draw(contract: ContractRecord) -> None:
 def _draw_entry(entry: Entry, number: int, own: ShelfWords) -> None:
     amending = _cited(entry.amendment, entry.change.quote)
     amended = _cited(entry.document, entry.old) if entry.document and entry.old else ()
-    what = f"{entry.amendment.title} {own.operations[entry.change.operation.value]} {entry.change.target.label}"
+    called = entry.amendment.title.split(" – ")[0]
+    what = f"{called} {own.operations[entry.change.operation.value]} {entry.change.target.label}"
     quotes = "".join(markup.quote(citation.quote) for citation in amending)
     doubt = f'<p class="cl-why">{markup.escape(entry.doubt)}</p>' if entry.doubt else ""
     st.html(

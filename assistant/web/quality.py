@@ -71,7 +71,7 @@ def _draw_form(any_reported: bool, words: QualityWords, open_at_first: bool) -> 
             asked = st.form_submit_button(words.run, type="primary")
     if asked:
         path = str(reported_set(session.parts().settings.home)) if name == "reported" else name
-        session.background().evaluate([path], limit, session.user_name() or "")
+        session.background().evaluate([path], limit, session.user_name() or "", words.sets[name])
         st.rerun()
 
 
