@@ -7,17 +7,21 @@ from pathlib import Path
 from typing import Literal
 
 Status = Literal["added", "unchanged", "failed"]
-Stage = Literal["recognising", "splitting", "embedding", "storing", "done"]
+Stage = Literal["reading", "recognising", "splitting", "embedding", "storing", "done"]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the work has got: files (or documents) done, of how many, the one in hand, and what is being done to it."""
+    """How far the work has got: files (or documents) done, of how many, the one in hand, and what is being done to it.
+
+    ``share``, 0 to 1, is what is done of all the work, by the sizes of the files: a file of a thousand pages is more work than one of two.
+    """
 
     done: int
     total: int
     current: str
     stage: Stage
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

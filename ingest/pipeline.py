@@ -18,7 +18,7 @@ from ingest.library import DocumentRecord, Library
 from ingest.ocr import Ocr
 from ingest.outcome import Outcome, Progress, Stage, Status
 from ingest.passages import split
-from ingest.plan import Job, plan
+from ingest.plan import Job, plan, size_of
 from ingest.reader_pool import ReaderPool
 from ingest.replacing import older_version, what_changed
 from ingest.scan_cache import ScanCache
@@ -75,7 +75,7 @@ def ingest(
         Containers(library.home / "unpacked", pool.unpack, attachments) as containers,
     ):
         opened = containers.opened(jobs)
-        work.begin(len(opened))
+        work.begin([str(job.shown) for job in opened], [size_of(job.path) for job in opened])
         fetched = fetch_all(opened, library, role, read or pool.read, lambda: work.glance(pool.at_hand))
         with closing(fetched) as files:
             return [work.take(file, cache) for file in files]
@@ -131,11 +131,14 @@ class _Work:
         self._report = report
         self._told_of = told
         self._done = self._total = 0
+        self._names: tuple[str, ...] = ()
+        self._sizes: tuple[int, ...] = ()
         self._added: set[str] = set()  # ids of this run's documents: two files of one name in one run are two documents
 
-    def begin(self, total: int) -> None:
-        """Count anew, to ``total``."""
-        self._done, self._total = 0, total
+    def begin(self, names: Sequence[str], sizes: Sequence[int]) -> None:
+        """Count anew: files of these names, and of these sizes in bytes."""
+        self._done, self._total = 0, len(names)
+        self._names, self._sizes = tuple(names), tuple(sizes)
 
     def mend(self) -> int:
         """Clear away what a killed run left, and index the documents that the index lacks; return their number."""
@@ -144,16 +147,18 @@ class _Work:
             self._index.sweep(self._library.document_ids())
             self._library.sweep()
         lacking = missing(self._library, self._index)
-        self.begin(len(lacking))
+        self.begin([record.name for record in lacking], [record.size for record in lacking])
         for record in lacking:
             self._index_again(record)
             self._finish(record.name)
         return len(lacking)
 
     def glance(self, at_hand: str) -> None:
-        """Say which page of a scan is at hand, if one is."""
+        """Say which page of a scan is at hand, if one is, else which file is waited for."""
         if at_hand:
             self._tell(at_hand, "recognising")
+        elif self._done < self._total:
+            self._tell(self._names[self._done], "reading")
 
     def take(self, fetched: Fetched, cache: ScanCache) -> Outcome:
         """Store and index a file that was read, and say what became of it; its recognised pages need not be kept then."""
@@ -251,4 +256,9 @@ class _Work:
 
     def _tell(self, current: str, stage: Stage) -> None:
         if self._report is not None:
-            self._report(Progress(self._done, self._total, current, stage))
+            self._report(Progress(self._done, self._total, current, stage, self._share()))
+
+    def _share(self) -> float:
+        """What is done of the work, by size; a file of no bytes counts as one of one."""
+        weights = [max(1, size) for size in self._sizes]
+        return sum(weights[: self._done]) / sum(weights) if weights else 0.0

@@ -95,3 +95,11 @@ def _own_name(folder: Path) -> str:
 def _name(name: str) -> str:
     """A file's or folder's name as text: some systems hand out accents as separate characters."""
     return unicodedata.normalize("NFC", name)
+
+
+def size_of(path: Path) -> int:
+    """The bytes of a file, 0 when it is not there: it then fails on its own."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):  # ValueError: a NUL inside the path
+        return 0

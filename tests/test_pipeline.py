@@ -320,3 +320,14 @@ def test_two_files_of_one_name_in_one_run_are_two_documents(shelf: Shelf) -> Non
     one, other = shelf.write("a/sla.txt", TERMS), shelf.write("b/sla.txt", TERMS.replace("one hour", "two hours"))
     outcomes = shelf.ingest_jobs([Job(one, "Acme"), Job(other, "Acme")])
     assert [(o.document, o.replaces) for o in outcomes] == [("sla", ""), ("sla (2)", "")]
+
+
+def test_progress_is_told_by_the_sizes_of_the_files(shelf: Shelf) -> None:
+    shelf.write("a.txt", "The supplier answers.\n" * 3)
+    shelf.write("b.txt", "The supplier returns the data.\n" * 97)
+    steps: list[Progress] = []
+    shelf.ingest(report=steps.append)
+    done = [(step.done, step.share) for step in steps if step.stage == "done"]
+    small, large = (path.stat().st_size for path in sorted(shelf.files.iterdir()))
+    assert done == [(1, pytest.approx(small / (small + large))), (2, 1.0)]
+    assert all(0 <= step.share <= 1 for step in steps)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from assistant.terminal import plain
 from ingest.outcome import Progress as Step
@@ -19,7 +19,7 @@ def progress_bar(console: Console) -> Progress:
     return Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
-        MofNCompleteColumn(),
+        TextColumn("{task.fields[count]}", markup=False),
         TimeRemainingColumn(),
         console=console,
         transient=True,
@@ -32,18 +32,26 @@ def progress_bar(console: Console) -> Progress:
 def tracked(console: Console, items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
     """The items, with a bar that moves as each has been taken care of."""
     with progress_bar(console) as bar:
-        task = bar.add_task(what, total=total)
-        for item in items:
+        task = bar.add_task(what, total=total, count=f"0/{total}")
+        for done, item in enumerate(items, start=1):
             yield item
-            bar.advance(task)
+            bar.update(task, completed=done, count=f"{done}/{total}")
 
 
 def reporter(bar: Progress) -> Callable[[Step], None]:
-    """What the pipeline reports its steps to: the bar shows the file and what is being done to it."""
-    task = bar.add_task("starting", total=None)
+    """What the pipeline reports its steps to: the bar shows the file, what is being done to it, how many files are done, and by its length
+    how much of the work.
+    """
+    task = bar.add_task("starting", total=None, count="")
 
     def show(step: Step) -> None:
         name = plain(step.current).rpartition("/")[2]
-        bar.update(task, description=f"{name}: {step.stage}", completed=step.done, total=step.total)
+        bar.update(
+            task,
+            description=f"{name}: {step.stage}",
+            completed=step.share,
+            total=1.0,
+            count=f"{step.done}/{step.total}",
+        )
 
     return show

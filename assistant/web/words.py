@@ -234,6 +234,7 @@ ENGLISH = Words(
     too_large="Expected files of at most {size} MB, but {name} is larger; split it or make it smaller.",
     preparing="Reading the files…",
     stages={
+        "reading": "reading",
         "recognising": "recognising the words of a picture",
         "splitting": "finding the clauses",
         "embedding": "making it searchable",
@@ -367,6 +368,7 @@ FRENCH = Words(
     too_large="Fichiers de {size} Mo au plus, mais {name} dépasse cette taille ; scindez-le ou réduisez-le.",
     preparing="Lecture des fichiers…",
     stages={
+        "reading": "lecture",
         "recognising": "reconnaissance du texte d’une image",
         "splitting": "découpage en clauses",
         "embedding": "indexation",
