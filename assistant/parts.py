@@ -11,6 +11,7 @@ from ingest.library import Library
 
 if TYPE_CHECKING:
     from assistant.chat import Assistant
+    from assistant.family import Family
     from assistant.find import Finder
     from assistant.references import References
     from assistant.rerank import Reranker
@@ -69,6 +70,13 @@ class Parts:
         return Finder(self.library, self.index, self.embedder)
 
     @cached_property
+    def family(self) -> Family:
+        """What is known of each contract as a family: particulars, changes, versions of clauses."""
+        from assistant.family import Family  # here for start-up speed
+
+        return Family(self.library)
+
+    @cached_property
     def references(self) -> References:
         """Finds the terms and clauses that a clause leans on."""
         from assistant.references import References  # here for start-up speed
@@ -77,7 +85,7 @@ class Parts:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("assistant", "finder", "references"):  # they hold the two that are closed
+        for name in ("assistant", "finder", "family", "references"):  # they hold the two that are closed
             self.__dict__.pop(name, None)
         for name in ("index", "library"):
             part = self.__dict__.pop(name, None)

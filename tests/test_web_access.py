@@ -110,6 +110,27 @@ def test_a_question_about_it_gets_no_word_of_it(parts: FakeParts) -> None:
     assert all(place[0] == "Alpha" for place in entries[1]["cited"])
 
 
+@pytest.mark.parametrize("words", ["zephyr", "“zephyr”", "1.1", "notice"])
+def test_a_search_finds_no_word_of_it(parts: FakeParts, words: str) -> None:
+    at = start(parts, "ann@example.org", "find")
+    at.text_input(key="sought").set_value(words).run()
+    assert not at.exception
+    assert not [word for word in leaks(at) if word not in words]
+
+
+def test_a_link_to_it_is_a_link_to_nothing(parts: FakeParts) -> None:
+    def follow(contract: str) -> str:
+        at = AppTest.from_file(APP, default_timeout=30)
+        at.session_state["parts"] = parts
+        at.session_state["identity"] = session.Identity("ann@example.org")
+        at.query_params.update({"contract": contract, "clause": "1"})
+        at.run()
+        return shown(at).replace(contract, "…")
+
+    assert 'role="alert"' in follow("Beta")
+    assert follow("Beta") == follow("Nobody")
+
+
 def test_quality_is_for_those_who_see_everything(parts: FakeParts) -> None:
     assert ENGLISH.nothing_seen in shown(start(parts, "ann@example.org", "quality"))
     assert ENGLISH.nothing_seen not in shown(start(parts, "eve@example.org", "quality", ("legal",)))

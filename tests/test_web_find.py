@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.answer import Answer, Citation, Statement, Verdict
+from assistant.audit import Audit
 from assistant.web import find_compare, find_reading, outline
 from assistant.web.find_words import ENGLISH, FRENCH
 from ingest.document import Role
@@ -154,6 +155,33 @@ def test_the_same_clause_twice_is_no_comparison_and_equal_ones_are_told(parts: S
         clauses = at.selectbox(key=f"compare-{side}-clause")
         clauses.set_value(next(o for o in clauses.options if "Late" in o)).run()
     assert ENGLISH.identical in shown(at)
+
+
+def test_the_versions_of_an_amended_clause_are_compared(parts: ScriptedParts, tmp_path: Path) -> None:
+    (tmp_path / "amendment.md").write_text(
+        "# Amendment No. 1\n\nThis Amendment takes effect on 1 October 2024.\n\n"
+        "1.1 In clause 3.1 “five per cent” is replaced by “nine per cent”.\n"
+    )
+    plans = plan([tmp_path / "amendment.md"], "Acme", Role.AMENDMENT)
+    assert [o.message for o in ingest(plans, parts.library, parts.index, parts.embedder)] == [""]
+    record = next(d for d in parts.library.contract("Acme").documents if d.name == "terms")
+    clause = next(c for c in parts.library.document(record.id).clauses if c.number == "3.1")
+    chosen = {"contract": "Acme", "document": record.id, "clause": clause.id}
+    state = {f"compare_{side}_{what}": value for side in ("left", "right") for what, value in chosen.items()}
+    at = start(parts, find_view="compare", **state)
+    assert ENGLISH.compare_hint in shown(at)
+    at.selectbox(key="compare-right-version").set_value("2024-10-01").run()
+    assert not at.exception
+    assert "<del>five</del>" in shown(at)
+    assert "<ins>nine</ins>" in shown(at)
+    assert [entry["what"] for entry in Audit(parts.settings.home).entries()] == ["compare"]
+
+
+def test_what_is_read_and_asked_is_entered_into_the_audit_log(parts: ScriptedParts) -> None:
+    at = search(start(parts), "invoices")
+    at.button(key=next(b.key for b in at.button if (b.key or "").startswith("read-"))).click().run()
+    (entry,) = Audit(parts.settings.home).entries()
+    assert (entry["what"], entry["document"]) == ("open", "terms")
 
 
 def test_one_question_is_asked_of_many_contracts_and_exported(parts: ScriptedParts) -> None:

@@ -31,7 +31,7 @@ def draw(names: Sequence[str], own: FindWords) -> None:
         sent = st.form_submit_button(own.ask, type="primary", key="across-ask")
     if sent and question.strip():
         _ask(question, contracts or names, own)
-    rows: list[Row] = st.session_state.get(_ROWS, [])
+    rows = [row for row in st.session_state.get(_ROWS, ()) if row.contract in names]
     if not rows:
         st.html(f'<p class="cl-lead">{markup.escape(own.across_hint)}</p>')
         return
@@ -51,8 +51,12 @@ def _ask(question: str, contracts: Sequence[str], own: FindWords) -> None:
     session.read(None)
     bar = st.progress(0.0)
     rows: list[Row] = []
+    session.audit("ask", question=question, contracts=list(contracts))
     for row in across(session.parts().assistant, question, contracts, session.as_of()):
         rows.append(row)
+        cited = row.statement.citations if row.statement else ()
+        places = [[each.contract, each.document, each.start, each.end] for each in cited]
+        session.audit("answer", question=question, contract=row.contract, abstained=row.abstained, cited=places)
         told = own.asking.format(done=len(rows), count=len(contracts), contract=row.contract)
         bar.progress(len(rows) / len(contracts), markup.label(told))
     bar.empty()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from assistant.clause_lookup import clause_name, subtree
 from assistant.differences import Kind, Piece, Row, differences, share_same
 from assistant.web import markup, session
 from assistant.web.find_words import FindWords
+from assistant.web.words import Words
 from ingest.document import Clause, Document, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
@@ -17,6 +19,7 @@ from ingest.record import DocumentRecord
 _SIDES = ("left", "right")
 _WHOLE = ""
 _TURN = "compare-turn"
+_ENTERED = "compare-entered"
 _MOST_ROWS = 400  # paragraphs drawn at once
 _TAGS = {Kind.SAME: ("", ""), Kind.GONE: ("<del>", "</del>"), Kind.NEW: ("<ins>", "</ins>")}
 
@@ -48,6 +51,7 @@ def draw(names: Sequence[str], own: FindWords) -> None:
     if (at, left) == (other, right):
         st.html(f'<p class="cl-lead">{markup.escape(own.compare_hint)}</p>')
         return
+    _enter(at, other)
     rows = _compared(left, right)
     changed = sum(row.changed for row in rows)
     if not changed:
@@ -57,6 +61,13 @@ def draw(names: Sequence[str], own: FindWords) -> None:
     st.html(f'<p class="cl-lead" role="status">{markup.escape(told)}</p>')
     only = st.toggle(own.only_changes, key="only-changes", persist_state="session")
     st.html(table([row for row in rows if row.changed or not only][:_MOST_ROWS], own))
+
+
+def _enter(left: str, right: str) -> None:
+    """Enter into the audit log which words are compared, once for each choice."""
+    if st.session_state.get(_ENTERED) != (left, right):
+        session.audit("compare", left=left, right=right)
+        st.session_state[_ENTERED] = (left, right)
 
 
 def table(rows: Sequence[Row], own: FindWords) -> str:
@@ -94,7 +105,38 @@ def _draw_side(library: Library, side: str, names: Sequence[str], own: FindWords
         key=_key(side, "clause"),
         persist_state="session",
     )
-    return _text(document, clauses.get(clause)), f"{chosen}/{clause}"
+    if clause == _WHOLE:
+        return _text(document, None), f"{chosen}/"
+    version, name = _draw_version(contract, chosen, clause, side, own)
+    return version if version is not None else _text(document, clauses[clause]), f"{chosen}/{clause}/{name}"
+
+
+def _draw_version(contract: str, document_id: str, clause_id: str, side: str, own: FindWords) -> tuple[str | None, str]:
+    """The choice between the versions of a clause that amendments changed; the text of the one chosen, and its name.
+
+    The text is None where there is but one version.
+    """
+    words = session.words()
+    history = session.parts().family.histories(contract, clause_id, document_id)[0]
+    named = {each.since.isoformat() if each.since else "": each for each in history.versions}
+    if len(named) == 1:
+        return None, ""
+    _drop(_key(side, "version"), list(named))
+    chosen = st.selectbox(
+        own.version,
+        list(named),
+        format_func=lambda day: own.since.format(day=_day(day, words)) if day else own.first_version,
+        key=_key(side, "version"),
+        persist_state="session",
+    )
+    text = named[chosen].text
+    if text is None:
+        st.html(markup.fault(own.uncertain.format(day=_day(chosen, words))))
+    return text or "", chosen
+
+
+def _day(day: str, words: Words) -> str:
+    return markup.day(date.fromisoformat(day), words)
 
 
 def _text(document: Document, clause: Clause | None) -> str:

@@ -47,6 +47,10 @@ class FindWords:
     document: str
     clause: str
     whole: str
+    version: str
+    first_version: str
+    since: str
+    uncertain: str
     alike: str
     identical: str
     only_changes: str
@@ -106,6 +110,10 @@ ENGLISH = FindWords(
     document="Document",
     clause="Clause",
     whole="The whole document",
+    version="Version",
+    first_version="As first agreed",
+    since="From {day}",
+    uncertain="What the clause says from {day} cannot be told with certainty; the amendment has to be read beside it.",
     alike="{share} of the words are the same. {changed} of {count} paragraphs differ.",
     identical="Word for word the same.",
     only_changes="Only what differs",
@@ -167,6 +175,10 @@ FRENCH = FindWords(
     document="Document",
     clause="Clause",
     whole="Tout le document",
+    version="Version",
+    first_version="Texte initial",
+    since="À compter du {day}",
+    uncertain="On ne peut dire avec certitude ce que prévoit la clause à compter du {day} ; il faut lire l’avenant en regard.",
     alike="{share} des mots sont les mêmes. {changed} paragraphes sur {count} diffèrent.",
     identical="Identiques mot pour mot.",
     only_changes="Seulement ce qui diffère",

@@ -292,10 +292,12 @@ def start_again() -> None:
 def open_original(place: Place) -> None:
     """Show these words in the original."""
     with sentences_for_errors():
-        audit(
-            "open", contract=place.contract, document=place.document, page=place.page, start=place.start, end=place.end
-        )
+        _audit_opening(place)
         st.session_state[_OPENED] = place
+
+
+def _audit_opening(place: Place) -> None:
+    audit("open", contract=place.contract, document=place.document, page=place.page, start=place.start, end=place.end)
 
 
 def close_original() -> None:
@@ -311,8 +313,11 @@ def opened() -> Place | None:
 
 def read(place: Place | None, marks: tuple[Span, ...] = ()) -> None:
     """Show these words on the page on which clauses are found, those of the spans marked; none when None."""
-    st.session_state[_READ] = place
-    st.session_state[_MARKS] = marks
+    with sentences_for_errors():
+        if place is not None:
+            _audit_opening(place)
+        st.session_state[_READ] = place
+        st.session_state[_MARKS] = marks
 
 
 def reading() -> Place | None:
