@@ -18,11 +18,12 @@ from assistant.exceptions import exception_kept, limit_kept
 from assistant.figures import Figure, figures, holds
 from assistant.focus import focused, parts
 from assistant.force import Force, force_kept, modal_verbs, verbs_kept
+from assistant.injection import adds_marks, speaks_to_machine
 from assistant.lexicon import Lexicon
 from assistant.overlap import coverage, language_of, relatives
 from assistant.parties import parties_held
 from assistant.places import ordinals, places_held
-from assistant.polarity import claims, contradict, denies, denies_plainly, lost
+from assistant.polarity import annuls, claims, contradict, denies, denies_beyond_bounds, denies_plainly, lost
 from assistant.reading import Reading
 from assistant.terms import content_stems
 from assistant.vicinity import misplaced, reversed_change
@@ -42,13 +43,20 @@ _KNOWING = frozenset(
     "learn learnt awar know discov find connaiss appris apprend".split()
 )  # stems; they have many other words
 _BOTH = re.compile(r"\b(?:both|les deux|either|chacune? des)\b", re.IGNORECASE)
+_MAY_BOUND = re.compile(  # words with which a denial may be but a limit, as the source's "capped" is
+    r"\b(?:more|beyond|above|over|exceed\w*|later|longer|less|outside|other|else|only|anyone|anything|plus|au-delà|au-dessus|dépass\w*|excéd\w*|hors|"
+    r"autre\w*|que|qu|moins)\b",
+    re.IGNORECASE,
+)
+_LONG = 20  # words
+_LEAST_VARIED = 0.35  # share of different words
 _EVENT_WORDS = 3  # content words after "days of" that name the event
 
 
 class Fault(StrEnum):
     """The ways in which a sentence can fail its quotes."""
 
-    NO_QUOTE = "no quote"
+    NO_QUOTE = "no quote"  # or none that speaks to the parties (`assistant.injection`)
     FIGURE = "figure"
     PERIOD = "period"
     NEGATION = "negation"
@@ -70,6 +78,7 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
         places: how the clauses are called in which the quotes stand ("8.2 Notice"), which the sentence may name.
     """
     bare = _CITED.sub("", sentence).strip()
+    quotes = [quote for quote in quotes if not speaks_to_machine(quote)]
     if not any(quote.strip() for quote in quotes):
         return [Fault.NO_QUOTE]
     if _plain(bare) in map(_plain, (*quotes, *(part for quote in quotes for part in parts(quote)))):
@@ -89,10 +98,10 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
         (Fault.NEGATION, not _polarity_held(reading)),
         (Fault.FORCE, not _force_held(reading)),
         (Fault.EXCEPTION, not (exception_kept(bare, nearest, source) and limit_kept(bare, source))),
-        (Fault.NAME, not _names_held(bare, whole, lexicon)),
+        (Fault.NAME, not _names_held(bare, whole, lexicon) or adds_marks(bare, named)),
         (Fault.PARTY, not parties_held(reading, lexicon)),
         (Fault.PLACE, not places_held(bare, named)),
-        (Fault.COVERAGE, coverage(bare, whole, lexicon) < LEAST_COVERAGE),
+        (Fault.COVERAGE, coverage(bare, whole, lexicon) < LEAST_COVERAGE or _goes_round(bare)),
     )
     return [fault for fault, failed in checks if failed]
 
@@ -149,13 +158,22 @@ def _anchors_held(reading: Reading) -> bool:
 
 def _polarity_held(reading: Reading) -> bool:
     """Nothing is affirmed that the source denies, or denied that it affirms."""
-    if denies_plainly(reading.sentence) and not denies(reading.source):
+    borne = denies(reading.source) if _MAY_BOUND.search(reading.sentence) else denies_beyond_bounds(reading.source)
+    if denies_plainly(reading.sentence) and not borne:
+        return False
+    if annuls(reading.sentence) and not (annuls(reading.source) or denies(reading.source)):
         return False
     prose = "\n".join(line for line in reading.source.split("\n") if "\t" not in line)
     said, held = claims(reading.sentence, reading.language), claims(prose, reading.other)
     if contradict(said, held, reading.same):
         return False
     return denies(reading.sentence) or not lost(said, held, reading.same)
+
+
+def _goes_round(sentence: str) -> bool:
+    """Whether a sentence says the same few words over and over, as a model does that has lost its way."""
+    words = fold(sentence).split()
+    return len(words) >= _LONG and len(set(words)) < _LEAST_VARIED * len(words)
 
 
 def _plain(text: str) -> str:

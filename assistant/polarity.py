@@ -49,6 +49,11 @@ _LEXICAL = re.compile(
     r"\b(?:only|sole\w*|alone|exclu\w+|refus\w*|reject\w*|lost|los[et]\w*|lapse\w*|ceas\w+|outside|unless|except|save|otherwise than|"
     r"without|free of|seul\w*|uniquement|perd\w*|hors|sauf|sans|exception|limit\w*|plafon\w*|cess\w+|non)\b"
 )
+_BOUND_ONLY = re.compile(r"\b(?:limit\w*|plafon\w*|only|sole\w*|alone|seul\w*|uniquement|outside|hors)\b")
+_ANNULS = re.compile(  # what takes a thing away without a "not"
+    r"\b(?:waive[sdr]?|nothing|nil|null|void|voided|cancelled|cancels?|abolish\w*|unlimited|uncapped|inapplicable|unenforceable|exempt\w*|"
+    r"rien|nul|nulle|annul\w*|supprim\w*|illimit\w*|renonc\w*|caduc|caduque|dispens\w*|exoner\w*)\b"
+)
 _FILLERS = frozenset(
     "be been have has had being pas plus point ete etre avoir so then also in any longer peut peuvent doit doivent pourra puisse".split()
 )
@@ -133,6 +138,17 @@ def denies(text: str) -> bool:
     """Whether a text denies anything, in whatever words ("refused", "only", "without" and "lost" deny too)."""
     folded = _BOUNDS.sub(" ", fold(text))
     return bool(_NEGATOR.search(folded) or _LEXICAL.search(folded))
+
+
+def denies_beyond_bounds(text: str) -> bool:
+    """Whether a text denies anything by more than a limit: "capped" bears out "not more than", and no other denial."""
+    folded = _BOUNDS.sub(" ", fold(text))
+    return bool(_NEGATOR.search(folded) or _LEXICAL.search(_BOUND_ONLY.sub(" ", folded)))
+
+
+def annuls(text: str) -> bool:
+    """Whether a text takes something away in a word: "waived", "nothing", "nul", "illimité"."""
+    return _ANNULS.search(fold(text)) is not None
 
 
 def denies_plainly(text: str) -> bool:
