@@ -39,7 +39,9 @@ def test_words_to_the_parties_are_not(text: str) -> None:
     assert not speaks_to_machine(text)
 
 
-@pytest.mark.parametrize("sentence", ["See http://x.example", "<b>It</b> is due", "[It](x) is due", "It is d\u057ee", "It \u202eis"])
+@pytest.mark.parametrize(
+    "sentence", ["See http://x.example", "<b>It</b> is due", "[It](x) is due", "It is d\u057ee", "It \u202eis"]
+)
 def test_what_is_no_word_of_a_contract_must_stand_in_the_source(sentence: str) -> None:
     assert adds_marks(sentence, "It is due.")
     assert not adds_marks(sentence, sentence)
