@@ -93,6 +93,18 @@ _SAME_AS = {
 _AT_ONCE = re.compile(
     r"\b(?:at once|immediate\w*|straight away|instantly|immediat\w*|aussitot|sur-le-champ|sans (?:delai|attendre))\b"
 )
+_TIMES = {
+    word: count
+    for count, words in enumerate(
+        "once one un une|twice two deux|thrice three trois|four quatre|five cinq|six|seven sept|eight huit".split("|"),
+        1,
+    )
+    for word in (*words.split(), str(count))
+}
+_TIMES_A_PERIOD = re.compile(
+    rf"\b(?P<count>{'|'.join(_TIMES)})\s+(?:\(\d+\)\s+)?(?:times?\s+|fois\s+)?(?:a|per|each|every|in each|in every|par|chaque|l')\s*"
+    r"(?:contract\s+|calendar\s+)?(?:day|week|month|quarter|year|jour|semaine|mois|trimestre|an|annee)\b"
+)
 _WHOLE_TERM = re.compile(
     r"\b(?:whole|entire|full|total) (?:term|duration|life)\b|\bthroughout the (?:term|contract|agreement)\b|\btoute (?:la|sa) duree\b|"
     r"\bduree totale\b|\b(?:pendant|pour) (?:la|sa) duree\b|\bfor the (?:term|duration)\b|\bduring the (?:term|"
@@ -159,6 +171,16 @@ def hastened(sentence: str, source: str) -> bool:
 def outlasts(sentence: str, source: str) -> bool:
     """Whether a sentence speaks of the whole term of the contract where its source does not."""
     return bool(_WHOLE_TERM.search(fold(sentence))) and not _WHOLE_TERM.search(fold(source))
+
+
+def times_kept(sentence: str, source: str) -> bool:
+    """Whether something comes as many times a period as in the source, where both say how many ("twice a year", "Un par an")."""
+    said, held = _times(fold(sentence)), _times(fold(source))
+    return not said or not held or bool(said & held)
+
+
+def _times(folded: str) -> set[int]:
+    return {_TIMES[match["count"]] for match in _TIMES_A_PERIOD.finditer(folded)}
 
 
 def names_period(unit: str, source: str) -> bool:

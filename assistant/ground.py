@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from assistant.anchors import anchors, anchors_kept
-from assistant.contrast import frequencies_held, hastened, names_period, outlasts, turned
+from assistant.contrast import frequencies_held, hastened, names_period, outlasts, times_kept, turned
 from assistant.equals import said_alike
 from assistant.exceptions import exception_kept, limit_kept
 from assistant.figures import Figure, figures, holds
@@ -29,7 +29,7 @@ from assistant.terms import content_stems
 from assistant.vicinity import misplaced, reversed_change
 from ingest.words import fold, stems
 
-LEAST_COVERAGE = 0.3  # share of a sentence's content words that its quotes must hold; the pairs of evals/gold set it
+LEAST_COVERAGE = 0.4  # share of a sentence's content words that its quotes must hold; the pairs of evals/gold set it
 
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Þ][\w&-]+(?:\s+[A-ZÀ-Þ][\w&-]+)*|\b[A-ZÀ-Þ]{2,}\w*")
 _NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)+\.?\s+(?=\D)")  # the number of a quoted clause says nothing about its matter
@@ -77,7 +77,7 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
         lexicon: tells which words of one language stand for which of the other.
         places: how the clauses are called in which the quotes stand ("8.2 Notice"), which the sentence may name.
     """
-    bare = _CITED.sub("", sentence).strip()
+    bare = _NUMBERED.sub("", _CITED.sub("", sentence).strip())
     quotes = [quote for quote in quotes if not speaks_to_machine(quote)]
     if not any(quote.strip() for quote in quotes):
         return [Fault.NO_QUOTE]
@@ -139,6 +139,7 @@ def _periods_held(reading: Reading) -> bool:
     return (
         not turned(sentence, source, reading.same, reading.language, reading.other)
         and frequencies_held(said_alike(sentence, source), source)
+        and times_kept(sentence, source)
         and not hastened(sentence, source)
         and not outlasts(sentence, source)
         and _anchors_held(reading)

@@ -19,8 +19,10 @@ _SPEAKING = (
     rf"{_START}(?:say|answer|reply|respond|output|print|repeat|pretend|state)"
     r"\s+(?:that|only|exactly|:|\d|this|zero|the word)",
     rf"{_START}(?:write|include|insert|append|add)\s+(?:that|only|exactly|this|not in|the (?:script|picture|image|link)|in your)",
-    rf"{_START}(?:reponds|repondez|dis|dites|affirme[sz]?|ecris|ecrivez|repete[sz]? (?:que|ce)|recopie[sz]?|reproduise[sz]?|citez|ajoutez ce)\b",
-    r"\b(?:note|message|instruction|attention|notice|addressed|prioritaire)s?\b[^.\n]{0,20}\b(?:to|for|a|au|aux|de)\s+(?:the\s+|any\s+|l'|la\s+|le\s+)?"
+    rf"{_START}(?:reponds|repondez|dis|dites|affirme[sz]?|ecris|ecrivez|repete[sz]? (?:que|ce)|"
+    rf"recopie[sz]?|reproduise[sz]?|citez|ajoutez ce)\b",
+    r"\b(?:note|message|instruction|attention|notice|addressed|prioritaire)s?\b[^.\n]{0,20}\b(?:to|for|a|au|aux|de)\s+"
+    r"(?:the\s+|any\s+|l'|la\s+|le\s+)?"
     r"(?:ai\b|ia\b|assistant|language model|llm|chatbot|bot\b|modele)",
     r"\b(?:ai|llm|automated|machine) (?:reviewer|reader|assistant|agent|system)s?\s*[:,]",
     r"\b(?:assistant|model|chatbot|ai|ia) (?:must|shall|should|doit|devra) (?:write|say|answer|reply|respond|ecrire|dire|repondre)\b",

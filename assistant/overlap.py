@@ -68,6 +68,14 @@ def coverage(sentence: str, source: str, lexicon: Lexicon) -> float:
     return sum(map(bool, found.values())) / weight if weight else 1.0
 
 
+def share_taken(sentence: str, source: str) -> float:
+    """Share of the sentence's content words, figures left out, that the source has in the same form; 0 when it has none."""
+    language = language_of(sentence)
+    words = plain_content(sentence, language)
+    held = frozenset(content_stems(source, language))
+    return sum(word in held for word in words) / len(words) if words else 0.0
+
+
 @lru_cache(maxsize=_CACHE)
 def _vocabulary(source: str, languages: frozenset[str]) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     """The content stems of a source, as words of each of the languages, and the same by their beginnings."""

@@ -144,7 +144,7 @@ def _sentences(line: str) -> Iterator[Written]:
     for span in sentences(closed, Span(0, len(closed))):
         written = span.of(closed)
         text = " ".join(_CITED.sub("", written).split()).strip(" -*•")
-        if any(c.isalpha() for c in text):
+        if any(c.isalpha() for c in text) and not text.endswith("?"):  # a question states nothing
             yield Written(re.sub(r"\s+([.,;])", r"\1", text), _numbers(written))
 
 

@@ -15,6 +15,7 @@ from assistant.answer import Citation, Statement, Verdict
 from assistant.errors import ModelError
 from assistant.ground import Fault, faults
 from assistant.lexicon import Lexicon
+from assistant.overlap import share_taken
 from assistant.question import Question
 from assistant.reply import Written, reply
 
@@ -25,6 +26,7 @@ NOT_IN_CONTRACT = "NOT IN CONTRACT"
 """What the model writes when the quotes do not answer: the same symbol in the prompt, here and in the tests."""
 
 MOST_SENTENCES = 6
+COPIED = 0.9  # share of its content words that a sentence without a mark must take from the quote that it is to rest on
 _LANGUAGES = {"en": "English", "fr": "French"}
 _REASONS = {
     Fault.NO_QUOTE: "it cites no quote that was given",
@@ -59,15 +61,19 @@ class _Proof:
     def of(self, written: Written) -> Statement | _Failed:
         """The sentence as a verified statement, or what speaks against it.
 
-        A sentence without a mark rests on the first quote that bears it out, if one does.
+        A sentence without a mark rests on the first quote whose own words it takes and that bears it out, if one does.
         """
         cited = tuple(self.quotes[n - 1] for n in written.cited if 0 < n <= len(self.quotes))
         if not written.cited:
-            cited = next(((quote,) for quote in self.quotes if not self._faults(written, (quote,))), ())
+            cited = next(((quote,) for quote in self.quotes if self._is_copied(written, quote)), ())
         found = self._faults(written, cited)
         if found:
             return _Failed(written, tuple(found), cited)
         return Statement(written.text, Verdict.VERIFIED, _citations(cited))
+
+    def _is_copied(self, written: Written, quote: Statement) -> bool:
+        taken = share_taken(written.text, "\n".join(citation.quote for citation in quote.citations))
+        return taken >= COPIED and not self._faults(written, (quote,))
 
     def _faults(self, written: Written, cited: Sequence[Statement]) -> list[Fault]:
         citations = _citations(cited)

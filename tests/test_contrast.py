@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.contrast import frequencies_held, hastened, names_period, outlasts, turned
+from assistant.contrast import frequencies_held, hastened, names_period, outlasts, times_kept, turned
 from assistant.lexicon import Lexicon
 from assistant.overlap import language_of, relatives
 
@@ -72,3 +72,16 @@ def test_haste_and_the_whole_term_are_not_made_up() -> None:
 def test_opposites_about_other_words_are_none() -> None:
     assert not turned_here("The fee is due before delivery.", "The user is trained after joining.")
     assert not turned_here("The excess is lost.", "The excess is not carried forward.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "kept"),
+    [
+        ("tested once a year", "deux par an", False),
+        ("tested twice a year", "Deux par an", True),
+        ("at least once in each Contract Year", "une (1) fois par an", True),
+        ("tested yearly", "Deux par an", True),  # another check's: how often, not how many times
+    ],
+)
+def test_how_many_times_a_period_is_as_in_the_source(sentence: str, source: str, kept: bool) -> None:
+    assert times_kept(sentence, source) is kept

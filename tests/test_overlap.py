@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from assistant.lexicon import Lexicon
-from assistant.overlap import akin, coverage, relatives
+from assistant.overlap import akin, coverage, relatives, share_taken
 
 LEXICON = Lexicon.load()
 
@@ -29,3 +29,9 @@ def test_stems_that_begin_alike_are_akin() -> None:
     assert akin("mutuell", "mutuel")
     assert not akin("pay", "payment")
     assert not akin("notice", "notify"[:4])
+
+
+def test_the_share_taken_counts_the_same_words_only() -> None:
+    assert share_taken("The fee is due in 30 days.", "The fee is due.") == 1.0
+    assert share_taken("The price is due.", "The fee is due.") == 0.5
+    assert share_taken("30", "The fee is due.") == 0.0

@@ -41,6 +41,7 @@ def of(text: str) -> list[Written]:
         ("It is due.\n[1][3]", [Written("It is due.", (1, 3))]),
         ("- It is due.", [Written("It is due.", ())]),
         ("It is due. It ends. [2]", [Written("It is due.", ()), Written("It ends.", (2,))]),
+        ("Is it due? [1]", []),
         ("[1][2]", []),
         ("", []),
     ],
