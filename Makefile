@@ -14,7 +14,7 @@ SETS ?=
 # the questions of `make eval-ci`: about a third, the same at every run
 SLICE := 53
 
-.PHONY: help demo app test check format bench eval eval-ci samples clean
+.PHONY: help demo app test check format bench reading eval eval-ci samples clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s  %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,13 @@ format: $(READY) ## format the sources and mend what lint can mend
 
 bench: $(READY) ## print speed and memory beside those of a plain stack
 	$(BIN)/python -m evals.bench
+
+reading: $(READY) ## print how well contracts are read: clauses, tables, scans, mutated files, killed runs
+	$(BIN)/python -m evals.bench.structure
+	$(BIN)/python -m evals.bench.tables
+	$(BIN)/python -m evals.bench.scans
+	$(BIN)/python -m evals.bench.fuzz
+	$(BIN)/python -m evals.bench.kills
 
 eval: $(READY) ## measure how good the answers are (SETS="samples corpus" for more)
 	$(BIN)/clausier eval $(SETS)

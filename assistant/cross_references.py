@@ -13,7 +13,8 @@ from assistant.cite import clause_at
 from assistant.clause_lookup import clause_name, clauses_numbered
 from ingest.document import Clause, Document, Role
 from ingest.library import Library
-from ingest.record import DocumentRecord
+from ingest.originals import Original
+from ingest.record import DocumentRecord, new_record
 from ingest.references import Reference, references_of
 from ingest.words import fold
 
@@ -86,6 +87,14 @@ def links_of(record: DocumentRecord, document: Document, family: Family) -> Iter
     """The links of one document of a family."""
     for reference in references_of(document):
         yield _resolved(reference, record, document, family)
+
+
+def faults_alone(document: Document) -> list[str]:
+    """The references of a document, read on its own, to clauses that it does not have; annexes may well be elsewhere."""
+    record = new_record("", document.title, Original("", "", 0), document)
+    links = links_of(record, document, [(record, document)])
+    found = [_fault(link, {record.id: document}) for link in links if link.state is State.NO_CLAUSE]
+    return _shortened(list(dict.fromkeys(found)))
 
 
 def _resolved(reference: Reference, record: DocumentRecord, document: Document, family: Family) -> Link:

@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.cross_references import faults_alone
 from assistant.force_words import force_notes
 from assistant.signing import facts as signature_facts
 from assistant.signing import signing_notes
@@ -235,7 +236,9 @@ def inspection(document: Document) -> RenderableType:
             )
         )
     lines += [Text(f"signature: {_words(fact)}") for fact in signature_facts(document.signatures)]
-    lines += [Text(f"warning: {_words(warning)}", style="yellow") for warning in document.warnings]
+    lines += [
+        Text(f"warning: {_words(warning)}", style="yellow") for warning in (*document.warnings, *faults_alone(document))
+    ]
     return Group(*lines)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.annexes import annex_key
-from assistant.cross_references import Link, State, links_of
+from assistant.cross_references import Link, State, faults_alone, links_of
 from ingest.document import Document, Role
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record
@@ -96,3 +96,9 @@ def test_a_law_is_no_clause(words: str) -> None:
 def test_two_ways_of_naming_an_annex_are_one() -> None:
     assert annex_key("Annexe n° 2") == annex_key("annex 2") != annex_key("Schedule 2")
     assert annex_key("contrat") is None
+
+
+def test_a_document_read_alone_tells_what_leads_nowhere_in_it() -> None:
+    (told,) = faults_alone(FRAMEWORK[1])
+    assert told.startswith("“Section 9.9” leads nowhere")
+    assert faults_alone(ANNEX[1]) == []

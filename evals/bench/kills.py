@@ -41,9 +41,11 @@ class Round:
 
 
 def folder_to_ingest(folder: Path) -> Path:
-    """A family of the samples, a few text files, and an archive."""
+    """A PDF and a Word document of the samples, a few text files, and an archive."""
     family = folder / "family"
-    shutil.copytree(families()["Harmelance-Ostrevia"], family)
+    family.mkdir()
+    for name in ("annexe-4-donnees-personnelles.pdf", "annexe-2-plan-assurance-qualite.docx"):
+        shutil.copy(families()["Harmelance-Ostrevia"] / name, family)
     for number in range(6 * _COPIES):
         lines = [
             f"{clause}. Matter {number}\n\nThe supplier answers matter {number}.{clause} within {clause} hours.\n"
