@@ -1,4 +1,5 @@
-"""Take the pictures of the app: ``python docs/take_pictures.py URL``, with the sample contracts loaded and a Chromium.
+"""Take the pictures of the app: ``python docs/take_pictures.py URL``, with the sample contracts loaded, measured on the page of
+quality, and a Chromium.
 
 Start the app first (``clausier app``). Each picture goes to docs/pictures as a PNG of few colours, under 300 kB.
 """
@@ -67,13 +68,33 @@ def _visit(page: Page, url: str, name: str) -> None:
     _take(page, f"original{name}")
     _visit_find(page, url, name)
     page.goto(f"{url}/contracts")
-    page.locator(".cl-card").first.wait_for()
+    page.locator(".cl-documents").first.wait_for()
     _take(page, f"contracts{name}")
-    for other in ("learn", "quality"):
-        page.goto(f"{url}/{other}")
-        page.locator("h1").first.wait_for()
-        page.wait_for_timeout(3000)
-        _take(page, f"{other}{name}")
+    _visit_learning(page, url, name)
+    page.goto(f"{url}/quality")
+    page.locator(".cl-figures").wait_for()
+    _take(page, f"quality{name}")
+
+
+def _visit_learning(page: Page, url: str, name: str) -> None:
+    """The tour at the money, a question of a quiz with its answer, and a session as the trainer sees it."""
+    page.goto(f"{url}/learn")
+    page.get_by_text("Money", exact=True).click()
+    page.locator(".cl-rows").first.wait_for()
+    page.wait_for_timeout(1000)
+    _take(page, f"learn{name}")
+    page.get_by_text("Quiz", exact=True).click()
+    page.get_by_role("button", name="Start the quiz").click()
+    page.locator(".st-key-exam [role=radiogroup] label").first.click()
+    page.locator(".st-key-exam").get_by_role("button", name="Answer").click()
+    page.locator(".cl-verdict").wait_for()
+    page.wait_for_timeout(1000)
+    _take(page, f"quiz{name}")
+    page.get_by_text("Class", exact=True).click()
+    page.locator(".st-key-lead").get_by_role("button", name="Open the session").click()
+    page.locator(".cl-code").wait_for()
+    page.wait_for_timeout(1000)
+    _take(page, f"session{name}")
 
 
 def _visit_find(page: Page, url: str, name: str) -> None:
