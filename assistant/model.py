@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 RETRIES = 1
 _KEY = re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}\b")  # long, of letters and digits: no word of a message
+MOST_TOKENS = 700
+"""What a reply may have: six sentences with their marks need less, and a small model that repeats itself would never end."""
 
 
 def load_model(settings: Settings) -> BaseChatModel | None:
@@ -30,6 +32,7 @@ def load_model(settings: Settings) -> BaseChatModel | None:
     from langchain.chat_models import init_chat_model
 
     options: dict[str, Any] = {"temperature": 0, "timeout": settings.model_timeout, "max_retries": RETRIES}
+    options["max_tokens"] = MOST_TOKENS
     if settings.model_url:
         options["base_url"] = settings.model_url
         options["api_key"] = settings.model_key or "none"

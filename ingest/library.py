@@ -56,19 +56,12 @@ class Library:
             self._engine = open_engine(self._path)
             self._generation = Generation(self._path)
         self._load = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._load_document)
+        self._load_contracts = lru_cache(maxsize=1)(self._read_contracts)
         self._load_record = lru_cache(maxsize=_RECORDS_KEPT)(self._read_record)
 
     def contracts(self) -> list[ContractRecord]:
         """Every contract with its documents, by name; of a document that was replaced the newest version alone."""
-        with self._reading() as connection:
-            contracts = connection.execute(sa.select(CONTRACTS).order_by(CONTRACTS.c.name)).mappings().all()
-            documents: dict[int, list[DocumentRecord]] = {contract["id"]: [] for contract in contracts}
-            names = {contract["id"]: contract["name"] for contract in contracts}
-            for row in connection.execute(
-                sa.select(*rows.RECORDS).where(rows.CURRENT).order_by(DOCUMENTS.c.name)
-            ).mappings():
-                documents[row["contract_id"]].append(rows.record_of(row, names[row["contract_id"]]))
-        return [ContractRecord(c["name"], tuple(c["aliases"]), tuple(documents[c["id"]])) for c in contracts]
+        return list(self._load_contracts(self.generation))
 
     def contract(self, name: str) -> ContractRecord:
         """The contract of that name; else the one whose name or alias differs only in case, accents or spacing.
@@ -349,6 +342,17 @@ class Library:
     def _check_writing(self) -> None:
         if not self._lock.is_locked:
             raise RuntimeError("expected to be inside `with library.writing()`, which makes this the one writer")
+
+    def _read_contracts(self, _generation: int) -> tuple[ContractRecord, ...]:
+        """The contracts as of a generation: a question asks for them several times, and they seldom change."""
+        with self._reading() as connection:
+            contracts = connection.execute(sa.select(CONTRACTS).order_by(CONTRACTS.c.name)).mappings().all()
+            documents: dict[int, list[DocumentRecord]] = {contract["id"]: [] for contract in contracts}
+            names = {contract["id"]: contract["name"] for contract in contracts}
+            current = sa.select(*rows.RECORDS).where(rows.CURRENT).order_by(DOCUMENTS.c.name)
+            for row in connection.execute(current).mappings():
+                documents[row["contract_id"]].append(rows.record_of(row, names[row["contract_id"]]))
+        return tuple(ContractRecord(c["name"], tuple(c["aliases"]), tuple(documents[c["id"]])) for c in contracts)
 
     def _load_document(self, document_id: str, _generation: int) -> tuple[Document, tuple[Passage, ...]]:
         with self._reading() as connection:

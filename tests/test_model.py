@@ -31,6 +31,7 @@ def test_a_server_of_ones_own_needs_no_key_and_is_not_called_yet() -> None:
     assert settings["openai_api_base"] == "http://127.0.0.1:9/v1"
     assert settings["request_timeout"] == 7
     assert settings["temperature"] == 0
+    assert settings["max_tokens"] == 700
 
 
 def test_a_key_is_in_no_message() -> None:
