@@ -1,7 +1,8 @@
 """The sentences that may answer, ranked.
 
-A sentence is ranked by how well its passage fits, how many of the question's weighty words it holds, and whether it
-holds the kind of thing that is asked for. The weights were chosen on development questions (docs/retrieval.md).
+A sentence is ranked by how well its passage fits, how many of the question's weighty words it holds, whether it holds the kind of
+thing that is asked for, and, for those that lead by these, how near it is in meaning. The weights were chosen on development
+questions (docs/retrieval.md).
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import FoundPassage
 from assistant.evidence import holds
 from assistant.lexicon import Lexicon
+from assistant.nearness import Nearness
 from assistant.question import Question
 from assistant.redaction import redacted_units
 from assistant.retrieve import named_spans
@@ -27,6 +29,8 @@ from ingest.words import stem_language, stems
 
 PASSAGES_READ = 6  # the best passages whose sentences compete
 PASSAGE_WEIGHT, WORDS_WEIGHT, KIND_WEIGHT = 1.0, 2.0, 0.8
+NEARNESS_WEIGHT = 1.0
+LOOKED_AT = 24  # sentences whose meaning is compared; each costs a few milliseconds the first time
 NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by number
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
@@ -37,9 +41,9 @@ _CODE = re.compile(r"[a-z]{1,3}\d{1,2}")
 class Candidate:
     """A sentence that may answer.
 
-    ``score`` runs from 0 to about 4, 7 for a clause named by number; ``coverage`` is the share of the question's weight of words
+    ``score`` runs from 0 to about 5, 8 for a clause named by number; ``coverage`` is the share of the question's weight of words
     that the sentence and its headings hold, 0 to 1; ``holds`` says whether it holds the kind of thing that is asked for, ``redacted``
-    whether a value of that kind was taken out of it.
+    whether a value of that kind was taken out of it; ``near`` is its cosine with the question, 0 where it was not looked at.
     """
 
     passage: FoundPassage
@@ -48,6 +52,7 @@ class Candidate:
     coverage: float
     holds: bool = True
     redacted: bool = False
+    near: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,13 @@ class Ranking:
     Args:
         library: gives the documents that passages stand in.
         lexicon: brings counterparts of the question's words.
+        nearness: compares meanings.
     """
 
-    def __init__(self, library: Library, lexicon: Lexicon) -> None:
+    def __init__(self, library: Library, lexicon: Lexicon, nearness: Nearness) -> None:
         self._library = library
         self._lexicon = lexicon
+        self._nearness = nearness
 
     def candidates(self, question: Question, passages: Sequence[FoundPassage]) -> list[Candidate]:
         """The sentences of the best passages, best first, each once.
@@ -88,7 +95,23 @@ class Ranking:
                 key = (passage.document_id, candidate.span)
                 if key not in best or best[key].score < candidate.score:
                     best[key] = candidate
-        return sorted(best.values(), key=lambda c: (-c.score, c.span))
+        ranked = sorted(best.values(), key=_order)
+        return sorted([*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]], key=_order)
+
+    def _compared(self, question: Question, leading: Sequence[Candidate]) -> list[Candidate]:
+        """The leading candidates with how near they are; the nearest gains the whole weight, the farthest nothing."""
+        near = self._nearness.of(question.text, [self._in_place(candidate) for candidate in leading])
+        low, high = min(near, default=0.0), max(near, default=0.0)
+        width = (high - low) or 1.0
+        return [
+            replace(candidate, near=cosine, score=candidate.score + NEARNESS_WEIGHT * (cosine - low) / width)
+            for candidate, cosine in zip(leading, near, strict=True)
+        ]
+
+    def _in_place(self, candidate: Candidate) -> str:
+        """The sentence below the headings of its passage, as the embedder knows passages."""
+        text = candidate.span.of(self._library.document(candidate.passage.document_id).text)
+        return f"{candidate.passage.breadcrumb}\n{' '.join(text.split())}"
 
     def _of_passage(self, asked: _Asked, passage: FoundPassage, fit: float) -> list[Candidate]:
         document = self._library.document(passage.document_id)
@@ -107,6 +130,10 @@ class Ranking:
             language = stem_language(self._library.document(passage.document_id).language)
             counts.update(set(stems(passage.text, language)))
         return {stem: math.log(1 + len(passages) / count) for stem, count in counts.items()}
+
+
+def _order(candidate: Candidate) -> tuple[float, Span]:
+    return -candidate.score, candidate.span
 
 
 def _candidate(

@@ -19,6 +19,7 @@ from assistant.errors import ModelError
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
+from assistant.nearness import Nearness
 from assistant.question import LONGEST_QUESTION, Question, read_question
 from assistant.quote import Quoter
 from assistant.rerank import Reranker
@@ -92,7 +93,7 @@ class Assistant:
         self._search = Search(library, index, embedder, self._lexicon, reranker)
         self._signals = SignalReader(library, index, self._lexicon, embedder.unrelated_below)
         self._assurance = Assurance.load()
-        self._ranking = Ranking(library, self._lexicon)
+        self._ranking = Ranking(library, self._lexicon, Nearness(embedder))
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
         self._companions = Companions(library)

@@ -42,6 +42,10 @@ class Signals:
     """Share of the question's words of which the contract knows neither them nor a counterpart."""
     similarity: float
     """How far the cosine of question and nearest passage lies above that of unrelated texts, of what is left up to 1."""
+    near: float
+    """The same of question and nearest piece."""
+    near_valued: float
+    """The same of question and nearest piece that holds the kind of thing asked for; 0 where none does."""
     standing: float
     """How far the best passage stands out among all passages, in tens of standard deviations."""
 
@@ -95,7 +99,9 @@ class SignalReader:
             apart=together - valued if value else 0.0,
             valueless=float(value and not any(c.holds for c in candidates)),
             unheard=self._unheard(words, question.language, document_ids),
-            similarity=self._similarity(passages),
+            similarity=self._above_unrelated([p.similarity for p in passages]),
+            near=self._above_unrelated([c.near for c in candidates]),
+            near_valued=self._above_unrelated([c.near for c in candidates if c.holds]),
             standing=self._standing(passages, document_ids),
         )
 
@@ -107,11 +113,10 @@ class SignalReader:
         # of few values none can stand far out: the farthest of n lies at most sqrt(n - 1) deviations from their mean
         return passages[0].score / 10.0 * max(1.0, math.sqrt(_FEW / among))
 
-    def _similarity(self, passages: Sequence[FoundPassage]) -> float:
+    def _above_unrelated(self, cosines: Sequence[float]) -> float:
         if self._unrelated < 0.0:
             return _TYPICAL_SIMILARITY  # of this embedder it is not known what a cosine means
-        nearest = max((p.similarity for p in passages), default=self._unrelated)
-        return (nearest - self._unrelated) / (1.0 - self._unrelated)
+        return (max(cosines, default=self._unrelated) - self._unrelated) / (1.0 - self._unrelated)
 
     def _unheard(self, words: Sequence[str], language: str, document_ids: Collection[str]) -> float:
         if not words:

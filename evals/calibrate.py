@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from assistant.candidate import Ranking
 from assistant.lexicon import Lexicon
+from assistant.nearness import Nearness
 from assistant.parts import Parts
 from assistant.question import read_question
 from assistant.retrieve import Search
@@ -80,7 +81,7 @@ class Gatherer:
         self._library = parts.library
         self._lexicon = lexicon
         self._search = Search(parts.library, parts.index, parts.embedder, lexicon)
-        self._ranking = Ranking(parts.library, lexicon)
+        self._ranking = Ranking(parts.library, lexicon, Nearness(parts.embedder))
         self._signals = SignalReader(parts.library, parts.index, lexicon, parts.embedder.unrelated_below)
 
     def rows(self, cases: Sequence[Case], topics: Sequence[Topic]) -> Iterator[Row]:

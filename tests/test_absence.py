@@ -8,8 +8,10 @@ import pytest
 from assistant.absence import reason, redacted
 from assistant.candidate import Candidate, Ranking
 from assistant.lexicon import Lexicon
+from assistant.nearness import Nearness
 from assistant.question import read_question
 from tests.fake_contracts import Contracts
+from tests.fake_embedder import FakeEmbedder
 
 BLACKED_OUT = ("1. Fees", "The monthly hosting fee is $[***].", "2. Other", "Parking is for guests.")
 
@@ -22,7 +24,9 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
 
 def candidates(contracts: Contracts, question: str) -> list[Candidate]:
     asked = read_question(question)
-    return Ranking(contracts.library, Lexicon.load()).candidates(asked, contracts.search().passages(asked))
+    return Ranking(contracts.library, Lexicon.load(), Nearness(FakeEmbedder())).candidates(
+        asked, contracts.search().passages(asked)
+    )
 
 
 def told(contracts: Contracts, question: str) -> str:

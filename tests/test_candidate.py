@@ -7,8 +7,10 @@ import pytest
 
 from assistant.candidate import Candidate, Ranking
 from assistant.lexicon import Lexicon
+from assistant.nearness import Nearness
 from assistant.question import read_question
 from tests.fake_contracts import HOSTING, Contracts
+from tests.fake_embedder import FakeEmbedder
 
 
 @pytest.fixture
@@ -19,7 +21,9 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
 
 def ranked(contracts: Contracts, question: str) -> list[Candidate]:
     asked = read_question(question)
-    return Ranking(contracts.library, Lexicon.load()).candidates(asked, contracts.search().passages(asked))
+    return Ranking(contracts.library, Lexicon.load(), Nearness(FakeEmbedder())).candidates(
+        asked, contracts.search().passages(asked)
+    )
 
 
 def words(contracts: Contracts, candidate: Candidate) -> str:

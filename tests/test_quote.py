@@ -8,9 +8,11 @@ import pytest
 from assistant.answer import Statement, Verdict
 from assistant.candidate import Ranking
 from assistant.lexicon import Lexicon
+from assistant.nearness import Nearness
 from assistant.question import read_question
 from assistant.quote import MOST_STATEMENTS, WORTH_SHOWING, Quoter
 from tests.fake_contracts import HOSTING, Contracts
+from tests.fake_embedder import FakeEmbedder
 
 
 @pytest.fixture
@@ -23,7 +25,9 @@ def quotes(
     contracts: Contracts, question: str, most: int = MOST_STATEMENTS, worth: float = WORTH_SHOWING
 ) -> tuple[Statement, ...]:
     asked = read_question(question)
-    candidates = Ranking(contracts.library, Lexicon.load()).candidates(asked, contracts.search().passages(asked))
+    candidates = Ranking(contracts.library, Lexicon.load(), Nearness(FakeEmbedder())).candidates(
+        asked, contracts.search().passages(asked)
+    )
     return Quoter(contracts.library).statements(candidates, most, worth)
 
 

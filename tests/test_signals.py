@@ -7,9 +7,11 @@ import pytest
 
 from assistant.candidate import Ranking
 from assistant.lexicon import Lexicon
+from assistant.nearness import Nearness
 from assistant.question import read_question
 from assistant.signals import NAMES, SignalReader, Signals
 from tests.fake_contracts import HOSTING, Contracts
+from tests.fake_embedder import FakeEmbedder
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
 def signals(contracts: Contracts, question: str, unrelated: float = 0.0) -> Signals:
     asked, lexicon = read_question(question), Lexicon.load()
     passages = contracts.search().passages(asked)
-    candidates = Ranking(contracts.library, lexicon).candidates(asked, passages)
+    candidates = Ranking(contracts.library, lexicon, Nearness(FakeEmbedder())).candidates(asked, passages)
     reader = SignalReader(contracts.library, contracts.index, lexicon, unrelated)
     return reader.read(asked, passages, candidates, contracts.ids("Acme"))
 

@@ -1,0 +1,61 @@
+"""How near a question lies to pieces of text, in meaning."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import numpy as np
+
+from ingest.embed import Embedder, Vectors
+
+KEPT = 20_000
+"""Vectors that are remembered: about 30 MB."""
+
+
+class Nearness:
+    """Compares questions with pieces of text by the embedder, and remembers the pieces. Safe to share between threads.
+
+    Args:
+        embedder: gives the vectors.
+        kept: pieces that are remembered; beyond that all are forgotten, and it begins anew.
+    """
+
+    def __init__(self, embedder: Embedder, kept: int = KEPT) -> None:
+        self._embedder = embedder
+        self._kept = kept
+        self._vectors: dict[str, Vectors] = {}
+        self._turn = threading.Lock()
+
+    def of(self, question: str, pieces: Sequence[str]) -> list[float]:
+        """The cosine (-1 to 1) of the question with each piece. A piece beyond the embedder's window is compared by its beginning.
+
+        Args:
+            question: as typed.
+            pieces: with what they need to be understood, such as the headings above them.
+        """
+        if not pieces:
+            return []
+        with self._turn:
+            known = self._remembered(pieces)
+        return [
+            float(cosine) for cosine in np.stack([known[p] for p in pieces]) @ self._embedder.embed_question(question)
+        ]
+
+    def _remembered(self, pieces: Sequence[str]) -> dict[str, Vectors]:
+        unknown = [piece for piece in dict.fromkeys(pieces) if piece not in self._vectors]
+        if len(self._vectors) + len(unknown) > self._kept:
+            self._vectors.clear()
+            unknown = list(dict.fromkeys(pieces))
+        for piece, vector in zip(unknown, self._embedder.embed_passages(self._within_window(unknown)), strict=True):
+            self._vectors[piece] = vector
+        return self._vectors
+
+    def _within_window(self, pieces: Sequence[str]) -> list[str]:
+        """The pieces, those that are too long cut at a share of their length that fits."""
+        window = self._embedder.window
+        counts = self._embedder.count_tokens(pieces)
+        return [
+            piece if count <= window else piece[: int(len(piece) * 0.8 * window / count)]
+            for piece, count in zip(pieces, counts, strict=True)
+        ]
