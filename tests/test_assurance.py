@@ -8,8 +8,28 @@ from assistant.assurance import Assurance, read_weights
 from assistant.signals import NAMES, Signals
 
 NOTHING = Signals(**dict.fromkeys(NAMES, 0.0))
-GOOD = Signals(shared=1.0, valued=0.9, apart=0.0, valueless=0.0, unheard=0.0, similarity=0.4, near=0.5, near_valued=0.5, standing=0.8)
-BAD = Signals(shared=0.2, valued=0.1, apart=0.5, valueless=1.0, unheard=0.6, similarity=0.1, near=0.1, near_valued=0.0, standing=0.3)
+GOOD = Signals(
+    shared=1.0,
+    valued=0.9,
+    apart=0.0,
+    valueless=0.0,
+    unheard=0.0,
+    similarity=0.4,
+    near=0.5,
+    near_valued=0.5,
+    standing=0.8,
+)
+BAD = Signals(
+    shared=0.2,
+    valued=0.1,
+    apart=0.5,
+    valueless=1.0,
+    unheard=0.6,
+    similarity=0.1,
+    near=0.1,
+    near_valued=0.0,
+    standing=0.3,
+)
 
 
 def test_the_probability_is_that_of_a_logistic_regression() -> None:

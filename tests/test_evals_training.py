@@ -10,7 +10,16 @@ import pytest
 from evals.goldset import read_rows
 from evals.training import examples
 from evals.training.batches import Batches, Recipe
-from evals.training.examples import ClauseQuestions, Example, Material, OwnClause, Topic, held_out, read_material
+from evals.training.examples import (
+    ClauseQuestions,
+    Example,
+    Material,
+    OwnClause,
+    Topic,
+    contracts_taken,
+    held_out,
+    read_material,
+)
 from tests.fake_embedder import FakeEmbedder
 
 FILLER = "word " * 200
@@ -57,6 +66,12 @@ def test_questions_meet_the_passages_that_hold_their_clauses(corpus: Path) -> No
     assert texts["quel droit ?"] == texts["whose law?"]
     assert texts["ça augmente ?"] == "Le prix est fixe."
     assert {e.language for e in material.examples} == {"en", "fr"}
+
+
+def test_the_contracts_that_training_takes_are_known(corpus: Path) -> None:
+    assert contracts_taken(corpus, 5) == ["ACME"]
+    (corpus / "cuad-more" / "txt" / "ACME.txt").unlink()
+    assert contracts_taken(corpus, 1) == ["ACME"]  # it has questions of its own: taken whatever its length
 
 
 def test_the_files_of_questions_are_well_formed() -> None:

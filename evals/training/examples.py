@@ -25,6 +25,8 @@ from ingest.passages import TokenCounter, split
 DATA = Path(__file__).parent / "data"
 HELD_OUT = 8
 """One contract in so many is kept for validation."""
+SHIPPED = 110
+"""Contracts that the shipped model was trained on."""
 LONGEST = 70_000
 """Characters; longer contracts are left out, for the time that they take."""
 
@@ -93,28 +95,35 @@ def held_out(family: str) -> bool:
     return hashlib.sha256(family.encode()).digest()[0] % HELD_OUT == 0
 
 
+def contracts_taken(corpus: Path, contracts: int = SHIPPED) -> list[str]:
+    """The contracts of ``cuad-more`` that training takes: all with questions of their own, and others up to the number given.
+
+    Raises:
+        GoldError: when something of the material is missing or malformed.
+    """
+    taken = sorted({row.contract_id for row in _clause_rows()})
+    for name in sorted(_marked_spans(corpus), key=_shuffled):
+        if len(taken) >= contracts:
+            break
+        file = corpus / "cuad-more" / "txt" / f"{name}.txt"
+        if name not in taken and len(read_source(file)) <= LONGEST:
+            taken.append(name)
+    return taken
+
+
 def read_material(corpus: Path, embedder: TokenCounter, contracts: int) -> Material:
     """The material over ``cuad-more``: all contracts with questions of their own, and others up to the number given.
 
     Raises:
         GoldError: when something of the material is missing or malformed.
     """
-    clauses = [row for file in sorted(DATA.glob("clauses-*.jsonl")) for row in read_rows(file, ClauseQuestions)]
+    clauses = _clause_rows()
     topics = {row.category: row for row in read_rows(DATA / "topics.jsonl", Topic)}
-    spans: dict[str, list[ExpertSpan]] = defaultdict(list)
-    for span in read_rows(corpus / "cuad-more" / "spans.jsonl", ExpertSpan):
-        spans[span.contract_id].append(span)
-    asked = sorted({row.contract_id for row in clauses})
-    others = [name for name in sorted(spans, key=_shuffled) if name not in asked]
+    spans = _marked_spans(corpus)
     material = Material()
-    for name in [*asked, *others]:
-        if len(material.families) >= max(contracts, len(asked)):
-            break
+    for name in contracts_taken(corpus, contracts):
         file = corpus / "cuad-more" / "txt" / f"{name}.txt"
-        source = read_source(file)
-        if name not in asked and len(source) > LONGEST:
-            continue
-        contract = _Contract(file, source, embedder, material)
+        contract = _Contract(file, read_source(file), embedder, material)
         for row in clauses:
             if row.contract_id == name:
                 contract.ask(f"{name} {row.start}", [Span(row.start, row.end)], row.q_en, row.q_fr)
@@ -123,6 +132,17 @@ def read_material(corpus: Path, embedder: TokenCounter, contracts: int) -> Mater
             contract.ask(category, marked, topic.q_en, topic.q_fr)
     _add_own(material)
     return material
+
+
+def _clause_rows() -> list[ClauseQuestions]:
+    return [row for file in sorted(DATA.glob("clauses-*.jsonl")) for row in read_rows(file, ClauseQuestions)]
+
+
+def _marked_spans(corpus: Path) -> dict[str, list[ExpertSpan]]:
+    spans: dict[str, list[ExpertSpan]] = defaultdict(list)
+    for span in read_rows(corpus / "cuad-more" / "spans.jsonl", ExpertSpan):
+        spans[span.contract_id].append(span)
+    return spans
 
 
 def _shuffled(name: str) -> str:
