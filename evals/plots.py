@@ -1,8 +1,9 @@
-"""Plots as inline SVG: rates with intervals, the curve of silence, and a histogram of seconds. All text is escaped."""
+"""Plots as inline SVG: rates with intervals, the curve of silence, a histogram of seconds, and growth. All text is escaped."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from evals.abstention import CurvePoint
@@ -72,6 +73,38 @@ def histogram(title: str, seconds: Sequence[float]) -> str:
     )
     scale = _text(20, height + 16, "0 s") + _text(20 + _WIDTH, height + 16, f"{longest:.2f} s", "end")
     return _figure(title, _WIDTH + 60, height + 24, bars + scale)
+
+
+def growth(title: str, lines: Mapping[str, Sequence[tuple[float, float]]]) -> str:
+    """Seconds (upwards, from nought) against a count (across, on a logarithmic scale), one line a name.
+
+    Args:
+        title: what stands above the plot.
+        lines: for each name its points, a count and the seconds; counts are at least 1.
+    """
+    points = [point for line in lines.values() for point in line]
+    if len({count for count, _ in points}) < 2:
+        return ""
+    low, high = (math.log10(f(count for count, _ in points)) for f in (min, max))
+    most = max(seconds for _, seconds in points) or 1.0
+
+    def place(count: float, seconds: float) -> tuple[float, float]:
+        return _x((math.log10(count) - low) / (high - low)), _CURVE * (1 - seconds / most) + 10
+
+    body = "".join(_text(_x((n - low) / (high - low)), _CURVE + 28, f"{10**n:,}", "middle") for n in _powers(low, high))
+    body += _text(_LABELS - 8, 14, f"{most:.2f} s", "end") + _text(_LABELS - 8, _CURVE + 14, "0", "end")
+    for name, line in lines.items():
+        places = [place(*point) for point in sorted(line)]
+        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+        body += f'<polyline points="{path}" class="interval" fill="none"/>'
+        body += "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" class="dot"/>' for x, y in places)
+        body += _text(places[-1][0] + 8, places[-1][1] + 4, name)
+    return _figure(title, _LABELS + _WIDTH + 160, _CURVE + 40, body)
+
+
+def _powers(low: float, high: float) -> range:
+    """The whole powers of ten between two logarithms."""
+    return range(math.ceil(low), math.floor(high) + 1)
 
 
 def standalone(plot: str) -> str:

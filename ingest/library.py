@@ -365,7 +365,8 @@ class Library:
 
     def _contract_name(self, name: str) -> str:
         """The stored name of which this is a spelling, or else the name itself."""
-        stored = [contract.name for contract in self.contracts()]
+        with self._reading() as connection:
+            stored = list(connection.execute(sa.select(CONTRACTS.c.name).order_by(CONTRACTS.c.name)).scalars())
         return name if name in stored else next((s for s in stored if key(s) == key(name)), name)
 
     def _known(self, contract: str) -> tuple[DocumentRecord, ...]:

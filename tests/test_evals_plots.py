@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 from evals import plots
 from evals.abstention import CurvePoint
 from evals.figure import Figure
-from evals.plots import histogram, rates, silence_curve
+from evals.plots import growth, histogram, rates, silence_curve
 
 
 def test_a_rate_stands_where_its_value_is() -> None:
@@ -47,3 +47,12 @@ def test_a_plot_alone_is_an_image_that_a_browser_reads() -> None:
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     assert root.attrib["aria-label"] == "Seconds <an> answer"
     assert root[0].tag.endswith("style")
+
+
+def test_growth_is_drawn_over_a_logarithmic_scale_and_escaped() -> None:
+    drawn = growth("a <b>", {"fast": [(1000, 0.1), (100000, 0.2)], "slow": [(1000, 0.1), (100000, 0.4)]})
+    assert "&lt;b&gt;" in drawn
+    assert drawn.count("<polyline") == 2
+    assert drawn.count("<circle") == 4
+    assert all(label in drawn for label in ("1,000", "10,000", "100,000", "0.40 s"))
+    assert growth("one size alone is no growth", {"fast": [(1000, 0.1)]}) == ""
