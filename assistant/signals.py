@@ -114,9 +114,11 @@ class SignalReader:
         return passages[0].score / 10.0 * max(1.0, math.sqrt(_FEW / among))
 
     def _above_unrelated(self, cosines: Sequence[float]) -> float:
+        if not cosines:
+            return 0.0
         if self._unrelated < 0.0:
             return _TYPICAL_SIMILARITY  # of this embedder it is not known what a cosine means
-        return (max(cosines, default=self._unrelated) - self._unrelated) / (1.0 - self._unrelated)
+        return (max(cosines) - self._unrelated) / (1.0 - self._unrelated)
 
     def _unheard(self, words: Sequence[str], language: str, document_ids: Collection[str]) -> float:
         if not words:
