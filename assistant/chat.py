@@ -15,6 +15,7 @@ from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdic
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.companions import Companions
+from assistant.conflict import Conflicts
 from assistant.errors import ModelError
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
@@ -97,6 +98,7 @@ class Assistant:
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
         self._companions = Companions(library)
+        self._conflicts = Conflicts(library)
         self._model = model
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
@@ -245,6 +247,9 @@ class Assistant:
     def _in_own_words(self, quoted: Sequence[Statement], inquiry: _Inquiry) -> Iterator[Statement]:
         """The answer without a model: the quotes, and what changes their meaning."""
         yield from quoted
+        found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
+        yield from self._conflicts.of(quoted, others, inquiry.searched)
         beside = self._companions.of(quoted, inquiry.question.language, self._ids(inquiry))
         yield from self._in_force.marked(beside, inquiry.as_of)
 
