@@ -34,12 +34,12 @@ class Ticket:
         Raises:
             JobCancelled: somebody asked it to stop; what is finished stays.
         """
+        self.check()
         now = time.monotonic()
         if now - self._told < _TELL_EVERY and done < total:
             return
         self._told = now
         self._table.update(self._number, done=done, total=total, current=current, stage=stage)
-        self.check()
 
     def keep(self, result: Mapping[str, Any]) -> None:
         """Keep what has come of the work so far."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,10 @@ import pytest
 from assistant.background import EVALUATE, INGEST, RESTORE, UPLOADS, Background
 from assistant.settings import Settings
 from evals.result import load_result
+from ingest.embed import Vectors
 from ingest.job_table import JobTable, State
 from ingest.pipeline import plan
+from tests.fake_embedder import FakeEmbedder
 from tests.fake_parts import FakeParts
 
 QUESTION = "How fast shall the supplier answer?"
@@ -109,3 +111,38 @@ def test_what_is_removed_can_be_put_back_by_a_job(parts: FakeParts, tmp_path: Pa
     assert [job.state for job in background.jobs(RESTORE)] == [State.DONE]
     assert [d.name for d in parts.library.contract("Acme").documents] == ["sla"]
     assert background.wastebasket.all() == []
+
+
+class CancellingEmbedder(FakeEmbedder):
+    """Asks for the latest job to be cancelled while it embeds the second document."""
+
+    background: Background | None = None
+    calls = 0
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        self.calls += 1
+        if self.background is not None and self.calls == 2:
+            job = self.background.jobs(INGEST)[0]
+            self.background.runner.cancel(job.id)
+        return super().embed_passages(texts)
+
+
+def test_a_cancelled_reading_keeps_what_it_had_finished_and_goes_on_where_it_was(
+    parts: FakeParts, tmp_path: Path
+) -> None:
+    embedder = CancellingEmbedder()
+    parts.__dict__["embedder"] = embedder
+    background = Background(parts)
+    embedder.background = background
+    files = [write(tmp_path / "Acme", f"{name}.md", f"{WORDS} {name}") for name in ("a", "b", "c")]
+    number = background.add(plan(files, "Acme"), "3 files")
+    background.runner.close()
+    job = background.runner.table.get(number)
+    assert job.state is State.CANCELLED
+    assert [outcome["document"] for outcome in job.result["outcomes"]] == ["a"]
+    assert [d.name for d in parts.library.contract("Acme").documents] == ["a"]
+    embedder.background = None
+    again = background.runner.again(number)
+    background.runner.close()
+    told = background.runner.table.get(again).result["outcomes"]
+    assert [outcome["status"] for outcome in told] == ["unchanged", "added", "added"]
