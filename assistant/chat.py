@@ -16,6 +16,7 @@ from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.companions import Companions
 from assistant.conflict import Conflicts
+from assistant.deadline import deadline
 from assistant.errors import ModelError
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
@@ -246,7 +247,8 @@ class Assistant:
 
     def _in_own_words(self, quoted: Sequence[Statement], inquiry: _Inquiry) -> Iterator[Statement]:
         """The answer without a model: the quotes, and what changes their meaning."""
-        yield from quoted
+        day = deadline(inquiry.question, quoted[0].text, self._lexicon) if quoted else ""
+        yield from (replace(one, lead=f"{day}.") if day and one is quoted[0] else one for one in quoted)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
         yield from self._conflicts.of(quoted, others, inquiry.searched)

@@ -73,8 +73,16 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _SMALL_TALK = re.compile(
-    r"^\W*(?:hi|hello|hey|good (?:morning|evening|afternoon)|thanks?(?: you)?|bonjour|bonsoir|salut|merci(?: beaucoup)?|ok(?:ay)?|"
-    r"bye|au revoir|who are you|what can you do|qui es[- ]tu|que sais[- ]tu faire|que peux[- ]tu faire)\W*$",
+    r"^\W*(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night)|bonjour|bonsoir|salut|coucou)(?: (?:there|all|clausier|à tous))?\W*)*"
+    r"(?:hi|hello|hey|good (?:morning|evening|afternoon|night)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|cheers|bonjour|bonsoir|salut|"
+    r"coucou|merci(?: (?:beaucoup|bien))?|ok(?:ay)?|bye|goodbye|au revoir|bonne (?:journée|soirée|nuit)|how are you(?: (?:today|doing))?|"
+    r"(?:comment )?ça va(?: bien)?|comment (?:vas[- ]tu|allez[- ]vous)|who are you|what are you|are you (?:a )?(?:bot|robot|human|ai)|"
+    r"qui es[- ]tu|qui êtes[- ]vous|tu es qui|es[- ]tu un robot|what can (?:you|i) (?:do|ask)(?: (?:you|here|for (?:me|us)))?|"
+    r"how (?:do you|does (?:this|it)) work|how can you help(?: (?:me|us))?|help(?: me)?|aide(?:[- ]moi)?|"
+    r"que (?:sais[- ]tu|savez[- ]vous|peux[- ]tu|pouvez[- ]vous) faire(?: pour (?:moi|nous))?|"
+    r"(?:qu.est-ce que )?tu (?:peux|sais) faire(?: quoi)?|"
+    r"comment (?:ça|cela) (?:marche|fonctionne)(?:[- ]t[- ]il)?|comment (?:peux[- ]tu|pouvez[- ]vous) (?:m.|nous )aider)?"
+    r"(?: (?:there|all|clausier|à tous))?\W*$",
     re.IGNORECASE,
 )
 _CLAUSE_NUMBER = re.compile(

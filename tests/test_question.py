@@ -108,3 +108,43 @@ def test_any_text_is_read_or_refused_and_never_breaks(text: str) -> None:
         return
     assert question.text.isprintable()
     assert question.text == question.text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello there",
+        "Hello, what can you do?",
+        "What can you do for me?",
+        "How does this work?",
+        "help",
+        "Thanks a lot!",
+        "How are you today?",
+        "Bonjour, ça va ?",
+        "Que pouvez-vous faire pour nous ?",
+        "Comment ça marche ?",
+        "Qui êtes-vous ?",
+        "Merci bien",
+        "aide",
+        "Bonne journée !",
+    ],
+)
+def test_small_talk_is_no_question_to_a_contract(text: str) -> None:
+    assert read_question(text).is_small_talk
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello, how much notice must we give?",
+        "What can the provider do?",
+        "help desk hours",
+        "How does acceptance work?",
+        "Comment marche la révision ?",
+        "Bonjour, quel préavis ?",
+        "aide à la sortie",
+        "ok for Sundays?",
+    ],
+)
+def test_a_question_with_a_greeting_is_a_question(text: str) -> None:
+    assert not read_question(text).is_small_talk

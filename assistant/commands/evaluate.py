@@ -142,7 +142,7 @@ def _evaluation(desk: Desk, wanted: _Wanted, settings: Settings, folder: Path) -
 
     desk.tell(f"clausier: writing to {folder}; an interrupted run is gone on with by --out {folder}")
     with progress_bar(desk.log) as bar:
-        task = bar.add_task("questions", total=None)
+        task = bar.add_task("questions", total=None, count="")
         report = reporter(bar)
         with Workbench(
             settings, desk.parts, home=wanted.home, system=wanted.system, report=report, judge=wanted.judge
@@ -154,7 +154,7 @@ def _evaluation(desk: Desk, wanted: _Wanted, settings: Settings, folder: Path) -
                 wanted.limit,
                 workbench.build,
                 corpus=settings.corpus,
-                progress=lambda done, total: bar.update(task, completed=done, total=total),
+                progress=lambda done, total: bar.update(task, completed=done, total=total, count=f"{done}/{total}"),
             )
 
 

@@ -1,0 +1,76 @@
+"""A day counted from a day: "the invoice came on 3 March 2026" and "within thirty (30) days of receipt" make 2 April 2026. Pure.
+
+Counted only where the rules are certain: the question asks for a day and names one, the quote has one period in calendar time and says
+from what it is counted, and the question names that. Business days are not counted, since holidays are not known.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from assistant.anchors import Anchor, Way, anchors
+from assistant.figures import Figure
+from assistant.lexicon import Lexicon
+from assistant.overlap import language_of, relatives
+from assistant.question import Question
+from assistant.spoken_figure import spoken
+from ingest.days import days
+
+_ASKS_FOR_A_DAY = re.compile(
+    r"\b(?:when|by what (?:date|day)|what (?:date|day)|which (?:date|day)|until when|how late|latest|deadline|"
+    r"quand|quelle date|quel jour|jusqu.à quand|date limite|au plus tard|échéance)\b",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "calendar day": 1, "week": 7}
+_MONTHS = {"month": 1, "calendar month": 1, "year": 12}
+_NAMES = {
+    "en": "January February March April May June July August September October November December".split(),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+}
+
+
+def deadline(question: Question, quote: str, lexicon: Lexicon) -> str:
+    """The day that a quote makes of the day in the question, with how it is counted; empty where that is not certain.
+
+    Args:
+        question: as read.
+        quote: the contract's words that answer.
+        lexicon: tells which words of the question the quote counts from.
+    """
+    named = days(question.text)
+    language = language_of(quote)
+    counted = [one for one in anchors(quote, language) if one.period.unit in _DAYS | _MONTHS]
+    if len(named) != 1 or len(counted) != 1 or not _ASKS_FOR_A_DAY.search(question.text):
+        return ""
+    (anchor,), start = counted, named[0].day
+    said = frozenset[str]().union(*relatives(question.text, quote, lexicon).values())
+    period = spoken(anchor.period, question.language)
+    end = _counted(start, anchor)
+    if not anchor.event & said or period is None or end is None:
+        return ""
+    sign = "+" if anchor.way is Way.AFTER else "−"
+    return f"{_told(end, question.language)}: {_told(start, question.language)} {sign} {period}"
+
+
+def _counted(start: date, anchor: Anchor) -> date | None:
+    """The day that lies a period after or before another; None beyond the calendar, or for a part of a day."""
+    figure: Figure = anchor.period
+    times = 1 if anchor.way is Way.AFTER else -1
+    if figure.value != int(figure.value):
+        return None
+    number = times * int(figure.value)
+    try:
+        if figure.unit in _DAYS:
+            return start + timedelta(days=number * _DAYS[figure.unit])
+        months = start.year * 12 + start.month - 1 + number * _MONTHS[figure.unit]
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+    except (OverflowError, ValueError):
+        return None
+
+
+def _told(day: date, language: str) -> str:
+    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    return f"{number} {_NAMES[language][day.month - 1]} {day.year}"

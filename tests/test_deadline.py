@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.deadline import deadline
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+
+PAY = "The Customer shall pay each invoice within thirty (30) days of receipt."
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "told"),
+    [
+        ("We received an invoice on 3 March 2026, by when must we pay?", PAY, "2 April 2026: 3 March 2026 + 30 days"),
+        ("Facture reçue le 3 mars 2026 : quand faut-il payer ?", PAY, "2 avril 2026: 3 mars 2026 + 30 jours"),
+        (
+            "When must we give notice if the term expires on 31 August 2026?",
+            "Notice is given at least six (6) months before expiry of the term.",
+            "28 February 2026: 31 August 2026 − 6 months",
+        ),
+        ("When must we pay?", PAY, ""),
+        ("How much is due on 3 March 2026?", PAY, ""),
+        ("We signed on 3 March 2026, by when must we pay?", PAY, ""),
+        (
+            "Received on 3 March 2026, by when must we pay?",
+            "It is paid within thirty (30) Business Days of receipt.",
+            "",
+        ),
+        ("Received on 3 March 2026 or on 4 March 2026, by when?", PAY, ""),
+        ("Received on 3 March 2026, when is it due?", "It is paid within a reasonable time of receipt.", ""),
+        ("Received on 3 March 9990, when is it due?", "It is paid within thirty (30) years of receipt.", ""),
+    ],
+)
+def test_a_day_is_counted_only_where_that_is_certain(question: str, quote: str, told: str) -> None:
+    assert deadline(read_question(question), quote, Lexicon.load()) == told
