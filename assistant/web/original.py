@@ -173,7 +173,8 @@ def draw_page(
         st.image(sheet.png, width="stretch", alt=words.page_picture.format(page=number, document=record.name))
         if sheet.marked is not None:
             st.html(f'<i class="cl-here" style="top: {sheet.marked:.1%}"></i>')
-            st.html(_ARRIVE.format(place=f"{place.start}-{place.end}-{number}"), unsafe_allow_javascript=True)
+    if sheet.marked is not None:  # not within the sheet, whose height places the line
+        st.html(_ARRIVE.format(place=f"{place.start}-{place.end}-{number}"), unsafe_allow_javascript=True)
 
 
 @st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
