@@ -6,11 +6,11 @@ from assistant.differences import Kind, Row, differences, share_same
 
 
 def side(rows: list[Row], name: str) -> str:
-    return " ".join(piece.text for row in rows for piece in getattr(row, name))
+    return "".join(piece.text for row in rows for piece in getattr(row, name))
 
 
 def only(rows: list[Row], kind: Kind) -> list[str]:
-    return [piece.text for row in rows for piece in (*row.left, *row.right) if piece.kind is kind]
+    return [piece.text.strip() for row in rows for piece in (*row.left, *row.right) if piece.kind is kind]
 
 
 def test_words_that_changed_are_named_and_nothing_else() -> None:
@@ -18,6 +18,13 @@ def test_words_that_changed_are_named_and_nothing_else() -> None:
     assert only(rows, Kind.GONE) == ["three"]
     assert only(rows, Kind.NEW) == ["six (6)"]
     assert [row.changed for row in rows] == [True, False]
+
+
+def test_a_figure_is_one_word_and_what_is_written_together_stays_together() -> None:
+    rows = differences("At most £6,000,000 (19.2), 12 000 € now.", "At most £12,000,000 (19.3), 12 500 € now.")
+    assert only(rows, Kind.GONE) == ["£6,000,000", "19.2", "12 000"]
+    assert only(rows, Kind.NEW) == ["£12,000,000", "19.3", "12 500"]
+    assert side(rows, "left") == "At most £6,000,000 (19.2), 12 000 € now."
 
 
 def test_a_paragraph_put_in_or_taken_out_stands_alone() -> None:

@@ -78,7 +78,13 @@ def table(rows: Sequence[Row], own: FindWords) -> str:
 
 
 def _side(pieces: Sequence[Piece]) -> str:
-    return " ".join(_TAGS[piece.kind][0] + markup.escape(piece.text) + _TAGS[piece.kind][1] for piece in pieces)
+    """The pieces one after the other; the space behind one stays outside of its mark."""
+    shown = []
+    for piece in pieces:
+        before, behind = _TAGS[piece.kind]
+        words = piece.text.rstrip()
+        shown.append(before + markup.escape(words) + behind + piece.text[len(words) :])
+    return "".join(shown)
 
 
 def _draw_side(library: Library, side: str, names: Sequence[str], own: FindWords) -> tuple[str, str]:
