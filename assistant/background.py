@@ -110,7 +110,8 @@ class Background:
         return {"outcomes": told}
 
     def _restore(self, payload: Mapping[str, Any], ticket: Ticket) -> Mapping[str, Any]:
-        told = self._read(self.wastebasket.jobs(payload["removed"]), ticket)
+        rounds = self.wastebasket.rounds(payload["removed"])
+        told = [outcome for files in rounds for outcome in self._read(files, ticket)]
         if all(outcome["status"] != "failed" for outcome in told):
             self.wastebasket.settle(payload["removed"])
         return {"outcomes": told}

@@ -76,6 +76,10 @@ class LibraryView(Library):
         found = self._library.find(contract, sha256)
         return found if found is not None and self._sees(found.contract) else None
 
+    def older(self, document_id: str) -> list[DocumentRecord]:
+        """As `Library.older`."""
+        return self._library.older(self.record(document_id).id)
+
     def document_ids(self) -> set[str]:
         """The ids of all documents that may be seen."""
         return {document.id for contract in self.contracts() for document in contract.documents}

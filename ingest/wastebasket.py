@@ -68,7 +68,11 @@ class Wastebasket:
             f"{now:%Y%m%d%H%M%S}-{secrets.token_hex(4)}", record.name, names, whole, now.isoformat(timespec="seconds")
         )
         kept = [word for word in self._library.said(record.name) if whole or word.document in names]
-        files = [(each.name, self._library.original(each.id)) for each in gone]
+        files = [
+            (each.name, self._library.original(version.id), age)
+            for each in gone
+            for age, version in enumerate([each, *self._library.older(each.id)])
+        ]
         with translated(self._folder, _REMEDY):
             self._keep(entry, files, record.aliases if whole else (), kept)
         try:
@@ -86,15 +90,21 @@ class Wastebasket:
         ]
         return sorted(found, key=lambda each: each.id, reverse=True)
 
-    def jobs(self, number: str) -> list[Job]:
-        """The files to ingest again, so that each document has its old name.
+    def rounds(self, number: str) -> list[list[Job]]:
+        """The files to ingest again, one round after another, so that each document has its old name and its older versions.
 
         Raises:
             UnknownContract: nothing of that id can be put back.
         """
-        entry = self._entry(self._path(number))
+        entry, folder = self._entry(self._path(number)), self._path(number).parent
+        ages = sorted({file["age"] for file in entry["files"]}, reverse=True)
         return [
-            Job(self._path(number).parent / file["path"], entry["contract"], file["folder"]) for file in entry["files"]
+            [
+                Job(folder / file["path"], entry["contract"], file["folder"])
+                for file in entry["files"]
+                if file["age"] == age
+            ]
+            for age in ages
         ]
 
     def settle(self, number: str) -> None:
@@ -124,16 +134,16 @@ class Wastebasket:
                 self.drop(entry.id)
 
     def _keep(
-        self, entry: Removed, files: Sequence[tuple[str, Path]], aliases: Sequence[str], said: Sequence[Said]
+        self, entry: Removed, files: Sequence[tuple[str, Path, int]], aliases: Sequence[str], said: Sequence[Said]
     ) -> None:
         folder = self._folder / entry.id
         listed = []
-        for number, (name, original) in enumerate(files):
+        for number, (name, original, age) in enumerate(files):
             match = _IN_FOLDER.fullmatch(name)
             place = Path(str(number), f"{match['stem'] if match else name}{original.suffix}")
             (folder / place).parent.mkdir(parents=True, mode=0o700)
             shutil.copyfile(original, folder / place)
-            listed.append({"path": str(place), "folder": match["folder"] if match else ""})
+            listed.append({"path": str(place), "folder": match["folder"] if match else "", "age": age})
         told = {**asdict(entry), "files": listed, "aliases": list(aliases), "said": [asdict(word) for word in said]}
         (folder / _ENTRY).write_text(json.dumps(told), encoding="utf-8")  # last: what has no entry was not kept whole
 

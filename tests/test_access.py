@@ -162,7 +162,7 @@ def test_a_contract_that_may_not_be_seen_is_not_there(whole: FakeParts) -> None:
         with pytest.raises(UnknownContract) as of_nothing:
             view.contract(name.replace("e", "q"))
         assert str(told.value).replace(name, "") == str(of_nothing.value).replace(name.replace("e", "q"), "")
-    for read in (view.record, view.document, view.boxes, view.passages, view.original):
+    for read in (view.record, view.document, view.boxes, view.passages, view.original, view.older):
         with pytest.raises(UnknownContract) as told:
             read(hidden)
         with pytest.raises(UnknownContract) as of_nothing:
@@ -181,6 +181,7 @@ def test_a_view_reads_and_notes_what_may_be_seen(whole: FakeParts) -> None:
     assert view.document(record.id) == whole.library.document(record.id)
     assert view.passages(record.id) == whole.library.passages(record.id)
     assert view.original(record.id) == whole.library.original(record.id)
+    assert view.older(record.id) == []
     with view.writing():
         view.set_aliases("Alpha", ["First"])
         view.say("Alpha", Said(None, "precedence", "x"))

@@ -34,7 +34,8 @@ def names(parts: FakeParts) -> list[str]:
 
 
 def put_back(parts: FakeParts, basket: Wastebasket, number: str) -> None:
-    ingest(basket.jobs(number), parts.library, parts.index, parts.embedder)
+    for files in basket.rounds(number):
+        ingest(files, parts.library, parts.index, parts.embedder)
     basket.settle(number)
 
 
@@ -70,7 +71,7 @@ def test_what_is_not_there_is_not_removed_and_nothing_is_kept(parts: FakeParts) 
     assert basket.all() == []
     for number in ("20300101", "../home"):
         with pytest.raises(UnknownContract, match="put back"):
-            basket.jobs(number)
+            basket.rounds(number)
 
 
 def test_what_was_removed_long_ago_is_kept_no_more(parts: FakeParts) -> None:
@@ -80,3 +81,19 @@ def test_what_was_removed_long_ago_is_kept_no_more(parts: FakeParts) -> None:
     assert len(basket.all()) == 1
     basket.purge(datetime.now(UTC) + timedelta(days=DAYS_KEPT + 1))
     assert basket.all() == []
+
+
+def test_older_versions_come_back_with_their_document(parts: FakeParts, tmp_path: Path) -> None:
+    newer = tmp_path / "Acme" / "sla.md"
+    newer.write_text(newer.read_text().replace("one hour", "two hours"))
+    ingest(plan([newer], "Acme"), parts.library, parts.index, parts.embedder)
+
+    def versions() -> list[str]:
+        current = next(d for d in parts.library.contract("Acme").documents if d.name == "sla")
+        return [parts.library.document(each.id).text for each in (current, *parts.library.older(current.id))]
+
+    before = versions()
+    assert ["two hours" in text for text in before] == [True, False]
+    basket = Wastebasket(parts.library)
+    put_back(parts, basket, basket.remove(parts.index, "Acme", "sla").id)
+    assert versions() == before

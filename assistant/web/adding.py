@@ -70,7 +70,8 @@ def draw_outcomes(job: JobRecord) -> None:
 
 def _outcome(outcome: Mapping[str, Any], words: Words) -> str:
     status = {"added": words.status_added, "unchanged": words.status_unchanged, "failed": words.status_failed}
-    told = outcome["message"] or words.counts.format(pages=outcome["pages"], clauses=outcome["clauses"])
+    counts = words.counts.format(pages=outcome["pages"], clauses=outcome["clauses"])
+    told = outcome["message"] or " · ".join(part for part in (counts, outcome.get("replaces", "")) if part)
     return (
         f'<li class="cl-{outcome["status"]}"><span class="cl-badge">{markup.escape(status[outcome["status"]])}</span>'
         f"<strong>{markup.escape(outcome['document'] or outcome['path'])}</strong> <span>{markup.escape(told)}</span></li>"
