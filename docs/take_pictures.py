@@ -111,9 +111,10 @@ def _visit_find(page: Page, url: str, name: str) -> None:
     _take(page, f"read{name}")
     page.get_by_role("button", name="Close").click()
     page.locator(".st-key-find-view").get_by_text("Compare", exact=True).click()
-    for side, clause in (("left", "19.2"), ("right", "19.3")):
-        _pick(page, f"compare-{side}-document", "framework")
-        _pick(page, f"compare-{side}-clause", clause)
+    for side in ("left", "right"):
+        _pick(page, f"compare-{side}-document", "annex-1")
+        _pick(page, f"compare-{side}-clause", "7.2")
+    _pick(page, "compare-right-version", "October 2024")
     page.locator(".cl-diff").wait_for()
     page.wait_for_timeout(1500)
     _take(page, f"compare{name}")
