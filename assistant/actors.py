@@ -15,7 +15,7 @@ from ingest.words import fold, stems
 
 _PARTY_WORD = "|".join(sorted(PARTY_WORDS))
 _NO_PARTY = "|".join(sorted(word for word in FUNCTION_WORDS if word.isalpha()))
-_NAME = rf"(?:(?!(?i:{_NO_PARTY})\b)[A-ZÀ-Þ][\w-]+|(?i:{_PARTY_WORD}))"
+_NAME = rf"(?:(?!(?i:{_NO_PARTY})\b)[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w*)*(?!-)\b|(?i:{_PARTY_WORD}))"
 _ARTICLE = r"(?:the\s+|la\s+|le\s+|l['’]\s?)?"
 _HELPERS = (
     r"(?:(?:shall|must|will|may|can|cannot|could|should|has to|have to|is to|not|also|then|never|always|only|alone|freely|has|have|"

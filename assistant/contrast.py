@@ -31,7 +31,7 @@ _OPPOSED = (
     ),
     (
         r"free of charge|free|gratuit\w*|without charge|no charge|sans frais|at no cost|costs? nothing",
-        r"charged?|charges|chargeable|billed|invoiced|factur\w*|payant\w*|paid|payable",
+        r"charged?|charges|chargeable|billed|invoiced|factur\w*|payant\w*|paid|pays?|payable|paie\w*|paye\w*|regle\w*|verse\w*",
     ),
     (
         r"highest|greatest|greater|largest|plus elevee?s?|plus fort\w*|plus haute?s?|plus grande?s?",

@@ -44,7 +44,7 @@ _KNOWING = frozenset(
 )  # stems; they have many other words
 _BOTH = re.compile(r"\b(?:both|les deux|either|chacune? des)\b", re.IGNORECASE)
 _MAY_BOUND = re.compile(  # words with which a denial may be but a limit, as the source's "capped" is
-    r"\b(?:more|beyond|above|over|exceed\w*|later|longer|less|outside|other|else|only|anyone|anything|plus|au-delà|au-dessus|dépass\w*|excéd\w*|hors|"
+    r"\b(?:more|beyond|above|over|exceed\w*|later|longer|less|outside|leave|elsewhere|other|else|only|anyone|anything|plus|au-delà|au-dessus|dépass\w*|excéd\w*|hors|quitt\w*|ailleurs|"
     r"autre\w*|que|qu|moins)\b",
     re.IGNORECASE,
 )
@@ -81,11 +81,12 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
     quotes = [quote for quote in quotes if not speaks_to_machine(quote)]
     if not any(quote.strip() for quote in quotes):
         return [Fault.NO_QUOTE]
-    if _plain(bare) in map(_plain, (*quotes, *(part for quote in quotes for part in parts(quote)))):
+    whole = (*quotes, " ".join(quotes), *(part for quote in quotes for part in parts(quote)))
+    if {_plain(bare), _plain(_CITED.sub("", sentence))} & set(map(_plain, whole)):
         return []  # the contract's own words, whole: a part of a sentence may leave out what turns it around
     named = "\n".join((*quotes, *places))
     quotes = [_NUMBERED.sub("", quote) for quote in quotes]
-    whole = "\n".join(quotes)
+    stated = "\n".join(quotes)
     quotes = focused(bare, quotes, lexicon)
     source = "\n".join(quotes)
     said = [part for quote in quotes for part in parts(quote)]
@@ -98,10 +99,10 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
         (Fault.NEGATION, not _polarity_held(reading)),
         (Fault.FORCE, not _force_held(reading)),
         (Fault.EXCEPTION, not (exception_kept(bare, nearest, source) and limit_kept(bare, source))),
-        (Fault.NAME, not _names_held(bare, whole, lexicon) or adds_marks(bare, named)),
+        (Fault.NAME, not _names_held(bare, stated, lexicon) or adds_marks(bare, named)),
         (Fault.PARTY, not parties_held(reading, lexicon)),
         (Fault.PLACE, not places_held(bare, named)),
-        (Fault.COVERAGE, coverage(bare, whole, lexicon) < LEAST_COVERAGE or _goes_round(bare)),
+        (Fault.COVERAGE, coverage(bare, stated, lexicon) < LEAST_COVERAGE or _goes_round(bare)),
     )
     return [fault for fault, failed in checks if failed]
 
@@ -209,6 +210,6 @@ def _force_held(reading: Reading) -> bool:
     if kept is not None:
         return kept
     duties = bool(said) and all(forces == {Force.DUTY} for forces in said.values())
-    if duties and not any(reading.same.get(verb) for verb in said):
+    if duties:
         return True  # "must give notice to extend" makes no duty of "may extend on notice"
     return force_kept(reading.sentence, reading.nearest, reading.source)

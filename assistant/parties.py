@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 
 from assistant.actors import Deeds, read_deeds
@@ -13,6 +14,9 @@ from ingest.words import stems
 
 _PARTY_STEMS = frozenset(stem for word in PARTY_WORDS for language in ("en", "fr") for stem in stems(word, language))
 
+_CONDITION = re.compile(
+    r"\b(?:if|when|where|unless|once|si|lorsqu\w*|quand)\b[^,;.]*[,;.]?", re.IGNORECASE
+)  # binds nobody by itself
 _Roles = Mapping[str, Set[str]]  # for a word's stem, the stems of the parties in one role
 
 
@@ -27,7 +31,7 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
     held = bound(reading.nearest, reading.other) or bound(reading.source, reading.other)
     if held and not all(
         _named(party, held, reading, lexicon) or not _may_act(party, lexicon) or _acts_so(party, said, done, reading)
-        for party in bound(reading.sentence, reading.language)
+        for party in bound(_CONDITION.sub(" ", reading.sentence), reading.language)
     ):
         return False
     parties = frozenset(party for party in _acting(said, done) if _may_act(party, lexicon))

@@ -104,3 +104,9 @@ def test_a_table_speaks_by_the_row_and_the_column_that_are_named() -> None:
     ]
     assert of("A P2 incident is resolved in 8 hours in Working Hours.", *table) == []
     assert Fault.FIGURE in of("A P2 incident is resolved in 4 hours in Working Hours.", *table)
+
+
+def test_the_contracts_own_clause_with_its_number_is_borne_out() -> None:
+    numbered = "9.1 Unless the Customer waives it, the Provider may end the agreement."
+    assert of(numbered, numbered) == of(numbered.removeprefix("9.1 "), numbered) == []
+    assert of("The fee is due. It is 4 euros.", "The fee is due.", "It is 4 euros.") == []
