@@ -21,7 +21,7 @@ from assistant.question import Question
 from assistant.redaction import redacted_units
 from assistant.retrieve import named_spans
 from assistant.sought import Sought, holds_value, read_sought
-from assistant.surroundings import header_row, is_row, quotable
+from assistant.surroundings import header_row, is_header, is_row, quotable
 from assistant.terms import Terms, find_terms
 from ingest.document import Document, Span
 from ingest.library import Library
@@ -120,7 +120,7 @@ class Ranking:
         return [
             _candidate(asked, passage, document, span, fit, terms, named, self._lexicon)
             for span in quotable(document, Span(passage.start, passage.end))
-            if not _is_other_row(document, span, asked.codes)
+            if not _is_other_row(document, span, asked.codes) and not is_header(document, span)
         ]
 
     def _rarity(self, passages: Sequence[FoundPassage]) -> dict[str, float]:

@@ -51,6 +51,12 @@ def header_row(document: Document, span: Span) -> Span | None:
     return None if header is None or header.overlaps(span) else header
 
 
+def is_header(document: Document, span: Span) -> bool:
+    """Whether the span stands among the rows that name a table's columns: by themselves they say nothing."""
+    table = table_at(document, span)
+    return table is not None and table.header is not None and table.header.contains(span)
+
+
 def row_heads(document: Document, span: Span) -> list[Span]:
     """What a quoted table row is understood with: the header of its columns, the line that heads its section, and the first
     cell when one above spans the row; in order, none of them part of the row. Empty outside tables.

@@ -60,5 +60,16 @@ def test_a_row_for_another_priority_is_no_candidate(contracts: Contracts) -> Non
     assert "P1\t15 minutes" not in found
 
 
+def test_the_header_of_a_table_is_no_candidate_by_itself(contracts: Contracts) -> None:
+    contracts.add(
+        "Acme", "1. Levels", "Priority\tWorking Hours\tNight", "P1\t15 minutes\t30 minutes", "P2\t4 hours\t8 hours"
+    )
+    found = {
+        words(contracts, candidate) for candidate in ranked(contracts, "What are the working hours of a priority?")
+    }
+    assert "P1\t15 minutes\t30 minutes" in found
+    assert not any(text.startswith("Priority") for text in found)
+
+
 def test_without_passages_there_are_no_candidates(contracts: Contracts) -> None:
     assert ranked(contracts, "What must the Provider do?") == []
