@@ -98,12 +98,13 @@ def definition(document: Document, term: str) -> Span | None:
     """
     singular = (word if word.endswith("ss") else word.removesuffix("s") for word in term.split())
     forms = r"\s+".join(re.escape(word) + "s?" for word in singular)
-    pattern = re.compile(rf"(?m)(?:^\s*(?:\d[\d.]*\s+|[-•]\s*)?|[“\"«]\s*)(?P<term>{forms})\s*{_MEANS}")
+    pattern = re.compile(rf"(?m)(?:^\s*(?:\d[\d.]*\s+|[-•]\s*)?|(?P<mark>[“\"«])\s*)(?P<term>{forms})\s*{_MEANS}")
     match = pattern.search(document.text)
     if match is None:
         return None
     home = next((c for c in document.clauses if c.span.start <= match.start("term") < c.span.end), None)
     if home is None:
         return None  # a heading of a contents page, say
-    found = sentences(document.text, Span(match.start("term"), home.span.end))
+    start = match.start("mark" if match["mark"] else "term")
+    found = sentences(document.text, Span(start, home.span.end))
     return found[0] if found else None

@@ -45,7 +45,7 @@ def test_the_clause_and_the_definition_that_change_the_meaning_come_along(contra
     )
     assert (term.lead, term.text) == (
         "“Business Days” is defined:",
-        "Business Day” means a day other than a Saturday or a Sunday.",
+        "“Business Day” means a day other than a Saturday or a Sunday.",
     )
     text = contracts.library.document(record.id).text
     assert all(text[c.start : c.end] == c.quote for statement in (clause, term) for c in statement.citations)
@@ -67,7 +67,7 @@ def test_without_statements_there_are_none(contracts: Contracts) -> None:
     ("line", "term", "defined"),
     [
         ("Business Day means a weekday.", "Business Days", "Business Day means a weekday."),
-        ("« Jour Ouvré » : du lundi au vendredi.", "Jours Ouvrés", "Jour Ouvré » : du lundi au vendredi."),
+        ("« Jour Ouvré » : du lundi au vendredi.", "Jours Ouvrés", "« Jour Ouvré » : du lundi au vendredi."),
         ("Notice runs from the next Business Day, which means soon.", "Business Day", None),
         ("Working Hours are kept by all.", "Working Hours", None),
     ],
