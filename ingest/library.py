@@ -320,6 +320,7 @@ class Library:
         """Close the file; the library is not to be used afterwards."""
         self._load.cache_clear()
         self._load_record.cache_clear()
+        self._load_contracts.cache_clear()
         self._generation.close()
         self._engine.dispose()
 

@@ -50,7 +50,7 @@ def test_a_document_beside_the_version_that_it_replaced(home: Path) -> None:
     assert (found["changed"], found["added"], found["removed"]) == (1, 0, 0)
     (changed,) = [each for each in found["clauses"] if each["change"] == "changed"]
     assert (changed["left"]["clause"], changed["right"]["page"]) == ("1.1", 1)
-    gone = [piece["text"] for row in changed["rows"] for piece in row["left"] if piece["kind"] == "gone"]
+    gone = [piece["text"].strip() for row in changed["rows"] for piece in row["left"] if piece["kind"] == "gone"]
     assert gone == ["thirty"]
     assert "[-thirty-] {+sixty+}" in " ".join(run_in(home, "compare", "Acme", "-d", "framework").stdout.split())
 

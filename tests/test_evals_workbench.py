@@ -5,8 +5,8 @@ import pytest
 from assistant.parts import Parts
 from assistant.settings import Settings
 from evals.errors import RunError
-from evals.run import Bench
 from evals.sets import Source
+from evals.shelf import Record
 from evals.workbench import Workbench, reading_program
 from tests.fake_bench import make_case
 from tests.fake_parts import FakeParts
@@ -31,25 +31,22 @@ def files(folder: Path, text: str = TERMS) -> Source:
     return Source((folder,))
 
 
-def build(home: Path, sources: list[Source], own: Path | None = None) -> tuple[Bench, list[Path]]:
+def build(home: Path, sources: list[Source], own: Path | None = None) -> tuple[list[Record], list[Path]]:
+    """The documents that the contract of the files has on the bench, if any, and the homes that were opened."""
     making = Counting()
     with Workbench(Settings(home=home), making, home=own) as workbench:
-        return workbench.build(sources), making.homes
-
-
-def contracts(bench: Bench) -> list[str]:
-    return [record.name for record in bench.shelf.contract("Acme").documents]
+        shelf = workbench.build(sources).shelf
+        return (list(shelf.contract("Acme").documents) if sources else []), making.homes
 
 
 def test_a_set_with_files_has_a_home_of_its_own_that_is_used_again(tmp_path: Path) -> None:
     source = files(tmp_path / "Acme")
-    bench, (home, *_) = build(tmp_path / "user", [source])
+    known, (home, *_) = build(tmp_path / "user", [source])
     assert home.parent == tmp_path / "user" / "evals"
     assert home.name.startswith("Acme-")
-    document = bench.shelf.contract("Acme").documents[0]
     again, (same, *_) = build(tmp_path / "user", [source])
     assert same == home
-    assert again.shelf.contract("Acme").documents[0] == document
+    assert again == known
 
 
 def test_the_product_answers_from_it_and_its_settings_are_recorded(tmp_path: Path) -> None:
@@ -76,9 +73,9 @@ def test_a_changed_reading_program_starts_the_home_anew(tmp_path: Path) -> None:
     _, (home, *_) = build(tmp_path / "user", [source])
     (home / "made-by.txt").write_text("an older program")
     (home / "left.txt").write_text("of old")
-    bench, _ = build(tmp_path / "user", [source])
+    known, _ = build(tmp_path / "user", [source])
     assert not (home / "left.txt").exists()
-    assert contracts(bench) == ["terms"]
+    assert [record.name for record in known] == ["terms"]
 
 
 def test_a_named_home_keeps_what_it_has_and_receives_what_it_lacks(tmp_path: Path) -> None:
@@ -86,9 +83,9 @@ def test_a_named_home_keeps_what_it_has_and_receives_what_it_lacks(tmp_path: Pat
     build(tmp_path / "user", [files(tmp_path / "Acme")], own)
     (tmp_path / "Acme" / "terms.md").rename(tmp_path / "Acme" / "other.md")
     (tmp_path / "Acme" / "other.md").write_text(TERMS.replace("three", "nine"))
-    bench, homes = build(tmp_path / "user", [Source((tmp_path / "Acme",))], own)
+    known, homes = build(tmp_path / "user", [Source((tmp_path / "Acme",))], own)
     assert homes[0] == own
-    assert contracts(bench) == ["other", "terms"]
+    assert [record.name for record in known] == ["other", "terms"]
 
 
 def test_a_set_without_files_asks_the_users_library(tmp_path: Path) -> None:

@@ -131,7 +131,9 @@ def _words(row: Row) -> Text:
     text = Text()
     for piece in _merged(row):
         before, after = _MARKS[piece[0]]
-        text.append(plain(f"{before}{piece[1]}{after} ").replace("\t", " | "), style=_STYLES[piece[0]])
+        words = piece[1].rstrip()
+        space = piece[1][len(words) :]  # stands after the mark, as it stood after the words
+        text.append(plain(f"{before}{words}{after}{space}").replace("\t", " | "), style=_STYLES[piece[0]])
     return text
 
 
