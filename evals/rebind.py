@@ -6,6 +6,7 @@ are written into the sets; a set in which something is wrong stays as it is.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -50,8 +51,9 @@ def ambiguities(cases: Sequence[Case], shelf: Shelf) -> Iterator[str]:
                 yield f"{case.id}: expected one place of {evidence.quote[:40]!r}, found {len(places)}; quote more words"
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Rebind the committed sets and say how many questions each holds; the exit code."""
+    argparse.ArgumentParser(prog="python -m evals.rebind", description=__doc__).parse_args(arguments)
     shelf = FamilyShelf(families())
     try:
         for name in SETS:

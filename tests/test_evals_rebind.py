@@ -9,7 +9,7 @@ import pytest
 from evals.case import Case, Evidence
 from evals.errors import GoldError
 from evals.goldset import check, read_cases
-from evals.rebind import ambiguities, rebind
+from evals.rebind import ambiguities, main, rebind
 from tests.fake_bench import SENTENCES, FakeShelf, make_case, make_document, make_silent_case
 
 
@@ -61,3 +61,10 @@ def test_a_set_with_a_fault_stays_as_it_was(case: Case, fault: str, tmp_path: Pa
 def test_evidence_in_one_place_or_in_no_document_is_not_ambiguous() -> None:
     lost = make_case(2, evidence=(Evidence(document="annex", quote="within"),))
     assert list(ambiguities([make_case(1), lost], FakeShelf())) == []
+
+
+def test_asking_for_help_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    assert "questions" not in capsys.readouterr().err
