@@ -52,6 +52,8 @@ class Containers:
     ) -> None:
         if self._lock.is_locked:
             self._discard(self._folder, self._lock)
+        if self._home.is_dir():
+            self._sweep()  # once more: a process of a killed run may have written a moment longer than it
 
     def opened(self, jobs: Sequence[Job]) -> list[Job]:
         """The jobs in their order: an archive is replaced by its files, a message or a PDF is followed by its attachments."""
@@ -109,6 +111,11 @@ class Containers:
             except Timeout:
                 continue  # that run still works
             self._discard(path.with_suffix(""), lock)
+        for folder in self._home.iterdir():
+            if (
+                folder.is_dir() and not folder.with_suffix(".lock").exists()
+            ):  # a lock comes before its folder and goes after it
+                shutil.rmtree(folder, ignore_errors=True)
 
     @staticmethod
     def _discard(folder: Path, lock: FileLock) -> None:

@@ -163,3 +163,16 @@ def test_an_archive_without_documents_is_told(tmp_path: Path) -> None:
     with Containers(tmp_path / "unpacked", here) as containers:
         (job,) = containers.opened([Job(family, "a")])
     assert job.refusal.startswith("a.zip: expected files ending in")
+
+
+def test_a_folder_that_outlived_its_lock_is_swept(tmp_path: Path) -> None:
+    home = tmp_path / "unpacked"
+    (home / "left" / "1").mkdir(parents=True)
+    with Containers(home, _never):
+        assert not (home / "left").exists()
+        (home / "late").mkdir()
+    assert list(home.iterdir()) == []
+
+
+def _never(*_: object) -> Unpacked:
+    raise AssertionError("expected nothing to be opened")
