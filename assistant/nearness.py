@@ -36,20 +36,21 @@ class Nearness:
         """
         if not pieces:
             return []
-        with self._turn:
-            known = self._remembered(pieces)
-        return [
-            float(cosine) for cosine in np.stack([known[p] for p in pieces]) @ self._embedder.embed_question(question)
-        ]
+        vectors = self._vectors_of(pieces)
+        cosines = np.stack([vectors[piece] for piece in pieces]) @ self._embedder.embed_question(question)
+        return [float(cosine) for cosine in cosines]
 
-    def _remembered(self, pieces: Sequence[str]) -> dict[str, Vectors]:
-        unknown = [piece for piece in dict.fromkeys(pieces) if piece not in self._vectors]
-        if len(self._vectors) + len(unknown) > self._kept:
-            self._vectors.clear()
-            unknown = list(dict.fromkeys(pieces))
-        for piece, vector in zip(unknown, self._embedder.embed_passages(self._within_window(unknown)), strict=True):
-            self._vectors[piece] = vector
-        return self._vectors
+    def _vectors_of(self, pieces: Sequence[str]) -> dict[str, Vectors]:
+        """The vector of each piece; those that are not remembered are made while others may ask."""
+        with self._turn:
+            vectors = {piece: self._vectors[piece] for piece in pieces if piece in self._vectors}
+        unknown = [piece for piece in dict.fromkeys(pieces) if piece not in vectors]
+        made = dict(zip(unknown, self._embedder.embed_passages(self._within_window(unknown)), strict=True))
+        with self._turn:
+            if len(self._vectors) + len(made) > self._kept:
+                self._vectors.clear()
+            self._vectors |= made
+        return vectors | made
 
     def _within_window(self, pieces: Sequence[str]) -> list[str]:
         """The pieces, those that are too long cut at a share of their length that fits."""

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.nearness import Nearness
+from ingest.embed import Vectors
 from tests.fake_embedder import FakeEmbedder
 
 PIECES = ["The monthly fee is due.", "Backups are kept."]
@@ -29,6 +32,26 @@ def test_a_piece_beyond_the_window_is_compared_by_its_beginning() -> None:
     begins, ends = nearness.of("fee", ["fee " * 10 + "other " * 90, "other " * 90 + "fee " * 10])
     assert begins > 0.1
     assert ends == pytest.approx(0.0, abs=1e-3)
+
+
+class Interrupted(FakeEmbedder):
+    """While it embeds for the first time, somebody else asks about other pieces, so that all is forgotten."""
+
+    nearness: Nearness | None = None
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        nearness, self.nearness = self.nearness, None
+        if nearness is not None:
+            nearness.of("fee", ["one", "two", "three"])
+        return super().embed_passages(texts)
+
+
+def test_pieces_that_somebody_elses_question_pushes_out_are_compared_all_the_same() -> None:
+    embedder = Interrupted()
+    nearness = Nearness(embedder, kept=3)
+    first = nearness.of("fee", PIECES[:1])
+    embedder.nearness = nearness
+    assert nearness.of("fee", PIECES)[0] == first[0]
 
 
 def test_no_pieces_no_cosines() -> None:
