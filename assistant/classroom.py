@@ -10,14 +10,15 @@ import hmac
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.errors import AssistantError
 from assistant.quiz import QuizQuestion
+from assistant.state_file import opened
 
 FILE = "classroom.sqlite"
 CODE_LENGTH = 6
@@ -25,7 +26,6 @@ LONGEST_NAME = 40
 MOST_LEARNERS = 200
 """Learners of one room."""
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that is taken for another when read aloud or from a wall
-_BUSY = 10.0  # seconds to wait for another process that writes
 
 _SCHEMA = """
 create table if not exists room (
@@ -243,29 +243,8 @@ class Classroom:
             if file.execute("select 1 from room where code = ?", (code,)).fetchone() is None:
                 return code
 
-    @contextmanager
-    def _opened(self, write: bool = False) -> Iterator[sqlite3.Connection]:
-        """The file, for one transaction.
-
-        Raises:
-            AssistantError: it cannot be opened or written.
-        """
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            file = sqlite3.connect(self._path, timeout=_BUSY)
-            try:
-                file.execute("pragma foreign_keys = on")
-                file.executescript(_SCHEMA)
-                with file:
-                    if write:
-                        file.execute("begin immediate")
-                    yield file
-            finally:
-                file.close()
-        except (sqlite3.Error, OSError) as error:
-            raise AssistantError(
-                f"expected to read and write sessions in {self._path}, got: {error}; check the file and the disk"
-            ) from error
+    def _opened(self, write: bool = False) -> AbstractContextManager[sqlite3.Connection]:
+        return opened(self._path, _SCHEMA, "sessions", write)
 
 
 def _options(question: QuizQuestion) -> int:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +17,11 @@ from assistant.answer import Answer
 from assistant.answer_form import answer_from_json
 from assistant.errors import AssistantError
 from assistant.rewrite import Turn
+from assistant.state_file import opened
 from ingest.words import fold
 
 FILE = "conversations.sqlite"
 LONGEST_TITLE = 80  # characters of the first question that name a conversation
-_BUSY = 10.0  # seconds to wait for another process that writes
 
 _SCHEMA = """
 create table if not exists conversation (
@@ -161,28 +160,8 @@ class Conversations:
         )
         return int(made.lastrowid or 0)
 
-    @contextmanager
-    def _opened(self, write: bool = False) -> Iterator[sqlite3.Connection]:
-        """The file, for one transaction.
-
-        Raises:
-            AssistantError: it cannot be opened or written, or is no file of conversations.
-        """
-        try:
-            if write:
-                self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            file = sqlite3.connect(self._path, timeout=_BUSY)
-            try:
-                file.execute("pragma foreign_keys = on")
-                file.executescript(_SCHEMA)
-                with file:
-                    yield file
-            finally:
-                file.close()
-        except (sqlite3.Error, OSError) as error:
-            raise AssistantError(
-                f"expected to read and write conversations in {self._path}, got: {error}; check the file and the disk"
-            ) from error
+    def _opened(self, write: bool = False) -> AbstractContextManager[sqlite3.Connection]:
+        return opened(self._path, _SCHEMA, "conversations", write)
 
 
 def _unknown(number: int) -> UnknownConversation:
