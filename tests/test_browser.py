@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
-from assistant.web import launch
 from assistant.web.words import ENGLISH, FRENCH
 from tests import fake_app, fake_pdf
+from tests.browsing import ARGUMENTS, MARKS, served
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
-]
+pytestmark = MARKS
 
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 HOSTILE = ":smile: $x^2$ **bold** [link](b.example) :red[x] -> <b>b<b> <img src=x onerror=window.broken=1>"
 QUOTE = "The supplier shall answer every critical incident within fifteen minutes of the call."
 
@@ -42,32 +22,9 @@ QUOTE = "The supplier shall answer every critical incident within fifteen minute
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:
     """The address of a running server with an empty home."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    root = Path(__file__).parents[1]
-    environment = os.environ | {"CLAUSIER_HOME": str(tmp_path / "home"), "PYTHONPATH": str(root), "HOME": str(tmp_path)}
-    command = launch.command("127.0.0.1", port, Path(fake_app.__file__))
-    server = subprocess.Popen(command, env=environment, cwd=root)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        wait_for(address, server)
+    variables = {"CLAUSIER_HOME": str(tmp_path / "home"), "HOME": str(tmp_path)}
+    with served(variables, Path(fake_app.__file__)) as address:
         yield address
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        assert server.poll() is None, "the server ended before it answered"
-        try:
-            with urlopen(f"{address}/_stcore/health") as answer:
-                answer.read()
-                return
-        except URLError:
-            time.sleep(0.2)
-    pytest.fail("the server did not answer within a minute")
 
 
 @pytest.fixture

@@ -6,32 +6,25 @@ Ops staff ask, open the citation on its page, copy a link and open it; a lawyer 
 from __future__ import annotations
 
 import csv
-import os
-import shutil
-import socket
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.across import COLUMNS
 from assistant.parts import Parts
 from assistant.settings import Settings
-from assistant.web import find_words, launch
+from assistant.web import find_words
 from assistant.web.words import LANGUAGES
 from evals import samples
 from ingest.pipeline import ingest, plan
-from tests.test_browser import ARGUMENTS, wait_for
-from tests.test_browser_learn import LAPTOP, serious
+from tests.browsing import LAPTOP, MARKS, chromium, serious, served
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
-]
+__all__ = ["chromium"]
+
+pytestmark = MARKS
 
 FAMILIES = Path(samples.__file__).parent / "families"
 FILES = {
@@ -58,26 +51,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 plan([FAMILIES / name / file for file in files], name), parts.library, parts.index, parts.embedder
             )
             assert [outcome.message for outcome in outcomes] == [""] * len(files)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    root = Path(__file__).parents[1]
-    environment = os.environ | {"CLAUSIER_HOME": str(home), "PYTHONPATH": str(root), "HOME": str(home)}
-    server = subprocess.Popen(launch.command("127.0.0.1", port), env=environment, cwd=root)
-    try:
-        wait_for(f"http://127.0.0.1:{port}", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(20)
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        yield browser
-        browser.close()
+    with served({"CLAUSIER_HOME": str(home), "HOME": str(home)}) as running:
+        yield running
 
 
 def visit(browser: Browser, address: str, language: str) -> Page:

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.web.learn_words import LANGUAGES, LearnWords
 from evals.bench import users
+from tests.browsing import LAPTOP, MARKS, chromium, serious
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course
-from tests.test_browser import ARGUMENTS, url
+from tests.test_browser import url
 
-__all__ = ["url"]
+__all__ = ["chromium", "url"]
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
-]
+pytestmark = MARKS
 PHONE = {"width": 390, "height": 844}
-LAPTOP = {"width": 1366, "height": 768}
 
 
 @pytest.fixture
@@ -35,30 +28,12 @@ def course(tmp_path: Path) -> None:
         add_course(contracts)
 
 
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 def visit(browser: Browser, address: str, locale: str, size: dict[str, int], scheme: str = "light") -> Page:
     context = browser.new_context(locale=locale, viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
     context.set_default_timeout(60_000)
     page = context.new_page()
     page.goto(address)
     return page
-
-
-def serious(page: Page) -> list[str]:
-    """The serious faults of accessibility on the page, each with where it is."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{fault['id']}: {[node['target'] for node in fault['nodes']][:3]}"
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-    ]
 
 
 def join(browser: Browser, address: str, code: str, name: str, locale: str, words: LearnWords) -> Page:

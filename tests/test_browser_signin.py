@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,21 +12,18 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.audit import Audit
-from assistant.web import launch
 from assistant.web.words import ENGLISH
 from tests import fake_app
+from tests.browsing import MARKS, chromium, free_port, served
 from tests.fake_contracts import HOSTING, Contracts
 from tests.test_access import POLICY, SECRET, WORDS_OF_B
-from tests.test_browser import ARGUMENTS, wait_for
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.slow,
-    pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
-]
+__all__ = ["chromium"]
+
+pytestmark = MARKS
 ANN = {"sub": "ann", "email": "ann@example.org", "email_verified": True, "roles": []}
 EVE = {"sub": "eve", "email": "eve@example.org", "email_verified": True, "roles": ["legal"]}
 MAL = {"sub": "mal", "email": "ann@example.org", "email_verified": False, "roles": []}
@@ -41,13 +35,6 @@ client_id = "clausier"
 client_secret = "nor is this"
 server_metadata_url = "{provider}/.well-known/openid-configuration"
 """
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
 
 
 @contextmanager
@@ -86,30 +73,13 @@ def app(tmp_path: Path) -> Iterator[str]:
         secrets = tmp_path / ".streamlit" / "secrets.toml"
         secrets.parent.mkdir()
         secrets.write_text(SECRETS.format(app=address, provider=identity))
-        root = Path(__file__).parents[1]
-        environment = os.environ | {
+        variables = {
             "CLAUSIER_HOME": str(tmp_path / "home"),
             "CLAUSIER_POLICY": str(policy),
-            "PYTHONPATH": str(root),
             "HOME": str(tmp_path),
         }
-        server = subprocess.Popen(
-            launch.command("127.0.0.1", port, Path(fake_app.__file__)), env=environment, cwd=tmp_path
-        )
-        try:
-            wait_for(address, server)
+        with served(variables, Path(fake_app.__file__), port, tmp_path):
             yield address
-        finally:
-            server.terminate()
-            server.wait(20)
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def sign_in(browser: Browser, address: str, subject: str) -> Page:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import gc
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from evals.bench.scale import chroma_server
 from ingest.errors import LibraryError
 from ingest.vectors import VectorStore
+from tests.browsing import free_port
 
 pytestmark = [
     pytest.mark.slow,
@@ -23,39 +21,10 @@ pytestmark = [
 ]
 
 
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    port = free_port()
-    chroma = Path(sys.executable).with_name("chroma")
-    command = [
-        str(chroma),
-        "run",
-        "--path",
-        str(tmp_path_factory.mktemp("chroma")),
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-    ]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(300):
-            assert process.poll() is None, "the server ended before it answered"
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
+    with chroma_server(tmp_path_factory.mktemp("chroma")) as address:
+        yield address
 
 
 def unit(*values: float) -> np.ndarray:
