@@ -11,6 +11,7 @@ import importlib.resources
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,8 @@ DIMENSION = 384
 WINDOW = 512  # tokens
 UNRELATED_BELOW = 0.65
 """Cosine under which a question and a passage have nothing to do with each other (docs/model-card.md)."""
+
+_QUESTIONS_KEPT = 64
 
 
 def versioned_name() -> str:
@@ -65,6 +68,8 @@ class CompactEncoder:
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         self._tokenizer: Any = Tokenizer.from_str(tokenizer.decode("utf-8"))
         self._threads = threads or os.cpu_count() or 1
+        # a question is compared with passages, and then with sentences: it is run once
+        self._question_vector = lru_cache(maxsize=_QUESTIONS_KEPT)(self._run_question)
         self.name = name
         self.dimension = dimension
         self.window = WINDOW
@@ -92,9 +97,14 @@ class CompactEncoder:
         return vectors
 
     def embed_question(self, text: str) -> Vectors:
-        """One unit vector, float32, shape (dimension,). A question beyond the window is cut at its end."""
+        """One unit vector, float32, shape (dimension,), not to be written to. A question beyond the window is cut at its end."""
+        return self._question_vector(text)
+
+    def _run_question(self, text: str) -> Vectors:
         ids = self._tokenizer.encode(QUESTION_PREFIX + text).ids
-        return self._run(ids if len(ids) <= self.window else [*ids[: self.window - 1], ids[-1]])
+        vector = self._run(ids if len(ids) <= self.window else [*ids[: self.window - 1], ids[-1]])
+        vector.setflags(write=False)
+        return vector
 
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
         encoded = self._tokenizer.encode_batch([PASSAGE_PREFIX + text for text in texts]) if texts else []
@@ -115,14 +125,17 @@ def load(threads: int = 0) -> CompactEncoder:
     Raises:
         ModelMismatch: when a file does not have its hash.
     """
-    return CompactEncoder(_packaged(*MODEL), _packaged(*TOKENIZER), versioned_name(), threads)
+    return CompactEncoder(packaged(PACKAGE, *MODEL), packaged(PACKAGE, *TOKENIZER), versioned_name(), threads)
 
 
-def _packaged(name: str, expected: str) -> bytes:
-    content = importlib.resources.files(PACKAGE).joinpath(name).read_bytes()
+def packaged(package: str, name: str, expected: str, remedy: str = "install clausier again") -> bytes:
+    """The bytes of a file in a package.
+
+    Raises:
+        ModelMismatch: when it does not have its SHA-256; the message ends with the remedy.
+    """
+    content = importlib.resources.files(package).joinpath(name).read_bytes()
     found = hashlib.sha256(content).hexdigest()
     if found != expected:
-        raise ModelMismatch(
-            f"{PACKAGE}/{name}: expected a file with SHA-256 {expected}, got {found}; install clausier again."
-        )
+        raise ModelMismatch(f"{package}/{name}: expected a file with SHA-256 {expected}, got {found}; {remedy}.")
     return content

@@ -47,3 +47,9 @@ def test_what_contracts_write_can_be_spelt(encoder: compact.CompactEncoder, text
 
 def test_a_question_beyond_the_window_is_cut(encoder: compact.CompactEncoder) -> None:
     assert encoder.embed_question("word " * 2000).shape == (encoder.dimension,)
+
+
+def test_a_question_that_is_asked_of_passages_and_of_sentences_is_run_once(encoder: compact.CompactEncoder) -> None:
+    vector = encoder.embed_question("how long is the notice?")
+    assert encoder.embed_question("how long is the notice?") is vector
+    assert not vector.flags.writeable

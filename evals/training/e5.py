@@ -10,7 +10,6 @@ it: training, measurements and `evals.training.compact` do.
 from __future__ import annotations
 
 import hashlib
-import importlib.resources
 import json
 import shutil
 import tempfile
@@ -144,13 +143,7 @@ def _move_into_place(unfinished: Path, folder: Path) -> None:
 
 
 def _packaged(package: str, name: str, expected: str) -> bytes:
-    content = importlib.resources.files(package).joinpath(name).read_bytes()
-    found = _sha256(content)
-    if found != expected:
-        raise ModelMismatch(
-            f"{package}/{name}: expected a file with SHA-256 {expected}, got {found}; reinstall the pinned version of {package}."
-        )
-    return content
+    return compact.packaged(package, name, expected, f"reinstall the pinned version of {package}")
 
 
 def _write_model(folder: Path, weights: bytes, tokenizer: bytes, upper: bytes | None) -> None:
