@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -13,7 +14,7 @@ from rich.text import Text
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.cross_references import CrossReferences, State, link_json
-from assistant.family import Fact, Family, fact_json
+from assistant.family import Fact, Family, Report, fact_json
 from assistant.signing import NONE_FOUND, facts
 from assistant.terminal import plain
 from ingest.document import Signature
@@ -46,36 +47,17 @@ def report(
     with desk.working(as_json) as parts:
         family = Family(parts.library)
         record = parts.library.contract(contract)
-        reports, precedence, ledger = (
-            family.particulars(record.name),
-            family.precedence(record.name),
-            family.ledger(record.name),
-        )
+        reports, precedence = family.particulars(record.name), family.precedence(record.name)
+        ledger = family.ledger(record.name)
         references = CrossReferences(parts.library)
         faults = references.faults(record.name)
         doubts = sum(not each.certain for each in ledger)
         if as_json:
-            documents = [
-                {
-                    "name": each.document.name,
-                    "id": each.document.id,
-                    "pages": each.document.page_count,
-                    "clauses": each.document.clause_count,
-                    "signatures": [asdict(one) for one in parts.library.document(each.document.id).signatures],
-                    "warnings": [*each.document.warnings, *faults.get(each.document.id, ())],
-                    "replaced": [
-                        {"id": one.id, "name": one.name, "added": one.added}
-                        for one in parts.library.older(each.document.id)
-                    ],
-                    "references": _links(parts.library, references, each.document),
-                    "particulars": [fact_json(fact) for fact in each.facts],
-                }
-                for each in reports
-            ]
+            document_json = partial(_document_json, parts.library, references, faults)
             desk.print_json(
                 {
                     "contract": record.name,
-                    "documents": documents,
+                    "documents": [document_json(each) for each in reports],
                     "precedence": fact_json(precedence) if precedence else None,
                     "changes": len(ledger),
                     "uncertain_changes": doubts,
@@ -83,22 +65,51 @@ def report(
             )
             return
         for each in reports:
-            pages = f"{each.document.page_count} pages, {each.document.clause_count} clauses"
-            desk.print(Text(plain(each.document.name), style="bold").append(f"  {pages}", style="dim"))
-            _show_facts(desk, each.facts)
-            for fact in _signatures(parts.library.document(each.document.id).signatures, each.document.suffix):
-                desk.print(Padding(Text(plain(fact)), (0, 0, 0, 2)))
-            for one in parts.library.older(each.document.id):
-                told = f"replaced the version added on {one.added[:10]}; `clausier compare` shows what changed"
-                desk.print(Padding(Text(told), (0, 0, 0, 2)))
-            desk.print(Padding(Text(_counted(references, each.document)), (0, 0, 0, 2)))
-            for warning in (*each.document.warnings, *faults.get(each.document.id, ())):
-                desk.print(Text(plain(f"  warning: {warning}"), style="yellow"))
+            _show_document(desk, parts.library, references, faults, each)
         if precedence is not None:
             desk.print(Text("Order of precedence", style="bold"))
             _show_facts(desk, (precedence,))
         doubtful = f", {doubts} of them not applied with certainty" if doubts else ""
         desk.print(Text(f"{len(ledger)} changes by amendments{doubtful}; `clausier history` lists them"))
+
+
+def _document_json(
+    library: Library, references: CrossReferences, faults: Mapping[str, Sequence[str]], told: Report
+) -> dict[str, Any]:
+    record = told.document
+    return {
+        "name": record.name,
+        "id": record.id,
+        "pages": record.page_count,
+        "clauses": record.clause_count,
+        "signatures": [asdict(one) for one in library.document(record.id).signatures],
+        "warnings": [*record.warnings, *faults.get(record.id, ())],
+        "replaced": [{"id": one.id, "name": one.name, "added": one.added} for one in library.older(record.id)],
+        "references": _links(library, references, record),
+        "particulars": [fact_json(fact) for fact in told.facts],
+    }
+
+
+def _show_document(
+    desk: Desk,
+    library: Library,
+    references: CrossReferences,
+    faults: Mapping[str, Sequence[str]],
+    told: Report,
+) -> None:
+    record = told.document
+    pages = f"{record.page_count} pages, {record.clause_count} clauses"
+    desk.print(Text(plain(record.name), style="bold").append(f"  {pages}", style="dim"))
+    _show_facts(desk, told.facts)
+    lines = _signatures(library.document(record.id).signatures, record.suffix)
+    lines += [
+        f"replaced the version added on {one.added[:10]}; `clausier compare` shows what changed"
+        for one in library.older(record.id)
+    ]
+    for line in (*lines, _counted(references, record)):
+        desk.print(Padding(Text(plain(line)), (0, 0, 0, 2)))
+    for warning in (*record.warnings, *faults.get(record.id, ())):
+        desk.print(Text(plain(f"  warning: {warning}"), style="yellow"))
 
 
 def _links(library: Library, references: CrossReferences, record: DocumentRecord) -> list[dict[str, Any]]:
