@@ -31,12 +31,12 @@ _WORDS = {
     "en": {
         "redacted": "{place} is on it, but the figure is blacked out or left blank in this copy.",
         "near": "What it gives is {given} ({place}), and not {wanted}.",
-        "none": "No clause that was found on it gives {kind}.",
+        "none": "None of the clauses found gives {kind}.",
     },
     "fr": {
         "redacted": "{place} en traite, mais le chiffre est occulté ou laissé en blanc dans cet exemplaire.",
         "near": "Ce qu'il donne est {given} ({place}), et non {wanted}.",
-        "none": "Aucune clause trouvée à ce sujet ne donne {kind}.",
+        "none": "Aucune des clauses trouvées ne donne {kind}.",
     },
 }
 
@@ -75,7 +75,7 @@ def reason(question: Question, candidates: Sequence[Candidate], library: Library
             given, wanted = (side.english if english else side.french for side in neighbours)
             return words["near"].format(given=given, wanted=wanted, place=_place(candidate))
     value = read_sought(question).value
-    if value is not None and not any(c.holds and c.coverage >= LEAST_SUBJECT for c in candidates):
+    if value is not None and not any(c.holds for c in candidates):
         return words["none"].format(kind=_KINDS[value][0 if english else 1])
     return ""
 

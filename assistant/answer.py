@@ -113,7 +113,8 @@ class Answer:
     """Statements, or a typed abstention, and how the answer came about.
 
     ``text`` is the answer as shown. ``contract`` is the contract it was resolved to, None when none was. ``passages`` are the ten
-    best, in order. ``seconds`` is the time taken; ``trace`` holds notes for the curious (the rewritten
+    best, in order. ``nearest`` are the words that come nearest, quoted, where the contract seems silent or advice is asked for: the
+    reader judges them. ``seconds`` is the time taken; ``trace`` holds notes for the curious (the rewritten
     question, the stages' seconds, the model's failure).
     """
 
@@ -126,6 +127,7 @@ class Answer:
     passages: tuple[FoundPassage, ...] = ()
     seconds: float = 0.0
     trace: dict[str, Any] = field(default_factory=dict)
+    nearest: tuple[Statement, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The answer as the JSON object of ``ask --json`` and of the batch form (without ``id``)."""
@@ -139,4 +141,5 @@ class Answer:
             "passages": [asdict(p) for p in self.passages],
             "seconds": round(self.seconds, 4),
             "trace": self.trace,
+            "nearest": [asdict(s) for s in self.nearest],
         }

@@ -28,6 +28,7 @@ def answer_from_json(form: Mapping[str, Any]) -> Answer:
         passages=tuple(_noun(FoundPassage, each) for each in form["passages"]),
         seconds=form["seconds"],
         trace=dict(form["trace"]),
+        nearest=tuple(_statement(each) for each in form.get("nearest", ())),
     )
 
 

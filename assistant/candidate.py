@@ -156,7 +156,7 @@ def _candidate(
         if asked.sought.value
         else kind
     )
-    score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * kind
+    score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * valued
     score = score * _length_factor(len(text)) + _named_bonus(span, named)
     taken_out = bool(redacted_units(text) & asked.sought.units)
     return Candidate(passage, span, score, coverage, valued and not taken_out, taken_out)

@@ -45,6 +45,7 @@ __all__ = ["Assistant", "Turn"]
 
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
+QUOTES_NEAREST = 3  # shown with a silence: enough to look further, few enough to read
 ABSENT_BELOW = SILENT_BELOW
 _SHARED_WORDS = 0.1  # share of its words that shows a question to be about the contract after all
 
@@ -267,9 +268,17 @@ class Assistant:
             text=self._silence(inquiry, language) if inquiry.abstained else _shown(statements, language),
             statements=tuple(statements),
             passages=inquiry.passages,
+            nearest=self._nearest(inquiry),
             seconds=seconds,
             trace=trace,
         )
+
+    def _nearest(self, inquiry: _Inquiry) -> tuple[Statement, ...]:
+        """The words that come nearest where the contract seems silent, so that a silence by mistake hides nothing."""
+        if inquiry.abstained not in (Abstention.ABSENT, Abstention.LEGAL_ADVICE):
+            return ()
+        found = self._quoter.statements(inquiry.candidates, most=QUOTES_NEAREST, worth=0.0)
+        return tuple(self._in_force.marked(found, inquiry.as_of))
 
     def _silence(self, inquiry: _Inquiry, language: str) -> str:
         assert inquiry.abstained is not None

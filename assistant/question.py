@@ -35,7 +35,7 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
         r"\b(?:by )?when\b|\bwhat(?:'s| is)? (?:the )?(?:\w+ ){0,2}(?:deadline|period|notice|time|date|delay|term|hours)\b|"
         r"\bcombien de (?:temps|\w* ?(?:minutes|heures|jours|semaines|mois|années|ans))\b|\b(?:en|sous|au bout de|pendant) combien\b|"
         r"\bquels? (?:est |sont )?(?:le |les )?(?:\w+ ){0,2}(?:délais?|préavis|durée|date|échéance)\b|"
-        r"\bquelle (?:est la )?(?:durée|date|heure)\b|"
+        r"\bquelle (?:est la )?(?:durée|date|heure)\b|\bc.est quoi (?:le |la |les )?(?:\w+ ){0,2}(?:délais?|préavis|durée|date|échéance)\b|"
         r"\b(?:jusqu.à |à partir de |depuis )?quand\b|\bwithin what\b|\bquel délai\b",
     ),
     (
@@ -43,7 +43,8 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
         r"\bhow (?:much|many|high|big|large)\b|\bwhat(?:'s| is| are)? (?:the )?(?:\w+ ){0,3}"
         r"(?:price|cost|costs|fees?|rate|amount|percentage|cap|limit|credit|penalty|ceiling|charge|figure)\b|"
         r"\bcombien\b|\bquel(?:le)?s? (?:est |sont )?(?:le |la |les )?(?:\w+ ){0,2}"
-        r"(?:prix|coût|tarifs?|montants?|taux|pourcentage|plafond|pénalités?|avoir|limite|indemnité)\b|\bcoûte\b",
+        r"(?:prix|coût|tarifs?|montants?|taux|pourcentage|plafond|pénalités?|avoir|limite|indemnité)\b|\bcoûte\b|"
+        r"\bc.est quoi (?:le |la |les )?(?:\w+ ){0,2}(?:prix|coût|tarifs?|montants?|taux|pourcentage|plafond)\b",
     ),
     (
         Asked.DEFINITION,
@@ -117,12 +118,14 @@ _UNITS: tuple[tuple[frozenset[str], str], ...] = (
     ),
     (
         _MONEY,
-        r"\bhow much\b|\bprices?\b|\bfees?\b|\bcosts?\b|\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|"
-        r"\bwhat.{0,20}\b(?:cap|ceiling|penalty|credit)\b|\bmontants?\b|\bcoût\w*|\btarifs?\b|\bprix\b|\bfactur\w+ combien\b|"
+        r"\bhow much\b|\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|"
+        r"\bwhat.{0,20}\b(?:cap|ceiling|penalty|credit)\b|\bfactur\w+ combien\b|"
         r"\bquel.{0,20}\b(?:plafond|avoir|pénalité)\b|\b(?:what|which) (?:\w+ ){0,3}(?:amount|sum)\b|"
         r"(?<!en )(?<!sous )(?<!pendant )(?<!bout de )\bcombien\b(?!\s+(?:de\b|d['’]|y a))",
     ),
 )
+_SUMS = re.compile(r"\b(?:prices?|fees?|costs?|montants?|coût\w*|tarifs?|prix)\b", re.IGNORECASE)
+_VALUED = frozenset({Asked.PERIOD, Asked.AMOUNT, Asked.FACT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +165,12 @@ def read_question(text: str) -> Question:
             f"Expected a question of at most {LONGEST_QUESTION:,} characters, got {len(cleaned):,}; ask for one thing at a time."
         )
     language = detect(cleaned)
+    asked = _asked(cleaned)
     return Question(
         text=cleaned,
         language=language if language in ("en", "fr") else "en",
-        asked=_asked(cleaned),
-        units=_units(cleaned),
+        asked=asked,
+        units=_units(cleaned, asked),
         numbers=tuple(dict.fromkeys(m["number"] or m["bare"] or m["alone"] for m in _CLAUSE_NUMBER.finditer(cleaned))),
         annexes=tuple(dict.fromkeys(m["value"] for m in _ANNEX.finditer(cleaned))),
         phrases=tuple(_QUOTED.findall(cleaned)),
@@ -189,8 +193,11 @@ def _asked(text: str) -> Asked:
     return Asked.FACT
 
 
-def _units(text: str) -> frozenset[str]:
+def _units(text: str, asked: Asked) -> frozenset[str]:
+    """The units of the figure that is asked for; "can they raise prices?" and "who pays the costs?" ask for none."""
+    if asked not in _VALUED:
+        return frozenset()
     for units, pattern in _UNITS:
         if re.search(pattern, text, re.IGNORECASE):
             return units
-    return frozenset()
+    return _MONEY if (asked is Asked.AMOUNT and _SUMS.search(text)) or _SUMS.match(text) else frozenset()

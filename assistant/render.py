@@ -79,7 +79,10 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
         lines.append(Text(f"Read as: {_words(searched)}", style="dim"))
     if given.abstained or not given.statements:
         lines += [Text(), Text(_words(given.text), style="yellow")]
-        if given.passages:
+        if given.nearest:
+            lines.append(Text("The nearest words, for you to judge:", style="dim"))
+            lines += [statement(number, each) for number, each in enumerate(given.nearest, start=1)]
+        elif given.passages:
             lines.append(Text("The nearest clauses:", style="dim"))
             lines += [Padding(_place(each), (0, 0, 0, 3)) for each in given.passages[:_NEAREST]]
     lines.append(Text(f"{given.contract or 'no one contract'} · {given.seconds:.2f} s", style="dim"))
@@ -103,7 +106,7 @@ def _recognised(given: Citation) -> str:
 
 
 def _place(given: Citation | FoundPassage, with_contract: bool = True) -> Text:
-    contract = given.contract if with_contract else ""
+    contract = given.contract if with_contract and given.contract != given.document else ""
     parts = (contract, given.document, given.clause, f"p. {given.page}")
     return Text(" › ".join(_words(part) for part in parts if part), style="cyan")
 

@@ -8,8 +8,8 @@ from assistant.answer import Abstention
 
 _WORDS: dict[Abstention, dict[str, str]] = {
     Abstention.ABSENT: {
-        "en": "The contract does not say, as far as its words show.",
-        "fr": "Le contrat ne le dit pas, pour autant que ses mots le montrent.",
+        "en": "No clause was found that answers this; the contract may not say.",
+        "fr": "Aucune clause trouvée n'y répond ; le contrat n'en dit peut-être rien.",
     },
     Abstention.AMBIGUOUS: {
         "en": "Which contract do you mean: {contracts}? Name it in the question, or choose it first.",

@@ -60,7 +60,7 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
         yield "question", _flat(answer.question)
         if answer.abstained or not answer.statements:
             yield "body", _flat(answer.text)
-        for statement in answer.statements:
+        for statement in answer.statements or answer.nearest:
             said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
             if said:
                 yield "body", _flat(said)
@@ -77,8 +77,8 @@ def _about(conversation: Conversation) -> str:
 def _answer(answer: Answer) -> Iterator[str]:
     if answer.abstained or not answer.statements:
         yield _plain(answer.text)
-        return
-    for number, statement in enumerate(answer.statements, start=1):
+        yield ""
+    for number, statement in enumerate(answer.statements or answer.nearest, start=1):
         said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
         yield f"{number}. {_plain(said)}".rstrip()
         yield ""

@@ -25,6 +25,7 @@ ANSWERS = [
         {"a": 1},
     ),
     Answer("When?", "fr", None, Abstention.AMBIGUOUS, "Which?"),
+    Answer("When?", "fr", None, Abstention.ABSENT, "…", nearest=(Statement("Pay.", Verdict.QUOTED, (CITATION,)),)),
 ]
 
 

@@ -144,6 +144,7 @@ def test_what_is_no_question_to_a_contract_is_told_without_a_model_call(
     model = FakeModel(replies=[])
     answer = acme.assistant(model).ask(question)
     assert (answer.abstained, answer.statements, model.prompts) == (kind, (), [])
+    assert bool(answer.nearest) is (kind is Abstention.LEGAL_ADVICE)
 
 
 def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme: Contracts) -> None:
@@ -153,6 +154,8 @@ def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme:
     assert (answer.abstained, answer.statements, model.prompts) == (Abstention.ABSENT, (), [])
     assert "The nearest clauses are agreement, 2 Fees (p. 2)" in answer.text
     assert answer.passages
+    assert 1 <= len(answer.nearest) <= 3
+    assert all(place_of(acme, citation) for near in answer.nearest for citation in near.citations)
 
 
 def test_without_a_figure_in_the_units_asked_for_the_contract_is_silent(acme: Contracts) -> None:

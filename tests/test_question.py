@@ -148,3 +148,26 @@ def test_small_talk_is_no_question_to_a_contract(text: str) -> None:
 )
 def test_a_question_with_a_greeting_is_a_question(text: str) -> None:
     assert not read_question(text).is_small_talk
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("what are the fees?", {"euro", "dollar", "pound", "percent"}),
+        ("prix d'une journée de consultant", {"euro", "dollar", "pound", "percent"}),
+        ("c'est quoi le tarif journalier ?", {"euro", "dollar", "pound", "percent"}),
+        ("can they raise prices?", set()),
+        ("who pays the costs of transport?", set()),
+        ("what happens if we do not pay the fees?", set()),
+    ],
+)
+def test_a_sum_is_asked_for_where_the_question_is_for_one_and_not_where_it_only_names_it(text, units) -> None:
+    assert read_question(text).units == units
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("c'est quoi le délai de réponse ?", Asked.PERIOD), ("c'est quoi un incident ?", Asked.DEFINITION)],
+)
+def test_what_is_asked_for_in_spoken_french_is_told(text: str, asked: Asked) -> None:
+    assert read_question(text).asked is asked

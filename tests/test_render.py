@@ -44,6 +44,21 @@ def test_silence_is_shown_with_the_three_nearest_clauses():
     assert [f"p. {n}" in text for n in (1, 3, 4)] == [True, True, False]
 
 
+def test_silence_is_shown_with_the_nearest_words_where_there_are_any():
+    near = (Statement(CITATION.quote, Verdict.QUOTED, (CITATION,)),)
+    given = Answer("?", "en", "Acme", Abstention.ABSENT, "It does not say.", passages=PASSAGES, nearest=near)
+    text = shown(render.answer(given))
+    assert "for you to judge" in text
+    assert "1. “a credit of 5% | is due”" in text
+    assert "p. 3" not in text
+
+
+def test_a_contract_of_one_document_of_its_name_is_named_once():
+    alone = replace(CITATION, contract="Hosting", document="Hosting")
+    text = shown(render.statement(1, Statement(alone.quote, Verdict.QUOTED, (alone,))))
+    assert text.count("Hosting") == 1
+
+
 def test_what_was_printed_as_it_came_is_not_printed_again():
     statements = tuple(Statement(f"statement {n}", Verdict.VERIFIED, (CITATION,)) for n in (1, 2))
     text = shown(render.rest_of_answer(Answer("?", "en", "Acme", None, "all", statements), 1))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -19,7 +20,8 @@ def conversation(tmp_path: Path) -> Conversation:
     kept = Conversations(tmp_path)
     statement = Statement(CITATION.quote, Verdict.QUOTED, (CITATION,), "90 days' notice.")
     number = kept.keep(Answer("Quel préavis ?", "fr", "Acme", None, "…", (statement,)))
-    kept.keep(Answer("Parking?", "en", "Acme", Abstention.ABSENT, "The contract does not say."), number)
+    near = (Statement("No cars.", Verdict.QUOTED, (replace(CITATION, quote="No cars."),)),)
+    kept.keep(Answer("Parking?", "en", "Acme", Abstention.ABSENT, "The contract does not say.", nearest=near), number)
     return kept.get(number)
 
 
@@ -33,6 +35,7 @@ def test_markdown_has_questions_leads_quotes_and_places(conversation: Conversati
     ):
         assert part in text
     assert "The contract does not say." in text
+    assert "> No cars" in text
 
 
 def test_no_link_or_tag_of_a_contract_comes_to_life_in_markdown(conversation: Conversation) -> None:

@@ -19,16 +19,24 @@ def draw(answer: Answer, key: str) -> None:
         st.html(_about(answer))
         if answer.abstained:
             st.html(markup.silence(answer.abstained, answer.text, words))
-        for number, statement in enumerate(answer.statements):
-            with st.container(key=f"statement-{key}-{number}"):
-                st.html(markup.statement(statement, words))
-                cited = [group[-1] for group in markup.one_table(statement.citations)]
-                draw_chips([*cited, *_other_sides(statement)], f"{key}-{number}")
+        _draw_statements(answer.statements, key)
         if answer.abstained is Abstention.AMBIGUOUS:
             _draw_choices(answer, key)
+        elif answer.nearest:
+            st.html(f'<p class="cl-nearest">{markup.escape(words.nearest_words)}</p>')
+            _draw_statements(answer.nearest, f"{key}-near")
         elif answer.abstained and answer.passages:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest)}</p>')
             draw_chips(answer.passages[:_NEAREST_SHOWN], f"{key}-near")
+
+
+def _draw_statements(statements: Sequence[Statement], key: str) -> None:
+    words = session.words()
+    for number, statement in enumerate(statements):
+        with st.container(key=f"statement-{key}-{number}"):
+            st.html(markup.statement(statement, words))
+            cited = [group[-1] for group in markup.one_table(statement.citations)]
+            draw_chips([*cited, *_other_sides(statement)], f"{key}-{number}")
 
 
 def draw_chips(places: Sequence[session.Place], key: str) -> None:

@@ -82,6 +82,7 @@ class Words:
     legal_advice: str
     out_of_scope: str
     nearest: str
+    nearest_words: str
     ask_in: str
     # the original
     page: str
@@ -202,6 +203,7 @@ ENGLISH = Words(
     legal_advice="Legal advice",
     out_of_scope="Not about a contract",
     nearest="Nearest clauses",
+    nearest_words="The nearest words, for you to judge",
     ask_in="Ask in {contract}",
     page="p. {page}",
     from_picture="Read from a picture, {confidence} sure.",
@@ -336,6 +338,7 @@ FRENCH = Words(
     legal_advice="Avis juridique",
     out_of_scope="Hors sujet",
     nearest="Clauses les plus proches",
+    nearest_words="Les mots les plus proches, à vous d'en juger",
     ask_in="Demander dans {contract}",
     page="p. {page}",
     from_picture="Lu sur une image, sûr à {confidence}.",
