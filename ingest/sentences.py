@@ -1,8 +1,8 @@
 """Sentences of a canonical text, as spans: what a quote is made of, and where a long clause may be split.
 
-A sentence runs on over line breaks; it ends at a full stop, question or exclamation mark before a capital, at a paragraph
-gap, and around every table row. Abbreviations and clause numbers do not end one. Rules rather than a model: a quote
-must begin and end where a reader expects, and the same text must give the same quotes.
+A sentence runs on over line breaks, and over a page break that leaves a gap in its midst; it ends at a full stop, question or
+exclamation mark before a capital, at a paragraph gap, and around every table row. Abbreviations and clause numbers do not end
+one. Rules rather than a model: a quote must begin and end where a reader expects, and the same text must give the same quotes.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _ENDS_WITH_ABBREVIATION = re.compile(
 )
 _END = re.compile(r"[.!?…](?:\s?»|[”\"’)\]])*(?=\s+[“\"«‘'(\[•●▪–—-]*\s*[A-ZÀ-Þ0-9(])")
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
+_ITEM = re.compile(r"\s*[^\W\d_]{1,4}[.)]\s")
 
 
 def sentences(text: str, span: Span) -> list[Span]:
@@ -38,9 +39,18 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
     """Paragraphs, with each table row (a line with tabs) a block of its own."""
     start = span.start
     for match in _PARAGRAPH.finditer(text, span.start, span.end):
+        if _runs_on(text, Span(start, match.start()), match.end()):
+            continue
         yield from _rows(text, Span(start, match.start()))
         start = match.end()
     yield from _rows(text, Span(start, span.end))
+
+
+def _runs_on(text: str, before: Span, after: int) -> bool:
+    """Whether a gap stands in the midst of a sentence: a word or comma before it, a small letter that numbers nothing after it."""
+    last = before.of(text).rpartition("\n")[2].rstrip()
+    goes_on = text[after : after + 1].islower() and not _ITEM.match(text, after)
+    return goes_on and bool(last) and "\t" not in last and (last[-1].isalpha() or last[-1] == ",")
 
 
 def _rows(text: str, block: Span) -> Iterator[Span]:

@@ -29,6 +29,18 @@ def test_paragraphs_and_table_rows_stand_alone():
     ]  # fmt: skip
 
 
+def test_a_sentence_runs_over_the_gap_that_a_page_break_left_in_its_midst():
+    assert split("It covers all copyrights,\n\npatents and secrets. It ends.") == [
+        "It covers all copyrights,\n\npatents and secrets.", "It ends.",
+    ]  # fmt: skip
+
+
+def test_a_gap_before_an_item_or_after_a_stop_ends_a_sentence():
+    assert split("the following\n\na) fees") == ["the following", "a) fees"]
+    assert split("the following:\n\nfees and costs") == ["the following:", "fees and costs"]
+    assert split("Fees\t5\n\nand costs") == ["Fees\t5", "and costs"]
+
+
 def test_guillemets_and_closing_quotes_belong_to_their_sentence():
     assert split("Il dit « oui. » Puis il signe.") == ["Il dit « oui. »", "Puis il signe."]
 
