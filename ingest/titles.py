@@ -11,11 +11,17 @@ from ingest.markers import find_marker
 from ingest.words import tokens
 
 _REACH = 2_500  # characters of the text in which a title stands
+_WORDS = 12  # of a line that may be the title and not the beginning of a sentence
 _CLAUSES = 6  # the first clauses that may hold it as their heading
 _KINDS = re.compile(
     r"\b(?:agreement|contract|terms|conditions|annex|schedule|exhibit|addendum|amendment|plan|policy|statement of work|"
     r"contrat|accord|convention|annexe|avenant|charte|politique|protocole)\b",
     re.IGNORECASE,
+)
+_FILING = re.compile(r"exhibit\s+(?:\(?\w{1,5}\)?\s*[.(]|\(?\w{1,5}\)\s*$)", re.IGNORECASE)
+"""The number that a stock exchange gives a contract among the exhibits of a filing ("Exhibit 10.17"): no title of it."""
+_SENTENCE = re.compile(
+    r"\b(?:this|hereby|présente?|ci-après|omitted|redacted|confidential treatment)\b|[\"“”«]", re.IGNORECASE
 )
 
 
@@ -31,11 +37,12 @@ def find_title(metadata: str | None, clauses: Sequence[Clause], text: str, stem:
     if metadata and _is_borne_out(metadata, text):
         return metadata.strip()
     for clause in clauses[:_CLAUSES]:
-        if clause.span.start < _REACH and clause.heading and _KINDS.search(clause.label):
-            return clause.label[: 2 * LONGEST_HEADING]
+        if clause.span.start < _REACH and (label := _label(clause)) and _is_title(label):
+            return label[: 2 * LONGEST_HEADING]
     for line in text[:_REACH].split("\n"):
         if (
-            _KINDS.search(line)
+            _is_title(line)
+            and len(line.split()) <= _WORDS
             and not _is_number(line)
             and len(line) <= LONGEST_HEADING
             and line[:1].isupper()
@@ -43,6 +50,17 @@ def find_title(metadata: str | None, clauses: Sequence[Clause], text: str, stem:
         ):
             return line
     return stem
+
+
+def _label(clause: Clause) -> str:
+    """The number and heading of a clause, empty without a heading; without the number where it is that of a filing."""
+    if not clause.heading:
+        return ""
+    return clause.heading if _FILING.match(clause.number or "") else clause.label
+
+
+def _is_title(words: str) -> bool:
+    return bool(_KINDS.search(words)) and not _SENTENCE.search(words) and not _FILING.match(words)
 
 
 def _is_number(line: str) -> bool:

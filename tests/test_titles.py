@@ -16,6 +16,16 @@ def clause(number, heading):
         (None, [clause("Annexe 2", "Réversibilité")], "Annexe 2 – Réversibilité", "Annexe 2 Réversibilité"),
         (None, [clause("1", "Scope")], "Contrat-cadre de services\n1. Scope", "Contrat-cadre de services"),
         (None, [clause("Exhibit 10", None)], "Exhibit 10\nHosting Agreement", "Hosting Agreement"),
+        (None, [clause("Exhibit 10.17", "HOSTING AGREEMENT")], "", "HOSTING AGREEMENT"),
+        (
+            None,
+            [clause("EXHIBIT 10.5", "CORVANE INC")],
+            "EXHIBIT 10.5\nCORVANE INC\nHOSTING AGREEMENT",
+            "HOSTING AGREEMENT",
+        ),
+        (None, [clause("Exhibit 10(l)", "(LOGO)")], "Exhibit 10(l)\n(LOGO)\nSupport Agreement", "Support Agreement"),
+        (None, [clause("Exhibit B", "Service Levels")], "Exhibit B\nService Levels", "Exhibit B Service Levels"),
+        (None, [], "Under this Hosting Agreement between\nHosting Agreement", "Hosting Agreement"),
         ("dsfsdf", [clause("1", "Scope")], "1. Scope", "file"),
     ],
 )
