@@ -118,7 +118,8 @@ _UNITS: tuple[tuple[frozenset[str], str], ...] = (
     ),
     (
         _MONEY,
-        r"\bhow much\b|\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|"
+        r"\bhow much\b(?!\s+(?:\w+\s+){0,2}?(?:storage|space|disk|bandwidth|memory|ram|traffic|data|capacity|volume|downtime)\b)|"
+        r"\b(?:hourly|daily|day) rate\b|\bdollars\b|\beuros\b|"
         r"\bwhat.{0,20}\b(?:cap|ceiling|penalty|credit)\b|\bfactur\w+ combien\b|"
         r"\bquel.{0,20}\b(?:plafond|avoir|pénalité)\b|\b(?:what|which) (?:\w+ ){0,3}(?:amount|sum)\b|"
         r"(?<!en )(?<!sous )(?<!pendant )(?<!bout de )\bcombien\b(?!\s+(?:de\b|d['’]|y a))",

@@ -175,7 +175,8 @@ def _measures(sought: Sought, text: str) -> bool:
 
 def _counts(counted: frozenset[str], text: str, above: str, language: str, lexicon: Lexicon, spoken: str) -> bool:
     """A number with what it counts after it; in a table row, a number in a row that is about it."""
-    wanted = set(counted).union(*(lexicon.counterparts(stem, spoken, language) for stem in counted))
+    known = set[str]().union(*(lexicon.counterparts(stem, spoken, language) for stem in counted))
+    wanted = known | set(counted)
     words = stems(text, language)
     if "\t" in text and wanted & (set(stems(above, language)) | set(words)):
         return any(c.isdigit() for c in text)
@@ -183,6 +184,8 @@ def _counts(counted: frozenset[str], text: str, above: str, language: str, lexic
     numbers = [i for i, word in enumerate(words) if word[:1].isdigit()]
     if written:
         numbers += [i for i, word in enumerate(words) if list(written_numbers(word))]
+    if spoken != language and not known:
+        return bool(numbers)  # what is counted has a name there that the lexicon does not know
     return any(wanted & set(words[i + 1 : i + 2 + _COUNT_REACH]) for i in numbers)
 
 

@@ -156,6 +156,8 @@ def test_a_question_with_a_greeting_is_a_question(text: str) -> None:
         ("what are the fees?", {"euro", "dollar", "pound", "percent"}),
         ("prix d'une journée de consultant", {"euro", "dollar", "pound", "percent"}),
         ("c'est quoi le tarif journalier ?", {"euro", "dollar", "pound", "percent"}),
+        ("how much disk space do we get?", set()),
+        ("how much does an hour cost?", {"euro", "dollar", "pound", "percent"}),
         ("can they raise prices?", set()),
         ("who pays the costs of transport?", set()),
         ("what happens if we do not pay the fees?", set()),

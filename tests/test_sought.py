@@ -68,3 +68,9 @@ def test_a_clause_number_is_no_value() -> None:
 
 def test_a_plain_fact_is_held_by_any_text() -> None:
     assert held("Who pays?", "Words of any kind.")
+
+
+def test_what_is_counted_by_an_unknown_name_in_the_other_language_is_held_by_any_number() -> None:
+    assert held("Combien de zorglubs sont inclus ?", "up to 10 mailboxes are included")
+    assert not held("Combien de zorglubs sont inclus ?", "mailboxes are included")
+    assert not held("How many zorglubs are included?", "up to 10 mailboxes are included")
