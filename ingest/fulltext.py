@@ -37,6 +37,7 @@ CREATE INDEX IF NOT EXISTS postings_of_document ON postings (document);
 _CHOSEN = """
 SELECT number, id, lengths FROM documents WHERE whole AND (? IS NULL OR id IN (SELECT value FROM json_each(?))) ORDER BY number
 """
+_AMONG = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 _HELD = "SELECT stem, document, entries FROM postings WHERE stem IN (SELECT value FROM json_each(?))"
 _POSTINGS = f"{_HELD} ORDER BY stem"
 _POSTINGS_AMONG = f"{_HELD} AND document IN (SELECT value FROM json_each(?)) ORDER BY stem"  # noqa: S608 - a constant is formatted in
@@ -57,27 +58,37 @@ class FullText:
         self._path = path
         self._connection: sqlite3.Connection | None = None
 
-    def announce(self, document_id: str, passages: int) -> None:
-        """Note that entries of a document are about to be written, so that a sweep finds unfinished ones."""
+    def announce(self, sizes: Mapping[str, int]) -> set[str]:
+        """Note that entries of documents are about to be written, so that a sweep finds unfinished ones.
+
+        Args:
+            sizes: how many passages each document has, by its id.
+
+        Returns:
+            Those that had been announced before, and so may have entries.
+        """
         with self._changing() as connection:
-            connection.execute(
+            known = {row[0] for row in connection.execute(_AMONG, (json.dumps(list(sizes)),))}
+            connection.executemany(
                 "INSERT INTO documents (id, passages, whole) VALUES (?, ?, 0) "
                 "ON CONFLICT (id) DO UPDATE SET passages = excluded.passages, whole = 0",
-                (document_id, passages),
+                list(sizes.items()),
             )
+        return known
 
-    def add(self, document_id: str, passages: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
-        """Write the heading stems and the body stems of each passage of an announced document, which is then whole."""
-        entries, lengths = bm25.postings(passages)
+    def add(self, documents: Mapping[str, Iterable[tuple[Sequence[str], Sequence[str]]]]) -> None:
+        """Write the heading stems and the body stems of each passage of announced documents, which are then whole."""
+        made = {document_id: bm25.postings(passages) for document_id, passages in documents.items()}
         with self._changing() as connection:
-            number = _delete_postings(connection, document_id)
-            connection.executemany(
-                "INSERT INTO postings (stem, document, entries) VALUES (?, ?, ?)",
-                [(stem, number, entries[stem].tobytes()) for stem in sorted(entries)],
-            )
-            connection.execute(
-                "UPDATE documents SET whole = 1, lengths = ? WHERE number = ?", (lengths.tobytes(), number)
-            )
+            for document_id, (entries, lengths) in made.items():
+                number = _delete_postings(connection, document_id)
+                connection.executemany(
+                    "INSERT INTO postings (stem, document, entries) VALUES (?, ?, ?)",
+                    [(stem, number, entries[stem].tobytes()) for stem in sorted(entries)],
+                )
+                connection.execute(
+                    "UPDATE documents SET whole = 1, lengths = ? WHERE number = ?", (lengths.tobytes(), number)
+                )
 
     def remove(self, document_ids: Collection[str]) -> None:
         """Remove all entries of the documents."""

@@ -55,27 +55,31 @@ class VectorStore:
         )
         self._client: Client | None = None
 
-    def add(self, document_id: str, contract: str, vectors: Vectors) -> None:
-        """Write the vectors of a document's passages, in their order, in place of any that it had.
+    def add(self, documents: abc.Sequence[tuple[str, str, Vectors]]) -> None:
+        """Write the vectors of documents that have none yet.
+
+        Args:
+            documents: of each its id, its contract's name, and the vectors of its passages in their order.
 
         Raises:
             StorageFull: there is no room left.
             LibraryDamaged: Chroma cannot work with its files.
         """
-        self._require_room(_GROWTH * vectors.nbytes)
+        self._require_room(_GROWTH * sum(vectors.nbytes for _, _, vectors in documents))
+        rows = [(document_id, i, contract) for document_id, contract, vectors in documents for i in range(len(vectors))]
+        joined = np.concatenate([vectors for _, _, vectors in documents]) if rows else np.empty((0, 0), np.float32)
         with self._translated():
             client = self._open()
             collection = client.get_or_create_collection(
                 self._name, configuration=_CONFIGURATION, embedding_function=None
             )
-            collection.delete(where={"document": document_id})
             step = client.get_max_batch_size()
-            for start in range(0, len(vectors), step):
-                ordinals = range(start, min(start + step, len(vectors)))
+            for start in range(0, len(rows), step):
+                batch = rows[start : start + step]
                 collection.add(
-                    ids=[f"{document_id}:{i}" for i in ordinals],
-                    embeddings=vectors[start : start + step],
-                    metadatas=[{"document": document_id, "ordinal": i, "contract": contract} for i in ordinals],
+                    ids=[f"{document_id}:{i}" for document_id, i, _ in batch],
+                    embeddings=joined[start : start + step],
+                    metadatas=[{"document": d, "ordinal": i, "contract": contract} for d, i, contract in batch],
                 )
 
     def remove(self, document_ids: abc.Collection[str]) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from itertools import count
 
 import numpy as np
 
@@ -14,32 +14,38 @@ from evals.samples import families
 from ingest.assembly import read_document
 from ingest.document import Document, Passage
 from ingest.embed import Vectors
+from ingest.index import Entry
+from ingest.originals import Original as File
 from ingest.passages import split
+from ingest.record import DocumentRecord, new_record
 
+BATCH = 2_000  # passages that are written at once
 NOISE = 0.02  # of a vector's length, so that no two copies are the same to the index
 _CONSONANTS, _VOWELS = "bcdfghklmnprstvz", "aeiou"
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A document of a sample family, with its passages and their vectors."""
+    """A document of a sample family, with its record, its passages and their vectors."""
 
     family: str
-    path: Path
+    record: DocumentRecord
     document: Document
     passages: tuple[Passage, ...]
     vectors: Vectors
 
 
 def originals(parts: Parts) -> list[Original]:
-    """Every document of the sample families, embedded once."""
+    """Every document of the sample families, embedded once; the files themselves are placed in the library for all copies."""
     found = []
     for family, folder in families().items():
         for path in sorted(folder.iterdir()):
             document = read_document(path)
             passages = split(document, parts.embedder)
             vectors = parts.embedder.embed_passages([p.embedded_text(document.text) for p in passages])
-            found.append(Original(family, path, document, passages, vectors))
+            with parts.library.writing():
+                record = parts.library.draft(family, document, path, path.name)
+            found.append(Original(family, record, document, passages, vectors))
     return found
 
 
@@ -60,43 +66,50 @@ def renamed(text: str, family: str, number: int) -> str:
     return text
 
 
-def copies(known: list[Original], first: int) -> Iterator[tuple[str, int, list[Original]]]:
-    """Copies without end, each with the name of its contract and its number; ``first`` is that of the first."""
-    of_family: dict[str, list[Original]] = {}
-    for original in known:
-        of_family.setdefault(original.family, []).append(original)
-    number = first
-    while True:
-        for family, documents in of_family.items():
-            yield renamed(family, family, number), number, [_copy(original, number) for original in documents]
-        number += 1
+def names(known: Sequence[Original]) -> Iterator[tuple[str, str, int]]:
+    """The contracts of a grown library, without end: the name of each, its family and its number. They are always the same."""
+    families = dict.fromkeys(original.family for original in known)
+    for number in count(1):
+        for family in families:
+            yield renamed(family, family, number), family, number
 
 
-def _copy(original: Original, number: int) -> Original:
+def _copy(original: Original, contract: str, number: int) -> Entry:
     chance = np.random.default_rng(number)
     moved = original.vectors + NOISE * chance.standard_normal(original.vectors.shape, np.float32) / 20
     unit = (moved / np.linalg.norm(moved, axis=1, keepdims=True)).astype(np.float32)
     document = replace(original.document, text=renamed(original.document.text, original.family, number))
-    return replace(original, document=document, vectors=unit)
+    file = File(original.record.sha256, original.record.suffix, original.record.size)
+    return Entry(new_record(contract, original.record.name, file, document), document, original.passages, unit)
 
 
-def grow(parts: Parts, known: list[Original], passages: int) -> dict[str, tuple[str, int]]:
-    """Add copies to the library until it holds so many passages.
+def grow(parts: Parts, known: Sequence[Original], passages: int) -> dict[str, tuple[str, int]]:
+    """Add copies to the library until it holds so many passages; those that it holds already are counted and left alone.
 
     Returns:
-        For each contract that was added, its family and its number.
+        For each contract that it then holds, its family and its number.
     """
+    there = {contract.name for contract in parts.library.contracts()}
     held = sum(parts.index.sizes().values())
-    first = 1 - (-len(parts.library.contracts()) // len(families()))
-    added: dict[str, tuple[str, int]] = {}
-    for contract, number, documents in copies(known, first):
-        if held >= passages:
-            break
-        for each in documents:
-            with parts.library.writing():
-                record = parts.library.draft(contract, each.document, each.path)
-                parts.index.add(record, each.document, each.passages, each.vectors)
-                parts.library.store(record, each.document, each.passages)
-        added[contract] = (documents[0].family, number)
-        held += sum(len(each.passages) for each in documents)
-    return added
+    grown: dict[str, tuple[str, int]] = {}
+    waiting: list[Entry] = []
+    for contract, family, number in names(known):
+        if contract not in there:
+            if held >= passages:
+                break
+            of_contract = [_copy(each, contract, number) for each in known if each.family == family]
+            held += sum(len(entry.passages) for entry in of_contract)
+            waiting += of_contract
+        grown[contract] = (family, number)
+        if sum(len(entry.passages) for entry in waiting) >= BATCH:
+            _store(parts, waiting)
+            waiting = []
+    _store(parts, waiting)
+    return grown
+
+
+def _store(parts: Parts, entries: Sequence[Entry]) -> None:
+    with parts.library.writing():
+        parts.index.add_all(entries)
+        for entry in entries:
+            parts.library.store(entry.record, entry.document, entry.passages)

@@ -9,19 +9,18 @@ from pathlib import Path
 if sys.platform != "win32":
     import resource  # Windows has no such count
 
-_STATUS = Path("/proc/self/status")
 
-
-def peak_memory() -> int:
-    """Bytes of main memory that this process has held at most; 0 where the system does not say.
+def peak_memory(process: int | None = None) -> int:
+    """Bytes of main memory that this process, or another by its number, has held at most; 0 where the system does not say.
 
     Linux counts it anew for a new program (VmHWM); the older count, used elsewhere, begins with what the parent held.
     """
-    if _STATUS.exists():
-        found = re.search(r"VmHWM:\s+(\d+) kB", _STATUS.read_text())
+    status = Path(f"/proc/{process or 'self'}/status")
+    if status.exists():
+        found = re.search(r"VmHWM:\s+(\d+) kB", status.read_text())
         if found:
             return int(found[1]) * 1024
-    if sys.platform == "win32":
+    if process is not None or sys.platform == "win32":
         return 0
     unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, the other systems kilobytes
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

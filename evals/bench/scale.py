@@ -1,7 +1,10 @@
 """``python -m evals.bench.scale``: how questions slow down as the library grows.
 
     python -m evals.bench.scale
-    python -m evals.bench.scale --passages 1000 10000 100000 1000000 --server --plot growth.svg
+    python -m evals.bench.scale --passages 1000 10000 100000 1000000 --server --keep FOLDER --plot growth.svg
+    python -m evals.bench.scale --passages 1000000 --server --keep FOLDER
+
+The second line builds in a folder that stays; the last one asks what stands there once more, on a quiet machine say.
 
 The library is made of copies of the sample contracts under invented names (`evals.bench.copies`), grown from size to size. Asked are
 the questions of the samples on copies drawn at random, of the contract and, with the parties named, of the whole library.
@@ -18,7 +21,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +45,7 @@ _SERVER_SECONDS = 30.0
 class Size(Strict):
     """One size of the library: seconds a question of one contract and of the whole library; bytes of memory and disk.
 
+    ``server`` is the memory of the Chroma server, 0 without one; ``disk`` the library with the words, ``vectors`` what Chroma keeps.
     ``wrong`` counts the questions of the whole library, with the parties named, that went to another contract or to none.
     """
 
@@ -55,17 +59,20 @@ class Size(Strict):
     wrong: int
     questions: int
     memory: int
+    server: int
     disk: int
+    vectors: int
 
 
-def measure(parts: Parts, sizes: Sequence[int], questions: int) -> Iterator[Size]:
-    """Grow the library and ask it, size by size; the first size is added to what it holds already."""
+def measure(parts: Parts, sizes: Sequence[int], questions: int, server: Server | None = None) -> Iterator[Size]:
+    """Grow the library and ask it, size by size; of sizes that it has outgrown, the largest one asks it as it is."""
     known = originals(parts)
     cases = [draft.case for draft in open_set("samples", parts.settings.corpus).drafts if not draft.case.history]
-    added: dict[str, tuple[str, int]] = {}
-    for size in sorted(sizes):
+    held = sum(parts.index.sizes().values())
+    vectors = server.folder if server else parts.settings.home / "index" / "vectors"
+    for size in sorted({max(size, min(held, max(sizes))) for size in sizes}):
         began = time.perf_counter()
-        added |= grow(parts, known, size)
+        added = grow(parts, known, size)
         built = time.perf_counter() - began
         chance = random.Random(size)  # noqa: S311 - a sample needs no secrecy
         asked = [_of_copy(chance.choice(cases), chance, added) for _ in range(questions + WARM_UP)]
@@ -83,8 +90,14 @@ def measure(parts: Parts, sizes: Sequence[int], questions: int) -> Iterator[Size
             wrong=sum(found != contract for _, found, contract in over),
             questions=len(over),
             memory=peak_memory(),
-            disk=sum(file.stat().st_size for file in parts.settings.home.rglob("*") if file.is_file()),
+            server=peak_memory(server.process) if server else 0,
+            disk=_bytes(parts.settings.home) - (0 if server else _bytes(vectors)),
+            vectors=_bytes(vectors),
         )
+
+
+def _bytes(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
 def _of_copy(case: Case, chance: random.Random, added: dict[str, tuple[str, int]]) -> tuple[str, str]:
@@ -100,9 +113,18 @@ def _timed(parts: Parts, question: str, contract: str | None) -> tuple[float, st
     return time.perf_counter() - began, answer.contract
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A Chroma server: its address, the number of its process, and the folder of its files."""
+
+    address: str
+    process: int
+    folder: Path
+
+
 @contextmanager
-def chroma_server(folder: Path) -> Iterator[str]:
-    """A Chroma server on this machine while the block runs; gives its address.
+def chroma_server(folder: Path) -> Iterator[Server]:
+    """A Chroma server on this machine while the block runs.
 
     Raises:
         RuntimeError: when it does not answer in time.
@@ -114,7 +136,7 @@ def chroma_server(folder: Path) -> Iterator[str]:
     process = subprocess.Popen([*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(port, process)
-        yield f"http://127.0.0.1:{port}"
+        yield Server(f"http://127.0.0.1:{port}", process.pid, folder)
     finally:
         process.terminate()
         process.wait(20)
@@ -143,7 +165,9 @@ def show(found: Sequence[Size], console: Console) -> None:
         "p95",
         "wrong",
         "memory MB",
+        "server MB",
         "disk MB",
+        "vectors MB",
     ):
         table.add_column(name, justify="right")
     for row in found:
@@ -154,8 +178,7 @@ def show(found: Sequence[Size], console: Console) -> None:
             f"{row.built:.0f}",
             *(f"{1000 * seconds:.0f}" for seconds in times),
             f"{row.wrong} of {row.questions}",
-            f"{row.memory >> 20:,}",
-            f"{row.disk >> 20:,}",
+            *(f"{count >> 20:,}" for count in (row.memory, row.server, row.disk, row.vectors)),
         )
     console.print(table)
 
@@ -169,15 +192,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--questions", type=int, default=QUESTIONS, help="questions asked at each size (%(default)s)")
     parser.add_argument("--server", action="store_true", help="keep the vectors on a Chroma server of this machine")
     parser.add_argument("--plot", type=Path, metavar="FILE", help="write the growth as an SVG picture")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="build in this folder, or ask what stands there")
     given = parser.parse_args(arguments)
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 140)
     found: list[Size] = []
-    with tempfile.TemporaryDirectory(prefix="clausier-scale-") as name:
-        home = Path(name)
-        settings = replace(Settings.from_environment(), home=home / "home", model="")
-        server = chroma_server(home / "chroma") if given.server else nullcontext("")
-        with server as address, Parts(replace(settings, chroma=address)) as parts:
-            for size in measure(parts, given.passages, given.questions):
+    with nullcontext(given.keep) if given.keep else tempfile.TemporaryDirectory(prefix="clausier-scale-") as name:
+        folder = Path(name)
+        settings = replace(Settings.from_environment(), home=folder / "home", model="")
+        starting = chroma_server(folder / "chroma") if given.server else nullcontext()
+        with starting as server, Parts(replace(settings, chroma=server.address if server else "")) as parts:
+            for size in measure(parts, given.passages, given.questions, server):
                 found.append(size)
                 show([size], console)
     show(found, console)
