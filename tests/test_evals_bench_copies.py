@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from evals.bench.copies import copies, grow, invented, originals, renamed
+from evals.bench.copies import copied, grow, invented, originals, renamed
 from tests.fake_parts import FakeParts
 
 
@@ -27,7 +27,7 @@ def test_a_library_grows_by_whole_contracts_that_differ(tmp_path: Path) -> None:
         assert len(names) == 3
         assert sum(parts.index.sizes().values()) > one
         again = grow(parts, known, one + 1)
-        assert again == {}
+        assert again == added
         record = parts.library.contract(names[0]).documents[0]
         assert parts.library.document(record.id).text != known[0].document.text
 
@@ -35,7 +35,6 @@ def test_a_library_grows_by_whole_contracts_that_differ(tmp_path: Path) -> None:
 def test_the_vectors_of_copies_are_near_those_of_the_originals_and_of_unit_length(tmp_path: Path) -> None:
     with FakeParts(tmp_path) as parts:
         known = originals(parts)
-        _, _, documents = next(copies(known, 1))
-        vectors = documents[0].vectors
+        vectors = copied(known[0], "Somebody", 1).vectors
         np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
         assert float((vectors * known[0].vectors).sum(axis=1).min()) > 0.98

@@ -11,7 +11,7 @@ import pytest
 from ingest.document import Document, Passage
 from ingest.embed import Vectors
 from ingest.errors import IndexMismatch, LibraryDamaged, StorageFull
-from ingest.index import Index
+from ingest.index import Entry, Index
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record
 from ingest.words import stems
@@ -168,6 +168,23 @@ def test_words_need_no_embedder_and_vectors_do(index: Index, tmp_path: Path) -> 
     with pytest.raises(ValueError, match="expected an embedder"):
         words.nearest(FakeEmbedder().embed_question(HOUR), None, 1)
     words.close()
+
+
+def test_several_documents_are_indexed_at_once_and_again(index: Index) -> None:
+    def entry(body: str, title: str) -> Entry:
+        document = make_document(body, title=title)
+        passages = make_passages(document)
+        vectors = FakeEmbedder().embed_passages([p.embedded_text(document.text) for p in passages])
+        return Entry(_record(document), document, passages, vectors)
+
+    entries = [entry(HOUR, "Levels"), entry(CREDIT, "Credits")]
+    index.add_all(entries[:1])
+    index.add_all(entries)
+    ids = [one.record.id for one in entries]
+    assert index.sizes() == dict.fromkeys(ids, 1)
+    found = index.nearest(FakeEmbedder().embed_question(HOUR), None, 5)
+    assert sorted(hit.key for hit in found) == sorted((each, 0) for each in ids)
+    assert [hit.document_id for hit in index.matching(["credit"], None, 5)] == ids[1:]
 
 
 def test_one_vector_a_passage_is_asked_for(index: Index) -> None:

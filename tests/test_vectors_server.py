@@ -23,8 +23,8 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with chroma_server(tmp_path_factory.mktemp("chroma")) as address:
-        yield address
+    with chroma_server(tmp_path_factory.mktemp("chroma")) as running:
+        yield running.address
 
 
 def unit(*values: float) -> np.ndarray:
@@ -58,8 +58,7 @@ def store() -> Iterator[Stores]:
 def test_vectors_are_kept_found_and_removed_on_the_server(server: str, store: Stores, tmp_path: Path) -> None:
     first = store(tmp_path / "a", server)
     assert first.nearest(unit(1, 0), None, 5) == []
-    first.add("d1", "Acme", np.asarray([unit(1, 0), unit(0, 1)]))
-    first.add("d2", "Bolt", np.asarray([unit(1, 1)]))
+    first.add([("d1", "Acme", np.asarray([unit(1, 0), unit(0, 1)])), ("d2", "Bolt", np.asarray([unit(1, 1)]))])
     again = store(tmp_path / "a", server)
     assert [hit.key for hit in again.nearest(unit(1, 0), None, 5)] == [("d1", 0), ("d2", 0), ("d1", 1)]
     assert [hit.key for hit in again.nearest(unit(1, 0), ["d2"], 5)] == [("d2", 0)]
@@ -72,11 +71,11 @@ def test_vectors_are_kept_found_and_removed_on_the_server(server: str, store: St
 
 
 def test_homes_do_not_meet_on_one_server(server: str, store: Stores, tmp_path: Path) -> None:
-    store(tmp_path / "a", server).add("d1", "Acme", np.asarray([unit(1, 0)]))
+    store(tmp_path / "a", server).add([("d1", "Acme", np.asarray([unit(1, 0)]))])
     assert store(tmp_path / "b", server).nearest(unit(1, 0), None, 5) == []
 
 
 def test_a_server_that_is_not_there_is_told(store: Stores, tmp_path: Path) -> None:
     address = f"http://127.0.0.1:{free_port()}"
     with pytest.raises(LibraryError, match=f"expected a Chroma server at {address}"):
-        store(tmp_path, address).add("d1", "Acme", np.asarray([unit(1, 0)]))
+        store(tmp_path, address).add([("d1", "Acme", np.asarray([unit(1, 0)]))])

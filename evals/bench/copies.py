@@ -74,7 +74,8 @@ def names(known: Sequence[Original]) -> Iterator[tuple[str, str, int]]:
             yield renamed(family, family, number), family, number
 
 
-def _copy(original: Original, contract: str, number: int) -> Entry:
+def copied(original: Original, contract: str, number: int) -> Entry:
+    """The document as one of another contract: its words under invented names, its vectors a little aside."""
     chance = np.random.default_rng(number)
     moved = original.vectors + NOISE * chance.standard_normal(original.vectors.shape, np.float32) / 20
     unit = (moved / np.linalg.norm(moved, axis=1, keepdims=True)).astype(np.float32)
@@ -97,7 +98,7 @@ def grow(parts: Parts, known: Sequence[Original], passages: int) -> dict[str, tu
         if contract not in there:
             if held >= passages:
                 break
-            of_contract = [_copy(each, contract, number) for each in known if each.family == family]
+            of_contract = [copied(each, contract, number) for each in known if each.family == family]
             held += sum(len(entry.passages) for entry in of_contract)
             waiting += of_contract
         grown[contract] = (family, number)
