@@ -73,6 +73,5 @@ class Confidence:
         )
 
     def _rarity(self, word: str, total: int, document_ids: Collection[str]) -> float:
-        found = self._index.document_frequency(word)
-        count = sum(found.get(document_id, 0) for document_id in document_ids)
+        count = sum(self._index.document_frequency(word, document_ids).values())
         return math.log(1 + total / (count + _SMOOTHING))

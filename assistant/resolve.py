@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.contract_names import GENERIC, is_name, name_words
 from ingest.index import Index
@@ -23,6 +24,7 @@ CLEAR_LEAD = 1.25  # the best contract's evidence must be this many times the ne
 LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
 _NAME_WEIGHT = 2.0  # a word of the contract's own name, against one that only stands in its text
 _ORDINARY = 1 / 3  # of the contracts; a word in lower case that stands in more of them is no name
+_NAMES_KEPT = 65_536  # names whose words are remembered
 _OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
 _PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"«]\s*)$")
@@ -147,6 +149,7 @@ def _spelled_out(text: str, contracts: Sequence[ContractRecord]) -> list[Contrac
     ]
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _plain(text: str) -> str:
     """The folded words of a text between single spaces, one at each end, so that only whole words are found in it."""
     words = " ".join(re.findall(r"[^\W_]+", fold(text)))

@@ -143,8 +143,8 @@ class Search:
         return sorted(scored, key=lambda passage: -passage.score)
 
     def _records(self, document_ids: Collection[str] | None) -> dict[str, DocumentRecord]:
-        known = {d.id: d for c in self._library.contracts() for d in c.documents}
-        return known if document_ids is None else {i: known[i] for i in document_ids if i in known}
+        known = self._library.current()
+        return dict(known) if document_ids is None else {i: known[i] for i in document_ids if i in known}
 
     def _scores(
         self, question: Question, nearest: Sequence[Hit], records: Mapping[str, DocumentRecord]

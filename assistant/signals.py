@@ -129,4 +129,4 @@ class SignalReader:
 
     def _is_heard(self, word: str, language: str, languages: set[str], document_ids: Collection[str]) -> bool:
         forms = {word}.union(*(self._lexicon.counterparts(word, language, other) for other in languages))
-        return any(not self._index.document_frequency(f).keys().isdisjoint(document_ids) for f in forms)
+        return any(self._index.document_frequency(form, document_ids) for form in forms)

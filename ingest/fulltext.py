@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -34,17 +35,19 @@ CREATE TABLE IF NOT EXISTS postings (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS postings_of_document ON postings (document);
 """
+_ALL = "SELECT number, id, lengths FROM documents WHERE whole ORDER BY number"
 _CHOSEN = """
-SELECT number, id, lengths FROM documents WHERE whole AND (? IS NULL OR id IN (SELECT value FROM json_each(?))) ORDER BY number
+SELECT number, id, lengths FROM documents WHERE whole AND id IN (SELECT value FROM json_each(?)) ORDER BY number
 """
 _AMONG = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 _HELD = "SELECT stem, document, entries FROM postings WHERE stem IN (SELECT value FROM json_each(?))"
 _POSTINGS = f"{_HELD} ORDER BY stem"
 _POSTINGS_AMONG = f"{_HELD} AND document IN (SELECT value FROM json_each(?)) ORDER BY stem"  # noqa: S608 - a constant is formatted in
-_FREQUENCY = f"""
-SELECT documents.id, length(entries) / {bm25.ENTRY.itemsize} FROM postings JOIN documents ON documents.number = document
-WHERE stem = ? AND whole
-"""  # noqa: S608 - only a constant is formatted in
+_HOLDING = f"SELECT id, length(entries) / {bm25.ENTRY.itemsize} FROM"
+_FREQUENCY = f"{_HOLDING} postings JOIN documents ON number = document WHERE stem = ? AND whole"
+# CROSS: SQLite goes through the few documents, and not through all that hold the stem
+_AMONG_FEW = "documents CROSS JOIN postings ON document = number WHERE stem = ? AND whole"
+_FREQUENCY_AMONG = f"{_HOLDING} {_AMONG_FEW} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - only constants are formatted in
 _FEW = 200  # documents; postings of so many are looked up one by one, those of more read stem by stem
 
 
@@ -57,6 +60,8 @@ class FullText:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
+        self._written = 0  # how often this object has changed the file
+        self._listed: _Listed | None = None
 
     def announce(self, sizes: Mapping[str, int]) -> set[str]:
         """Note that entries of documents are about to be written, so that a sweep finds unfinished ones.
@@ -110,9 +115,8 @@ class FullText:
         weights = stems if isinstance(stems, Mapping) else dict.fromkeys(stems, 1.0)
         if not weights:
             return []
-        chosen = None if document_ids is None else json.dumps(sorted(document_ids))
         with self._at_one_time():
-            shelf = _Shelf(self._rows(_CHOSEN, (chosen, chosen)))
+            shelf = _Shelf(self._chosen(document_ids))
             scores = bm25.scores(shelf.lengths, self._found(weights, shelf))
         places = np.flatnonzero(scores)
         if len(places) > limit:
@@ -135,13 +139,36 @@ class FullText:
                 firsts = np.repeat(shelf.firsts[[position for position, _ in held]], counts)
                 yield weights[stem], firsts + entries["ordinal"], entries
 
-    def document_frequency(self, stem: str) -> dict[str, int]:
-        """How many passages hold the stem, per id of the documents that do."""
-        return dict(self._rows(_FREQUENCY, (stem,)))
+    def _chosen(self, document_ids: Collection[str] | None) -> list[Any]:
+        """Number, id and packed lengths of the documents that are looked at."""
+        if document_ids is None or len(document_ids) > _FEW:
+            rows = self._rows(_ALL, ())
+            return rows if document_ids is None else [row for row in rows if row[1] in document_ids]
+        return self._rows(_CHOSEN, (json.dumps(sorted(document_ids)),))
 
-    def sizes(self) -> dict[str, int]:
-        """How many passages are indexed, per id of the documents that are wholly indexed."""
-        return dict(self._rows("SELECT id, passages FROM documents WHERE whole", ()))
+    def document_frequency(self, stem: str, document_ids: Collection[str] | None = None) -> dict[str, int]:
+        """How many passages hold the stem, per id of the documents that do, among all or those given."""
+        if document_ids is None or len(document_ids) > _FEW:
+            found = dict(self._rows(_FREQUENCY, (stem,)))
+            return found if document_ids is None else {key: found[key] for key in found.keys() & set(document_ids)}
+        return dict(self._rows(_FREQUENCY_AMONG, (stem, json.dumps(sorted(document_ids)))))
+
+    def sizes(self) -> Mapping[str, int]:
+        """How many passages are indexed, per id of the documents that are wholly indexed; not to be changed."""
+        return self._list().sizes
+
+    def unfinished(self) -> bool:
+        """Whether there are documents that are not wholly indexed."""
+        return self._list().unfinished
+
+    def _list(self) -> _Listed:
+        """The documents as of now, read again only when something was written."""
+        state = (self.version(), self._written)
+        if self._listed is None or self._listed.state != state:
+            rows = self._rows("SELECT id, passages, whole FROM documents", ())
+            sizes = {document_id: passages for document_id, passages, whole in rows if whole}
+            self._listed = _Listed(state, sizes, len(sizes) < len(rows))
+        return self._listed
 
     def known(self) -> set[str]:
         """The ids of all documents that may have entries, unfinished ones included."""
@@ -165,11 +192,13 @@ class FullText:
                 connection.execute("UPDATE documents SET whole = 0")
         except LibraryDamaged:
             self.close()
+            self._written += 1
             for suffix in ("", "-wal", "-shm"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file; it is opened again when needed."""
+        self._listed = None  # versions are counted by the connection
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -200,6 +229,7 @@ class FullText:
         with translated(self._path, _REMEDY):
             connection = self._open()
             connection.execute("BEGIN IMMEDIATE")
+            self._written += 1
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -222,6 +252,15 @@ class FullText:
                 raise
             self._connection = connection
         return self._connection
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What is indexed as of a state of the file: passages of each whole document, and whether there are others."""
+
+    state: tuple[int, int]
+    sizes: Mapping[str, int]
+    unfinished: bool
 
 
 class _Shelf:

@@ -143,7 +143,7 @@ class Index:
             chosen = sizes.keys() if document_ids is None else sizes.keys() & set(document_ids)
             if not chosen or limit < 1:
                 return []
-            everywhere = len(chosen) == len(self._words.known())
+            everywhere = len(chosen) == len(sizes) and not self._words.unfinished()
             return self._vectors().nearest(vector, None if everywhere else chosen, limit)
 
     def matching(
@@ -162,13 +162,18 @@ class Index:
         with self._turn:
             return self._words.matching(stems, document_ids, limit)
 
-    def document_frequency(self, stem: str) -> dict[str, int]:
-        """How many passages hold the stem, per id of the documents that do."""
-        with self._turn:
-            return self._words.document_frequency(stem)
+    def document_frequency(self, stem: str, document_ids: Collection[str] | None = None) -> dict[str, int]:
+        """How many passages hold the stem, per id of the documents that do.
 
-    def sizes(self) -> dict[str, int]:
-        """How many passages are indexed, per id of the documents that are wholly indexed."""
+        Args:
+            stem: as `ingest.words.stems` gives it.
+            document_ids: where to look; everywhere when None.
+        """
+        with self._turn:
+            return self._words.document_frequency(stem, document_ids)
+
+    def sizes(self) -> Mapping[str, int]:
+        """How many passages are indexed, per id of the documents that are wholly indexed; not to be changed."""
         with self._turn:
             return self._words.sizes()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
@@ -57,6 +57,7 @@ class Library:
             self._generation = Generation(self._path)
         self._load = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._load_document)
         self._load_contracts = lru_cache(maxsize=1)(self._read_contracts)
+        self._load_current = lru_cache(maxsize=1)(self._read_current)
         self._load_record = lru_cache(maxsize=_RECORDS_KEPT)(self._read_record)
 
     def contracts(self) -> list[ContractRecord]:
@@ -70,6 +71,10 @@ class Library:
             UnknownContract: when none or several go by the name; the message names near ones.
         """
         return best_match(name, self.contracts())
+
+    def current(self) -> Mapping[str, DocumentRecord]:
+        """Every document that no newer version replaced, by its id."""
+        return self._load_current(self.generation)
 
     def record(self, document_id: str) -> DocumentRecord:
         """The record of a document.
@@ -321,6 +326,7 @@ class Library:
         self._load.cache_clear()
         self._load_record.cache_clear()
         self._load_contracts.cache_clear()
+        self._load_current.cache_clear()
         self._generation.close()
         self._engine.dispose()
 
@@ -354,6 +360,11 @@ class Library:
             for row in connection.execute(current).mappings():
                 documents[row["contract_id"]].append(rows.record_of(row, names[row["contract_id"]]))
         return tuple(ContractRecord(c["name"], tuple(c["aliases"]), tuple(documents[c["id"]])) for c in contracts)
+
+    def _read_current(self, generation: int) -> dict[str, DocumentRecord]:
+        return {
+            document.id: document for contract in self._load_contracts(generation) for document in contract.documents
+        }
 
     def _load_document(self, document_id: str, _generation: int) -> tuple[Document, tuple[Passage, ...]]:
         with self._reading() as connection:

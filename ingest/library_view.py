@@ -45,6 +45,10 @@ class LibraryView(Library):
         """As `Library.contract`, among those that may be seen; the names of others are not told."""
         return best_match(name, self.contracts())
 
+    def current(self) -> Mapping[str, DocumentRecord]:
+        """As `Library.current`."""
+        return {document.id: document for contract in self.contracts() for document in contract.documents}
+
     def record(self, document_id: str) -> DocumentRecord:
         """As `Library.record`."""
         record = self._library.record(document_id)
@@ -82,7 +86,7 @@ class LibraryView(Library):
 
     def document_ids(self) -> set[str]:
         """The ids of all documents that may be seen."""
-        return {document.id for contract in self.contracts() for document in contract.documents}
+        return set(self.current())
 
     @property
     def generation(self) -> int:
@@ -133,10 +137,9 @@ class IndexView(Index):
         """As `Index.matching`, among the documents that may be seen."""
         return self._index.matching(stems, self._allowed(document_ids), limit)
 
-    def document_frequency(self, stem: str) -> dict[str, int]:
-        """As `Index.document_frequency`."""
-        seen = self._library.document_ids()
-        return {id_: count for id_, count in self._index.document_frequency(stem).items() if id_ in seen}
+    def document_frequency(self, stem: str, document_ids: Collection[str] | None = None) -> dict[str, int]:
+        """As `Index.document_frequency`, among the documents that may be seen."""
+        return self._index.document_frequency(stem, self._allowed(document_ids))
 
     def sizes(self) -> dict[str, int]:
         """As `Index.sizes`."""

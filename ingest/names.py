@@ -24,12 +24,11 @@ def best_match(name: str, contracts: Sequence[ContractRecord]) -> ContractRecord
         UnknownContract: when none or several go by the name.
     """
     wanted = key(name)
-    tests = (
-        [c for c in contracts if c.name == name],
-        [c for c in contracts if key(c.name) == wanted],
-        [c for c in contracts if wanted in map(key, c.aliases)],
+    found = (
+        [c for c in contracts if c.name == name]
+        or [c for c in contracts if key(c.name) == wanted]
+        or [c for c in contracts if wanted in map(key, c.aliases)]
     )
-    found = next(filter(None, tests), [])
     if len(found) == 1:
         return found[0]
     if found:

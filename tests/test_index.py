@@ -125,6 +125,8 @@ def test_document_frequency_counts_passages(index: Index) -> None:
     one, two = _add(index, HOUR, EXIT), _add(index, CREDIT)
     assert index.document_frequency("supplier") == {one: 2}
     assert index.document_frequency("cap") == {two: 1}
+    assert index.document_frequency("supplier", [two]) == {}
+    assert index.document_frequency("supplier", {one, two, *map(str, range(300))}) == {one: 2}
     assert index.sizes() == {one: 2, two: 1}
 
 
