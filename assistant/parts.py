@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ingest.embed import Embedder
     from ingest.index import Index
 
+_ANYTHING = "notice"  # looking for a word loads the embedder and both indexes
+
 
 class Parts:
     """Library, index, embedder and assistant of one home, each opened at first need.
@@ -82,6 +84,16 @@ class Parts:
         from assistant.references import References  # here for start-up speed
 
         return References(self.library)
+
+    def warm(self) -> None:
+        """Load what answering and finding need, so that nobody's first question waits for it; a model is not asked anything.
+
+        Raises:
+            AssistantError: a setting cannot be used.
+            IngestError: the library or the index cannot be opened.
+        """
+        self.finder.find(_ANYTHING, limit=1)
+        _ = self.assistant
 
     def close(self) -> None:
         """Close what was opened."""

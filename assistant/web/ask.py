@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answer import Answer, Statement
 from assistant.errors import AssistantError
@@ -82,20 +84,33 @@ def _draw_conversation(asked: str | None) -> None:
     if not held and not asked:
         first.draw()
     for number, exchange in enumerate(held):
-        with st.container(key=f"asked-{number}"):
-            st.html(markup.question(exchange.question))
-        if exchange.answer:
-            reply.draw(exchange.answer, f"{number}")
-            wrong.draw_button(number)
-            wrong.draw_form(exchange.answer, number)
-        else:
-            st.html(markup.fault(exchange.fault))
+        with _place(number, exchange.question), st.container():
+            _draw_reply(exchange, number)
     if asked:
-        _ask(asked)
+        _ask(asked, len(held))
     if held:
         _draw_ends()
-    if session.answered_just_now():
+    if asked:
         _show_question(len(held) - 1)
+
+
+@contextmanager
+def _place(number: int, question: str) -> Iterator[None]:
+    """The place of an exchange, its question drawn; what the block draws stands below that."""
+    with st.container(key=f"exchange-{number}"):
+        with st.container(key=f"asked-{number}"):
+            st.html(markup.question(question))
+        yield
+
+
+def _draw_reply(exchange: session.Exchange, number: int) -> None:
+    """The answer and what can be done with it; the sentence that says why there is none, or why it was not kept."""
+    if exchange.fault:
+        st.html(markup.fault(exchange.fault))
+    if exchange.answer:
+        reply.draw(exchange.answer, f"{number}")
+        wrong.draw_button(number)
+        wrong.draw_form(exchange.answer, number)
 
 
 def _show_question(number: int) -> None:
@@ -120,27 +135,33 @@ def _draw_ends() -> None:
         kept.draw_exports()
 
 
-def _ask(question: str) -> None:
-    """Show the statements as they are proven, then keep the answer and draw the page anew with its buttons."""
-    words = session.words()
-    st.html(markup.question(question))
+def _ask(question: str, number: int) -> None:
+    """Show the statements as they are proven, then the whole answer in their place, as every later run draws it."""
+    with _place(number, question):
+        shown = st.empty()
+        with st.spinner(session.words().thinking):
+            exchange = _exchange(question, shown)
+        session.add(exchange)
+        with shown.container():
+            _draw_reply(exchange, number)
+
+
+def _exchange(question: str, shown: DeltaGenerator) -> session.Exchange:
+    """The question answered, kept and entered into the audit log; meanwhile its statements are drawn where ``shown`` is."""
     proven: list[Statement] = []
     answer: Answer | None = None
     fault = ""
-    with st.spinner(words.thinking):
-        slot = st.empty()
-        try:
-            session.audit("ask", question=question, contract=session.contract() or "")
-            assistant = session.parts().assistant
-            for part in assistant.stream(question, session.contract(), session.turns(), session.as_of()):
-                if isinstance(part, Answer):
-                    answer = part
-                    session.keep(part)
-                    session.audit_answer(part)
-                else:
-                    proven.append(part)
-                    slot.html("".join(markup.statement(shown, words) for shown in proven))
-        except (AssistantError, IngestError) as error:
-            fault = str(error)
-    session.add(session.Exchange(question, answer, fault))
-    st.rerun()
+    try:
+        session.audit("ask", question=question, contract=session.contract() or "")
+        assistant = session.parts().assistant
+        for part in assistant.stream(question, session.contract(), session.turns(), session.as_of()):
+            if isinstance(part, Answer):
+                session.audit_answer(part)
+                answer = part
+                session.keep(part)
+            else:
+                proven.append(part)
+                shown.html("".join(markup.statement(each, session.words()) for each in proven))
+    except (AssistantError, IngestError) as error:
+        fault = str(error)
+    return session.Exchange(question, answer, fault)

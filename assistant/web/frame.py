@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
 
+from assistant.errors import AssistantError
 from assistant.parts import Parts
 from assistant.settings import Settings
 from assistant.web import ask, contracts, find, learn, quality, session, signing
 from assistant.web.find_words import find_words
 from assistant.web.words import LANGUAGES
+from ingest.errors import IngestError
 
 _STYLE = Path(__file__).with_name("style.css")
 _MORE_STYLE = Path(__file__).with_name("pages.css")
@@ -19,12 +23,19 @@ _MORE_STYLE = Path(__file__).with_name("pages.css")
 
 @st.cache_resource(show_spinner=False)
 def open_parts() -> Parts:
-    """The library, index, embedder and assistant of the settings' home, opened once for all sessions.
+    """The library, index, embedder and assistant of the settings' home, opened once for all sessions, and warmed behind the page.
 
     Raises:
         SettingsError: when a setting cannot be used.
     """
-    return Parts(Settings.from_environment())
+    parts = Parts(Settings.from_environment())
+    threading.Thread(target=_warm, args=(parts,), name="warming", daemon=True).start()
+    return parts
+
+
+def _warm(parts: Parts) -> None:
+    with suppress(AssistantError, IngestError):  # whoever asks meets the same error, and is told
+        parts.warm()
 
 
 def main(parts: Callable[[], Parts] = open_parts) -> None:

@@ -17,6 +17,7 @@ _OPTIONS = {
     "client.showErrorDetails": "none",  # an error that escapes goes to the server's log, not to the visitor
     "client.toolbarMode": "viewer",
     "runner.magicEnabled": "false",
+    "runner.postScriptGC": "false",  # walks through all that the models hold after every run, while everybody waits
     "theme.light.primaryColor": "#0f5e59",
     "theme.dark.primaryColor": "#5cc4ba",
     "theme.light.backgroundColor": "#fbfaf7",

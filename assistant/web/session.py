@@ -41,7 +41,6 @@ _PENDING = "pending"
 _SHELF = "shelf-page"
 AS_OF = "as-of"
 """The key of the day on which answers are to hold."""
-_ANSWERED = "answered-just-now"
 _READ = "reading"
 _MARKS = "reading-marks"
 _KEPT = "kept-conversation"
@@ -216,12 +215,6 @@ def exchanges() -> list[Exchange]:
 def add(exchange: Exchange) -> None:
     """Add a question with its answer to the conversation."""
     exchanges().append(exchange)
-    st.session_state[_ANSWERED] = True
-
-
-def answered_just_now() -> bool:
-    """Whether an answer was added since this was last asked."""
-    return bool(st.session_state.pop(_ANSWERED, False))
 
 
 def turns() -> list[Turn]:
