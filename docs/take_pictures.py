@@ -7,7 +7,6 @@ Start the app first (``clausier app``). Each picture goes to docs/pictures as a 
 from __future__ import annotations
 
 import io
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -16,16 +15,9 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Page, ViewportSize, sync_playwright
 
+from evals.bench import chromium
+
 PICTURES = Path(__file__).with_name("pictures")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDE, PHONE = ViewportSize(width=1440, height=900), ViewportSize(width=390, height=844)
 VISITS: tuple[tuple[Literal["light", "dark"], str, ViewportSize], ...] = (
     ("light", "", WIDE),
@@ -37,17 +29,16 @@ _QUESTION = "How fast must a P1 be resolved at night or on a weekend?"
 
 def main(url: str) -> int:
     """Take every picture of the app at the address; return the exit code."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        print(
-            "expected chromium on the PATH, found none; install it (Debian: apt-get install chromium)", file=sys.stderr
-        )
+    try:
+        path = chromium.found()
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
         return 1
     with sync_playwright() as playwright:
         for scheme, name, size in VISITS:
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
                 browser = playwright.chromium.launch_persistent_context(
-                    profile, executable_path=chromium, args=ARGUMENTS, viewport=size, color_scheme=scheme
+                    profile, executable_path=path, args=chromium.ARGUMENTS, viewport=size, color_scheme=scheme
                 )
                 _visit(browser.pages[0], url, name)
                 browser.close()

@@ -18,21 +18,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from assistant.web import launch
+from evals.bench.chromium import ARGUMENTS
 
 MARKS = [
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.skipif(shutil.which("chromium") is None, reason="NO CHROMIUM: the app was not tried in a real browser"),
-]
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
 ]
 LAPTOP = {"width": 1366, "height": 768}
 ROOT = Path(__file__).parents[1]

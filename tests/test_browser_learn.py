@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.web.learn_words import LANGUAGES, LearnWords
-from evals.bench import users
+from evals.bench import screens, users
 from tests.browsing import LAPTOP, MARKS, chromium, serious
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course
@@ -114,3 +114,9 @@ def test_several_people_ask_at_once(course: None, url: str) -> None:
     waits = asyncio.run(users.measure(url, users=2, questions=2))
     assert [wait.error for wait in waits] == ["", "", "", ""]
     assert all(0 < wait.first <= wait.whole for wait in waits)
+
+
+def test_the_waits_of_one_person_are_measured(course: None, url: str) -> None:
+    waits = asyncio.run(screens.measure(url, times=1))
+    assert {f"page {name}" for name in screens.PAGES} < waits.keys()
+    assert all(second > 0 for seconds in waits.values() for second in seconds)

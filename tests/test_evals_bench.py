@@ -8,6 +8,7 @@ from rich.console import Console
 
 from assistant.settings import Settings
 from evals.bench import __main__ as bench
+from evals.bench import screens
 from evals.bench.asking import ask_all, questions
 from evals.bench.ingesting import Ingesting, ingest_product, ingest_tutorial
 from evals.bench.memory import peak_memory
@@ -157,3 +158,9 @@ def test_waits_are_told_by_their_middle_and_their_slow_end_and_failures_are_coun
     assert "10 users, 21 questions, 1 failed" in text
     assert "first words: median 1.05 s, p95 1.91 s, longest 2.00 s" in text
     assert text.endswith("How?: no answer")
+
+
+def test_the_waits_of_one_person_are_told_by_what_was_waited_for() -> None:
+    told = screens.summary({"page ask": [0.4, 0.6, 0.5], "find results": [0.2]}).splitlines()
+    assert told[0] == "page ask      median   500 ms, longest   600 ms, 3 times"
+    assert told[1] == "find results  median   200 ms, longest   200 ms, 1 times"

@@ -27,6 +27,12 @@ def test_after_closing_the_assistant_is_made_anew(tmp_path: Path) -> None:
     parts.close()
 
 
+def test_warming_opens_what_answers_and_what_finds_and_asks_nobody(tmp_path: Path) -> None:
+    with FakeParts(tmp_path) as parts:
+        parts.warm()
+        assert {"assistant", "finder", "index", "library"} <= parts.__dict__.keys()
+
+
 def test_nothing_is_opened_before_it_is_needed(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with Parts(Settings(home=home)):

@@ -320,6 +320,16 @@ def test_conversations_are_kept_found_and_resumed(parts: ScriptedParts) -> None:
     assert {each.key for each in at.get("download_button")} == {"export-markdown", "export-pdf"}
 
 
+def test_an_answer_that_cannot_be_kept_is_shown_and_the_reason_told(parts: ScriptedParts) -> None:
+    parts.replies.append(answer())
+    (parts.settings.home / "conversations.sqlite").mkdir()
+    at = start(parts)
+    at.chat_input(key="question").set_value("How fast?").run()
+    assert not at.exception
+    assert "conversations.sqlite" in shown(at)
+    assert '<p class="cl-from">From Acme</p>' in shown(at)
+
+
 def test_a_wrong_answer_is_kept_for_the_next_evaluation(parts: ScriptedParts) -> None:
     parts.replies += [answer(), answer(abstained=Abstention.ABSENT)]
     at = start(parts)

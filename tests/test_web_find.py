@@ -96,6 +96,28 @@ def test_passages_are_grouped_by_contract_with_the_words_marked(parts: ScriptedP
     assert ENGLISH.nothing_found in shown(at)
 
 
+def test_more_is_shown_when_it_is_asked_for_and_a_search_is_entered_once(parts: ScriptedParts, tmp_path: Path) -> None:
+    folder = tmp_path / "Many"
+    folder.mkdir()
+    (folder / "terms.md").write_text(
+        "\n\n".join(f"# {n}. Fee\n\nThe fee {n} is due. {'It is owed. ' * 60}" for n in range(1, 15))
+    )
+    ingest(plan([folder], "Many"), parts.library, parts.index, parts.embedder)
+    at = search(start(parts), "fee")
+    at.selectbox(key="find-contract").set_value("Many").run()
+    assert len(opened(at)) == 10
+    at.button(key="more").click().run()
+    assert len(opened(at)) > 14
+    search(at, "fee due")
+    assert len(opened(at)) == 10, "another search begins with its first passages"
+    entries = [entry for entry in Audit(parts.settings.home).entries() if entry["what"] == "find"]
+    assert [(entry["words"], entry["contract"]) for entry in entries] == [
+        ("fee", ""),
+        ("fee", "Many"),
+        ("fee due", "Many"),
+    ]
+
+
 def test_filters_narrow_what_is_found(parts: ScriptedParts) -> None:
     at = search(start(parts), "invoices")
     at.selectbox(key="find-contract").set_value("Initech").run()
@@ -180,7 +202,8 @@ def test_the_versions_of_an_amended_clause_are_compared(parts: ScriptedParts, tm
 def test_what_is_read_and_asked_is_entered_into_the_audit_log(parts: ScriptedParts) -> None:
     at = search(start(parts), "invoices")
     at.button(key=next(b.key for b in at.button if (b.key or "").startswith("read-"))).click().run()
-    (entry,) = Audit(parts.settings.home).entries()
+    sought, entry = Audit(parts.settings.home).entries()
+    assert (sought["what"], sought["words"]) == ("find", "invoices")
     assert (entry["what"], entry["document"]) == ("open", "terms")
 
 

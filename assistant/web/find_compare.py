@@ -19,7 +19,6 @@ from ingest.record import DocumentRecord
 _SIDES = ("left", "right")
 _WHOLE = ""
 _TURN = "compare-turn"
-_ENTERED = "compare-entered"
 _MOST_ROWS = 400  # paragraphs drawn at once
 _TAGS = {Kind.SAME: ("", ""), Kind.GONE: ("<del>", "</del>"), Kind.NEW: ("<ins>", "</ins>")}
 
@@ -51,7 +50,7 @@ def draw(names: Sequence[str], own: FindWords) -> None:
     if (at, left) == (other, right):
         st.html(f'<p class="cl-lead">{markup.escape(own.compare_hint)}</p>')
         return
-    _enter(at, other)
+    session.audit_once("compare", left=at, right=other)
     rows = _compared(left, right)
     changed = sum(row.changed for row in rows)
     if not changed:
@@ -61,13 +60,6 @@ def draw(names: Sequence[str], own: FindWords) -> None:
     st.html(f'<p class="cl-lead" role="status">{markup.escape(told)}</p>')
     only = st.toggle(own.only_changes, key="only-changes", persist_state="session")
     st.html(table([row for row in rows if row.changed or not only][:_MOST_ROWS], own))
-
-
-def _enter(left: str, right: str) -> None:
-    """Enter into the audit log which words are compared, once for each choice."""
-    if st.session_state.get(_ENTERED) != (left, right):
-        session.audit("compare", left=left, right=right)
-        st.session_state[_ENTERED] = (left, right)
 
 
 def table(rows: Sequence[Row], own: FindWords) -> str:

@@ -19,6 +19,9 @@ from ingest.library import Library
 SOUGHT = "sought"
 """The key of the search field."""
 _MOST = 30  # passages shown
+_AT_ONCE = 10  # of these before more are asked for: what a window holds, drawn before the next key
+_PAUSE = "100ms"  # after the last key, before it is looked for
+_MORE = "find-more"
 _EXCERPT = 320  # characters of a passage
 _LEAD = 70  # of these before the first marked word
 
@@ -28,27 +31,43 @@ def draw(names: Sequence[str], own: FindWords) -> None:
 
     Raises:
         BadQuestion: the words are too long.
+        AssistantError: the audit log cannot be written.
     """
     sought = st.text_input(
         own.sought,
         key=SOUGHT,
         type="search",
-        live=True,
+        live=_PAUSE,
         icon=":material/search:",
         placeholder=own.sought_help,
         persist_state="session",
     )
     contract, role, language, in_force = _draw_filters(names, own)
-    if not (sought or "").strip():
+    if not sought.strip():
         st.html(_hints(own))
         return
     day = session.as_of() if in_force else None
-    matches = session.parts().finder.find(sought or "", contract, _MOST, role, language, day)
+    matches = session.parts().finder.find(sought, contract, _MOST, role, language, day)
+    session.audit_once("find", words=sought, contract=contract or "", found=len(matches))
+    _draw_found(matches, (sought, contract, role, language, day), own)
+
+
+def _draw_found(matches: Sequence[Match], wanted: tuple[object, ...], own: FindWords) -> None:
+    """The first of the passages, and a button that shows the rest; ``wanted`` tells one search from another."""
     if not matches:
         st.html(f'<p class="cl-lead" role="status">{markup.escape(own.nothing_found)}</p>')
         return
     st.html(f'<p class="cl-nearest" role="status">{markup.escape(own.found.format(count=len(matches)))}</p>')
-    _draw_matches(matches, own)
+    shown = len(matches) if st.session_state.get(_MORE) == wanted else _AT_ONCE
+    _draw_matches(matches[:shown], own)
+    if len(matches) > shown:
+        st.button(
+            own.more.format(count=len(matches) - shown),
+            key="more",
+            icon=":material/expand_more:",
+            on_click=st.session_state.__setitem__,
+            args=(_MORE, wanted),
+        )
 
 
 def _draw_filters(names: Sequence[str], own: FindWords) -> tuple[str | None, Role | None, str | None, bool]:

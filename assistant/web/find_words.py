@@ -31,6 +31,7 @@ class FindWords:
     nothing_yet_hints: tuple[tuple[str, str], ...]
     nothing_found: str
     found: str
+    more: str
     why: dict[str, str]
     open: str
     # reading
@@ -96,6 +97,7 @@ ENGLISH = FindWords(
     ),
     nothing_found="Nothing was found. Use fewer words, or take a filter away.",
     found="{count} passages",
+    more="Show {count} more",
     why={"number": "number", "definition": "definition", "phrase": "phrase", "words": "words", "meaning": "meaning"},
     open="Read {clause}, page {page} of {document}",
     outline="Clauses of {document}",
@@ -161,6 +163,7 @@ FRENCH = FindWords(
     ),
     nothing_found="Rien n'a été trouvé. Essayez moins de mots, ou retirez un filtre.",
     found="{count} passages",
+    more="En montrer {count} de plus",
     why={"number": "numéro", "definition": "définition", "phrase": "expression", "words": "mots", "meaning": "sens"},
     open="Lire {clause}, page {page} de {document}",
     outline="Clauses de {document}",

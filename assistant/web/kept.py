@@ -16,7 +16,10 @@ _SHOWN = 12  # of the latest; older ones are found by searching
 def draw_list() -> None:
     """A menu of the kept conversations, with a search over what was asked and answered in them."""
     words = session.words()
-    with st.popover(words.conversations, icon=":material/history:", key="conversations"):
+    with (
+        st.popover(words.conversations, icon=":material/history:", key="conversations"),
+        session.sentences_for_errors(),
+    ):
         sought = st.text_input(
             words.conversations_search, key="conversations-search", type="search", icon=":material/search:"
         )

@@ -184,6 +184,18 @@ def audit(what: str, **told: object) -> None:
     Audit(_whole().settings.home).enter(user_name() or "", what, **told)
 
 
+def audit_once(what: str, **told: object) -> None:
+    """As `audit`, unless the same was entered last of its kind: a page is drawn again with every press of a button.
+
+    Raises:
+        AssistantError: the log cannot be written.
+    """
+    key = f"audited-{what}"
+    if st.session_state.get(key) != told:
+        audit(what, **told)
+        st.session_state[key] = told
+
+
 def audit_answer(answer: Answer) -> None:
     """Enter an answer by what it cited, or by its silence; its words are in the contracts.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import shutil
 import sys
 import time
 from collections.abc import Sequence
@@ -16,6 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from evals.bench import chromium
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page
@@ -28,8 +29,8 @@ QUESTIONS = (
     "What must the supplier hand over at the end?",
     "Quel est le délai de paiement des factures ?",
 )
-_ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"]
-_PATIENCE = 120_000.0  # milliseconds
+SAID = ".cl-statement, .cl-silence, .cl-fault"
+"""What an answer begins with: a statement, the reason of a silence, or an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--questions", type=int, default=3, help="questions that each asks, one after another")
     parser.add_argument("--contract", default="", help="the contract that they ask; the app's own choice when left out")
     given = parser.parse_args(arguments)
-    if shutil.which("chromium") is None:
-        print("expected chromium on the PATH, found none; install it", file=sys.stderr)
+    try:
+        waits = asyncio.run(measure(given.url, given.users, given.questions, given.contract))
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
         return 1
-    waits = asyncio.run(measure(given.url, given.users, given.questions, given.contract))
     print(summary(waits, given.users))
     return 1 if any(wait.error for wait in waits) else 0
 
@@ -70,21 +72,17 @@ def summary(waits: Sequence[Wait], users: int) -> str:
 
 async def measure(url: str, users: int, questions: int, contract: str = "") -> list[Wait]:
     """Have so many people ask so many questions each, all beginning at once."""
-    from playwright.async_api import async_playwright  # an extra of development
-
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_ARGUMENTS)
+    async with chromium.browser() as browser:
         address = f"{url}/?contract={contract}" if contract else url
         pages = [await _opened(browser, address) for _ in range(users)]
         asked = await asyncio.gather(*(_ask_all(page, number, questions) for number, page in enumerate(pages)))
-        await browser.close()
     return [wait for waits in asked for wait in waits]
 
 
 async def _opened(browser: Browser, url: str) -> Page:
     context = await browser.new_context(locale="en-GB")
     page = await context.new_page()
-    page.set_default_timeout(_PATIENCE)
+    page.set_default_timeout(chromium.PATIENCE)
     await page.goto(url)
     await page.get_by_test_id("stChatInputTextArea").wait_for()
     return page
@@ -98,18 +96,17 @@ async def _ask(page: Page, at: int, question: str) -> Wait:
     from playwright.async_api import Error
 
     box = page.get_by_test_id("stChatInputTextArea")
-    said = page.locator(".cl-statement, .cl-silence, .cl-fault")
-    before = await said.count()
+    before = await page.locator(SAID).count()
     try:
         await box.fill(question)
         began = time.perf_counter()
         await box.press("Enter")
-        await said.nth(before).wait_for()
+        await chromium.appears(page, SAID, before)
         first = time.perf_counter() - began
         fault = page.locator(".cl-fault")
         if await fault.count():
             return Wait(error=f"{question}: {await fault.last.inner_text()}")
-        await page.locator(f".st-key-answer-{at}").wait_for()
+        await chromium.appears(page, f".st-key-answer-{at}")
         return Wait(first, time.perf_counter() - began)
     except Error as error:
         return Wait(error=f"{question}: {error.message.splitlines()[0]}")

@@ -1,0 +1,63 @@
+"""The Chromium in which the web app is measured and tried."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""With these it opens no window and no connection of its own."""
+PATIENCE = 120_000.0
+"""Milliseconds after which something that does not appear on a page is given up."""
+
+
+def found() -> str:
+    """Where the Chromium is.
+
+    Raises:
+        FileNotFoundError: none is on the PATH.
+    """
+    path = shutil.which("chromium")
+    if path is None:
+        raise FileNotFoundError(
+            "expected chromium on the PATH, found none; install it (Debian: apt-get install chromium)"
+        )
+    return path
+
+
+@asynccontextmanager
+async def browser() -> AsyncIterator[Browser]:
+    """The browser, open while the block runs. Needs Playwright, an extra of development.
+
+    Raises:
+        FileNotFoundError: there is no Chromium.
+    """
+    from playwright.async_api import async_playwright  # an extra of development
+
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=found(), args=ARGUMENTS)
+        try:
+            yield opened
+        finally:
+            await opened.close()
+
+
+async def appears(page: Page, selector: str, beyond: int = 0) -> None:
+    """Wait until more than so many elements of a page match a CSS selector; each frame is looked at; a locator looks twice a second."""
+    await page.wait_for_function(
+        "([selector, beyond]) => document.querySelectorAll(selector).length > beyond", arg=[selector, beyond]
+    )
