@@ -8,24 +8,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from assistant.duty import FUNCTION_WORDS, PARTY_WORDS
+from assistant.duty import FUNCTION_WORDS, PARTY_WORDS, party_stem
 from assistant.number_words import written_numbers
+from assistant.plain_wording import unparted
 from ingest.words import fold, stems
 
 _PARTY_WORD = "|".join(sorted(PARTY_WORDS))
 _NO_PARTY = "|".join(sorted(word for word in FUNCTION_WORDS if word.isalpha()))
-_NAME = rf"(?:(?!(?i:{_NO_PARTY})\b)[A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w*)*(?!-)\b|(?i:{_PARTY_WORD}))"
+_NAME = rf"(?:(?!(?i:{_NO_PARTY})\b)[A-ZÀ-Þ][\w&]+(?:-[A-ZÀ-Þ]\w*)*(?!-)\b|(?i:(?:{_PARTY_WORD})s?))"
 _ARTICLE = r"(?:the\s+|la\s+|le\s+|l['’]\s?)?"
 _HELPERS = (
     r"(?:(?:shall|must|will|may|can|cannot|could|should|has to|have to|is to|not|also|then|never|always|only|alone|freely|has|have|"
-    r"does|do|did|in (?:each|every|any|no) \w+|doit|doivent|devra|peut|peuvent|pourra|seule?|aussi|toujours|ne|"
+    r"does|do|did|fails? to|failed to|in (?:each|every|any|no) \w+|doit|doivent|devra|peut|peuvent|pourra|seule?|aussi|toujours|ne|"
     r"is (?:entitled|required|obliged|free|allowed) to|undertakes to|agrees to|s.engage à|a le droit de|a la faculté de|"
     r"est (?:tenue?|libre) de)\s+|n['’]|se\s+|s['’]|l['’]|lui\s+|leur\s+|en\s+|le\s+(?=[a-z]+\s))*"
 )
 _DEED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(«“\"’']))(?P<party>{_NAME})(?:,?\s+(?:who|which|that|qui))?\s+{_HELPERS}(?P<verb>[a-zà-ÿ]{{3,}})"
 )
+_DEED_FAR = re.compile(  # "the Loser in any ensuing litigation shall pay"
+    rf"(?:^|[,;:]\s+|\b[Tt]hen\s+|\b[Tt]he\s+|\b[Ll][ae]\s+)(?P<party>{_NAME})\s+(?:in|under|for|at|with|dans|en|pour|"
+    rf"au titre d\w)\s+[a-zà-ÿ' ]{{3,40}}?\s+"
+    rf"(?:shall|must|may|will|doit|peut)\s+{_HELPERS}(?P<verb>[a-zà-ÿ]{{3,}})"
+)
+_CACHE = 128  # texts; the same quotes are compared with each sentence of an answer
+_QUANTIFIED = re.compile(r"\b(?:neither|each|either|both|no|any|every|aucune?|chaque|toute?)\s+(?:of the\s+)?$", re.I)
 _ANY_PARTY = re.compile(rf"(?P<party>{_NAME})(?=['’]s\b|\s+{_HELPERS}[a-zà-ÿ]{{3,}})")
 _PRONOUN = re.compile(
     r"(\b(?:it|he|she|elle|celui-ci|celle-ci|il)\b(?=\s+(?:shall|must|may|can|will|has|doit|peut|a\b|says?|[a-zà-ÿ]{4,})))"
@@ -37,9 +46,16 @@ _HAS_TO = re.compile(
 _DONE_BY = re.compile(
     rf"(?P<verb>[a-zà-ÿ]{{4,}})\s+(?:(?:only|exclusively|directly)\s+)?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
 )
+_NOMINALLY_BY = re.compile(  # "acceptation écrite du devis par le Client"
+    rf"(?P<verb>[a-zà-ÿ]{{3,}}(?:tion|sion|ment|age|ance)|accord)\s+(?:[\w’']+\s+){{1,4}}?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
+)
+_LATTER = re.compile(r"\b(?:ce dernier|cette dernière|the latter)\b", re.IGNORECASE)
+_AGENT = re.compile(r"\b(?:by|par)\b")
+_MODAL_SUBJECT = re.compile(rf"(?P<party>{_NAME})\s+(?:shall|must|may|will|doit|peut|s[’']engage)\b")
 _OWNED = re.compile(rf"(?P<party>{_NAME})(?:['’]s|s['’])\s+(?:\w+\s+)?(?P<noun>[a-zà-ÿ]{{4,}})\b")
 _OWNED_BY = re.compile(
-    rf"(?P<noun>[a-zà-ÿ]{{4,}})\s+(?:(?:écrite?s?|expresse?|préalable|written|prior)\s+)*(?:of|de|du|des)\s+{_ARTICLE}(?P<party>{_NAME})"
+    rf"(?<![\w])(?P<noun>[a-zà-ÿ]{{4,}})\s+(?:(?:écrite?s?|expresse?|préalable|written|prior)\s+)*(?:of|de|du|"
+    rf"des)\s+{_ARTICLE}(?P<party>{_NAME})"
 )
 _DONE_TO = re.compile(
     rf"\b(?P<verb>[a-zà-ÿ]{{4,}})\s+(?:(?:to|à|au)\s+)?{_ARTICLE}(?P<party>{_NAME})(?!['’]s)(?!\s+(?:{_HELPERS}shall|must|may|doit|peut))"
@@ -55,7 +71,8 @@ _NO_VERBS = frozenset(
     "selon hors quand donc shall must may will can doit peut si a has have do does".split()
 )
 _BEFORE_NO_SUBJECT = re.compile(
-    r"\b(?:of|to|by|for|from|with|between|under|on|against|de|du|des|à|au|aux|par|pour|avec|entre|sur|contre)\s+(?:the\s+|la\s+|le\s+|l['’])?$",
+    r"\b(?:of|to|by|for|from|with|between|under|on|against|de|du|des|à|au|aux|par|pour|avec|entre|sur|contre)\s+(?:the\s+|la\s+|"
+    r"le\s+|l['’])?$",
     re.I,
 )
 _DENIED = re.compile(r"\b(?:not|never|cannot|ne|jamais)\b|\bn['’]|n't\b", re.I)
@@ -78,6 +95,7 @@ class Deeds:
     suffered: dict[str, set[str]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=_CACHE)
 def read_deeds(text: str, language: str) -> Deeds:
     """The deeds of a text.
 
@@ -85,13 +103,16 @@ def read_deeds(text: str, language: str) -> Deeds:
         text: sentences in English or French.
         language: "en" or "fr", for the stems.
     """
-    text = _spelt_out(text)
+    text = _spelt_out(unparted("\n".join(line for line in text.split("\n") if "\t" not in line)))
     found = Deeds()
-    for match in _DEED.finditer(text):
-        if not _BEFORE_NO_SUBJECT.search(text, max(0, match.start() - 20), match.start()):
+    for match in (*_DEED.finditer(text), *_DEED_FAR.finditer(text)):
+        before = max(0, match.start("party") - 20)
+        if not any(sign.search(text[before : match.start("party")]) for sign in (_BEFORE_NO_SUBJECT, _QUANTIFIED)):
             denied = _DENIED.search(text, match.end("party"), match.start("verb"))
             _add(found.denied if denied else found.done, match["verb"], match["party"], language)
-    for match in (*_HAS_TO.finditer(text), *_DONE_BY.finditer(text)):
+    agents = _AGENT.search(text) is not None
+    by = (*_DONE_BY.finditer(text), *_NOMINALLY_BY.finditer(text)) if agents else ()
+    for match in (*_HAS_TO.finditer(text), *by):
         _add(found.done, match["verb"], match["party"], language)
     for match in (*_OWNED.finditer(text), *_OWNED_BY.finditer(text)):
         _add(found.owned, match["noun"], match["party"], language)
@@ -104,14 +125,26 @@ def _spelt_out(text: str) -> str:
     """The text with the party in place of an "it" that can stand for no other: the only one named before it in its sentence."""
     done = []
     for sentence in _SENTENCE_END.split(text):
+        sentence = _LATTER.sub(
+            lambda match, whole=sentence: _last_named(whole[: match.start()]) or match.group(), sentence
+        )
         pieces = _PRONOUN.split(sentence)
         for at in range(1, len(pieces), 2):
             named = {fold(m["party"]) for m in _ANY_PARTY.finditer("".join(pieces[:at])) if _may_act(m["party"])}
-            if len(named) == 1:
+            subjects = {m["party"] for m in _MODAL_SUBJECT.finditer("".join(pieces[:at])) if _may_act(m["party"])}
+            if len(named) > 1 and len(subjects) == 1:
+                pieces[at] = subjects.pop()
+            elif len(named) == 1:
                 names = [m["party"] for m in _ANY_PARTY.finditer("".join(pieces[:at])) if _may_act(m["party"])]
                 pieces[at] = names[0]
         done.append("".join(pieces))
     return "".join(done)
+
+
+def _last_named(before: str) -> str | None:
+    """The party named last, whom "ce dernier" and "the latter" mean."""
+    named = [m["party"] for m in re.finditer(rf"(?P<party>{_NAME})", before) if _may_act(m["party"])]
+    return named[-1] if named else None
 
 
 def _may_act(name: str) -> bool:
@@ -121,6 +154,6 @@ def _may_act(name: str) -> bool:
 def _add(found: dict[str, set[str]], word: str, party: str, language: str) -> None:
     if word.lower() in _NO_VERBS or fold(party) in FUNCTION_WORDS or any(written_numbers(fold(word))):
         return
-    stem, who = stems(word, language)[:1], stems(fold(party), language)[-1:]
-    if stem and who:
-        found.setdefault(stem[0], set()).add(who[0])
+    stem = stems(word, language)[:1]
+    if stem:
+        found.setdefault(stem[0], set()).add(party_stem(party, language))

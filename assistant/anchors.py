@@ -25,13 +25,26 @@ _AFTER = (
     r"to run from"
 )
 _ANCHOR = re.compile(
-    rf"{_UNIT}\s+(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))\b(?:\s+(?:l[ae]s?|the|its|their|sa|son|ses|an?|d'|l'|une?)\b)*\s*(?P<event>[^,;.:()]{{0,70}})"
+    rf"{_UNIT}\s+(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))\b(?:\s+(?:l[ae]s?|the|its|their|sa|son|ses|an?|d'|l'|"
+    rf"une?)\b)*\s*(?P<event>[^,;.:()]{{0,70}})"
 )
+_NOTICE = re.compile(r"in advance|ahead|notice|beforehand|a l'avance|de preavis|au prealable|earlier|plus tot")
+_DAY_WORDS = frozenset("date day jour dat".split())  # stems
 _NOTICE_OF = re.compile(r"(?:preavis|notice) (?:\w+ )?(?:de|d'|of)[^,;.]{0,30}$")
 _COUNTED_FROM = re.compile(
     r"\b(?:(?:a compter|a partir) d(?:e|u|es)|(?:run|runs|start|starts|starting|begin|begins|counted|calculated|"
     r"count|counts|clock|interest|months?|"
     r"days?|most|years?|accrues?)\s+(?:\w+\s+)?from)\b\s*(?:la |les? |l'|sa |son |the |its |a )*(?P<event>[^,;.:()]{3,60})"
+)
+_ONCE = re.compile(  # "once the Client has confirmed it, destroy every copy within ten days"
+    r"\b(?:once|as soon as|after|when|upon|following|une fois(?: que)?|des (?:que|l)|apres|lorsque|a compter de|"
+    r"a reception de)\b(?P<event>[^,;.]{3,90}),[^;.]{3,80}?"
+    r"\b(?:within|sous|dans (?:les|un delai de))\s(?P<within>[^,;.]{3,30})"
+)
+_UPON = re.compile(
+    r"\b(?:upon|as soon as|once(?! (?:a|an|per|each|every|in|the \w+ is)\b)|on(?= (?:full |complete |written |final )?(?:\w+(?:ment|"
+    r"ion|ance|ry|ipt|al|ature)\b))|dès(?: que)?(?= [lu\w])|lors de|une fois que?)\s"
+    r"(?:l[ae]s?|the|its|their|sa|son|ses|an?|d'|l'|une?)?\s*(?P<event>[^,;.:()]{3,70})"
 )
 _UNCOUNTED = Figure(0.0, "")  # the period of an event from which something unnamed is counted
 _NUMBER_REACH = 34  # characters before a unit within which its number stands
@@ -79,6 +92,38 @@ def anchors_kept(said: Sequence[Anchor], held: Sequence[Anchor], same: Mapping[s
     return True
 
 
+def triggers(text: str, language: str) -> list[frozenset[str]]:
+    """The content stems of each event on which a text lets something happen ("upon full payment", "dès la livraison").
+
+    Args:
+        text: sentences in English or French.
+        language: "en" or "fr", for the stems.
+    """
+    found = (
+        frozenset(content_stems(match["event"], language)[:_EVENT_WORDS]) for match in _UPON.finditer(text.casefold())
+    )
+    return [event for event in found if event]
+
+
+def triggers_kept(
+    said: Sequence[frozenset[str]], held: Sequence[frozenset[str]], same: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether each event of a sentence is one of its source's, where both name some and the words can be compared.
+
+    Args:
+        said: the events of a sentence (`triggers`).
+        held: those of its source.
+        same: for a stem of the sentence, the stems of the source that mean the same.
+    """
+    if not held:
+        return True
+    for event in said:
+        known = [stem for stem in event if stem in same]
+        if known and not any((same[stem] | {stem}) & other for stem in known for other in held):
+            return False
+    return True
+
+
 def _agree(one: Anchor, other: Anchor, same: Mapping[str, frozenset[str]]) -> bool:
     if one.way is not other.way:
         return False
@@ -94,7 +139,16 @@ def _found(folded: str, language: str) -> Iterator[Anchor]:
             continue
         notice = _NOTICE_OF.search(before)
         way = Way.BEFORE if match["before"] or notice else Way.AFTER
-        event = () if notice else content_stems(match["event"], language)[:_EVENT_WORDS]
-        yield Anchor(max(period), way, frozenset(event))
+        told = notice or _NOTICE.fullmatch(match["before"] or "")  # "of" what it is notice is no event to count from
+        yield Anchor(max(period), way, frozenset() if told else _event(match["event"], language))
     for match in _COUNTED_FROM.finditer(folded):
-        yield Anchor(_UNCOUNTED, Way.AFTER, frozenset(content_stems(match["event"], language)[:_EVENT_WORDS]))
+        yield Anchor(_UNCOUNTED, Way.AFTER, _event(match["event"], language))
+    for match in _ONCE.finditer(folded):
+        for within in figures(match["within"]):
+            if within.unit:
+                yield Anchor(within, Way.AFTER, _event(match["event"], language))
+
+
+def _event(words: str, language: str) -> frozenset[str]:
+    """The stems that name an event: the first few that count, but "date" and "day"."""
+    return frozenset(content_stems(words, language)[:_EVENT_WORDS]) - _DAY_WORDS

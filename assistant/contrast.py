@@ -16,9 +16,10 @@ _OPPOSED = (
         r"before\w*|prior|ahead|in advance|avant|prealable\w*|a l'avance|preced\w+",
         r"after\w*|following|thereafter|apres|suivan\w*|lendemain|posterieur\w*",
     ),
-    (r"issu(?:e|ed|ing|ance)|emission|emis\w*|emettre", r"receipt|receiv\w*|reception|recu\w*|recoi\w*"),
+    (r"issu(?:e|ed|ing|ance)|envoi|envoyee?s?|sent|sending|dispatch\w*|emission|emis\w*|emettre", r"receipt|receiv\w*|reception|"
+        r"recu\w*|recoi\w*"),
     (
-        r"accept\w*|approv\w*|admis\w*|recett\w*|vaut accord",
+        r"accept\w*|approv\w*|admis\w*|recett\w*|vaut accord|prononce\w*|acquise?s?",
         r"refus\w*|reject\w*|denie[sd]",
     ),
     (
@@ -31,7 +32,8 @@ _OPPOSED = (
     ),
     (
         r"free of charge|free|gratuit\w*|without charge|no charge|sans frais|at no cost|costs? nothing",
-        r"charged?|charges|chargeable|billed|invoiced|factur\w*|payant\w*|paid|pays?|payable|paie\w*|paye\w*|regle\w*|verse\w*",
+        r"charged?|charges|chargeable|au tarif|au prix|at (?:the|a) (?:rate|price|fee) of|billed|invoiced|factur\w*|payant\w*|paid|"
+        r"pays?|payable|paie\w*|paye\w*|regle\w*|verse\w*",
     ),
     (
         r"highest|greatest|greater|largest|plus elevee?s?|plus fort\w*|plus haute?s?|plus grande?s?",
@@ -41,21 +43,61 @@ _OPPOSED = (
         r"begin\w*|starts?(?!-)|started|starting|commenc\w*|debut\w*|declench\w*|trigger\w*",
         r"end(?:s|ed|ing)?|expir\w*|fin|finit|terme|achev\w*",
     ),
-    (
-        r"at least|not less than|no fewer than|minimum|au moins",
-        r"at most|up to|(?:not|no) more than|maximum|au plus|dans la limite|plafon\w*|capped|not exceed\w*|depass\w*",
-    ),
     (r"keeps?|kept|retains?|garde|conserve", r"loses?|lost|forfeits?|perd\w*"),
-    (r"in full|full|whole|entier|integral\w*", r"half|moitie|partly|partiel\w*"),
-    (r"inside|within the (?:cap|limit)|includ\w+|inclus\w*|y compris|compris\w*", r"outside|exclud\w*|except|hors|exclu\w*|save"),
+    (r"in full|full|whole|entier|integral\w*", r"half|moitie|partly|partiel\w*|(?:au )?prorata|pro rata|proportion\w*"),
+    (r"in arrears?|terme echu", r"in advance|up ?front|d'avance|terme a echoir|prepa\w+"),
+    (r"for the future|future|pour l'avenir|avenir", r"retroactiv\w*|retrospectiv\w*|backdated|for the past|pour le passe"),
+    (r"at any time|a tout moment|round the clock|24 ?/ ?7|24 ?h ?/ ?24|at all (?:hours|times)|a toute heure|jour et nuit|day and night",
+     r"(?:business|working|office|service) hours|heures (?:ouvrees|ouvrables|de bureau|de service)|business days|jours ouvres"),
+    (
+        r"(?:during|in|within) (?:business|working|office|service|normal) hours|(?:pendant|durant|aux) les? heures (?:ouvrees|"
+        r"ouvrables|de bureau|de service)",
+        r"outside (?:of )?(?:the )?(?:business|working|office|service|normal) hours|(?:en dehors des|hors|"
+        r"hors des) heures (?:ouvrees|ouvrables|de bureau|de service)|out of hours|after hours",
+    ),
+    (r"perpetual\w*|perpetuel\w*|indefinite\w*|indeterminee?", r"for the (?:term|duration) of|pendant la duree|pour la duree"),
+    (r"indirect\w*|consequential", r"(?<!in)direct|directs?|directly"),
+    (r"net of|excluding (?:vat|taxe?s?)|before tax|hors taxes?|ht", r"including (?:vat|taxe?s?)|toutes taxes|ttc|"
+        r"inclusive of (?:vat|tax)"),
+    (r"calendar|calendaires?", r"business|working|ouvres?|ouvrables?"),
+    (r"oral\w*|verbal\w*|de vive voix", r"writ\w+|ecrit\w*|signed|signee?s?"),
+    (r"joint\w*|together|ensemble|conjoint\w*|d'un commun accord|mutual\w*", r"alone|sole(?:ly)?|unilateral\w*|seule?s?"),
+    (r"inside|within the (?:cap|limit)|includ\w+|inclus\w*|y compris|compris\w*|cover\w*|couv(?:re|ert|rant)\w*", r"outside|"
+        r"exclud\w*|except|hors|exclu\w*|save"),
     (r"suspend\w*|suspen\w+", r"continu\w*|remains?|reste\w*|demeure\w*|maint\w+"),
     (r"lost|los[et]s?|forfeit\w*|perdu\w*|perd", r"carr\w+ (?:over|forward)|report(?:e|es|ee|ees|er)"),
     (r"initial\w*|original\w*", r"correct\w*|rectifi\w*|revis\w*"),
     (r"first|premier\w*", r"last|dernier\w*"),
     (r"daily|quotidien\w*", r"weekly|hebdomadaire\w*"),
+    (
+        r"vaut (?:accord|acceptation|approbation)|(?:deemed|considered|treated as|counts? as|means?) (?:to be )?(?:accept|approv|"
+        r"agree|consent|given)\w*|"
+        r"(?:repute|considere)\w* (?:accept|approuv|prononc|acquis)\w*",
+        r"vaut (?:refus|rejet)|(?:deemed|considered|treated as|counts? as|means?) (?:to be )?(?:refus|reject)\w*|(?:repute|"
+        r"considere)\w* (?:refus|rejet)\w*",
+    ),
+    (r"surviv\w*|outliv\w*|remains? in (?:full )?force|reste\w* en vigueur|demeure\w* en vigueur", r"ends?(?= with)|end|"
+        r"expires? with|laps\w*|ceas\w*|prend fin|prennent fin|cess\w*|no longer in force"),
+    (r"for convenience|pour convenance", r"(?:legitimate|reasonable|good|valid|just|serious) (?:grounds?|reasons?|cause)|"
+        r"motifs? (?:legitimes?|raisonnables?|serieux|graves?)|for cause"),
+    (r"guarantee\w*|garanti\w*", r"(?:reasonable|best|commercially reasonable) (?:endeavou?rs|efforts)|s'efforc\w+|"
+        r"meilleurs efforts|endeavou?rs to|tries to"),
 )  # fmt: skip
 _PAIRS = tuple((re.compile(rf"\b(?:{a})\b"), re.compile(rf"\b(?:{b})\b")) for a, b in _OPPOSED)
 
+_PAID_EVERY = re.compile(
+    r"\b(?:payable|paid|invoiced|billed|paye\w*|verse\w*|facture\w*)\s+(?P<often>daily|weekly|monthly|quarterly|half-yearly|yearly|"
+    r"annually|"
+    r"mensuellement|trimestriellement|annuellement|semestriellement|hebdomadairement)\b"
+)
+_GRATIS = re.compile(
+    r"\b(?:free of charge|gratuit\w*|without charge|at no (?:cost|charge)|costs? nothing|free of any charge|not (?:billed|charged|"
+    r"invoiced)|ne sont pas facture\w*)\b"
+)
+_PRICED = re.compile(
+    r"\b(?:au tarif|au prix|factur\w+|at (?:the|a) (?:rate|price|fee) of|billed at|charged at|priced at)\b[^.;]{0,40}(?:[€$£]|\d)"
+)
+_ONLY_THAT = re.compile(r"\bn(?:e |')([^,;.:]{1,70}?)\b(?=qu(?:e |'))")  # "ne … que" denies nothing
 _NEGATIONS = frozenset("not no never ne nor cannot without sans aucun aucune jamais".split())
 _NEGATED_WITHIN = 4  # words
 _AROUND = 6  # words on either side of an opposite that are its context
@@ -85,7 +127,8 @@ _SAME_AS = {
     "half-year": r"six \(6\) mois|six mois|6 mois|six months|twice a year|deux fois par an",
     "year": r"anniversa\w*|exercice|calendar year|annee civile|douze|twelve|12 (?:mois|months)|(?:un|one|1)[ )(]+(?:1\) )?(?:an|year)\b",
     "quarter": r"trois (?:\(3\) )?mois|three (?:\(3\) )?months|3 (?:mois|months)",
-    "week": r"(?:each|every|chaque|tous les|on|le) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|"
+    "week": r"(?:each|every|chaque|tous les|on|le) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|"
+    "jeudi|"
     r"vendredi|samedi|dimanche)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|7 ?j\b|7 ?/ ?7|24 ?/ ?7|every day|"
     r"tous les jours|seven \(7\) days|sept \(7\) jours|7 (?:jours|days)",
 }
@@ -110,6 +153,9 @@ _WHOLE_TERM = re.compile(
     r"\bduree totale\b|\b(?:pendant|pour) (?:la|sa) duree\b|\bfor the (?:term|duration)\b|\bduring the (?:term|"
     r"initial term)\b|\bduree initiale\b"
 )
+_INITIAL_TERM = re.compile(
+    r"\b(?:initial|first) (?:term|period)\b|\b(?:periode|duree) initiale\b|\bwhile the (?:contract|agreement)\b"
+)
 _HASTE = re.compile(
     r"\b(?:at once|immediate\w*|straight away|instant\w*|without (?:undue )?delay|forthwith|promptly|immediat\w*|"
     r"aussitot|sans (?:delai|retard|attendre)|"
@@ -127,7 +173,10 @@ def turned(sentence: str, source: str, same: Mapping[str, frozenset[str]], langu
         language: of the sentence.
         other: of the source.
     """
-    said, held = fold(sentence), fold(source)
+    said, held = _ONLY_THAT.sub(r" \1 ", fold(sentence)), _ONLY_THAT.sub(r" \1 ", fold(source))
+    gratis = _GRATIS.search(said)
+    if gratis and not _negated(said, gratis) and _PRICED.search(held) and not _GRATIS.search(held):
+        return True
 
     def beside(one: re.Pattern[str], opposite: re.Pattern[str]) -> bool:
         near = [_beside(said, match, language) for match in one.finditer(said) if not _negated(said, match)]
@@ -163,6 +212,21 @@ def frequencies_held(sentence: str, source: str) -> bool:
     )
 
 
+def payments_kept(sentence: str, source: str) -> bool:
+    """Whether what is paid or billed by the month, quarter or year is so in the source, where both say how often."""
+    said, held = _paid_every(fold(sentence)), _paid_every(fold(source))
+    return not said or not held or bool(said & held)
+
+
+def _paid_every(folded: str) -> set[str]:
+    return {
+        span
+        for match in _PAID_EVERY.finditer(folded)
+        for span, (adverb, _) in _SPANS.items()
+        if re.match(adverb, match["often"])
+    }
+
+
 def hastened(sentence: str, source: str) -> bool:
     """Whether a sentence says "at once" where its source sets no such haste."""
     return bool(_AT_ONCE.search(fold(sentence))) and not _HASTE.search(fold(source))
@@ -170,7 +234,8 @@ def hastened(sentence: str, source: str) -> bool:
 
 def outlasts(sentence: str, source: str) -> bool:
     """Whether a sentence speaks of the whole term of the contract where its source does not."""
-    return bool(_WHOLE_TERM.search(fold(sentence))) and not _WHOLE_TERM.search(fold(source))
+    held = fold(source)
+    return bool(_WHOLE_TERM.search(fold(sentence))) and not (_WHOLE_TERM.search(held) or _INITIAL_TERM.search(held))
 
 
 def times_kept(sentence: str, source: str) -> bool:

@@ -17,7 +17,8 @@ _COUNTRIES = (
     "switzerland suisse taiwan thailand thailande tunisia tunisie turkey turquie ukraine uruguay usa vietnam wales"
 )
 _SEVERAL = (
-    "united states|united kingdom|european union|european economic area|etats-unis|royaume-uni|union europeenne|espace economique europeen|"
+    "united states|united kingdom|european union|european economic area|etats-unis|royaume-uni|union europeenne|"
+    "espace economique europeen|"
     "pays-bas|hong kong|new zealand|nouvelle-zelande|south africa|afrique du sud|saudi arabia|arabie saoudite|united arab emirates|"
     "emirats arabes unis|czech republic|republique tcheque|british virgin islands|cayman islands|u\\.s\\.a?"
 )
@@ -25,6 +26,25 @@ _PLACE = re.compile(rf"\b(?:{'|'.join(_COUNTRIES.split())}|{_SEVERAL})\b")
 _STATE = re.compile(
     r"\b(?:[Ss]tate|[Cc]ommonwealth|[Rr]epublic|[Kk]ingdom|[Pp]rovince|[Ll]aws?|[Cc]ourts?|[Cc]ity|[Cc]ounty) of (?:the )?[A-Z]"
 )
+
+
+_NATIONS = (
+    "france french francais francaise|germany german allemagne allemand allemande|"
+    "england english angleterre anglais anglaise britain british britannique|"
+    "italy italian italie italien italienne|spain spanish espagne espagnol espagnole|belgium belgian belgique belge|"
+    "switzerland swiss suisse|"
+    "netherlands dutch neerlandais neerlandaise|ireland irish irlande irlandais irlandaise|europe european europeen europeenne|"
+    "america american amerique americain americaine|canada canadian canadien canadienne|japan japanese japon japonais japonaise|"
+    "china chinese chine chinois chinoise|luxembourg luxembourgish luxembourgeois luxembourgeoise|"
+    "portugal portuguese portugais portugaise"
+)
+_NATION_OF = {word: words.split() for words in _NATIONS.split("|") for word in words.split()}
+
+
+def nation_of(word: str, source: str) -> bool:
+    """Whether a source names the country that a word is of ("French" beside "public holidays in France"), in either language."""
+    held = set(re.findall(r"\w+", fold(source)))
+    return not held.isdisjoint(_NATION_OF.get(fold(word), ()))
 
 
 def names_place(text: str) -> bool:

@@ -7,6 +7,7 @@ stands, nothing is said, and nothing can be held against a sentence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.language import ENGLISH, FRENCH
 from ingest.words import fold, stems
@@ -21,11 +22,19 @@ _NAMED = re.compile(
 )
 _LAST_WORD = re.compile(r"(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
 _BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+(?-i:[A-ZÀ-Þ])\w*)*)", re.IGNORECASE)
+_OTHER_VERB = re.compile(
+    r"\b(?:that|which|who|if|when|paid|received|payés?|reçus?|dont|qui|si|lorsqu\w*)\b", re.IGNORECASE
+)
+_CACHE = 4096  # words
 _AGENT_REACH = 120  # characters after a passive verb within which its agent is looked for
 PARTY_WORDS = frozenset(
     "supplier provider contractor vendor customer client buyer seller licensor licensee distributor party parties "
     "company consultant subcontractor processor controller bank insurer university agency authority banque mutuelle "
-    "caisse assureur universite association agence ville commune region hopital etablissement prestataire fournisseur "
+    "caisse assureur sponsor agent administrator trust fund developer manufacturer owner operator member partner affiliate "
+    "employer employee borrower lender publisher host trustee shareholder concedant beneficiaire emprunteur preteur "
+    "exploitant adherent abonne editeur employeur mandataire mandant licensor licensee franchisor franchisee lessor lessee "
+    "assignor assignee aggrieved defaulter winner loser claimant warrantor recipient discloser subprocessor yourside "
+    "ourside universite association agence ville commune region hopital etablissement prestataire fournisseur "
     "titulaire sous-traitant acheteur partie societe responsable".split()
 )
 PRONOUNS = frozenset(
@@ -48,8 +57,18 @@ def bound(text: str, language: str) -> frozenset[str]:
     for verb in _VERB.finditer(text):
         word = _agent(text, verb.end()) if verb["passive"] else _subject(text[: verb.start()], language)
         if word and fold(word) not in FUNCTION_WORDS:
-            found.update(stems(word, language)[-1:])
+            found.add(party_stem(word, language))
     return frozenset(found)
+
+
+@lru_cache(maxsize=_CACHE)
+def party_stem(name: str, language: str) -> str:
+    """By what a party is known in a text: the stem of a word for one, and a name as it stands, folded."""
+    folded = fold(name)
+    last = re.findall(r"[\w&]+", folded)[-1:]
+    if folded in PARTY_WORDS or folded.removesuffix("s") in PARTY_WORDS or not last:
+        return (stems(folded, language) or [folded])[-1]
+    return folded
 
 
 def _subject(before: str, language: str) -> str | None:
@@ -63,7 +82,8 @@ def _subject(before: str, language: str) -> str | None:
 
 
 def _agent(text: str, after: int) -> str | None:
-    for match in _BY.finditer(text, after, after + _AGENT_REACH):
+    other = _OTHER_VERB.search(text, after, after + _AGENT_REACH)
+    for match in _BY.finditer(text, after, other.start() if other else after + _AGENT_REACH):
         word = match["word"].split()[-1]
         if fold(word) in PARTY_WORDS or word[0].isupper():
             return word

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from assistant.terms import content_stems
 
 _EXCEPTION = re.compile(
     r"\b(?:unless|except(?!ional)\w*|excluding|save|provided that|subject to|other than|otherwise than|apart from|sauf|à moins que|"
@@ -11,8 +14,34 @@ _EXCEPTION = re.compile(
 )
 _TURN = re.compile(  # other words in which an exception may be kept
     r"\b(?:unless|except\w*|save|provided|subject to|other than|otherwise|apart from|only|but|instead|however|although|normally|"
-    r"not before|until|sauf|à moins|hormis|excepté|sous réserve|à condition|à l.exception|hors|mais|seule?s?|"
-    r"seulement|uniquement|toutefois|en revanche|à part|mise? à part|en principe|que si)\b",
+    r"not before|until|though|although|even so|bien que|quoique|même si|sauf|à moins|hormis|excepté|sous réserve|à condition|"
+    r"à l.exception|hors|mais|seule?s?|"
+    r"seulement|uniquement|toutefois|en revanche|à part|mise? à part|en principe|que si|solely|barring|bar)\b|\bn(?:e |"
+    r"[’'])[^.;]{1,80}\bqu(?:e\b|[’'])",
+    re.IGNORECASE,
+)
+_CONDITIONS_ONLY = re.compile(r"\b(?:provided that|subject to|sous réserve|à condition)\b", re.IGNORECASE)
+_CONDITION_KEPT = re.compile(  # other words for a condition
+    r"\b(?:if|when|once|as long as|so long as|after|with|needs?|requires?|takes|depend\w*|must (?:first )?(?:pay|have)|moyennant|si|"
+    r"s.il|suppose\w*|exige\w*|"
+    r"requier\w*|après|une fois|pourvu que|pour autant|avec|à charge d\w*|en contrepartie|against payment)\b",
+    re.IGNORECASE,
+)
+_ONLY_FOR = re.compile(
+    r"\bonly (?:for|in|during|on|to|within|at)\b|\b(?:seulement|uniquement) (?:pour|en|pendant|dans)\b|\bqu(?:e |[’'])(?:pour|en|"
+    r"pendant|dans)\b",
+    re.IGNORECASE,
+)
+_EVEN_FOR = re.compile(
+    r"\beven (?:for|in|within|if|during)\b|\bincluding\b|\bmême (?:à|pour|en|dans|pendant)\b|\by compris\b",
+    re.IGNORECASE,
+)
+_TAIL = 8  # words
+_TOLD = 0.6  # share of the words of an exception that tell it
+_BY_THE_WAY = re.compile(  # what every contract says, and a summary leaves out
+    r",?\s*\b(?:unless|except as|save as|sauf)\s+(?:otherwise\s+)?(?:expressly\s+)?(?:otherwise|(?:accord|stipulation|disposition|"
+    r"mention|convention)s?(?: expresse)? contraires?)"
+    r"(?:\s+(?:expressly\s+)?(?:agreed|provided|stated|specified|requested|required|set out|noted)\b[^,.;]{0,80})?",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s+(?:whose|which|who|dont|lequel|laquelle)\b[^;.]*$", re.IGNORECASE)
@@ -29,7 +58,8 @@ _UNLIMITED = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:up to|first|beyond|above|at most|cap|capped|limited|limit|not exceed|no more than|not more than|dans la limite|au-delà|au plus|"
+    r"\b(?:up to|only|solely|exclusively|uniquement|seulement|exclusivement|first|beyond|above|at most|cap|capped|limited|limit|"
+    r"not exceed|no more than|not more than|dans la limite|au-delà|au plus|"
     r"plafon\w*|limit\w*|premiers?|premières?|dépass\w*|ne\b[^.;]{1,20}\bque?)\b",
     re.IGNORECASE,
 )
@@ -55,16 +85,20 @@ _ABSOLUTE = tuple(
 )
 
 
-def exception_kept(sentence: str, nearest: str, source: str) -> bool:
+def exception_kept(sentence: str, nearest: str, source: str, told: bool = False) -> bool:
     """Whether a sentence keeps the exceptions of its source, and makes up none.
 
     Args:
         sentence: one sentence, in English or French.
         nearest: the sentence of the source that it rests on.
         source: all the words that it rests on.
+        told: whether the sentence tells the matter of the exception in other words (`exception_told`).
     """
-    if _EXCEPTION.search(nearest) and _governs(nearest) and not _TURN.search(sentence):
-        return False
+    bare = _BY_THE_WAY.sub(" ", nearest)
+    if _EXCEPTION.search(bare) and _governs(bare) and not _TURN.search(sentence) and not told:
+        conditional = not _EXCEPTION.search(_CONDITIONS_ONLY.sub(" ", bare))
+        if not (conditional and _CONDITION_KEPT.search(sentence)):
+            return False
     limits = (_EXCEPTION, _CONTRAST)
     if _INCLUDED.search(sentence) and not _INCLUDING.search(source):
         return False
@@ -76,6 +110,55 @@ def exception_kept(sentence: str, nearest: str, source: str) -> bool:
         return True
     said, held = _before_exception(sentence), " ".join(map(_before_exception, source.split(". ")))
     return all(word.search(held) for word in _ABSOLUTE if word.search(said))
+
+
+def exception_told(sentence: str, nearest: str, same: Mapping[str, frozenset[str]], language: str, other: str) -> bool:
+    """Whether a sentence tells, without an "except", of what the source makes an exception: "the rest …; for fraud there is no limit".
+
+    Args:
+        sentence: one sentence, in English or French.
+        nearest: the sentence of the source that it rests on.
+        same: for a stem of the sentence, the stems of the source that mean the same.
+        language: of the sentence.
+        other: of the source.
+    """
+    tail = _tails(_EXCEPTION, nearest, other)
+    said = content_stems(sentence, language)
+    held = frozenset().union(*(same.get(word) or frozenset((word,)) for word in said))
+    wide = any(word.search(sentence) for word in _ABSOLUTE) or _INCLUDED.search(sentence)
+    return not wide and len(tail) > 1 and len(tail & held) >= _TOLD * len(tail)
+
+
+def tails_turned(sentence: str, source: str, same: Mapping[str, frozenset[str]], language: str, other: str) -> bool:
+    """Whether what the source makes an exception of is told as the only case, or what it takes in ("even there") as an exception.
+
+    Args:
+        sentence: one sentence, in English or French.
+        source: the words that it rests on.
+        same: for a stem of the sentence, the stems of the source that mean the same.
+        language: of the sentence.
+        other: of the source.
+    """
+    return any(
+        _meet(_tails(said, sentence, language), _tails(held, source, other), same)
+        for said, held, unless in (
+            (_ONLY_FOR, _EXCEPTION, _EXCEPTION),
+            (_EXCEPTION, _EVEN_FOR, _EVEN_FOR),
+            (_EXCEPTION, _ONLY_FOR, _ONLY_FOR),
+        )
+        if not unless.search(sentence)
+    )
+
+
+def _tails(sign: re.Pattern[str], text: str, language: str) -> frozenset[str]:
+    """The content stems of the words that follow a sign, up to the next comma."""
+    tails = [re.split(r"[,;.()]", text[match.end() :], maxsplit=1)[0] for match in sign.finditer(text)]
+    return frozenset(stem for tail in tails for stem in content_stems(" ".join(tail.split()[:_TAIL]), language))
+
+
+def _meet(said: frozenset[str], held: frozenset[str], same: Mapping[str, frozenset[str]]) -> bool:
+    met = [word for word in said if (same.get(word) or frozenset((word,))) & held]
+    return bool(met) and len(met) >= len(said) / 2
 
 
 def _governs(text: str) -> bool:

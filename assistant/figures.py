@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.dates import moments
 from assistant.number_words import written_numbers
@@ -38,7 +39,14 @@ _BETWEEN = frozenset(
     "full whole clear consecutive francs franc percentage further more other first last premiers premieres derniers dernieres d de".split()
 )
 _SCALE = {"million": 1e6, "millions": 1e6, "m": 1e6, "k": 1e3, "thousand": 1e3, "billion": 1e9, "milliards": 1e9}
-_EQUAL = {"hour": ("minute", 60.0), "week": ("day", 7.0), "year": ("month", 12.0)}
+_CACHE = 2048  # texts; several checks read the figures of the same
+_EQUAL = {
+    "hour": ("minute", 60.0),
+    "day": ("minute", 1440.0),
+    "week": ("minute", 10080.0),
+    "calendar day": ("minute", 1440.0),
+    "year": ("month", 12.0),
+}
 
 _NUMBER = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:[ ,.]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*")
 _SCALED = re.compile(r"\s?(millions?|milliards|billion|thousand|[mk])\b")
@@ -68,6 +76,11 @@ def figures(text: str) -> set[Figure]:
 
     Numbers of clauses ("paragraph 8.2") are places, not figures, and are left out.
     """
+    return set(_figures(text))
+
+
+@lru_cache(maxsize=_CACHE)
+def _figures(text: str) -> frozenset[Figure]:
     folded = fold(text).replace("per cent", "percent").replace("pour cent", "pourcent")
     folded = _PLACE.sub(" ", _HALF_HOUR.sub("30 minutes", folded))
     found: set[Figure] = set()
@@ -79,7 +92,7 @@ def figures(text: str) -> set[Figure]:
         unit = _unit_near(folded, written.start, written.end)
         if unit or written.value != 1:  # "one" and "un" without a unit are articles
             found.add(Figure(written.value, unit))
-    return found
+    return frozenset(found)
 
 
 def holds(held: set[Figure], figure: Figure) -> bool:
@@ -88,9 +101,9 @@ def holds(held: set[Figure], figure: Figure) -> bool:
     A figure without a unit is borne out by any of its value; a half also by 50%.
     """
     if not figure.unit:
-        halves = figure.value == 0.5 and Figure(50.0, "percent") in held
+        halves = figure.value in (0.5, 1.5, 2.0, 3.0) and Figure(100 * figure.value, "percent") in held
         return halves or any(figure.value == other.value for other in held)
-    return _plain(figure) in {_plain(other) for other in held}
+    return _plain(figure) in {_plain(other) for other in held if figure.unit != "calendar day" or other.unit != "day"}
 
 
 def _plain(figure: Figure) -> Figure:

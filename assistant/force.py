@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum
 
+from assistant.plain_wording import unparted
 from ingest.words import stems
 
 _FORBIDDEN = re.compile(  # a permission denied is a duty
@@ -16,7 +17,9 @@ _FORBIDDEN = re.compile(  # a permission denied is a duty
     re.IGNORECASE,
 )
 _OTHERWISE_SAID = re.compile(
-    r"\b(?:that|which|qui)\s+(?:may|can|could|might|peu\w+|pourr\w*)\b", re.IGNORECASE
+    r"\b(?:that|which|qui)\s+(?:may|can|could|might|peu\w+|pourr\w*)\b|\bcan be (?:reached|contacted|accessed|found|seen|read|"
+    r"called)\b|\best joignable\b",
+    re.IGNORECASE,
 )  # describes a thing
 _LIMIT = re.compile(
     r"\b(?:up to|at most|not exceed\w*|no more than|capped|limited|au plus|dans la limite|plafon\w*|limit\w*)\b|"
@@ -30,24 +33,28 @@ _MUST = re.compile(
 )
 _MAY = re.compile(
     r"\b(?:may|can|could|entitled|permitted|allowed|optional|free to|discretion|as (?:it|they) sees? fit|peut|peuvent|pourra|pourront|"
-    r"facultati\w+|droit|libre\w*|autoris\w+|dispose\w*)\b",
+    r"facultati\w+|droit (?:de|d.)\s?\w+(?:er|ir|re)|libre\w*|autoris\w+)\b",
     re.IGNORECASE,
 )
 _LEAVE = re.compile(
     r"\b(?:has|have|dispose\w*|ont)\s[^.;]{1,40}\b(?:days?|hours?|months?|jours|heures|mois)\b|"
     r"\ba (?:[\w-]+ ){1,2}(?:\(\d+\) )?(?:jours|heures|mois)\b|"
-    r"\b(?:may|can|could|entitled|permitted|optional|right|allow\w*|choos\w*|decides?|option|peut|peuvent|pourra|pourront|"
+    r"\b(?:may|can|could|entitled|permitted|optional|right|licen[cs]e|allow\w*|choos\w*|decides?|option|peut|peuvent|pourra|pourront|"
     r"facult\w+|droit|libre\w*|autoris\w+|dispose\w*|seule juge|discretion\w*|discrétion\w*|gré)\b",
     re.IGNORECASE,
 )
 
 _MODAL_VERB = re.compile(
-    r"\b(?P<modal>shall|must|will|may|can|could|(?:is|are) (?:required|entitled|obliged|allowed|free|bound|permitted) to|has to|have to|"
-    r"needs to|undertakes to|doit|doivent|devra|peut|peuvent|pourra|est tenue? d[e\u2019']|s.engage à|a le droit de)(?:,[^,;.]{1,50},)?\s*"
-    r"(?:(?:not|be|also|only|être|en|se|lui|leur|y)\s+|s['\u2019])*(?P<verb>[a-zà-ÿ]{3,})",
+    r"\b(?P<modal>shall|must|will|may|cannot|can|could|(?:is|are) (?:required|entitled|obliged|allowed|free|bound|permitted) to|"
+    r"has to|have to|"
+    r"needs to|undertakes to|doit|doivent|devra|peut|peuvent|pourra|est tenue? d[e\u2019']|s.engage à|"
+    r"a le droit de)(?:,[^,;.]{1,50},)?\s*"
+    r"(?:(?:not|be|also|only|être|en|se|lui|leur|y|\w+ly|\w+ément|\w+ement|then|thereafter|at any time|(?:à|en) tout moment|"
+    r"freely)\s+|s['\u2019])*(?P<verb>[a-zà-ÿ]{3,})",
     re.IGNORECASE,
 )
 
+_BUT = re.compile(r"[^,.;]{0,40}\bqu(?:e\b|['\u2019])", re.IGNORECASE)  # "ne peut … que" forbids nothing by itself
 _NOT_AFTER = re.compile(r"\b(?:not|never|only)\b", re.IGNORECASE)
 _NE_BEFORE = re.compile(r"\bn(?:e\s+|['\u2019])$", re.IGNORECASE)
 _NE_REACH = 4  # characters
@@ -67,7 +74,7 @@ def force_kept(sentence: str, nearest: str, source: str) -> bool:
         return True  # "up to 25% may" is "may not exceed 25%"
     if _FORBIDDEN.search(sentence) and _FORBIDDEN.search(source):
         return True
-    stated = _FORBIDDEN.sub(" must not ", sentence)
+    stated = _FORBIDDEN.sub(" must not ", _OTHERWISE_SAID.sub(" ", sentence))
     held = _FORBIDDEN.sub(" must not ", _OTHERWISE_SAID.sub(" ", nearest))
     says_must, says_may = bool(_MUST.search(stated)), bool(_MAY.search(stated))
     if says_may and not says_must:
@@ -102,12 +109,14 @@ def modal_verbs(text: str, language: str) -> dict[str, set[Force]]:
         language: "en" or "fr", for the stems.
     """
     found: dict[str, set[Force]] = {}
+    text = unparted(text)
     for match in _MODAL_VERB.finditer(text):
         denied = _NOT_AFTER.search(text, match.end("modal"), match.start("verb")) or _NE_BEFORE.search(
             text, max(0, match.start() - _NE_REACH), match.start()
         )
         denied = denied or _NONE_BEFORE.search(text, 0, match.start())
-        force = Force.BAN if denied else Force.LEAVE if _MAY.search(match["modal"]) else Force.DUTY
+        kept = language == "fr" and _BUT.match(text, match.end())
+        force = Force.BAN if denied and not kept else Force.LEAVE if _MAY.search(match["modal"]) else Force.DUTY
         for stem in stems(match["verb"], language)[:1]:
             found.setdefault(stem, set()).add(force)
     return found

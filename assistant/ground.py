@@ -8,25 +8,29 @@ it never makes a citation. What the checks catch, and what they miss, is measure
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import StrEnum
 
-from assistant.anchors import anchors, anchors_kept
-from assistant.contrast import frequencies_held, hastened, names_period, outlasts, times_kept, turned
+from assistant.anchors import anchors, anchors_kept, triggers, triggers_kept
+from assistant.bounds import bounds_kept
+from assistant.contrast import frequencies_held, hastened, names_period, outlasts, payments_kept, times_kept, turned
+from assistant.countries import nation_of
 from assistant.equals import said_alike
-from assistant.exceptions import exception_kept, limit_kept
+from assistant.exceptions import exception_kept, exception_told, limit_kept, tails_turned
 from assistant.figures import Figure, figures, holds
 from assistant.focus import focused, parts
 from assistant.force import Force, force_kept, modal_verbs, verbs_kept
 from assistant.injection import adds_marks, speaks_to_machine
+from assistant.leave import Leave, leave, leave_kept, widened
 from assistant.lexicon import Lexicon
 from assistant.overlap import coverage, language_of, relatives
 from assistant.parties import parties_held
 from assistant.places import ordinals, places_held
+from assistant.plain_wording import plainly
 from assistant.polarity import annuls, claims, contradict, denies, denies_beyond_bounds, denies_plainly, lost
 from assistant.reading import Reading
 from assistant.terms import content_stems
-from assistant.vicinity import misplaced, reversed_change
+from assistant.vicinity import mispaired, misplaced, reversed_change
 from ingest.words import fold, stems
 
 LEAST_COVERAGE = 0.4  # share of a sentence's content words that its quotes must hold; the pairs of evals/gold set it
@@ -44,7 +48,8 @@ _KNOWING = frozenset(
 )  # stems; they have many other words
 _BOTH = re.compile(r"\b(?:both|les deux|either|chacune? des)\b", re.IGNORECASE)
 _MAY_BOUND = re.compile(  # words with which a denial may be but a limit, as the source's "capped" is
-    r"\b(?:more|beyond|above|over|exceed\w*|later|longer|less|outside|leave|elsewhere|other|else|only|anyone|anything|plus|au-delà|au-dessus|dépass\w*|excéd\w*|hors|quitt\w*|ailleurs|"
+    r"\b(?:more|beyond|above|over|exceed\w*|later|longer|less|outside|leave|elsewhere|other|else|only|anyone|anything|plus|au-delà|"
+    r"au-dessus|dépass\w*|excéd\w*|hors|quitt\w*|ailleurs|"
     r"autre\w*|que|qu|moins)\b",
     re.IGNORECASE,
 )
@@ -85,7 +90,8 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
     if {_plain(bare), _plain(_CITED.sub("", sentence))} & set(map(_plain, whole)):
         return []  # the contract's own words, whole: a part of a sentence may leave out what turns it around
     named = "\n".join((*quotes, *places))
-    quotes = [_NUMBERED.sub("", quote) for quote in quotes]
+    quotes = [plainly(_NUMBERED.sub("", quote)) for quote in quotes]
+    bare = plainly(bare)
     stated = "\n".join(quotes)
     quotes = focused(bare, quotes, lexicon)
     source = "\n".join(quotes)
@@ -94,11 +100,11 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
     same = relatives(bare, source, lexicon)
     reading = Reading(bare, source, nearest, same, language_of(bare), language_of(source))
     checks = (
-        (Fault.FIGURE, not _figures_held(bare, source) or misplaced(bare, said, lexicon)),
+        (Fault.FIGURE, not _figures_kept(reading, said, lexicon)),
         (Fault.PERIOD, not _periods_held(reading)),
         (Fault.NEGATION, not _polarity_held(reading)),
         (Fault.FORCE, not _force_held(reading)),
-        (Fault.EXCEPTION, not (exception_kept(bare, nearest, source) and limit_kept(bare, source))),
+        (Fault.EXCEPTION, not _exceptions_held(reading)),
         (Fault.NAME, not _names_held(bare, stated, lexicon) or adds_marks(bare, named)),
         (Fault.PARTY, not parties_held(reading, lexicon)),
         (Fault.PLACE, not places_held(bare, named)),
@@ -112,6 +118,30 @@ def supports(sentence: str, quotes: Sequence[str], lexicon: Lexicon) -> bool:
     return not faults(sentence, quotes, lexicon)
 
 
+def _figures_kept(reading: Reading, said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Each figure is the source's, stands beside the same words, and is bounded and counted as there."""
+    sentence, source = reading.sentence, reading.source
+    return (
+        _figures_held(sentence, source)
+        and not misplaced(sentence, said, lexicon)
+        and not mispaired(sentence, source)
+        and bounds_kept(sentence, source)
+    )
+
+
+def _exceptions_held(reading: Reading) -> bool:
+    """No exception or limit is dropped, made up, widened or turned round."""
+    sentence, nearest, source = reading.sentence, reading.nearest, reading.source
+    told = exception_told(sentence, nearest, reading.same, reading.language, reading.other)
+    return (
+        exception_kept(sentence, nearest, source, told)
+        and limit_kept(sentence, source)
+        and leave_kept(sentence, source)
+        and not widened(sentence, source)
+        and not _tails_turned(reading)
+    )
+
+
 def _figures_held(sentence: str, source: str) -> bool:
     """Every figure of the sentence stands in the source, with its unit where it has one."""
     if reversed_change(sentence, source):
@@ -121,8 +151,19 @@ def _figures_held(sentence: str, source: str) -> bool:
     if not ordinals(sentence) <= ordinals(source) | {figure.value for figure in held}:
         return False
     return all(
-        holds(held, f) or _spelt(f, source) or (f.value == 1 and names_period(f.unit, source))
+        holds(held, f) or _quotient(f, held) or _spelt(f, source) or (f.value == 1 and names_period(f.unit, source))
         for f in figures(sentence)
+    )
+
+
+def _quotient(figure: Figure, held: Set[Figure]) -> bool:
+    """Whether a small number is how many times one amount of the source goes into another ("four instalments of $7,500" of $30,000)."""
+    amounts = [other for other in held if other.unit in ("euro", "dollar", "pound")]
+    return not figure.unit and any(
+        one.unit == other.unit and one.value * figure.value == other.value
+        for one in amounts
+        for other in amounts
+        if one != other
     )
 
 
@@ -141,9 +182,11 @@ def _periods_held(reading: Reading) -> bool:
         not turned(sentence, source, reading.same, reading.language, reading.other)
         and frequencies_held(said_alike(sentence, source), source)
         and times_kept(sentence, source)
+        and payments_kept(sentence, source)
         and not hastened(sentence, source)
         and not outlasts(sentence, source)
         and _anchors_held(reading)
+        and triggers_kept(triggers(sentence, reading.language), triggers(source, reading.other), reading.same)
         and anchors_kept(anchors(sentence, reading.language), anchors(source, reading.other), reading.same)
     )
 
@@ -158,8 +201,17 @@ def _anchors_held(reading: Reading) -> bool:
     return True
 
 
+def _tails_turned(reading: Reading) -> bool:
+    """Whether an exception is told as the only case, or the reverse; "not … other than" and "only" are one."""
+    if leave(reading.sentence) is leave(reading.source) is Leave.CONDITIONAL:
+        return False
+    return tails_turned(reading.sentence, reading.source, reading.same, reading.language, reading.other)
+
+
 def _polarity_held(reading: Reading) -> bool:
     """Nothing is affirmed that the source denies, or denied that it affirms."""
+    if leave(reading.sentence) is leave(reading.source) is Leave.CONDITIONAL:
+        return True
     borne = denies(reading.source) if _MAY_BOUND.search(reading.sentence) else denies_beyond_bounds(reading.source)
     if denies_plainly(reading.sentence) and not borne:
         return False
@@ -195,16 +247,25 @@ def _names_held(sentence: str, source: str, lexicon: Lexicon) -> bool:
     language, other = language_of(sentence), language_of(source)
     translated = set(content_stems(source, other)) if language != other else set()
     return all(
-        fold(word).removesuffix("s") in held
+        re.search(rf"(?<!\w){re.escape(fold(word).removesuffix('s'))}", held)
         or any(same.get(s) for s in stems(word, language))
         or any(lexicon.counterparts(s, language, other) & translated for s in stems(word, language))
+        or _spells(word, source)
         for name in _NAME.findall(sentence)
         for word in name.split()
     )
 
 
+def _spells(word: str, source: str) -> bool:
+    """Whether a name of capitals is made of the initials of words of the source that stand in a row ("CPI"), or its nationality."""
+    initials = "".join(w[0] for w in re.findall(r"\w+", fold(source)))
+    return (word.isupper() and len(word) > 2 and fold(word) in initials) or nation_of(word, source)
+
+
 def _force_held(reading: Reading) -> bool:
     """Each verb has the force that it has in the source; where the source has none of them, the nearest part decides."""
+    if leave(reading.sentence) is leave(reading.source) is Leave.CONDITIONAL:
+        return True  # "may only with" forbids and allows at once
     said, held = modal_verbs(reading.sentence, reading.language), modal_verbs(reading.source, reading.other)
     kept = verbs_kept(said, held, reading.same, reading.sentence)
     if kept is not None:

@@ -4,19 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from dataclasses import replace
+from functools import lru_cache
 
 from assistant.actors import Deeds, read_deeds
-from assistant.duty import PARTY_WORDS, bound
+from assistant.countries import names_place
+from assistant.duty import FUNCTION_WORDS, PARTY_WORDS, bound, party_stem
 from assistant.lexicon import Lexicon
 from assistant.overlap import akin
 from assistant.reading import Reading
-from ingest.words import stems
+from ingest.words import fold, stems
 
 _PARTY_STEMS = frozenset(stem for word in PARTY_WORDS for language in ("en", "fr") for stem in stems(word, language))
 
+_STATES = frozenset(
+    "republic republique federal federale board committee council conseil comite corporation inc ltd llc plc gmbh sa sas "
+    "state etat commonwealth county kingdom union court law".split()
+)
+_CACHE = 4096  # names
+_EITHER = frozenset("parti party partie".split())  # stems: any of them
 _CONDITION = re.compile(
     r"\b(?:if|when|where|unless|once|si|lorsqu\w*|quand)\b[^,;.]*[,;.]?", re.IGNORECASE
 )  # binds nobody by itself
+_BOTH_SIDES = re.compile(
+    r"\b(?:each|either|neither|both|any) (?:of the )?part(?:y|ies)\b|\bthe parties\b|\bparties (?:shall|must|may|agree)|\b(?:chaque|"
+    r"chacune des|les deux|l[’']une ou l[’']autre des?|aucune des|l[’']une des) parties?\b|"
+    r"\bles parties\b|\bone another\b|\bmutual\w*\b|\bjoint\w*\b|\bconjoint\w*\b|\bd[’']un commun accord\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:only|sole\w*|alone|exclusive\w*|unilateral\w*|seule?\w*|uniquement|exclusi\w+)\b|\bn(?:e |[’'])[^.;]{1,40}\bqu(?:e|[’'])",
+    re.IGNORECASE,
+)
+_PARTY_NAMED = "|".join(sorted(PARTY_WORDS - {"party", "parties", "partie"}))
+_SOLE_PARTY = re.compile(
+    rf"\b(?:only|solely|uniquement|seule?)\s+(?:the\s+|la\s+|le\s+|l['’])?(?:{_PARTY_NAMED}|franchise\w+|license\w+)s?\b|"
+    rf"\b(?:{_PARTY_NAMED})s?(?:['’]s)?\s+(?:alone|seule?)\b|"
+    rf"\bseule?\s+(?:le|la|l['’])\s?(?:{_PARTY_NAMED})\b|\b[Oo]nly (?:the )?(?-i:[A-Z])\w+(?:['’]s)?\s+(?:shall|must|may|will|can|"
+    rf"has|is|[a-z]+s)\b",
+    re.IGNORECASE,
+)
+_YOU, _WE = re.compile(r"\byou\b", re.IGNORECASE), re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
+_MONEY = (
+    r"(?:[€$£]|\d|\bfees?\b|\bprices?\b|\bcompensation\b|\bcommissions?\b|\bpayments?\b|\bcredits?\b|\bsums?\b|\bhonoraires\b|"
+    r"\bmontant\b|\bsomme\b|\bredevance\b|\bavoir\b|\bindemnit)"
+)
+_TAKES = re.compile(
+    rf"(?P<party>[A-Za-zÀ-ÿ&]+)\s+(?:(?:shall|will|must|may|doit|peut)\s+)?(?:receives?|gets?|earns?|collects?|is paid|are paid|"
+    rf"perçoi\w+|reçoi\w+|touche\w*|recevra|percevra)\b[^.;]{{0,60}}?{_MONEY}",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    r"(?P<party>[A-Za-zÀ-ÿ&]+)\s+(?:(?:shall|will|must|may|doit|peut)\s+)?(?:pays?|reimburses?|owes?|refunds?|paie|paye|verse|règle|"
+    r"rembourse|versera|paiera|payer|verser)\b(?!\s+(?:by|par)\b)",
+    re.IGNORECASE,
+)
+_PAID_TO = re.compile(
+    r"\b(?:pays?|reimburses?|payer|verser|verse|paie)\s+(?:to\s+|à\s+)?(?:the\s+)?(?P<party>(?-i:[A-Z])[\w&-]+(?: (?-i:[A-Z])[\w&-]+)*)",
+    re.IGNORECASE,
+)
+_ASSENTS = re.compile(r"consent|approv|agre|refus|withhold|withheld|object|grant|accord|autoris|oppos")
 _Roles = Mapping[str, Set[str]]  # for a word's stem, the stems of the parties in one role
 
 
@@ -27,12 +74,25 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
         reading: the sentence beside its source.
         lexicon: tells which words mean the same.
     """
+    if _SOLE_PARTY.search(reading.sentence) and (
+        _BOTH_SIDES.search(reading.source) or not _ONLY.search(reading.source)
+    ):
+        return False
+    if _paid_turned(reading):
+        return False
+    reading = _pronouns_named(reading)
     said, done = read_deeds(reading.sentence, reading.language), read_deeds(reading.source, reading.other)
-    held = bound(reading.nearest, reading.other) or bound(reading.source, reading.other)
+    held = frozenset(
+        name
+        for name in bound(reading.nearest, reading.other) or bound(reading.source, reading.other)
+        if _may_act(name, lexicon)
+    )
     if held and not all(
         _named(party, held, reading, lexicon) or not _may_act(party, lexicon) or _acts_so(party, said, done, reading)
         for party in bound(_CONDITION.sub(" ", reading.sentence), reading.language)
     ):
+        return False
+    if _brought_in(said, done, reading, lexicon):
         return False
     parties = frozenset(party for party in _acting(said, done) if _may_act(party, lexicon))
     if _crossed(said.done, done.suffered, done.done, reading, parties):
@@ -41,14 +101,53 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
         return False  # who gives is told as who receives
     return all(
         _alike(mine, theirs, reading, lexicon, parties)
-        for mine, theirs in ((said.done, done.done), (said.owned, done.owned), (said.suffered, done.suffered))
+        for mine, theirs in (
+            (said.done, done.done),
+            (said.owned, done.owned),
+            (said.suffered, done.suffered),
+            (said.denied, done.denied | done.done),
+        )
     )
+
+
+def _brought_in(said: Deeds, done: Deeds, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a word for a party acts in the sentence that the source does not hold, where another acts there."""
+    acting = (
+        frozenset(who for roles in (done.done, done.denied) for names in roles.values() for who in names) & _PARTY_STEMS
+    )
+    mentioned = frozenset(party_stem(word, reading.other) for word in re.findall(r"[\w-]+", reading.source))
+    ours = {
+        who for roles in (said.done, said.denied) for names in roles.values() for who in names
+    } & _PARTY_STEMS - _EITHER
+    return bool(acting) and any(not _named(who, mentioned, reading, lexicon) for who in ours)
+
+
+def _pronouns_named(reading: Reading) -> Reading:
+    """The reading with "you" and "we" as names, where both texts speak so."""
+    if not all((_YOU.search(text) or _WE.search(text)) for text in (reading.sentence, reading.source)):
+        return reading
+    sentence, source, nearest = (
+        _WE.sub("Ourside", _YOU.sub("Yourside", text)) for text in (reading.sentence, reading.source, reading.nearest)
+    )
+    return replace(reading, sentence=sentence, source=source, nearest=nearest)
+
+
+def _paid_turned(reading: Reading) -> bool:
+    """Whether who is paid in the source pays in the sentence, or the reverse."""
+    pays, takes = (_parties(_PAYS, reading.sentence), _parties(_TAKES, reading.sentence))
+    held_pays, held_takes = (_parties(_PAYS, reading.source), _parties(_TAKES, reading.source))
+    held_takes |= _parties(_PAID_TO, reading.source) - held_pays
+    return bool((pays & held_takes) - held_pays or (takes & held_pays) - held_takes)
+
+
+def _parties(role: re.Pattern[str], text: str) -> set[str]:
+    return {word for match in role.finditer(text) for word in fold(match["party"]).split()} - FUNCTION_WORDS
 
 
 def _crossed(mine: _Roles, opposite: _Roles, like: _Roles, reading: Reading, parties: frozenset[str]) -> bool:
     """Whether a party of a word has, in the source, the opposite role of that word and not the same."""
     return any(
-        who & parties & opposite.get(other, set()) - like.get(other, set())
+        who & parties & opposite.get(other, set()) - like.get(other, set()) - _EITHER
         for word, who in mine.items()
         for other in reading.same.get(word) or {word}
     )
@@ -66,24 +165,40 @@ def _alike(mine: _Roles, theirs: _Roles, reading: Reading, lexicon: Lexicon, par
 
 def _named(party: str, held: frozenset[str], reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a party of the sentence is one of the source's, by its name, a form of it, or its word in the other language."""
-    known = lexicon.counterparts(party, reading.language, reading.other) | reading.same.get(party, frozenset())
-    return bool((known | {party}) & held) or any(akin(party, other) for other in held)
+    stem = (stems(party, reading.language) or [party])[-1]
+    known = lexicon.counterparts(stem, reading.language, reading.other) | reading.same.get(stem, frozenset())
+    return bool((known | {party}) & held) or any(_same_party(party, other) for other in held)
+
+
+def _same_party(one: str, other: str) -> bool:
+    """Whether two names begin alike and are not the two sides of one deed, as licensor and licensee are."""
+    return akin(one, other) and one.endswith("or") == other.endswith("or")
 
 
 def _acts_so(party: str, said: Deeds, done: Deeds, reading: Reading) -> bool:
     """Whether the source has a party act, in whatever part, in each way in which the sentence does."""
     verbs = [verb for verb, who in (*said.done.items(), *said.denied.items()) if party in who]
-    acts = {verb: who for deeds in (done.denied, done.done) for verb, who in deeds.items()}
+    acts = {verb: who for deeds in (done.owned, done.denied, done.done) for verb, who in deeds.items()}
+    if any(map(_ASSENTS.match, verbs)) and any(
+        akin(party, owner) for noun, who in done.owned.items() if _ASSENTS.match(noun) for owner in who
+    ):
+        return True  # whose consent is needed may refuse it
     named = any(akin(party, other) for who in acts.values() for other in who)
     return named and any(
         any(akin(party, p) for p in acts.get(other, ())) for verb in verbs for other in reading.same.get(verb) or {verb}
     )
 
 
+@lru_cache(maxsize=_CACHE)
 def _may_act(name: str, lexicon: Lexicon) -> bool:
     """Whether a name can be a party's: a word for one, or a word that no lexicon knows. "Month" and "Service Desk" are none."""
-    known = any(lexicon.counterparts(name, language, language) for language in ("en", "fr"))
-    return name in _PARTY_STEMS or not known
+    known = any(
+        lexicon.counterparts(stem, language, other)
+        for language in ("en", "fr")
+        for other in ("en", "fr")
+        for stem in stems(name, language)[-1:]
+    )
+    return name in _PARTY_STEMS or not (known or names_place(name) or name in _STATES)
 
 
 def _acting(*texts: Deeds) -> frozenset[str]:
@@ -91,7 +206,7 @@ def _acting(*texts: Deeds) -> frozenset[str]:
     acting = frozenset(
         name
         for deeds in texts
-        for who in (*deeds.done.values(), *deeds.denied.values(), *deeds.owned.values())
+        for who in (*deeds.done.values(), *deeds.denied.values(), *deeds.owned.values(), *deeds.suffered.values())
         for name in who
     )
     return acting | _PARTY_STEMS

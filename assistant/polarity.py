@@ -11,12 +11,13 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from assistant.plain_wording import unparted
 from assistant.terms import content_stems
 from ingest.words import fold
 
 _BOUNDS = re.compile(  # negations in form only: they bound a number or set a limit to nothing
     r"\b(?:not|no) (?:more|less|later|fewer|earlier|longer) than\b|\bnot (?:to )?exceed\w*|\bnot only\b|\bwhether or not\b|"
-    r"\bwithout (?:prejudice|limitation|(?:undue )?delay)\b|\bsans (?:prejudice|delai|retard|attendre)\b|"
+    r"\bwithout (?:prejudice|limitation|(?:undue )?delay)\b|\bsans (?:prejudice|delai|retard|attendre|tarder|(?:aucun )?delai)\b|"
     r"\bn(?:e |')(?:peut |peuvent |doit |doivent )?(?:etre )?(?:depass|exced)\w*(?: pas)?"
 )
 _ONLY = re.compile(r"\bn(?:e |')([^,;.:]{1,70}?)\b(?=qu(?:e |'))")  # "ne … que"
@@ -34,24 +35,30 @@ _BOUNDING = re.compile(
     r"(?:limit|plafon|cap|exce|depass|ecret|maxim)"
 )  # words that bound: "not limited" and "no more than" differ in form alone
 _NEGATOR = re.compile(
-    r"\b(?:not|no|never|none|neither|nor|cannot|ne|non|ni|aucune?|jamais|nul(?:le)?|rien|(?:fails?|failed|failure) to|ceases? to|cesse de|"
+    r"\b(?:not|no|never|none|neither|nor|cannot|ne|non|ni|aucune?|jamais|nul(?:le)?|rien|(?:fails?|failed|failure|unable|"
+    r"inability) to|incapables? d\w*|impossib\w+|in the absence of|en l'absence d\w*|absent|ceases? to|cesse de|"
     r"loses?|perd|prohibit\w*|forbid\w*|interdi\w+|a defaut d\w*|faute de|defaut d\w*)\b|\bn'(?=[a-z])|n't\b"
 )
 _EXEMPT = re.compile(r"^(?:without|sans|unless|except|save|sauf|a l'exception)\b")
 _EXCEPTED = re.compile(r"^(?:except|save|sauf|a l'exception)\b")
 _WITHOUT = re.compile(
-    r"^(?:without|sans)\s+((?:(?!(?:of|by|at|to|in|for|under|de|du|des|d'|par|pour|les?|la|l')\b)[\w']+\s*){1,4})"
+    r"^(?:without|sans)\s+((?:(?!(?:of|by|at|to|in|for|under|after|before|during|de|du|des|d'|par|pour|apres|avant|pendant|en|a|"
+    r"les?|la|l')\b)[\w']+\s*){1,4})"
 )
 _WHILE_NOT = re.compile(r"^tant que\b")
 _AS_LONG_AS = re.compile(r"\btant que [^,.;]*")
-_PLAIN = re.compile(r"\b(?:not|no|never|none|neither|cannot|ne|ni|aucune?|jamais)\b|\bn'(?=[a-z])|n't\b")
+_PLAIN = re.compile(
+    r"\b(?:excludes|excluded from|exclut|not|no|never|none|neither|cannot|ne|ni|aucune?|jamais)\b|\bn'(?=[a-z])|n't\b"
+)
 _LEXICAL = re.compile(
     r"\b(?:only|sole\w*|alone|exclu\w+|refus\w*|reject\w*|lost|los[et]\w*|lapse\w*|ceas\w+|outside|unless|except|save|otherwise than|"
-    r"without|free of|seul\w*|uniquement|perd\w*|hors|sauf|sans|exception|limit\w*|plafon\w*|cess\w+|non)\b"
+    r"without|free of(?! charge)|seul\w*|uniquement|perd\w*|hors|sauf|sans|exception|limit\w*|plafon\w*|cess\w+|non|exclud\w*|"
+    r"end of|fin d[eu]|a defaut|failing (?:that|which)|absence|discharge|liberatoire|surviv\w*|inchange\w*|unchanged)\b"
 )
 _BOUND_ONLY = re.compile(r"\b(?:limit\w*|plafon\w*|only|sole\w*|alone|seul\w*|uniquement|outside|hors)\b")
 _ANNULS = re.compile(  # what takes a thing away without a "not"
-    r"\b(?:waive[sdr]?|nothing|nil|null|void|voided|cancelled|cancels?|abolish\w*|unlimited|uncapped|inapplicable|unenforceable|exempt\w*|"
+    r"\b(?:waive[sdr]?|nothing|nil|null|void|voided|cancelled|cancels?|abolish\w*|unlimited|uncapped|inapplicable|unenforceable|"
+    r"exempt\w*|"
     r"rien|nul|nulle|annul\w*|supprim\w*|illimit\w*|renonc\w*|caduc|caduque|dispens\w*|exoner\w*)\b"
 )
 _FILLERS = frozenset(
@@ -59,6 +66,15 @@ _FILLERS = frozenset(
 )
 _CODED = 2  # what a code that both sentences name ("P1") counts for, beside a word
 _COVERED = 0.6  # share of a denying clause that a sentence takes over
+_PARTICIPLE = re.compile(r"\w+(?:e|es|ee|ees|i|ie|is|ies|u|ue|us|ues)\b")
+_FAILING = re.compile(r"\b(?:fails?|failed|failure|unable|inability) to\b|\ba defaut\b")
+_NEGATIVE_SUBJECTS = frozenset("neither nor".split())
+_MODAL_LATER = re.compile(r"\b(?:shall|must|may|will|can)\s+(?P<verb>\w+)")
+_OR_NEXT = re.compile(r"\w+ (?:or|nor|ni|ou) (\w+)")
+_NOT_GIVEN = re.compile(
+    r"(?:est |sont |sera |seront )?(?:possible|offer\w*|offert\w*|available|permit\w*|allow\w*|grant\w*|accord\w*|autoris\w*|"
+    r"ouvert\w*|prevue?s?|provided)\b"
+)
 _REACH = 4  # words after a negator among which the denied one is looked for
 
 
@@ -97,7 +113,7 @@ def claims(text: str, language: str) -> list[Claim]:
         language: "en" or "fr", for the stems (`assistant.terms.content_stems`).
     """
     found: list[Claim] = []
-    for sentence in _SENTENCE.split(_ONLY.sub(r" \1 ", _BOUNDS.sub(" ", fold(text)))):
+    for sentence in _SENTENCE.split(_ONLY.sub(r" \1 ", _BOUNDS.sub(" ", fold(unparted(text))))):
         pieces = _CLAUSE_AND_MARK.split(sentence)
         marked = [
             (clause.strip(), bool(_CONDITION.match(mark or "")))
@@ -107,7 +123,7 @@ def claims(text: str, language: str) -> list[Claim]:
         clauses = [clause for clause, _ in marked]
         whole = frozenset(content_stems(sentence, language))
         for number, clause in enumerate(clauses):
-            denied_before = any(map(_NEGATOR.search, clauses[:number]))
+            denied_before = any(_NEGATOR.search(_FAILING.sub(" ", before)) for before in clauses[:number])
             exempted_first = not number and _WITHOUT.match(clause) and any(map(_NEGATOR.search, clauses[1:]))
             exempted = any(map(_EXEMPT.match, clauses[number + 1 :]))
             said = _of_clause(clause, language, denied_before, exempted)
@@ -264,5 +280,14 @@ def _of_clause(clause: str, language: str, denied_before: bool, exempted: bool) 
         found = dict.fromkeys(found, Side.AFFIRMED)  # "a sum non payée bears interest" denies its one word
     for negator in negators:
         following = " ".join(bare[negator.end() :].split()[:_REACH])
-        found |= dict.fromkeys(content_stems(following, language)[:1], Side.DENIED)
+        if negator.group() in _NEGATIVE_SUBJECTS and (verb := _MODAL_LATER.search(bare, negator.end())):
+            found |= dict.fromkeys(content_stems(verb["verb"], language)[:1], Side.DENIED)
+            continue  # "neither the expiry nor the termination shall affect it" denies "affect"
+        condition = negator.group() == "non" and _PARTICIPLE.match(following)  # "toute facture non contestée"
+        denied = Side.OPEN if condition else Side.DENIED
+        found |= dict.fromkeys(content_stems(following, language)[:1], denied)
+        if coordinated := _OR_NEXT.match(following):  # "no representation or warranty"
+            found |= dict.fromkeys(content_stems(coordinated[1], language), denied)
+        if _NOT_GIVEN.match(following):  # "the option of terminating is not offered"
+            found |= dict.fromkeys(content_stems(bare[: negator.start()], language), Side.DENIED)
     return found

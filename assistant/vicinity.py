@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.figures import Figure, figures
 from assistant.lexicon import Lexicon
@@ -12,6 +13,8 @@ from assistant.overlap import language_of, plain_content, relatives
 from ingest.words import fold
 
 _CUT = re.compile(r"[;:\t\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|et|but|mais|then|puis|whereas|tandis que)\b", re.IGNORECASE)
+_BAND = re.compile(r"[;\n]|\.(?=\s|$)")
+_TIMES = frozenset("second minute hour day week month year".split())
 _CODE = re.compile(r"\b[a-z]+\d+\b")  # "p1", "sl6"
 _AMOUNT = r"[€£$]?\d[\d., \u00a0\u202f]*"
 _CHANGE = re.compile(
@@ -42,12 +45,79 @@ def misplaced(sentence: str, parts: Sequence[str], lexicon: Lexicon) -> bool:
     held = [place for part in parts if "\t" not in part for place in _places(part, language_of(source))]
     said = _places(sentence, language_of(sentence))
     told = {place.figure for place in said}
-    better = {place.figure: _fitting(place, held, same) for place in said}
+    units = [place.figure.unit for place in said]
+    better = {place.figure: _fitting(place, held, same, alone=units.count(place.figure.unit) == 1) for place in said}
+    if any(_of_another(place, held, told, same) for place in said) or _exchanged(said, held, same):
+        return True
     return any(
         other is not None and (other not in told or better.get(other) is not None)
         for figure, other in better.items()
         if other != figure
     )
+
+
+def _of_another(place: _Place, held: Sequence[_Place], told: Set[Figure], same: Mapping[str, frozenset[str]]) -> bool:
+    """Whether beside a figure stands a word that the source has beside another figure alone, which the sentence does not tell."""
+    own = [other for other in held if other.figure == place.figure]
+    rivals = [other for other in held if other.figure.unit == place.figure.unit and other.figure not in told]
+    if not own or not rivals or place.figure.unit == "":
+        return False
+    for rival in rivals:
+        elsewhere = frozenset().union(*(other.words for other in held if other is not rival))
+        alone = [
+            word
+            for word in place.words
+            if (meant := same.get(word) or frozenset((word,))) & rival.words and not meant & elsewhere
+        ]
+        if len(alone) > 1:
+            return True
+    return False
+
+
+def _exchanged(said: Sequence[_Place], held: Sequence[_Place], same: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two figures of a sentence fit each the words beside the other in the source better than those beside itself."""
+    for one, other in combinations([place for place in said if place.words != place.sentence], 2):
+        if _family(one.figure) != _family(other.figure) or one.figure == other.figure:
+            continue
+        common = one.words & other.words
+        mine, theirs = one.words - common, other.words - common
+        straight = _fit(mine, one.figure, held, same) + _fit(theirs, other.figure, held, same)
+        crossed = (_fit(mine, other.figure, held, same), _fit(theirs, one.figure, held, same))
+        if all(crossed) and sum(crossed) > straight:
+            return True
+    return False
+
+
+def _fit(words: frozenset[str], figure: Figure, held: Sequence[_Place], same: Mapping[str, frozenset[str]]) -> int:
+    return max((len(_shared(words, other.words, same)) for other in held if other.figure == figure), default=0)
+
+
+def _family(figure: Figure) -> str:
+    """What a figure counts, the units of time as one."""
+    return "time" if figure.unit.split()[-1:] and figure.unit.split()[-1] in _TIMES else figure.unit
+
+
+def mispaired(sentence: str, source: str) -> bool:
+    """Whether two figures stand in one breath in the sentence that the source has each beside another ("below 99.5%: 5%; below 99%: 10%").
+
+    Args:
+        sentence: one sentence, in English or French.
+        source: the words that it rests on.
+    """
+    bands = [figures(piece) for line in source.split("\n") if "\t" not in line for piece in _BAND.split(line)]
+    for piece in _BAND.split(sentence):
+        for one, other in combinations(sorted(figure for figure in figures(piece) if figure.unit), 2):
+            if any({one, other} <= band for band in bands):
+                continue
+            first = any(one in band and any(_rival(f, other) and f != one for f in band) for band in bands)
+            second = any(other in band and any(_rival(f, one) and f != other for f in band) for band in bands)
+            if first and second:
+                return True
+    return False
+
+
+def _rival(figure: Figure, other: Figure) -> bool:
+    return figure.unit == other.unit and figure.value != other.value
 
 
 def reversed_change(sentence: str, source: str) -> bool:
@@ -70,11 +140,14 @@ def _changes(text: str) -> list[tuple[Figure, Figure]]:
     return found
 
 
-def _fitting(place: _Place, held: Sequence[_Place], same: Mapping[str, frozenset[str]]) -> Figure | None:
+def _fitting(place: _Place, held: Sequence[_Place], same: Mapping[str, frozenset[str]], alone: bool) -> Figure | None:
     """The other figure of its unit that the words beside a figure fit better; None where there is none.
 
-    Better: all the words that stand beside the figure itself, and more.
+    Better: all the words that stand beside the figure itself, and more. ``alone``: the sentence tells no other figure of the
+    unit, so that all its words are about this one.
     """
+    if not alone and place.words == place.sentence:
+        return None
     own = [other for other in held if other.figure == place.figure]
     rivals = [
         other for other in held if other.figure.unit == place.figure.unit and other.figure.value != place.figure.value
@@ -87,7 +160,7 @@ def _fitting(place: _Place, held: Sequence[_Place], same: Mapping[str, frozenset
     # one word more decides only where the figure shares none
     if all(mine < fit and len(fit) - len(mine) > bool(mine) for mine in beside):
         return best.figure
-    if any(other.sentence == rival.sentence for other in own for rival in rivals):
+    if not alone or any(other.sentence == rival.sentence for other in own for rival in rivals):
         return None
     best = max(rivals, key=lambda rival: len(_shared(place.sentence, rival.sentence, same)))
     fit = _shared(place.sentence, best.sentence, same)

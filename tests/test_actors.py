@@ -9,11 +9,11 @@ from assistant.actors import read_deeds
     ("text", "language", "expected"),
     [
         ("The Provider notifies the Customer.", "en", {"notifi": {"provid"}}),
-        ("Brackwater may pay; Torrance pays.", "en", {"pay": {"brackwat", "torranc"}}),
+        ("Brackwater may pay; Torrance pays.", "en", {"pay": {"brackwater", "torrance"}}),
         ("Only the customer decides.", "en", {"decid": {"custom"}}),
-        ("La décision est prise par le Client.", "fr", {"pris": {"client"}}),
-        ("Torrance has twenty days to check it.", "en", {"check": {"torranc"}}),
-        ("If Torrance finds a fault, it shall correct it.", "en", {"find": {"torranc"}, "correct": {"torranc"}}),
+        ("La décision est prise par le Client.", "fr", {"pris": {"client"}, "decis": {"client"}}),
+        ("Torrance has twenty days to check it.", "en", {"check": {"torrance"}}),
+        ("If Torrance finds a fault, it shall correct it.", "en", {"find": {"torrance"}, "correct": {"torrance"}}),
         ("the liability of the Provider ends", "en", {}),
         ("The fee is due.", "en", {}),
     ],
@@ -28,12 +28,12 @@ def test_a_deed_that_is_denied_stands_apart() -> None:
 
 
 def test_what_is_a_partys_own() -> None:
-    assert read_deeds("Torrance's delay", "en").owned == {"delay": {"torranc"}}
+    assert read_deeds("Torrance's delay", "en").owned == {"delay": {"torrance"}}
     assert read_deeds("sur proposition du Prestataire", "fr").owned == {"proposit": {"prestatair"}}
 
 
 def test_to_whom_it_is_done() -> None:
-    assert read_deeds("Someone shall report progress to Torrance.", "en").suffered["progress"] == {"torranc"}
+    assert read_deeds("Someone shall report progress to Torrance.", "en").suffered["progress"] == {"torrance"}
 
 
 def test_a_pronoun_that_may_stand_for_two_stands_for_none() -> None:
