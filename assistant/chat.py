@@ -45,6 +45,7 @@ __all__ = ["Assistant", "Turn"]
 
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
+LEAD_ABOVE = 0.75  # confidence from which the best quote may be put in plain words (docs/silence.md)
 QUOTES_NEAREST = 3  # shown with a silence: enough to look further, few enough to read
 ABSENT_BELOW = SILENT_BELOW
 _SHARED_WORDS = 0.1  # share of its words that shows a question to be about the contract after all
@@ -220,7 +221,8 @@ class Assistant:
         return nearest >= self._unrelated_below or shared >= _SHARED_WORDS
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
-        found = self._quoter.statements(inquiry.candidates, question=inquiry.searched)
+        led = inquiry.searched if inquiry.confidence >= LEAD_ABOVE else None
+        found = self._quoter.statements(inquiry.candidates, question=led)
         quoted = self._in_force.marked(found, inquiry.as_of)
         if self._model is None:
             yield from self._in_own_words(quoted, inquiry)

@@ -8,12 +8,13 @@ sentence that plainly forbids or denies what is asked. It is a statement like an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.exceptions import exception_kept
 from assistant.figures import Figure, figures
 from assistant.ground import Fault, faults
 from assistant.lexicon import Lexicon
+from assistant.near_miss import near_miss
 from assistant.polarity import Side, sides
 from assistant.premise import Premise, borne_out, contradicting, read_premise
 from assistant.question import Asked, Question
@@ -59,7 +60,11 @@ _WORDS = {
     },
 }
 _TWO_THINGS = re.compile(r"(?<=\w)[ ,;:]+(?:and|et|&)\s", re.IGNORECASE)
-_NEGATIVE_QUESTION = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bne\b|\bn['’]|\bpas\b|\bjamais\b", re.IGNORECASE)
+_NEGATIVE_QUESTION = re.compile(
+    r"n['’]t\b|\b(?:not|never|no|without|unless|only|ne|pas|jamais|sans|aucune?|sauf|seulement|uniquement)\b|\bn['’]",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"\b(?:without|sans)\b", re.IGNORECASE)
 
 
 class Leads:
@@ -80,8 +85,8 @@ class Leads:
             quote: the words quoted.
             header: the header row of the table in which the quote is a row, its cells separated by tabs.
         """
-        if _TWO_THINGS.search(question.text):
-            return ""  # one figure would pass for the whole answer
+        if _TWO_THINGS.search(question.text) or near_miss(question.text, f"{header} {quote}"):
+            return ""  # one figure would pass for the whole answer, or a response time for a time to fix
         asserted, sought = read_premise(question), read_sought(question)
         if asserted is not None:
             return self._on_premise(question, asserted, quote)
@@ -105,7 +110,7 @@ class Leads:
         known = figures(question.text)  # what the question brings is no answer to it
         held = [f for f in figures(part) if f.unit.rsplit(" ", 1)[-1] in units and f not in known]
         said = spoken(held[0], question.language) if len(held) == 1 else None
-        return _dressed(said, held[0], part, question.language) if said else ""
+        return _dressed(said, held[0], part, question) if said else ""
 
     def _on_premise(self, question: Question, asserted: Premise, quote: str) -> str:
         """What the quote gives in place of the figure that the question asserts, or that it gives that very one."""
@@ -132,19 +137,28 @@ class Leads:
         return ranked[0][1] if ranked[0][0] > ranked[1][0] else None
 
     def _denial(self, question: Question, quote: str) -> str:
-        """A "no" where the one sentence of the quote denies a verb that the question asks about."""
-        if _NEGATIVE_QUESTION.search(question.text) or len(sentences(quote, Span(0, len(quote)))) != 1:
+        """A "no" where the one sentence of the quote speaks of all that is asked about, denies some of it and affirms none.
+
+        "Without cause" denies nothing that one may do: a quote or question with such words is left to the reader.
+        """
+        alone = len(sentences(quote, Span(0, len(quote)))) == 1
+        if _NEGATIVE_QUESTION.search(question.text) or _WITHOUT.search(quote) or not alone:
             return ""
         language = _language(quote)
-        asked = content_stems(question.text, question.language)
-        known = set(find_terms(question, language, self._lexicon).all)
-        known.update(*(self._lexicon.counterparts(stem, question.language, language) for stem in asked))
         held = sides(quote, language)
-        sided = [held[stem] for stem in known if stem in held]
-        if Side.DENIED not in sided or sided.count(Side.AFFIRMED) > sided.count(Side.DENIED):
+        sided = [
+            self._sides_of(stem, question.language, language, held)
+            for stem in content_stems(question.text, question.language)
+        ]
+        if not all(sided) or Side.DENIED not in set().union(*sided) or Side.AFFIRMED in set().union(*sided):
             return ""
         words = _WORDS[question.language]
         return words["no_except"] if has_exception(quote) else words["no"]
+
+    def _sides_of(self, stem: str, spoken: str, language: str, held: Mapping[str, Side]) -> set[Side]:
+        """The sides on which a word of the question stands in a quote, itself or by a counterpart; none where it does not occur."""
+        forms = {stem, *self._lexicon.counterparts(stem, spoken, language)}
+        return {held[form] for form in forms if form in held}
 
 
 def _cell(question: Question, row: str, header: str, lexicon: Lexicon) -> str | None:
@@ -163,9 +177,9 @@ def _cell(question: Question, row: str, header: str, lexicon: Lexicon) -> str | 
     return cells[-ranked[0][1]]
 
 
-def _dressed(said: str, figure: Figure, part: str, language: str) -> str:
-    """The figure with what bounds it, what it is ("notice"), and word of an exception."""
-    words = _WORDS[language]
+def _dressed(said: str, figure: Figure, part: str, question: Question) -> str:
+    """The figure with what bounds it, what it is where notice is asked for, and word of an exception."""
+    words = _WORDS[question.language]
     before = _before(part, figure)
     bounded = (_AT_MOST.search(part), _AT_LEAST.search(part))
     if before is None and any(bounded):
@@ -175,11 +189,12 @@ def _dressed(said: str, figure: Figure, part: str, language: str) -> str:
     elif before is not None and _AT_MOST.search(before):
         said = words["most"].format(said)
     if (
-        _NOTICE.search(part)
+        _NOTICE.search(question.text)
+        and _NOTICE.search(part)
         and not said.endswith(("%", "€"))
         and figure.unit.endswith(("day", "month", "week", "year"))
     ):
-        said = words["notice"].format(said) if language == "fr" or said.endswith("s") else said
+        said = words["notice"].format(said) if question.language == "fr" or said.endswith("s") else said
     return words["except"].format(said) if has_exception(part) else said
 
 

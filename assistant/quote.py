@@ -15,7 +15,7 @@ from ingest.library import Library
 
 MOST_STATEMENTS = 4
 WORTH_SHOWING = 0.55  # of the best sentence's score
-LEAD_COVERAGE = 0.4  # of the question's words that a quote must hold to be put in plain words (docs/silence.md)
+LEAD_MARGIN = 0.8  # of score by which a quote must stand before all others to be put in plain words (docs/silence.md)
 
 
 class Quoter:
@@ -43,7 +43,8 @@ class Quoter:
             candidates: best first.
             most: how many at most.
             worth: share of the best one's score that each must reach.
-            question: what is asked; the best statement then leads with it in plain words, where the rules are certain.
+            question: what is asked; a best statement that stands well before the others then leads with it in plain words,
+                where the rules are certain.
         """
         chosen: list[Candidate] = []
         for candidate in candidates:
@@ -51,7 +52,8 @@ class Quoter:
                 break
             if not any(self._says_the_same(candidate, other) for other in chosen):
                 chosen.append(candidate)
-        made = [self._statement(candidate, None if number else question) for number, candidate in enumerate(chosen)]
+        led = question if self._stands_out(candidates) else None
+        made = [self._statement(candidate, None if number else led) for number, candidate in enumerate(chosen)]
         return tuple(dict.fromkeys(statement for statement in made if statement is not None))
 
     def _statement(self, candidate: Candidate, question: Question | None) -> Statement | None:
@@ -64,9 +66,16 @@ class Quoter:
             return None
         header = header_row(document, candidate.span)
         above = header.of(document.text) if header is not None else ""
-        sure = question is not None and candidate.coverage >= LEAD_COVERAGE
-        lead = self._leads.of(question, candidate.span.of(document.text), above) if question and sure else ""
+        lead = self._leads.of(question, candidate.span.of(document.text), above) if question else ""
         return Statement(_shown(citations), Verdict.QUOTED, citations, lead)
+
+    def _stands_out(self, candidates: Sequence[Candidate]) -> bool:
+        """Whether the best is the nearest in meaning as well, and far before all that say something else."""
+        if not candidates:
+            return False
+        best = candidates[0]
+        rival = next((c.score for c in candidates[1:] if not self._says_the_same(c, best)), -LEAD_MARGIN)
+        return best.near >= max(c.near for c in candidates) and best.score - rival >= LEAD_MARGIN
 
     def _says_the_same(self, one: Candidate, other: Candidate) -> bool:
         if one.passage.document_id == other.passage.document_id and one.span.overlaps(other.span):

@@ -21,6 +21,7 @@ def lead(question: str, quote: str, header: str = "") -> str:
             "Either party may end it on ninety (90) days' written notice.",
             "90 days' notice.",
         ),
+        ("How long to correct it?", "On written notice it is corrected in fifteen (15) days.", "15 days."),
         ("Quel préavis ?", "Either party may end it on ninety (90) days' notice.", "90 jours de préavis."),
         ("How long may we contest a bill?", "Within fifteen (15) Business Days of receipt.", "15 business days."),
         ("How much is the credit?", "The credit shall not exceed £7,500 in a month.", "At most £7,500."),
@@ -55,6 +56,10 @@ def test_a_lead_says_in_plain_words_what_the_quote_answers(question: str, quote:
         ("May we not terminate?", "This Agreement may not be terminated."),  # a negative question
         ("Can the Customer terminate?", "The Provider may terminate."),
         ("What credit for six months over target?", "No bonus after six months."),
+        ("Can we terminate without a reason?", "Either party may terminate without cause at any time."),
+        ("Can we terminate for convenience?", "Either party may terminate without cause at any time."),
+        ("May they use subcontractors?", "The Provider shall not disclose Data to subcontractors."),
+        ("How fast must they fix a P1?", "The response time of a P1 is two (2) hours."),
     ],
 )
 def test_where_no_rule_is_certain_the_quote_speaks_alone(question: str, quote: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,22 @@ def test_no_more_statements_than_wanted_and_none_for_nothing(contracts: Contract
     assert len(quotes(contracts, "What of the Provider?", worth=0.0, most=2)) == 2
     assert quotes(contracts, "What of the Provider?", most=0) == ()
     assert Quoter(contracts.library).statements([]) == ()
+
+
+@pytest.mark.parametrize(("rival", "nearer", "lead"), [(1.0, False, "30 days."), (2.5, False, ""), (1.0, True, "")])
+def test_only_a_quote_that_stands_well_before_all_others_is_put_in_plain_words(
+    contracts: Contracts, rival: float, nearer: bool, lead: str
+) -> None:
+    contracts.add(
+        "Acme", "1. Fees", "Invoices are due within thirty (30) days.", "2. Tests", "Tests take ten (10) days."
+    )
+    asked = read_question("Within how many days are invoices due?")
+    found = Ranking(contracts.library, Lexicon.load(), Nearness(FakeEmbedder())).candidates(
+        asked, contracts.search().passages(asked)
+    )
+    best = replace(next(c for c in found if c.span.start == min(f.span.start for f in found)), score=3.0, near=0.8)
+    other = replace(next(c for c in found if not c.span.overlaps(best.span)), score=rival, near=0.9 if nearer else 0.7)
+    assert Quoter(contracts.library).statements([best, other], question=asked)[0].lead == lead
 
 
 def test_statements_far_below_the_best_are_left_out(contracts: Contracts) -> None:
