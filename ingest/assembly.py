@@ -36,6 +36,16 @@ def read_document(path: Path, role: Role | None = None, ocr: Ocr = Ocr.RAPIDOCR)
     return document_of(filled(reading, pages, path.name) if pages else reading, path.stem, role)
 
 
+def document_or_pictures(path: Path, role: Role | None) -> Document | Reading:
+    """The document that a file makes; or what was read of it, where some of its pages are pictures, still to be recognised.
+
+    Raises:
+        UnreadableFile: the class below it says why; the message names the file and what to do.
+    """
+    reading = read(path)
+    return reading if reading.pictures else document_of(reading, path.stem, role)
+
+
 def require_recognition(reading: Reading, ocr: Ocr, name: str) -> None:
     """Refuse a reading with pictures of pages when they are not to be recognised.
 

@@ -1,18 +1,21 @@
 """A child process that reads files within bounds of time and memory, so that no file can take the program with it.
 
-The child is spawned, not forked (threads and locks of the parent do not come along), imports only what the function needs,
-and stays for the next call. A call that takes too long costs the child its life; the next call starts another.
+The child is spawned, not forked (threads and locks of the parent do not come along), imports only what the function needs (not
+the program's own main module, which multiprocessing would have it import first), and stays for the next call. A call that takes
+too long costs the child its life; the next call starts another.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any, NoReturn, Self, TypeVar
 
 from ingest.errors import DamagedFile, FileTooLarge, IngestError
@@ -24,6 +27,8 @@ GIGABYTE = 1 << 30
 DEFAULT_SECONDS = 300.0
 DEFAULT_MEMORY = 4 * GIGABYTE  # of address space, which numpy and pdfium reserve more of than they use
 LAST_WORDS = 5.0  # seconds that a child has to end by itself
+
+_STARTING = threading.Lock()  # of children, one at a time
 
 Result = TypeVar("Result")
 
@@ -126,7 +131,8 @@ class BoundedProcess:
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(target=_serve, args=(there, self._memory), daemon=True)
-        process.start()
+        with _without_main_module():
+            process.start()
         there.close()
         self._process, self._connection = process, here
         return here
@@ -146,6 +152,21 @@ class BoundedProcess:
         code = process.exitcode
         process.close()
         return code
+
+
+@contextmanager
+def _without_main_module() -> Iterator[None]:
+    """A child that is started within does not import the parent's main module: that would take longer than most files take to read.
+
+    What it runs is found by the names of other modules. The library loky has ``init_main_module=False`` for the same end.
+    """
+    with _STARTING:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 def _serve(connection: Connection, memory: int) -> None:

@@ -1,7 +1,8 @@
-"""Files are read ahead of their turn, a few at once, while the ones before them are embedded."""
+"""Files are read, cut and embedded ahead of their turn, while the ones before them are stored."""
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
@@ -10,13 +11,16 @@ from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest.document import Document, Role
+from ingest.document import Document, Passage, Role
+from ingest.embed import Vectors
 from ingest.errors import FileMissing, IngestError, UnsupportedFormat
 from ingest.library import DocumentRecord, Library
 from ingest.originals import sha256_of
 from ingest.plan import Job
 
 Read = Callable[[Path, Role | None], Document]
+Prepare = Callable[[str, Document], tuple[tuple[Passage, ...], Vectors]]
+"""What makes the passages of a document and their vectors; it is told how the file is called."""
 
 READERS = 2
 """How many files are read at once."""
@@ -26,31 +30,40 @@ _AHEAD = 4  # files that may wait, read, for their turn: it bounds the memory th
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A file as read; or the record of the document that holds the same bytes already; or the failure to read it.
+    """A file as read, with its passages and their vectors; or the record of the document that holds the same bytes already; or why not.
 
-    ``seconds`` is the time that reading took.
+    ``seconds`` is the time that was spent on it.
     """
 
     job: Job
     sha256: str = ""
     document: Document | None = None
+    passages: tuple[Passage, ...] = ()
+    vectors: Vectors | None = None
     known: DocumentRecord | None = None
     failure: IngestError | None = None
     seconds: float = 0.0
 
 
 def fetch_all(
-    jobs: Sequence[Job], library: Library, role: Role | None, read: Read, glance: Callable[[], None] = lambda: None
+    jobs: Sequence[Job],
+    library: Library,
+    role: Role | None,
+    read: Read,
+    prepare: Prepare,
+    glance: Callable[[], None] = lambda: None,
 ) -> Generator[Fetched]:
-    """The files of the jobs in their order, each read by ``read`` unless its contract holds its bytes already.
+    """The files of the jobs in their order, each read and prepared unless its contract holds its bytes already.
 
-    ``glance`` is called from time to time while a file is waited for.
+    Files are read side by side, and prepared one at a time: the embedder has threads of its own. ``glance`` is called from time to
+    time while a file is waited for.
     """
+    fetching = _Fetching(library, role, read, prepare)
     waiting: deque[Future[Fetched]] = deque()
     readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
     try:
         for job in jobs:
-            waiting.append(readers.submit(_fetch, job, library, role, read))
+            waiting.append(readers.submit(fetching.fetch, job))
             if len(waiting) > _AHEAD:
                 yield _awaited(waiting.popleft(), glance)
         while waiting:
@@ -67,18 +80,42 @@ def _awaited(file: Future[Fetched], glance: Callable[[], None]) -> Fetched:
             glance()
 
 
-def _fetch(job: Job, library: Library, role: Role | None, read: Read) -> Fetched:
-    start = time.perf_counter()
-    if job.refusal:
-        return Fetched(job, failure=UnsupportedFormat(job.refusal))
-    try:
+class _Fetching:
+    """What the readers share."""
+
+    def __init__(self, library: Library, role: Role | None, read: Read, prepare: Prepare) -> None:
+        self._library = library
+        self._role = role
+        self._read = read
+        self._prepare = prepare
+        self._turn = threading.Lock()
+
+    def fetch(self, job: Job) -> Fetched:
+        if job.refusal:
+            return Fetched(job, failure=UnsupportedFormat(job.refusal))
+        start = time.perf_counter()
+        try:
+            fetched = self._fetched(job)
+        except IngestError as failure:
+            return Fetched(job, failure=failure, seconds=time.perf_counter() - start)
+        fetched = replace(fetched, seconds=time.perf_counter() - start)
+        return fetched if fetched.document is None else self._prepared(fetched, fetched.document)
+
+    def _fetched(self, job: Job) -> Fetched:
         sha256 = _hashed(job.path)
-        if known := library.find(job.contract, sha256):
-            return Fetched(job, sha256, known=known, seconds=time.perf_counter() - start)
-        document = _placed(read(job.path, role), job, role)
-    except IngestError as failure:
-        return Fetched(job, failure=failure, seconds=time.perf_counter() - start)
-    return Fetched(job, sha256, document, seconds=time.perf_counter() - start)
+        if known := self._library.find(job.contract, sha256):
+            return Fetched(job, sha256, known=known)
+        return Fetched(job, sha256, _placed(self._read(job.path, self._role), job, self._role))
+
+    def _prepared(self, fetched: Fetched, document: Document) -> Fetched:
+        with self._turn:
+            start = time.perf_counter()
+            try:
+                passages, vectors = self._prepare(str(fetched.job.shown), document)
+            except IngestError as failure:
+                return replace(fetched, document=None, failure=failure)
+            seconds = fetched.seconds + time.perf_counter() - start
+        return replace(fetched, passages=passages, vectors=vectors, seconds=seconds)
 
 
 def _placed(document: Document, job: Job, role: Role | None) -> Document:

@@ -76,7 +76,7 @@ def ingest(
     ):
         opened = containers.opened(jobs)
         work.begin([str(job.shown) for job in opened], [size_of(job.path) for job in opened])
-        fetched = fetch_all(opened, library, role, read or pool.read, lambda: work.glance(pool.at_hand))
+        fetched = fetch_all(opened, library, role, read or pool.read, work.prepare, lambda: work.glance(pool.at_hand))
         with closing(fetched) as files:
             return [work.take(file, cache) for file in files]
 
@@ -133,6 +133,7 @@ class _Work:
         self._done = self._total = 0
         self._names: tuple[str, ...] = ()
         self._sizes: tuple[int, ...] = ()
+        self._stages: dict[str, Stage] = {}  # of the files that are prepared, or were
         self._added: set[str] = set()  # ids of this run's documents: two files of one name in one run are two documents
 
     def begin(self, names: Sequence[str], sizes: Sequence[int]) -> None:
@@ -154,11 +155,21 @@ class _Work:
         return len(lacking)
 
     def glance(self, at_hand: str) -> None:
-        """Say which page of a scan is at hand, if one is, else which file is waited for."""
-        if at_hand:
-            self._tell(at_hand, "recognising")
-        elif self._done < self._total:
-            self._tell(self._names[self._done], "reading")
+        """Say which file is waited for and what is done to it, or which page of a scan is at hand."""
+        if self._done == self._total:
+            return
+        current = self._names[self._done]
+        if current in self._stages:
+            self._tell(current, self._stages[current])
+        else:
+            self._tell(at_hand or current, "recognising" if at_hand else "reading")
+
+    def prepare(self, name: str, document: Document) -> tuple[tuple[Passage, ...], Vectors]:
+        """The passages of a document and their vectors, made ahead of its turn."""
+        self._stages[name] = "splitting"
+        passages = split(document, self._embedder)
+        self._stages[name] = "embedding"
+        return passages, self._embedder.embed_passages([passage.embedded_text(document.text) for passage in passages])
 
     def take(self, fetched: Fetched, cache: ScanCache) -> Outcome:
         """Store and index a file that was read, and say what became of it; its recognised pages need not be kept then."""
@@ -176,18 +187,17 @@ class _Work:
         return outcome
 
     def _outcome(self, fetched: Fetched) -> Outcome:
-        if fetched.document is None:
+        if fetched.document is None or fetched.vectors is None:
             if fetched.known is None:
                 raise fetched.failure or RuntimeError("expected a document, a record or a failure, got none of them")
             return self._told(fetched.job, fetched.known, "unchanged")
-        passages, vectors = self._embedded(fetched.document, str(fetched.job.shown))
         self._tell(str(fetched.job.shown), "storing")
         with self._library.writing():
             # another process, or another path of this run, may have stored the same bytes in the meantime
             if known := self._library.find(fetched.job.contract, fetched.sha256):
                 return self._told(fetched.job, known, "unchanged")
             older = older_version(self._library, fetched.job, fetched.document, self._added)
-            record = self._store(fetched, fetched.document, passages, vectors, older)
+            record = self._store(fetched, fetched.document, fetched.vectors, older)
         self._added.add(record.id)
         outcome = self._told(fetched.job, record, "added")
         if older is None:
@@ -195,12 +205,7 @@ class _Work:
         return replace(outcome, replaces=what_changed(older, self._library.document(older.id), fetched.document))
 
     def _store(
-        self,
-        fetched: Fetched,
-        document: Document,
-        passages: Sequence[Passage],
-        vectors: Vectors,
-        older: DocumentRecord | None,
+        self, fetched: Fetched, document: Document, vectors: Vectors, older: DocumentRecord | None
     ) -> DocumentRecord:
         """The original first, then the index, and last the commit that makes the document part of the library.
 
@@ -211,8 +216,8 @@ class _Work:
             record = self._library.draft(job.contract, document, job.path, folder=job.folder, replaces=older)
             if record.sha256 != fetched.sha256:
                 raise UnreadableFile(f"{job.shown} changed while it was being read; ingest it again")
-            self._index.add(record, document, passages, vectors)
-            self._library.store(record, document, passages, older)
+            self._index.add(record, document, fetched.passages, vectors)
+            self._library.store(record, document, fetched.passages, older)
         except BaseException:
             self._library.sweep()  # the original takes room; index entries wait for the next run, which may have more
             raise
@@ -223,7 +228,8 @@ class _Work:
     def _index_again(self, record: DocumentRecord) -> None:
         """Index a stored document, whose passages are cut anew when the embedder's window is another."""
         document = self._library.document(record.id)
-        passages, vectors = self._embedded(document, record.name)
+        self._tell(record.name, "embedding")
+        passages, vectors = self.prepare(record.name, document)
         self._tell(record.name, "storing")
         with self._library.writing():
             if record.id not in self._library.document_ids():
@@ -231,12 +237,6 @@ class _Work:
             if passages != self._library.passages(record.id):
                 self._library.replace_passages(record.id, passages)
             self._index.add(record, document, passages, vectors)
-
-    def _embedded(self, document: Document, current: str) -> tuple[tuple[Passage, ...], Vectors]:
-        self._tell(current, "splitting")
-        passages = split(document, self._embedder)
-        self._tell(current, "embedding")
-        return passages, self._embedder.embed_passages([passage.embedded_text(document.text) for passage in passages])
 
     def _told(self, job: Job, record: DocumentRecord, status: Status) -> Outcome:
         return Outcome(

@@ -10,13 +10,13 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from ingest.assembly import document_of, read_scan_or_fail, require_recognition
+from ingest.assembly import document_of, document_or_pictures, read_scan_or_fail, require_recognition
 from ingest.bounded import BoundedProcess
 from ingest.document import Document, Role
 from ingest.errors import RecognitionError, UnreadableFile
 from ingest.ocr import Ocr
 from ingest.originals import sha256_of
-from ingest.read import DEFAULT_LIMITS, read
+from ingest.read import DEFAULT_LIMITS
 from ingest.read.unpack import Unpacked, unpack
 from ingest.reading import Reading, ScannedPage
 from ingest.scan_cache import ScanCache
@@ -63,10 +63,11 @@ class ReaderPool:
         Raises:
             UnreadableFile: the class below it says why, running out of time or memory included.
         """
-        reading: Reading = self._call(read, path, name=path.name)
-        if reading.pictures:
-            require_recognition(reading, self._ocr, path.name)
-            reading = filled(reading, self._recognised(path, reading.pictures), path.name)
+        found: Document | Reading = self._call(document_or_pictures, path, role, name=path.name)
+        if isinstance(found, Document):
+            return found
+        require_recognition(found, self._ocr, path.name)
+        reading = filled(found, self._recognised(path, found.pictures), path.name)
         return self._call(document_of, reading, path.stem, role, name=path.name)
 
     def unpack(self, path: Path, target: Path, suffixes: tuple[str, ...]) -> Unpacked:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -100,3 +102,19 @@ def test_close_ends_the_child() -> None:
 def test_reading_needs_no_model_and_no_store() -> None:
     with BoundedProcess() as process:
         assert process.call(loaded) == []
+
+
+def test_the_child_does_not_import_what_was_started(tmp_path: Path) -> None:
+    script = tmp_path / "started.py"
+    script.write_text(
+        "import os\n"
+        "from ingest.bounded import BoundedProcess\n"
+        "print('imported')\n"
+        "if __name__ == '__main__':\n"
+        "    with BoundedProcess() as process:\n"
+        "        print(process.call(os.getpid) != os.getpid())\n"
+    )
+    root = str(Path(__file__).parent.parent)
+    environment = {**os.environ, "PYTHONPATH": root}
+    ran = subprocess.run([sys.executable, script], env=environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["imported", "True"]

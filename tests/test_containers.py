@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from ingest.containers import Containers
-from ingest.document import Role
+from ingest.document import Document, Passage, Role
+from ingest.embed import Vectors
 from ingest.errors import DamagedFile, EncryptedFile, FileTooLarge, UnreadableFile
 from ingest.fetch import fetch_all
 from ingest.plan import Job, plan
@@ -35,6 +37,10 @@ def archive(path: Path, members: dict[str, bytes | str]) -> Path:
         for name, content in members.items():
             package.writestr(name, content)
     return path
+
+
+def unprepared(_name: str, _document: Document) -> tuple[tuple[Passage, ...], Vectors]:
+    return (), np.zeros((0, 1), np.float32)
 
 
 def here(path: Path, target: Path, suffixes: tuple[str, ...]) -> Unpacked:
@@ -90,7 +96,7 @@ def test_attachments_of_a_pdf_are_offered_and_taken_as_annexes(tmp_path: Path, s
         jobs = containers.opened([Job(path, "a")])
         assert [(job.path.name, job.attached) for job in jobs] == [("msa.pdf", False), ("prices.txt", True)]
         as_framework = replace(make_document("General terms"), role=Role.FRAMEWORK)
-        files = list(fetch_all(jobs, shelf.library, None, lambda _path, _role: as_framework))
+        files = list(fetch_all(jobs, shelf.library, None, lambda _path, _role: as_framework, unprepared))
     assert [file.document.role for file in files if file.document] == [Role.FRAMEWORK, Role.ANNEX]
     assert jobs[1].shown == path / "prices.txt"
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,7 +11,8 @@ from typing import BinaryIO
 import pytest
 
 from ingest.document import Document, Role
-from ingest.errors import DamagedFile, IndexMismatch, LibraryBusy, UnknownContract, UnreadableFile
+from ingest.embed import Vectors
+from ingest.errors import DamagedFile, EmbedderError, IndexMismatch, LibraryBusy, UnknownContract, UnreadableFile
 from ingest.index import Index
 from ingest.library import Library
 from ingest.originals import Originals, copy_hashed
@@ -128,12 +130,43 @@ def test_progress_counts_files_and_names_the_one_in_hand(shelf: Shelf) -> None:
     shelf.ingest(report=seen.append)
     a, b = (str(shelf.files / name) for name in ("a.txt", "b.txt"))
     assert [(p.done, p.total, p.current, p.stage) for p in seen] == [
-        (0, 2, a, "splitting"),
-        (0, 2, a, "embedding"),
         (0, 2, a, "storing"),
         (1, 2, a, "done"),
         (2, 2, b, "done"),
     ]
+
+
+def test_who_waits_for_a_file_is_told_that_it_is_embedded(tmp_path: Path) -> None:
+    class Slow(FakeEmbedder):
+        def embed_passages(self, texts: Sequence[str]) -> Vectors:
+            assert told.wait(30)
+            return super().embed_passages(texts)
+
+    def note(progress: Progress) -> None:
+        if progress.stage == "embedding":
+            told.set()
+
+    told = threading.Event()
+    shelf = Shelf(tmp_path, Slow())
+    shelf.write("a.txt")
+    assert [o.status for o in shelf.ingest(report=note)] == ["added"]
+    shelf.close()
+
+
+def test_passages_that_cannot_be_embedded_fail_their_file_alone(tmp_path: Path) -> None:
+    class Narrow(FakeEmbedder):
+        def embed_passages(self, texts: Sequence[str]) -> Vectors:
+            if any("hours" in text for text in texts):
+                raise EmbedderError("expected passages of at most 1 token, got one of 2.")
+            return super().embed_passages(texts)
+
+    shelf = Shelf(tmp_path, Narrow())
+    shelf.write("a.txt", "Two hours.\n")
+    shelf.write("b.txt", "Credits.\n")
+    outcomes = shelf.ingest()
+    assert [o.status for o in outcomes] == ["failed", "added"]
+    assert "at most 1 token" in outcomes[0].message
+    shelf.close()
 
 
 def test_an_interrupted_run_keeps_what_it_finished(shelf: Shelf) -> None:
