@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -11,13 +12,13 @@ if sys.platform != "win32":
 
 
 def peak_memory(process: int | None = None) -> int:
-    """Bytes of main memory that this process, or another by its number, has held at most; 0 where the system does not say.
+    """Bytes of main memory that this process, or another by its number, has held at most; 0 where the system does not say,
+    or when the other has ended.
 
     Linux counts it anew for a new program (VmHWM); the older count, used elsewhere, begins with what the parent held.
     """
-    status = Path(f"/proc/{process or 'self'}/status")
-    if status.exists():
-        found = re.search(r"VmHWM:\s+(\d+) kB", status.read_text())
+    with suppress(FileNotFoundError, ProcessLookupError):  # the other may have ended
+        found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process or 'self'}/status").read_text())
         if found:
             return int(found[1]) * 1024
     if process is not None or sys.platform == "win32":
