@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.chat import Assistant
     from assistant.family import Family
     from assistant.find import Finder
+    from assistant.opinions import Confirmer
     from assistant.references import References
     from assistant.rerank import Reranker
     from ingest.embed import Embedder
@@ -79,6 +80,16 @@ class Parts:
         return Family(self.library)
 
     @cached_property
+    def confirmer(self) -> Confirmer | None:
+        """Puts particulars to the settings' model; None when they name none."""
+        from assistant.model import load_model  # here for start-up speed
+        from assistant.opinions import Confirmer
+
+        model = load_model(self.settings)
+        kept = self.settings.home / "opinions.sqlite"
+        return Confirmer(model, self.settings.model, self.library, kept) if model is not None else None
+
+    @cached_property
     def references(self) -> References:
         """Finds the terms and clauses that a clause leans on."""
         from assistant.references import References  # here for start-up speed
@@ -97,7 +108,7 @@ class Parts:
 
     def close(self) -> None:
         """Close what was opened."""
-        for name in ("assistant", "finder", "family", "references"):  # they hold the two that are closed
+        for name in ("assistant", "finder", "family", "confirmer", "references"):  # they hold the two that are closed
             self.__dict__.pop(name, None)
         for name in ("index", "library"):
             part = self.__dict__.pop(name, None)

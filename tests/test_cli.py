@@ -380,3 +380,14 @@ class Broken(PartsWithoutModel):
     @property
     def library(self):
         raise ModelError("the model is away")
+
+
+def test_an_empty_path_is_refused_and_does_not_mean_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here.txt").write_text("1. Term\nTwo years.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = run_in(tmp_path / "empty", "ingest", "")
+    assert result.exit_code == 2
+    assert "got an empty one" in " ".join(result.stderr.replace("│", " ").split())
+    assert not (tmp_path / "empty").exists()

@@ -12,7 +12,7 @@ import typer
 
 from assistant import render
 from assistant.commands.desk import FAILED, Desk, desk_of
-from assistant.commands.options import AsJson, AsRole
+from assistant.commands.options import AsJson, AsRole, named_path
 from assistant.commands.progress import progress_bar, reporter
 from assistant.terminal import plain
 
@@ -40,7 +40,10 @@ def register(app: typer.Typer) -> None:
 
 def ingest(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False, parser=named_path),
+    ],
     contract: Annotated[
         str | None,
         typer.Option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,3 +24,16 @@ JudgeName = Annotated[
         help="Who judges: checks, the program's own; nli:MODEL, a cross-encoder; model:PROVIDER:NAME, a chat model.",
     ),
 ]
+
+
+def named_path(words: str) -> Path:
+    """A path as given; an empty one, which a script with an unset variable hands over, is refused: it would mean the current folder.
+
+    Raises:
+        typer.BadParameter: it is empty.
+    """
+    if not words.strip():
+        raise typer.BadParameter(
+            "expected the path of a file or a folder, got an empty one; '.' names the current folder"
+        )
+    return Path(words)

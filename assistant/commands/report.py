@@ -15,6 +15,7 @@ from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.cross_references import CrossReferences, State, link_json
 from assistant.family import Fact, Family, Report, fact_json
+from assistant.opinions import Opinion, Opinions, Verdict
 from assistant.signing import NONE_FOUND, facts
 from assistant.terminal import plain
 from ingest.document import Signature
@@ -48,12 +49,13 @@ def report(
         family = Family(parts.library)
         record = parts.library.contract(contract)
         reports, precedence = family.particulars(record.name), family.precedence(record.name)
+        opinions = parts.confirmer.opinions(reports) if parts.confirmer is not None else Opinions({})
         ledger = family.ledger(record.name)
         references = CrossReferences(parts.library)
         faults = references.faults(record.name)
         doubts = sum(not each.certain for each in ledger)
         if as_json:
-            document_json = partial(_document_json, parts.library, references, faults)
+            document_json = partial(_document_json, parts.library, references, faults, opinions)
             desk.print_json(
                 {
                     "contract": record.name,
@@ -61,20 +63,23 @@ def report(
                     "precedence": fact_json(precedence) if precedence else None,
                     "changes": len(ledger),
                     "uncertain_changes": doubts,
+                    "model_trouble": opinions.trouble,
                 }
             )
             return
         for each in reports:
-            _show_document(desk, parts.library, references, faults, each)
+            _show_document(desk, parts.library, references, faults, opinions, each)
         if precedence is not None:
             desk.print(Text("Order of precedence", style="bold"))
             _show_facts(desk, (precedence,))
+        if opinions.trouble:
+            desk.print(Text(plain(f"warning: {opinions.trouble}"), style="yellow"))
         doubtful = f", {doubts} of them not applied with certainty" if doubts else ""
         desk.print(Text(f"{len(ledger)} changes by amendments{doubtful}; `clausier history` lists them"))
 
 
 def _document_json(
-    library: Library, references: CrossReferences, faults: Mapping[str, Sequence[str]], told: Report
+    library: Library, references: CrossReferences, faults: Mapping[str, Sequence[str]], opinions: Opinions, told: Report
 ) -> dict[str, Any]:
     record = told.document
     return {
@@ -86,7 +91,7 @@ def _document_json(
         "warnings": [*record.warnings, *faults.get(record.id, ())],
         "replaced": [{"id": one.id, "name": one.name, "added": one.added} for one in library.older(record.id)],
         "references": _links(library, references, record),
-        "particulars": [fact_json(fact) for fact in told.facts],
+        "particulars": [{**fact_json(fact), **_opinion_json(opinions.on(record.id, fact))} for fact in told.facts],
     }
 
 
@@ -95,21 +100,48 @@ def _show_document(
     library: Library,
     references: CrossReferences,
     faults: Mapping[str, Sequence[str]],
+    opinions: Opinions,
     told: Report,
 ) -> None:
     record = told.document
     pages = f"{record.page_count} pages, {record.clause_count} clauses"
     desk.print(Text(plain(record.name), style="bold").append(f"  {pages}", style="dim"))
     _show_facts(desk, told.facts)
-    lines = _signatures(library.document(record.id).signatures, record.suffix)
+    lines = _asked(opinions, record)
+    lines += _signatures(library.document(record.id).signatures, record.suffix)
     lines += [
         f"replaced the version added on {one.added[:10]}; `clausier compare` shows what changed"
         for one in library.older(record.id)
     ]
     for line in (*lines, _counted(references, record)):
         desk.print(Padding(Text(plain(line)), (0, 0, 0, 2)))
-    for warning in (*record.warnings, *faults.get(record.id, ())):
+    for warning in (*record.warnings, *faults.get(record.id, ()), *_doubts(opinions, record)):
         desk.print(Text(plain(f"  warning: {warning}"), style="yellow"))
+
+
+def _opinion_json(opinion: Opinion | None) -> dict[str, Any]:
+    """What a model said of a particular, where one was asked."""
+    return {} if opinion is None else {"opinion": opinion.verdict, "opinion_reason": opinion.reason}
+
+
+def _asked(opinions: Opinions, record: DocumentRecord) -> list[str]:
+    """How many of the particulars a model confirmed, where it was asked."""
+    told = opinions.of.get(record.id, ())
+    confirmed = sum(each.verdict is Verdict.CONFIRMED for each in told)
+    return [f"the model confirms {confirmed} of {len(told)} particulars"] if told else []
+
+
+def _doubts(opinions: Opinions, record: DocumentRecord) -> list[str]:
+    doubted = [each for each in opinions.of.get(record.id, ()) if each.verdict is Verdict.DOUBTED]
+    return [
+        f"the model doubts {each.key} “{_cut(each.value)}”{f': {each.reason}' if each.reason else ''}; the words of the contract decide"
+        for each in doubted
+    ]
+
+
+def _cut(value: str) -> str:
+    words = " ".join(plain(value).split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _links(library: Library, references: CrossReferences, record: DocumentRecord) -> list[dict[str, Any]]:
@@ -134,9 +166,7 @@ def _signatures(signatures: Sequence[Signature], suffix: str) -> list[str]:
 def _show_facts(desk: Desk, facts: tuple[Fact, ...]) -> None:
     for fact in facts:
         for line in fact.value.split("\n"):
-            words = " ".join(plain(line).split())
-            shown = words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
-            desk.print(Padding(Text(f"{fact.key}: {shown}"), (0, 0, 0, 2)))
+            desk.print(Padding(Text(f"{fact.key}: {_cut(line)}"), (0, 0, 0, 2)))
         if fact.by_user:
             read = f"; the text says: {' '.join(plain('; '.join(fact.read)).split())}" if fact.read else ""
             desk.print(Padding(Text(f"set by a user{read}", style="yellow"), (0, 0, 0, 4)))
