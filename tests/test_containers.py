@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pypdf
 import pytest
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, FloatObject, NameObject, TextStringObject
 
 from ingest.containers import Containers
 from ingest.document import Document, Passage, Role
@@ -99,6 +101,36 @@ def test_attachments_of_a_pdf_are_offered_and_taken_as_annexes(tmp_path: Path, s
         files = list(fetch_all(jobs, shelf.library, None, lambda _path, _role: as_framework, unprepared))
     assert [file.document.role for file in files if file.document] == [Role.FRAMEWORK, Role.ANNEX]
     assert jobs[1].shown == path / "prices.txt"
+
+
+def test_a_file_that_hangs_on_a_page_is_offered_once(tmp_path: Path) -> None:
+    def hang(writer: pypdf.PdfWriter) -> None:
+        writer.add_attachment("prices.txt", b"The fee is 100 EUR.")
+        names = writer.root_object["/Names"]["/EmbeddedFiles"]["/Names"]
+        prices = names[1].get_object()
+        levels = DictionaryObject(prices)
+        stream = DecodedStreamObject()
+        stream.set_data(b"One hour.")
+        held = writer._add_object(stream)
+        levels[NameObject("/EF")] = DictionaryObject({NameObject("/F"): held})
+        levels[NameObject("/F")] = levels[NameObject("/UF")] = TextStringObject("levels.txt")
+        box = ArrayObject([FloatObject(each) for each in (10, 10, 30, 30)])
+        writer.pages[0][NameObject("/Annots")] = ArrayObject(
+            DictionaryObject(
+                {
+                    NameObject("/Subtype"): NameObject("/FileAttachment"),
+                    NameObject("/FS"): file,
+                    NameObject("/Rect"): box,
+                }
+            )
+            for file in (prices, levels, levels)
+        )
+
+    path = changed(pdf(tmp_path / "plain.pdf", [words("1. Term", "Two years.")]), tmp_path / "msa.pdf", hang)
+    (warning,) = read(path).warnings
+    assert "2 files attached, not read with it: prices.txt, levels.txt" in warning
+    unpacked = unpack(path, tmp_path / "out", (".txt",), Limits())
+    assert [file.read_bytes() for file, _ in unpacked.files] == [b"The fee is 100 EUR.", b"One hour."]
 
 
 def test_an_ingested_archive_is_whole_and_repeatable(tmp_path: Path, shelf: Shelf) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from aspose.email_foss import msg
 
 from ingest.errors import DamagedFile
 from ingest.read import read
@@ -99,3 +101,58 @@ def test_what_outlook_did_not_save_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(DamagedFile, match=r"a\.msg.*saved by Outlook"):
         read(path)
+
+
+def outlook(
+    path: Path, *attached: tuple[str, bytes], html: str = "", text: str = "Dear all,\r\n\r\nsee the annex.\r\n"
+) -> Path:
+    """A message as Outlook saves it, written by another library than the one that reads it."""
+    message = msg.MapiMessage.create("Annexe signée – été", "" if html else text)
+    message.set_property(msg.PropertyId.SENDER_NAME, "Renée")
+    message.set_property(msg.PropertyId.SENDER_EMAIL_ADDRESS, "r@example.org")
+    message.set_property(msg.PropertyId.MESSAGE_DELIVERY_TIME, datetime(2024, 3, 4, 10, 0, tzinfo=UTC))
+    message.add_recipient("t@example.org", display_name="Tom")
+    if html:
+        message.body_html = html
+    for name, content in attached:
+        message.add_attachment(name, content)
+    message.save(str(path))
+    return path
+
+
+def test_a_message_of_outlook_is_read_with_its_header(tmp_path: Path) -> None:
+    reading = read(outlook(tmp_path / "a.msg", ("annexe é.txt", b"1. Term")))
+    assert [line.text for line in reading.lines] == [
+        'From: "Renée" <r@example.org>',
+        "To: Tom <t@example.org>",
+        "Date: 2024-03-04 10:00:00+00:00",
+        "Subject: Annexe signée – été",
+        "Attachments: annexe é.txt",
+        "Dear all,",
+        "see the annex.",
+    ]
+    assert reading.warnings == ()
+
+
+def test_a_message_of_outlook_in_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:
+    reading = read(outlook(tmp_path / "a.msg", html="<p>l&rsquo;<b>annexe</b></p>"))
+    assert reading.lines[-1].text == "l’annexe"
+
+
+def test_attachments_come_out_of_a_message_of_outlook_with_safe_names(tmp_path: Path) -> None:
+    path = outlook(tmp_path / "a.msg", ("../../x.txt", b"one"), ("b.txt", b"two"), ("b.txt", b"three"))
+    unpacked = unpack(path, tmp_path / "out", (".txt",), Limits())
+    assert [(file.relative_to(tmp_path / "out").as_posix(), file.read_bytes()) for file, _ in unpacked.files] == [
+        ("0/x.txt", b"one"),
+        ("1/b.txt", b"two"),
+        ("2/b.txt", b"three"),
+    ]
+
+
+def test_a_message_within_a_message_of_outlook_is_told_and_passed_over(tmp_path: Path) -> None:
+    outer = msg.MapiMessage.create("Outer", "See below.")
+    outer.add_embedded_message_attachment(msg.MapiMessage.create("Inner", "The fee is 100 euros."))
+    outer.save(str(tmp_path / "a.msg"))
+    (warning,) = read(tmp_path / "a.msg").warnings
+    assert "Inner.msg; save each as a file of its own" in warning
+    assert unpack(tmp_path / "a.msg", tmp_path / "out", (".msg",), Limits()).files == ()

@@ -16,18 +16,19 @@ import random
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
 
 from evals.bench.mutation import mutated, mutated_package, random_lines
 from evals.samples import families
-from ingest.assembly import document_of
+from ingest.assembly import document_of, read_document
 from ingest.bounded import BoundedProcess
 from ingest.canonical import assemble
 from ingest.clauses import find_clauses, is_covered
 from ingest.clean import mark_furniture
+from ingest.document import Document
 from ingest.errors import DamagedFile, FileTooLarge, IngestError, NoTextLayer
 from ingest.read import read
 from ingest.read.limits import Limits
@@ -35,6 +36,7 @@ from ingest.read.unpack import unpack
 from ingest.reading import Reading
 
 CASES = 10_000
+SCAN_SHARE = 0.02  # of the cases that are files: recognising a page takes a second
 LINE_SHARE = 0.6  # of the cases that are lines; the others are files, which take longer
 SECONDS = 60.0  # a case that takes longer hangs
 _TIMES = 8  # how often each file that is made stands among the seeds
@@ -57,7 +59,13 @@ def fuzz_lines(cases: int, seed: int) -> Counter[str]:
     return ends
 
 
-def fuzz_files(cases: int, seed: int, seeds: Sequence[Path], keep: Path | None = None) -> dict[str, Counter[str]]:
+def fuzz_files(
+    cases: int,
+    seed: int,
+    seeds: Sequence[Path],
+    keep: Path | None = None,
+    read_one: Callable[[Path], bool] | None = None,
+) -> dict[str, Counter[str]]:
     """How the reading of so many mutated files ends, by suffix.
 
     Args:
@@ -65,6 +73,7 @@ def fuzz_files(cases: int, seed: int, seeds: Sequence[Path], keep: Path | None =
         seed: the same number gives the same cases.
         seeds: the files that are mutated, in turn.
         keep: a folder for the files whose end is a fault; None keeps none.
+        read_one: reads a file and says whether its text is covered exactly once; `read_case` when None.
     """
     ends: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory() as folder, BoundedProcess(SECONDS) as process:
@@ -73,7 +82,7 @@ def fuzz_files(cases: int, seed: int, seeds: Sequence[Path], keep: Path | None =
             path = Path(folder, f"case{source.suffix}")
             mutate = mutated_package if case % 4 else mutated  # a package that is broken as a whole is refused at once
             path.write_bytes(mutate(source.read_bytes(), _chance(seed, case)))
-            end = _end(process, path)
+            end = _end(process, path, read_one or read_case)
             ends.setdefault(source.suffix, Counter())[end] += 1
             if keep is not None and end in _FAULTS:
                 path.replace(keep / f"{end}-{case}{source.suffix}")
@@ -84,9 +93,9 @@ def _chance(seed: int, case: int) -> random.Random:
     return random.Random(seed * 1_000_003 + case)  # noqa: S311  # the same cases each time are what is wanted
 
 
-def _end(process: BoundedProcess, path: Path) -> str:
+def _end(process: BoundedProcess, path: Path, read_one: Callable[[Path], bool]) -> str:
     try:
-        return "read" if process.call(read_case, path, name=path.name) else "broken"
+        return "read" if process.call(read_one, path, name=path.name) else "broken"
     except DamagedFile as error:
         if _FAILED in str(error):
             return "failed"
@@ -106,7 +115,15 @@ def read_case(path: Path) -> bool:
     reading = read(path)
     if reading.pictures:
         raise NoTextLayer(f"{path.name}: expected a text layer on every page")
-    document = document_of(reading, path.stem, None)
+    return _is_covered(document_of(reading, path.stem, None))
+
+
+def read_recognised(path: Path) -> bool:
+    """Read a file, its pictures of pages by text recognition; whether the text is covered exactly once."""
+    return _is_covered(read_document(path))
+
+
+def _is_covered(document: Document) -> bool:
     return is_covered(document.clauses, [each.span for each in document.furniture], len(document.text))
 
 
@@ -122,12 +139,25 @@ def seeds_in(folders: Sequence[Path]) -> list[Path]:
 
 
 def made_seeds(folder: Path, seeds: Sequence[Path]) -> list[Path]:
-    """A page of HTML, a message and an archive, made of other seeds."""
-    from evals.bench.seed_files import html_of, mail_of, zip_of  # here since only this command needs them
+    """A page of HTML, two messages and an archive, made of other seeds."""
+    from evals.bench.seed_files import html_of, mail_of, outlook_of, zip_of  # here since only this command needs them
 
     text = next(path for path in seeds if path.suffix in {".txt", ".md"})
     word = next((path for path in seeds if path.suffix == ".docx"), text)
-    return [html_of(folder, text), mail_of(folder, text, word), zip_of(folder, text, word)] * _TIMES
+    made = [
+        html_of(folder, text),
+        mail_of(folder, text, word),
+        outlook_of(folder, text, word),
+        zip_of(folder, text, word),
+    ]
+    return made * _TIMES
+
+
+def scan_seed(folder: Path, seeds: Sequence[Path]) -> Path:
+    """The first page of the first PDF among the seeds, as a picture."""
+    from evals.bench.seed_files import scan_of  # as above
+
+    return scan_of(folder, next(path for path in seeds if path.suffix == ".pdf"))
 
 
 def table(ends: dict[str, Counter[str]]) -> str:
@@ -166,7 +196,12 @@ def main(words: Sequence[str]) -> int:
         seeds += made_seeds(Path(folder), seeds)
         if given.keep is not None:
             given.keep.mkdir(parents=True, exist_ok=True)
-        ends = fuzz_files(given.cases - of_lines, given.seed, seeds, given.keep)
+        of_scans = int((given.cases - of_lines) * SCAN_SHARE)
+        ends = fuzz_files(given.cases - of_lines - of_scans, given.seed, seeds, given.keep)
+        scan = scan_seed(Path(folder), seeds)
+        ends["pictures of pages"] = fuzz_files(of_scans, given.seed, [scan], given.keep, read_recognised).get(
+            ".pdf", Counter()
+        )
     ends["clause tree, random lines"] = fuzz_lines(of_lines, given.seed)
     Console(markup=False, emoji=False, highlight=False).print(table(ends), soft_wrap=True)
     return 1 if any(counts[fault] for counts in ends.values() for fault in _FAULTS) else 0

@@ -7,7 +7,12 @@ import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
+import pypdfium2 as pdfium
+from aspose.email_foss import msg
+
 _ROWS = 40  # lines of the text that are taken
+_LETTERS = 4_000
+_SCALE = 2  # dots a point: coarser type is not recognised
 
 
 def html_of(folder: Path, text: Path) -> Path:
@@ -32,6 +37,27 @@ def mail_of(folder: Path, text: Path, attached: Path) -> Path:
     mail.add_attachment(attached.read_bytes()[:20_000], maintype="application", subtype="pdf", filename="annexe é.pdf")
     path = folder / "message.eml"
     path.write_bytes(mail.as_bytes())
+    return path
+
+
+def outlook_of(folder: Path, text: Path, attached: Path) -> Path:
+    """A message as Outlook saves it, with a text and an attachment."""
+    message = msg.MapiMessage.create("Avenant signé", text.read_text(encoding="utf-8", errors="replace")[:_LETTERS])
+    message.set_property(msg.PropertyId.SENDER_EMAIL_ADDRESS, "a@example.org")
+    message.add_recipient("b@example.org", display_name="B")
+    message.add_attachment("annexe é.pdf", attached.read_bytes()[:20_000], mime_type="application/pdf")
+    path = folder / "message.msg"
+    message.save(str(path))
+    return path
+
+
+def scan_of(folder: Path, source: Path) -> Path:
+    """A PDF of one page that is but a picture: the first page of another, as a scanner would leave it."""
+    document = pdfium.PdfDocument(source)
+    picture = document[0].render(scale=_SCALE, grayscale=True).to_pil()
+    document.close()
+    path = folder / "scan.pdf"
+    picture.save(path, "PDF", resolution=72 * _SCALE)
     return path
 
 

@@ -36,6 +36,7 @@ def read_outlook(path: Path, limits: Limits) -> Reading:
         ]
         plain, marked = message.body, message.html_body
         names = [_name(each.file_name) for each in message.attachments]
+        within = [_name(each.file_name) for each in message.attachments if each.file_bytes is None]
     except Exception as error:  # the library meets malformed files with whatever breaks first
         raise _damaged(path, error) from error
     budget.spend(len(plain or "") + len(marked or ""))
@@ -44,21 +45,26 @@ def read_outlook(path: Path, limits: Limits) -> Reading:
     else:
         body, _ = lines_of_html(marked or "", budget)
     warnings = [] if body else ["the message's text was not found: only its header was read"]
+    if within:
+        warnings.append(
+            f"not read with it, since no file is attached but a message, or a link: {', '.join(within)}; save each as a file of its own"
+        )
     return reading_of(header, body, names, budget, warnings)
 
 
 def attachments(path: Path) -> Iterator[Member]:
-    """The files attached to a message, in order.
+    """The files attached to a message, in order; a message in it that is no file, or a link to one, is passed over.
 
     Raises:
         DamagedFile: it is no such message, or malformed.
     """
     try:
-        found = [(_name(each.file_name), each.file_bytes) for each in Message.load(str(path)).attachments]
+        attached = Message.load(str(path)).attachments
+        found = [(_name(each.file_name), each.file_bytes) for each in attached if each.file_bytes is not None]
     except Exception as error:  # as above
         raise _damaged(path, error) from error
     for name, content in found:
-        yield Member(name, lambda content=content: content or b"")  # type: ignore[misc]  # bound now, called later
+        yield Member(name, lambda content=content: content)  # type: ignore[misc]  # bound now, called later
 
 
 def _name(said: str | None) -> str:
