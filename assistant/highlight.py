@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -22,6 +22,7 @@ _LONGEST_SIDE = 4000  # pixels; keeps the picture of a poster-sized page under 5
 _MARK = (255, 226, 110)  # multiplied into the page, so that black ink stays black
 _MARGIN = 1.5  # points around the words
 _WIDEST_GAP = 1.5  # heights of a line; words further apart on one line are marked apart (columns, table cells)
+_STEP = 1.1  # times the height of its tallest word that a mark may be high
 _PDFIUM = threading.Lock()  # the engine is not safe to use from two threads at once
 
 
@@ -46,16 +47,25 @@ def boxes(library: Library, place: Citation | FoundPassage) -> list[WordBox]:
 
 
 def marked_lines(words: Iterable[WordBox]) -> list[MarkedLine]:
-    """Join the boxes of words that follow each other on one line, so that the space between them is marked too."""
+    """Join the boxes of words that follow each other on one line, so that the space between them is marked too.
+
+    A line that runs downhill, as on a scan, is marked in steps: one rectangle over all of it would cover the lines beside it as well.
+    """
     lines: list[MarkedLine] = []
+    tallest = 0.0
     for word in words:
-        line = MarkedLine(word.page, word.x0, word.y0, word.x1, word.y1)
-        if lines and _follows(lines[-1], line):
-            last = lines.pop()
-            line = MarkedLine(
-                last.page, min(last.x0, line.x0), min(last.y0, line.y0), max(last.x1, line.x1), max(last.y1, line.y1)
-            )
-        lines.append(line)
+        box = MarkedLine(word.page, word.x0, word.y0, word.x1, word.y1)
+        if not lines or not _follows(lines[-1], box):
+            lines.append(box)
+            tallest = _height(box)
+            continue
+        tallest = max(tallest, _height(box))
+        joined = _joined(lines[-1], box)
+        if _height(joined) <= _STEP * tallest:
+            lines[-1] = joined
+        else:
+            lines.append(replace(box, x0=min(box.x0, lines[-1].x1)))
+            tallest = _height(box)
     return lines
 
 
@@ -108,9 +118,18 @@ def _render(path: Path, page: int, scale: float) -> tuple[Image.Image, float]:
         ) from error
 
 
+def _joined(one: MarkedLine, other: MarkedLine) -> MarkedLine:
+    x0, y0, x1, y1 = min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1)
+    return MarkedLine(one.page, x0, y0, x1, y1)
+
+
+def _height(mark: MarkedLine) -> float:
+    return mark.y1 - mark.y0
+
+
 def _follows(line: MarkedLine, word: MarkedLine) -> bool:
     """Whether the word stands next on the line: same page, heights that overlap by half, and no wide gap."""
-    height = min(line.y1 - line.y0, word.y1 - word.y0)
+    height = min(_height(line), _height(word))
     shared = min(line.y1, word.y1) - max(line.y0, word.y0)
     gap = word.x0 - line.x1
     return line.page == word.page and shared > height / 2 and -height < gap < _WIDEST_GAP * height

@@ -1,9 +1,9 @@
 from pathlib import Path
 
-import pdfplumber
 import pytest
 
 from evals.bench import highlights
+from evals.bench.letters import letters_of
 from ingest.document import Span
 from ingest.pipeline import read_document
 from tests import fake_pdf
@@ -33,7 +33,7 @@ def test_boxes_of_other_words_are_found_out(original: Path, shift: int, missed: 
     """Letters of the words before are foreign; a quote that begins before its boxes has letters missed."""
     document = read_document(original)
     start = document.text.index("within one")
-    with pdfplumber.open(original) as pdf:
+    with letters_of(original, ()) as seen:
         boxes = document.boxes
 
         class Shifted:
@@ -43,7 +43,7 @@ def test_boxes_of_other_words_are_found_out(original: Path, shift: int, missed: 
                 return boxes.within(Span(span.start + 3 * shift, span.end))
 
         object.__setattr__(document, "boxes", Shifted())
-        (checked,) = highlights.check(pdf, "levels.pdf", document, Span(start, start + len("within one hour.")))
+        (checked,) = highlights.check(seen, "levels.pdf", document, Span(start, start + len("within one hour.")))
     assert (checked.missed > 0, checked.foreign > 0) == (missed, foreign)
     assert not checked.right
 

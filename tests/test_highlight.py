@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -116,3 +117,17 @@ def test_what_cannot_be_drawn_is_told(tmp_path: Path, original: Path) -> None:
         highlight.page_image(damaged, 1, 1.0)
     with pytest.raises(ValueError, match="from 1 to 2"):
         highlight.page_image(original, 3, 1.0)
+
+
+def test_a_line_that_runs_downhill_is_marked_in_steps_without_gaps() -> None:
+    words = [WordBox(Span(n, n + 1), 1, 40.0 * n, 100.0 + 0.6 * n, 40.0 * n + 36, 110.0 + 0.6 * n) for n in range(6)]
+    marks = highlight.marked_lines(words)
+    assert len(marks) > 1
+    assert all(mark.y1 - mark.y0 <= 11.0 for mark in marks), "none reaches into the line below"
+    assert all(mark.x0 <= before.x1 for before, mark in pairwise(marks))
+    assert (marks[0].x0, marks[-1].x1) == (0.0, 236.0)
+
+
+def test_a_tall_word_does_not_break_a_line() -> None:
+    words = [WordBox(Span(n, n + 1), 1, 40.0 * n, 100.0 - 4 * (n == 1), 40.0 * n + 36, 110.0) for n in range(3)]
+    assert len(highlight.marked_lines(words)) == 1
