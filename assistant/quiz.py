@@ -1,7 +1,8 @@
 """Quizzes made from a contract by rules: where a sentence stands, which figure it names, and who it binds.
 
 Every word that is shown stands in the contract: a wrong figure is another figure of it with the same unit, a wrong clause another
-clause of the same document. Only the false half of "true or false" exchanges the two parties of a sentence, and its answer says so.
+clause of the same document. What people asked of a contract is asked again as they typed it. Only the false half of "true or false"
+exchanges the two parties of a sentence, and its answer says so.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Kind(StrEnum):
     CLAUSE = "clause"  # in which clause do these words stand?
     FIGURE = "figure"  # which figure stands in the gap?
     DUTY = "duty"  # does the contract say so: true or false?
+    ASKED = "asked"  # which clause answers what somebody asked?
 
 
 class TooLittle(AssistantError):
@@ -47,8 +49,16 @@ class TooLittle(AssistantError):
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as somebody typed it, and the words of the contract that are known to answer it."""
+
+    question: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class QuizQuestion:
-    """A question: ``stem`` holds words of the contract, `BLANK` standing for a figure taken out of it.
+    """A question: ``stem`` holds words of the contract, `BLANK` standing for a figure taken out of it, or what somebody asked.
 
     ``options`` are the answers to choose from, empty for true or false, where ``right`` is 1 for true and 0 for false; else ``right``
     is the place of the right one. ``citation`` is the sentence that explains it. ``topic`` is empty where none is known.
@@ -90,7 +100,9 @@ class QuizMaker:
         self._sayings = Sayings(library)
         self._in_force = InForce(library)
 
-    def quiz(self, contract: str, count: int, seed: int, topic: Topic | None = None) -> list[QuizQuestion]:
+    def quiz(
+        self, contract: str, count: int, seed: int, topic: Topic | None = None, known: Sequence[Asked] = ()
+    ) -> list[QuizQuestion]:
         """Questions of all kinds in turn, no two on one clause; as many as can be made, when these are fewer than ``count``.
 
         Args:
@@ -98,6 +110,7 @@ class QuizMaker:
             count: how many questions.
             seed: the same seed gives the same quiz.
             topic: what they are about; anything when None.
+            known: questions on the contract whose answers are known; they have their turn among the others.
 
         Raises:
             UnknownContract: when there is no such contract.
@@ -109,6 +122,7 @@ class QuizMaker:
         chance.shuffle(asked)
         parties = self._parties(contract)
         kinds = (
+            self._of_known(known, asked if topic else None, chance),
             self._of_figure(asked, chance, contract),
             self._of_duty(asked, chance, parties),
             self._of_clause(asked, chance),
@@ -184,12 +198,27 @@ class QuizMaker:
             if len(stem.split()) < _LEAST_WORDS or not saying.clause.label or not self._holds(saying):
                 continue
             right = _named(document, saying.clause)
-            wrong = _clauses_near(document, saying, right)
-            if len(wrong) + 1 >= _FEWEST_OPTIONS:
-                options = sorted([right, *wrong[: OPTIONS - 1]], key=lambda _: chance.random())
-                yield QuizQuestion(
-                    Kind.CLAUSE, stem, tuple(options), options.index(right), saying.citation, _topic(saying)
-                )
+            if options := _options(document, saying.clause, right, chance):
+                yield QuizQuestion(Kind.CLAUSE, stem, options, options.index(right), saying.citation, _topic(saying))
+
+    # --- which clause answers this?
+
+    def _of_known(
+        self, known: Sequence[Asked], among: Sequence[Saying] | None, chance: random.Random
+    ) -> Iterator[QuizQuestion]:
+        """What people asked; only of the clauses of the sayings, when these are given."""
+        places = {(each.record.id, each.clause.id) for each in among or ()}
+        for each in sorted(known, key=lambda _: chance.random()):
+            cited = each.citation
+            if among is not None and (cited.document_id, cited.clause_id) not in places:
+                continue
+            document = self._library.document(cited.document_id)
+            clause = next((clause for clause in document.clauses if clause.id == cited.clause_id), None)
+            if clause is None or not clause.label or self._in_force.changes_of(cited):
+                continue
+            right = _named(document, clause)
+            if options := _options(document, clause, right, chance):
+                yield QuizQuestion(Kind.ASKED, _flat(each.question), options, options.index(right), cited)
 
     # --- true or false?
 
@@ -295,9 +324,17 @@ def _in_turn(kinds: Sequence[Iterator[QuizQuestion]], count: int) -> list[QuizQu
     return list(made.values())
 
 
-def _clauses_near(document: Document, saying: Saying, right: str) -> list[str]:
+def _options(document: Document, clause: Clause, right: str, chance: random.Random) -> tuple[str, ...]:
+    """The name of the clause among those of its neighbours, in any order; nothing where these are too few."""
+    wrong = _clauses_near(document, clause, right)
+    if len(wrong) + 1 < _FEWEST_OPTIONS:
+        return ()
+    return tuple(sorted([right, *wrong[: OPTIONS - 1]], key=lambda _: chance.random()))
+
+
+def _clauses_near(document: Document, clause: Clause, right: str) -> list[str]:
     """The names of other clauses of the document that hold sentences of their own, the nearest in the document first."""
-    at = document.clauses.index(saying.clause)
+    at = document.clauses.index(clause)
     near = sorted(range(len(document.clauses)), key=lambda position: abs(position - at))
     clauses = [document.clauses[position] for position in near]
     names = [_named(document, clause) for clause in clauses if clause.label and _has_body(document, clause)]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.quiz import BLANK, Kind, QuizMaker, QuizQuestion, TooLittle
+from assistant.quiz import BLANK, Asked, Kind, QuizMaker, QuizQuestion, TooLittle
+from assistant.sayings import Sayings
 from assistant.topics import Topic
 from ingest.errors import UnknownContract
 from tests.fake_contracts import Contracts
@@ -32,7 +33,7 @@ def every(contracts: Contracts, kind: Kind) -> list[QuizQuestion]:
 def test_a_quiz_has_questions_of_all_kinds_and_the_same_seed_gives_the_same(contracts: Contracts) -> None:
     maker = QuizMaker(contracts.library)
     quiz = maker.quiz("Acme", 5, seed=3)
-    assert {question.kind for question in quiz} == set(Kind)
+    assert {question.kind for question in quiz} == set(Kind) - {Kind.ASKED}
     assert maker.quiz("Acme", 5, seed=3) == quiz
     assert len({question.citation.clause_id + question.citation.document_id for question in quiz}) == len(quiz)
 
@@ -116,3 +117,28 @@ def test_a_contract_that_says_too_little_is_told(contracts: Contracts) -> None:
         QuizMaker(contracts.library).quiz("Bare", 5, 1)
     with pytest.raises(UnknownContract):
         QuizMaker(contracts.library).quiz("None", 5, 1)
+
+
+def test_what_people_asked_is_asked_again_and_led_to_its_clause(contracts: Contracts) -> None:
+    maker = QuizMaker(contracts.library)
+    (sentence, *_) = (q for q in maker.quiz("Acme", 20, seed=1) if q.kind is Kind.CLAUSE)
+    known = Asked("What did they want to know?", sentence.citation)
+    quiz = maker.quiz("Acme", 20, 1, None, [known])
+    (question,) = [each for each in quiz if each.kind is Kind.ASKED]
+    assert question.stem == known.question
+    assert question.options[question.right].startswith(sentence.citation.clause)
+    assert len(set(question.options)) == len(question.options) >= 3
+    assert QuizQuestion.from_json(json.loads(json.dumps(question.to_json()))) == question
+
+
+def test_of_what_people_asked_a_topic_takes_only_what_concerns_it(contracts: Contracts) -> None:
+    sayings = Sayings(contracts.library).of("Acme")
+    known = [Asked(f"{number}?", saying.citation) for number, saying in enumerate(sayings)]
+    maker = QuizMaker(contracts.library)
+    quizzes = {
+        topic: maker.quiz("Acme", 50, 1, topic, known) for topic in Topic if any(topic in s.headed for s in sayings)
+    }
+    stems = {topic: [q.stem for q in quiz if q.kind is Kind.ASKED] for topic, quiz in quizzes.items()}
+    assert any(stems.values())
+    for topic, asked in stems.items():
+        assert all(topic in sayings[int(stem.rstrip("?"))].headed for stem in asked)

@@ -19,6 +19,7 @@ from assistant.quiz import Kind, QuizMaker, QuizQuestion
 from assistant.terminal import plain
 from assistant.topics import NAMES, Topic
 from assistant.tour import Tour
+from evals.asked import asked_of
 from ingest.errors import LibraryError
 
 _GUIDE_EXAMPLES = """\
@@ -39,6 +40,7 @@ _ASKED = {
     Kind.CLAUSE: "In which clause do these words stand?",
     Kind.FIGURE: "Which figure stands in the gap?",
     Kind.DUTY: "True or false: does the contract say this?",
+    Kind.ASKED: "Somebody asked this. Which clause answers?",
 }
 
 
@@ -102,7 +104,9 @@ def quiz(
     desk = desk_of(context)
     with desk.working(as_json) as parts:
         name = parts.library.contract(contract).name
-        questions = QuizMaker(parts.library).quiz(name, count, secrets.randbits(32) if seed is None else seed, topic)
+        known = asked_of(parts.settings.home, name, parts.library)
+        drawn = secrets.randbits(32) if seed is None else seed
+        questions = QuizMaker(parts.library).quiz(name, count, drawn, topic, known)
         if as_json:
             desk.print_json({"contract": name, "questions": [each.to_json() for each in questions]})
             return

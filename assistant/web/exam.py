@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from assistant.classroom import LONGEST_NAME, Classroom
-from assistant.quiz import QuizMaker, QuizQuestion
+from assistant.quiz import Kind, QuizMaker, QuizQuestion
 from assistant.topics import Topic
 from assistant.web import chips, markup, session
 from assistant.web.learn_words import LANGUAGES, LearnWords
+from evals.asked import asked_of
 
 COUNTS = (5, 10, 20)
 _EXAM = "exam"
@@ -58,7 +59,8 @@ def draw_question(
         words: the strings.
     """
     asked = f'<h2 class="cl-ask">{markup.escape(words.asks[question.kind.value])}</h2>'
-    st.html(asked + markup.quote(question.stem))
+    stem = markup.question(question.stem) if question.kind is Kind.ASKED else markup.quote(question.stem)
+    st.html(asked + stem)
     options = options_of(question, words)
     if chosen is None:
         picked = st.radio(
@@ -109,12 +111,15 @@ def draw_form(key: str, label: str, words: LearnWords) -> tuple[Topic | None, in
 
 
 def new_quiz(contract: str, topic: Topic | None, count: int) -> list[QuizQuestion]:
-    """A quiz that nobody has had before.
+    """A quiz that nobody has had before; what readers asked and put right is asked too.
 
     Raises:
         TooLittle: not one question can be made.
+        GoldError: the set of what was put right cannot be read.
     """
-    return QuizMaker(session.parts().library).quiz(contract, count, secrets.randbits(32), topic)
+    parts = session.parts()
+    known = asked_of(parts.settings.home, contract, parts.library)
+    return QuizMaker(parts.library).quiz(contract, count, secrets.randbits(32), topic, known)
 
 
 def _draw_form(contract: str, words: LearnWords) -> None:
