@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.conversations import Conversations
 from assistant.errors import BadQuestion
-from assistant.web import launch, session, uploads
+from assistant.web import launch, uploads, visitor
 from assistant.web.words import ENGLISH, FRENCH
 from evals.goldset import check, read_cases
 from evals.reported import reported_set
@@ -52,7 +52,7 @@ def press(at: AppTest, label: str) -> AppTest:
 
 def wait_for_jobs(parts: FakeParts, at: AppTest) -> None:
     """Wait until what the page has put is done, and draw it anew."""
-    background = session.background_of(str(parts.settings.home), parts)
+    background = visitor.background_of(str(parts.settings.home), parts)
     background.runner.close(60)
     at.run()
 

@@ -14,7 +14,7 @@ from assistant.audit import Audit
 from assistant.background import INGEST
 from assistant.classroom import Classroom
 from assistant.quiz import QuizMaker
-from assistant.web import session
+from assistant.web import visitor
 from assistant.web.learn_words import ENGLISH as LEARN
 from assistant.web.words import ENGLISH
 from tests.fake_contracts import HOSTING, Contracts
@@ -59,7 +59,7 @@ def start(parts: FakeParts, user: str | None, page: str = "", groups: tuple[str,
     at.session_state["parts"] = parts
     at.context["locale"] = "en-GB"
     if user is not None:
-        at.session_state["identity"] = session.Identity(user, groups)
+        at.session_state["identity"] = visitor.Identity(user, groups)
     return at.run()
 
 
@@ -122,7 +122,7 @@ def test_a_link_to_it_is_a_link_to_nothing(parts: FakeParts) -> None:
     def follow(contract: str) -> str:
         at = AppTest.from_file(APP, default_timeout=30)
         at.session_state["parts"] = parts
-        at.session_state["identity"] = session.Identity("ann@example.org")
+        at.session_state["identity"] = visitor.Identity("ann@example.org")
         at.query_params.update({"contract": contract, "clause": "1"})
         at.run()
         return shown(at).replace(contract, "…")
@@ -158,14 +158,14 @@ def test_a_read_only_app_changes_nothing(parts: FakeParts) -> None:
 
 
 def test_jobs_are_shown_to_whoever_asked_for_them(parts: FakeParts) -> None:
-    background = session.background_of(str(parts.settings.home), parts)
+    background = visitor.background_of(str(parts.settings.home), parts)
     background.runner.table.add(INGEST, "2 files for Beta", {"files": [], "upload": ""}, "eve@example.org")
     assert not leaks(start(parts, "ann@example.org", "contracts"))
     assert "2 files for Beta" in shown(start(parts, "eve@example.org", "contracts", ("legal",)))
 
 
 def test_what_was_removed_is_offered_to_those_who_may_change_it(parts: FakeParts) -> None:
-    session.background_of(str(parts.settings.home), parts).remove("Beta")
+    visitor.background_of(str(parts.settings.home), parts).remove("Beta")
     assert not leaks(start(parts, "bob@example.org", "contracts"))
     assert "beta" in leaks(start(parts, "eve@example.org", "contracts", ("legal",)))
 

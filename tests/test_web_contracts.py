@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.audit import Audit
-from assistant.web import session
+from assistant.web import visitor
 from assistant.web.shelf_words import ENGLISH, FRENCH
 from ingest.document import Doubt, Role, Span
 from ingest.pipeline import ingest, plan
@@ -153,14 +153,14 @@ def test_removing_is_asked_twice_and_can_be_undone(parts: FakeParts) -> None:
     assert not at.exception
     assert [d.name for d in parts.library.contract("Acme").documents] == ["agreement"]
     press(at, ENGLISH.undo)
-    session.background_of(str(parts.settings.home), parts).runner.close(60)
+    visitor.background_of(str(parts.settings.home), parts).runner.close(60)
     at.run()
     assert [d.name for d in parts.library.contract("Acme").documents] == ["agreement", "amendment-1"]
     assert [entry["what"] for entry in Audit(parts.settings.home).entries()] == ["remove", "restore"]
 
 
 def test_a_job_can_be_cancelled_and_dismissed_from_the_page(parts: FakeParts) -> None:
-    background = session.background_of(str(parts.settings.home), parts)
+    background = visitor.background_of(str(parts.settings.home), parts)
     number = background.runner.table.add("ingest", "<b>Many</b> files", {"files": [], "upload": ""})
     at = start(parts, PAGE_OF_CONTRACTS)
     assert "&lt;b&gt;Many&lt;/b&gt; files" in shown(at)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.background import RUNS
-from assistant.web import session
+from assistant.web import visitor
 from assistant.web.quality_words import ENGLISH, FRENCH
 from evals.kept_runs import FILE, kept_runs
 from evals.reported import Wrong, report, reported_set
@@ -76,7 +76,7 @@ def test_reported_answers_are_shown_and_asked_again_as_a_job(parts: FakeParts) -
     assert "How fast &lt;must&gt; they answer?" in shown(at)
     at.selectbox(key="quality-set").set_value("reported")
     press(at, ENGLISH.run)
-    background = session.background_of(str(parts.settings.home), parts)
+    background = visitor.background_of(str(parts.settings.home), parts)
     background.runner.close(60)
     at.run()
     assert not at.exception

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from assistant.background import INGEST
-from assistant.web import jobs, markup, session, uploads
+from assistant.web import acts, jobs, locale, markup, uploads, visitor
 from assistant.web.shelf_words import LANGUAGES
 from assistant.web.words import Words
 from evals.samples import families
@@ -20,13 +20,13 @@ _ROUNDS = "rounds"
 
 def add_uploads(files: Sequence[uploads.Upload], contract: str) -> None:
     """Have the files read as a job, and draw the page anew, which then shows how far it is."""
-    background = session.background()
+    background = visitor.background()
     folder = background.upload_folder()
     paths = uploads.save(files, folder)
-    words = LANGUAGES[session.language()]
+    words = LANGUAGES[locale.language()]
     title = words.upload_title.format(count=len(paths), contract=contract)
-    background.add(plan(paths, contract), title, folder, session.user_name() or "")
-    session.audit("upload", contract=contract, files=[path.name for path in paths])
+    background.add(plan(paths, contract), title, folder, visitor.user_name() or "")
+    acts.enter("upload", contract=contract, files=[path.name for path in paths])
     st.session_state[_ROUNDS] = rounds() + 1
     st.rerun()
 
@@ -39,13 +39,13 @@ def rounds() -> int:
 
 def draw_samples_button() -> None:
     """A button that has the sample families added, and beneath it the reading that goes on."""
-    words = session.words()
-    if not all(session.may_change(name) for name in families()):
+    words = locale.words()
+    if not all(visitor.may_change(name) for name in families()):
         draw_jobs()
         return
     if st.button(words.load_samples, key="load-samples", type="primary", icon=":material/auto_stories:"):
-        title = LANGUAGES[session.language()].samples
-        session.background().add(plan(list(families().values())), title, asked_by=session.user_name() or "")
+        title = LANGUAGES[locale.language()].samples
+        visitor.background().add(plan(list(families().values())), title, asked_by=visitor.user_name() or "")
         st.rerun()
     st.caption(words.samples_help, width="content")
     draw_jobs()
@@ -61,7 +61,7 @@ def draw_outcomes(job: JobRecord) -> None:
     outcomes = job.result.get("outcomes", [])
     if not outcomes:
         return
-    words, own = session.words(), LANGUAGES[session.language()]
+    words, own = locale.words(), LANGUAGES[locale.language()]
     counts = {status: sum(o["status"] == status for o in outcomes) for status in ("added", "unchanged", "failed")}
     if not job.open:
         st.html(f'<p class="cl-from">{markup.escape(own.summary.format(**counts))}</p>')

@@ -11,7 +11,7 @@ from assistant.cite import cite
 from assistant.family import Fact, Family
 from assistant.in_force import today
 from assistant.ledger import Entry
-from assistant.web import chips, markup, session
+from assistant.web import chips, locale, markup, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Span
 from ingest.library import ContractRecord
@@ -20,8 +20,8 @@ from ingest.record import DocumentRecord
 
 def draw(contract: ContractRecord) -> None:
     """Draw the ledger of changes, the earliest first, and the order of precedence."""
-    own = LANGUAGES[session.language()]
-    family = Family(session.parts().library)
+    own = LANGUAGES[locale.language()]
+    family = Family(visitor.parts().library)
     entries = family.ledger(contract.name)
     st.html(f'<p class="cl-lead">{markup.escape(own.force_lead if entries else own.no_changes)}</p>')
     for number, entry in enumerate(entries):
@@ -68,4 +68,4 @@ def _draw_precedence(fact: Fact | None, own: ShelfWords) -> None:
 
 
 def _cited(record: DocumentRecord, span: Span) -> tuple[Citation, ...]:
-    return cite(record, session.parts().library.document(record.id), span)
+    return cite(record, visitor.parts().library.document(record.id), span)

@@ -11,18 +11,32 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.answer import Answer, Statement
 from assistant.errors import AssistantError
 from assistant.question import LONGEST_QUESTION
-from assistant.web import adding, first, heading, kept, links, markup, original, reply, session, wrong
+from assistant.web import (
+    acts,
+    adding,
+    first,
+    heading,
+    kept,
+    links,
+    locale,
+    markup,
+    original,
+    reply,
+    session,
+    visitor,
+    wrong,
+)
 from ingest.errors import IngestError
 
 
 def draw() -> None:
     """Draw the page."""
     with session.sentences_for_errors():
-        names = [contract.name for contract in session.parts().library.contracts()]
+        names = [contract.name for contract in visitor.parts().library.contracts()]
         if not names:
             _draw_nothing_yet()
             return
-        words = session.words()
+        words = locale.words()
         with session.sentences_for_errors():
             _follow_link(names)
         place = session.opened()
@@ -36,7 +50,7 @@ def draw() -> None:
                 _draw_conversation(typed or session.take())
         if place and beside:
             with beside, session.sentences_for_errors():
-                original.draw(session.parts().library, place)
+                original.draw(visitor.parts().library, place)
         _tell_address(place)
 
 
@@ -51,7 +65,7 @@ def _follow_link(names: Sequence[str]) -> None:
     if len(names) == 1:
         st.session_state.setdefault(session.CONTRACT, names[0])
     given = {name: st.query_params[name] for name in links.PARAMETERS if name in st.query_params}
-    place = links.place_at(session.parts().library, given)
+    place = links.place_at(visitor.parts().library, given)
     if place is not None:
         st.session_state[session.CONTRACT] = place.contract
         session.open_original(place)
@@ -61,14 +75,14 @@ def _follow_link(names: Sequence[str]) -> None:
 
 def _tell_address(place: session.Place | None) -> None:
     """Have the address name what is open, so that it can be kept and shared as it stands."""
-    known = place is not None and place.document_id in session.parts().library.document_ids()
-    wanted = links.parameters(session.parts().library, place) if place is not None and known else {}
+    known = place is not None and place.document_id in visitor.parts().library.document_ids()
+    wanted = links.parameters(visitor.parts().library, place) if place is not None and known else {}
     if {name: st.query_params[name] for name in links.PARAMETERS if name in st.query_params} != wanted:
         st.query_params.from_dict(wanted)
 
 
 def _draw_nothing_yet() -> None:
-    words = session.words()
+    words = locale.words()
     with st.container(key="nothing-yet", horizontal_alignment="center"):
         st.html(
             f'<div class="cl-empty"><h1>{markup.escape(words.empty_title)}</h1><p>{markup.escape(words.empty_text)}</p></div>'
@@ -126,7 +140,7 @@ def _draw_ends() -> None:
     """What can be done with the conversation."""
     with st.container(horizontal=True, key="ends"):
         st.button(
-            session.words().start_again,
+            locale.words().start_again,
             key="start-again",
             type="tertiary",
             icon=":material/refresh:",
@@ -139,7 +153,7 @@ def _ask(question: str, number: int) -> None:
     """Show the statements as they are proven, then the whole answer in their place, as every later run draws it."""
     with _place(number, question):
         shown = st.empty()
-        with st.spinner(session.words().thinking):
+        with st.spinner(locale.words().thinking):
             exchange = _exchange(question, shown)
         session.add(exchange)
         with shown.container():
@@ -152,16 +166,16 @@ def _exchange(question: str, shown: DeltaGenerator) -> session.Exchange:
     answer: Answer | None = None
     fault = ""
     try:
-        session.audit("ask", question=question, contract=session.contract() or "")
-        assistant = session.parts().assistant
+        acts.enter("ask", question=question, contract=session.contract() or "")
+        assistant = visitor.parts().assistant
         for part in assistant.stream(question, session.contract(), session.turns(), session.as_of()):
             if isinstance(part, Answer):
-                session.audit_answer(part)
+                acts.enter_answer(part)
                 answer = part
                 session.keep(part)
             else:
                 proven.append(part)
-                shown.html("".join(markup.statement(each, session.words()) for each in proven))
+                shown.html("".join(markup.statement(each, locale.words()) for each in proven))
     except (AssistantError, IngestError) as error:
         fault = str(error)
     return session.Exchange(question, answer, fault)

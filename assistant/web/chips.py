@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.web import markup, session
+from assistant.web import locale, markup, session
 
 
 def draw(places: Sequence[session.Place], key: str, names: Sequence[str] = ()) -> None:
@@ -17,7 +17,7 @@ def draw(places: Sequence[session.Place], key: str, names: Sequence[str] = ()) -
         key: tells these buttons from all others of the page.
         names: what they are called; by clause, page and document when left out.
     """
-    words = session.words()
+    words = locale.words()
     with st.container(horizontal=True, key=f"chips-{key}"):
         for number, place in enumerate(places):
             called = (place.clause, words.page.format(page=place.page), place.document)

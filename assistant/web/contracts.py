@@ -6,7 +6,20 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.web import adding, amendments, doubts, edits, glance, markup, original, removal, session, uploads
+from assistant.web import (
+    adding,
+    amendments,
+    doubts,
+    edits,
+    glance,
+    locale,
+    markup,
+    original,
+    removal,
+    session,
+    uploads,
+    visitor,
+)
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
 from ingest.library import ContractRecord
@@ -27,29 +40,29 @@ _SECTIONS: dict[str, Callable[[ContractRecord], None]] = {
 
 def draw() -> None:
     """Draw the page."""
-    words, own = session.words(), LANGUAGES[session.language()]
+    words, own = locale.words(), LANGUAGES[locale.language()]
     with session.sentences_for_errors():
-        contracts = session.parts().library.contracts()
+        contracts = visitor.parts().library.contracts()
         place = session.opened()
         shelf, beside = st.columns([1, 1], gap="large") if place else (st.container(key="shelf"), None)
         with shelf:
             _draw_shelf(contracts, words, own)
         if place and beside:
             with beside, session.sentences_for_errors():
-                original.draw(session.parts().library, place)
+                original.draw(visitor.parts().library, place)
 
 
 def _draw_shelf(contracts: Sequence[ContractRecord], words: Words, own: ShelfWords) -> None:
     st.html(f'<h1 class="cl-title">{markup.escape(words.contracts)}</h1>')
-    names = [contract.name for contract in contracts if session.may_change(contract.name)]
+    names = [contract.name for contract in contracts if visitor.may_change(contract.name)]
     if not contracts:
-        lead = words.empty_text if session.may_change() else words.nothing_seen
+        lead = words.empty_text if visitor.may_change() else words.nothing_seen
         st.html(f'<p class="cl-lead">{markup.escape(lead)}</p>')
-        if session.may_change():
+        if visitor.may_change():
             adding.draw_samples_button()
             _draw_form(names)
     else:
-        if session.may_change():
+        if visitor.may_change():
             with st.expander(words.add_title, icon=":material/upload_file:"):
                 _draw_form(names)
         adding.draw_jobs()
@@ -78,7 +91,7 @@ def _draw_contract(contract: ContractRecord, own: ShelfWords) -> None:
         f'<header class="cl-contract"><h2>{markup.escape(contract.name)}</h2>'
         f"<p>{markup.escape(counted)}</p>{f'<p>{markup.escape(known_as)}</p>' if known_as else ''}</header>"
     )
-    sections = [name for name in _SECTIONS if name != "edit" or session.may_change(contract.name)]
+    sections = [name for name in _SECTIONS if name != "edit" or visitor.may_change(contract.name)]
     section = st.segmented_control(
         own.choose,
         sections,
@@ -93,7 +106,7 @@ def _draw_contract(contract: ContractRecord, own: ShelfWords) -> None:
 
 def _draw_form(names: Sequence[str]) -> None:
     """Files, the contract that they belong to, and the button that adds them."""
-    words = session.words()
+    words = locale.words()
     with st.form("add", border=False):
         if not names:
             st.html(f'<h2 class="cl-title">{markup.escape(words.add_title)}</h2>')
@@ -115,7 +128,7 @@ def _draw_form(names: Sequence[str]) -> None:
 
 def _add(files: Sequence[uploads.Upload], family: str, words: Words) -> None:
     refused = uploads.refusal(files, words) if family else words.need_family
-    if not refused and not session.may_change(family):
+    if not refused and not visitor.may_change(family):
         refused = words.not_yours
     if refused:
         st.html(markup.fault(refused))

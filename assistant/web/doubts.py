@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant import highlight
 from assistant.unsure import UnsurePage, unsure_pages
-from assistant.web import markup, session
+from assistant.web import locale, markup, session, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.library import ContractRecord
 from ingest.ocr import percent
@@ -20,9 +20,9 @@ _PICTURES_KEPT = 16
 
 def draw(contract: ContractRecord) -> None:
     """Draw the notes of the readers, and a doubtful page with the words to check."""
-    own = LANGUAGES[session.language()]
+    own = LANGUAGES[locale.language()]
     noted = [(document.title, document.warnings) for document in contract.documents if document.warnings]
-    pages = unsure_pages(session.parts().library, contract.name)
+    pages = unsure_pages(visitor.parts().library, contract.name)
     if noted:
         st.html(f'<h3 class="cl-title">{markup.escape(own.warnings)}</h3>' + "".join(_note(*note) for note in noted))
     if not pages:
@@ -56,7 +56,7 @@ def _name(page: UnsurePage, own: ShelfWords) -> str:
 
 
 def _draw_picture(page: UnsurePage, own: ShelfWords) -> None:
-    library = session.parts().library
+    library = visitor.parts().library
     wanted = {(word.start, word.end) for word in page.words}
     boxes = library.boxes(page.document.id)
     places = zip(boxes.starts, boxes.ends, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.family import DATES, Fact, Family, checked
-from assistant.web import glance, markup, removal, session
+from assistant.web import acts, glance, locale, markup, removal, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Role
 from ingest.library import ContractRecord
@@ -17,7 +17,7 @@ _OF_A_DOCUMENT = [key for key in KEYS if key != "precedence"]
 
 def draw(contract: ContractRecord) -> None:
     """Draw the forms."""
-    own = LANGUAGES[session.language()]
+    own = LANGUAGES[locale.language()]
     st.html(f'<p class="cl-lead">{markup.escape(own.edit_lead)}</p>')
     _draw_particular(contract, own)
     left, right = st.columns(2, gap="medium")
@@ -30,7 +30,7 @@ def draw(contract: ContractRecord) -> None:
 
 def _draw_particular(contract: ContractRecord, own: ShelfWords) -> None:
     """A particular of a document: what was read, and the field that sets another value."""
-    words = session.words()
+    words = locale.words()
     with st.container(border=True, key="edit-particular"):
         first, second = st.columns(2)
         names = [document.name for document in contract.documents]
@@ -51,7 +51,7 @@ def _draw_particular(contract: ContractRecord, own: ShelfWords) -> None:
 def _draw_value(key: str, facts: list[Fact], name: str, own: ShelfWords) -> str:
     current = facts[0].value if facts else ""
     if key == "role":
-        names = session.words().role_names
+        names = locale.words().role_names
         roles = [role.value for role in Role]
         at = roles.index(current) if current in roles else 0
         return st.selectbox(own.edit_value, roles, index=at, format_func=names.__getitem__, key=name)
@@ -66,7 +66,7 @@ def _noted(facts: list[Fact], known: str, own: ShelfWords) -> str:
 
 
 def _draw_precedence(contract: ContractRecord, own: ShelfWords) -> None:
-    fact = Family(session.parts().library).precedence(contract.name)
+    fact = Family(visitor.parts().library).precedence(contract.name)
     with st.form(f"precedence-{contract.name}"):
         ranks = st.text_area(
             own.precedence_title,
@@ -94,21 +94,21 @@ def _draw_aliases(contract: ContractRecord, own: ShelfWords) -> None:
         )
         saved = st.form_submit_button(own.save, key=f"save-aliases-{contract.name}")
     if saved:
-        library = session.parts().library
+        library = visitor.parts().library
         with library.writing():
             library.set_aliases(contract.name, names.splitlines())
-        session.audit("edit", contract=contract.name, key="aliases")
+        acts.enter("edit", contract=contract.name, key="aliases")
         _done()
 
 
 def _say(contract: str, said: Said, forget: bool = False) -> None:
-    library = session.parts().library
+    library = visitor.parts().library
     with library.writing():
         library.say(contract, said, forget)
-    session.audit("edit", contract=contract, document=said.document or "", key=said.key)
+    acts.enter("edit", contract=contract, document=said.document or "", key=said.key)
     _done()
 
 
 def _done() -> None:
-    st.toast(LANGUAGES[session.language()].saved, icon=":material/check:")
+    st.toast(LANGUAGES[locale.language()].saved, icon=":material/check:")
     st.rerun()

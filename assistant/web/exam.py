@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.classroom import LONGEST_NAME, Classroom
 from assistant.quiz import Kind, QuizMaker, QuizQuestion
 from assistant.topics import Topic
-from assistant.web import chips, markup, session
+from assistant.web import chips, locale, markup, session, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 from evals.asked import asked_of
 
@@ -36,7 +36,7 @@ class _Exam:
 
 def draw(contract: str) -> None:
     """Draw the quiz at hand; else the form that begins one, and what was mastered so far."""
-    words = LANGUAGES[session.language()]
+    words = LANGUAGES[locale.language()]
     exam: _Exam | None = st.session_state.get(_EXAM)
     if exam is None or exam.contract != contract:
         _draw_form(contract, words)
@@ -117,13 +117,13 @@ def new_quiz(contract: str, topic: Topic | None, count: int) -> list[QuizQuestio
         TooLittle: not one question can be made.
         GoldError: the set of what was put right cannot be read.
     """
-    parts = session.parts()
+    parts = visitor.parts()
     known = asked_of(parts.settings.home, contract, parts.library)
     return QuizMaker(parts.library).quiz(contract, count, secrets.randbits(32), topic, known)
 
 
 def _draw_form(contract: str, words: LearnWords) -> None:
-    if session.user_name() is None:
+    if visitor.user_name() is None:
         st.text_input(words.name, key=_NAME, help=words.name_help, max_chars=LONGEST_NAME, persist_state="session")
     wanted = draw_form("quiz", words.start, words)
     if wanted:
@@ -167,7 +167,7 @@ def _draw_score(exam: _Exam, words: LearnWords) -> None:
 
 def _draw_progress(words: LearnWords) -> None:
     """What the learner has mastered of the contracts that may be seen, by topic."""
-    seen = {contract.name for contract in session.parts().library.contracts()}
+    seen = {contract.name for contract in visitor.parts().library.contracts()}
     progress = [each for each in _classroom().progress(_learner()) if each.contract in seen] if _learner() else []
     if progress:
         rows = "".join(
@@ -181,8 +181,8 @@ def _draw_progress(words: LearnWords) -> None:
 
 
 def _learner() -> str:
-    return session.user_name() or str(st.session_state.get(_NAME) or "").strip()
+    return visitor.user_name() or str(st.session_state.get(_NAME) or "").strip()
 
 
 def _classroom() -> Classroom:
-    return Classroom(session.parts().settings.home)
+    return Classroom(visitor.parts().settings.home)

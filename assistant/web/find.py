@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.web import find_across, find_compare, find_reading, find_search, markup, session
+from assistant.web import find_across, find_compare, find_reading, find_search, locale, markup, session, visitor
 from assistant.web.find_words import find_words
 
 VIEW = "find-view"
@@ -15,8 +15,8 @@ _VIEWS = ("search", "compare", "across")
 def draw() -> None:
     """Draw the page."""
     with session.sentences_for_errors():
-        words, own = session.words(), find_words(session.words())
-        names = [contract.name for contract in session.parts().library.contracts()]
+        words, own = locale.words(), find_words(locale.words())
+        names = [contract.name for contract in visitor.parts().library.contracts()]
         if not names:
             st.html(f'<div class="cl-empty"><h1>{markup.escape(words.empty_title)}</h1></div>')
             if st.button(words.go_to_contracts, key="go-to-contracts", type="primary"):
@@ -43,10 +43,10 @@ def draw() -> None:
 
 
 def _draw_search(names: list[str]) -> None:
-    own, place = find_words(session.words()), session.reading()
+    own, place = find_words(locale.words()), session.reading()
     found, beside = st.columns([2, 3], gap="large") if place else (st.container(key="found-alone"), None)
     with found:
         find_search.draw(names, own)
     if place and beside:
         with beside, session.sentences_for_errors():
-            find_reading.draw(session.parts().library, place, own)
+            find_reading.draw(visitor.parts().library, place, own)

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.across import Row, across, as_csv, as_xlsx
 from assistant.answer import Abstention
 from assistant.question import LONGEST_QUESTION
-from assistant.web import find_reading, markup, session
+from assistant.web import acts, find_reading, locale, markup, session, visitor
 from assistant.web.find_words import FindWords
 from assistant.web.words import Words
 
@@ -43,7 +43,7 @@ def draw(names: Sequence[str], own: FindWords) -> None:
             _draw_row(row, number, own)
     if place and beside:
         with beside, session.sentences_for_errors():
-            find_reading.draw(session.parts().library, place, own)
+            find_reading.draw(visitor.parts().library, place, own)
 
 
 def _ask(question: str, contracts: Sequence[str], own: FindWords) -> None:
@@ -51,12 +51,12 @@ def _ask(question: str, contracts: Sequence[str], own: FindWords) -> None:
     session.read(None)
     bar = st.progress(0.0)
     rows: list[Row] = []
-    session.audit("ask", question=question, contracts=list(contracts))
-    for row in across(session.parts().assistant, question, contracts, session.as_of()):
+    acts.enter("ask", question=question, contracts=list(contracts))
+    for row in across(visitor.parts().assistant, question, contracts, session.as_of()):
         rows.append(row)
         cited = row.statement.citations if row.statement else ()
         places = [[each.contract, each.document, each.start, each.end] for each in cited]
-        session.audit("answer", question=question, contract=row.contract, abstained=row.abstained, cited=places)
+        acts.enter("answer", question=question, contract=row.contract, abstained=row.abstained, cited=places)
         told = own.asking.format(done=len(rows), count=len(contracts), contract=row.contract)
         bar.progress(len(rows) / len(contracts), markup.label(told))
     bar.empty()
@@ -89,7 +89,7 @@ def _draw_exports(rows: Sequence[Row], own: FindWords) -> None:
 
 
 def _draw_row(row: Row, number: int, own: FindWords) -> None:
-    words = session.words()
+    words = locale.words()
     with st.container(key=f"row-{number}"):
         st.html(f'<h3 class="cl-row-name">{markup.escape(row.contract)}</h3>')
         if row.statement is None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.clause_lookup import clause_name, subtree
 from assistant.differences import Kind, Piece, Row, differences, share_same
-from assistant.web import markup, session
+from assistant.web import acts, locale, markup, visitor
 from assistant.web.find_words import FindWords
 from assistant.web.words import Words
 from ingest.document import Clause, Document, Span
@@ -39,7 +39,7 @@ def add(record: DocumentRecord, clause: Clause) -> None:
 
 def draw(names: Sequence[str], own: FindWords) -> None:
     """Draw the choices of both sides, and what differs."""
-    library = session.parts().library
+    library = visitor.parts().library
     columns = st.columns(2, gap="large")
     chosen = []
     for side, title, column in zip(_SIDES, (own.left, own.right), columns, strict=True):
@@ -50,7 +50,7 @@ def draw(names: Sequence[str], own: FindWords) -> None:
     if (at, left) == (other, right):
         st.html(f'<p class="cl-lead">{markup.escape(own.compare_hint)}</p>')
         return
-    session.audit_once("compare", left=at, right=other)
+    acts.enter_once("compare", left=at, right=other)
     rows = _compared(left, right)
     changed = sum(row.changed for row in rows)
     if not changed:
@@ -81,7 +81,7 @@ def _side(pieces: Sequence[Piece]) -> str:
 
 def _draw_side(library: Library, side: str, names: Sequence[str], own: FindWords) -> tuple[str, str]:
     """The choice of contract, document and clause; the text chosen, and a name for the choice."""
-    words = session.words()
+    words = locale.words()
     _drop(_key(side, "contract"), names)
     contract = st.selectbox(words.contract, names, key=_key(side, "contract"), persist_state="session")
     records = {record.id: record for record in library.contract(contract).documents}
@@ -114,8 +114,8 @@ def _draw_version(contract: str, document_id: str, clause_id: str, side: str, ow
 
     The text is None where there is but one version.
     """
-    words = session.words()
-    history = session.parts().family.histories(contract, clause_id, document_id)[0]
+    words = locale.words()
+    history = visitor.parts().family.histories(contract, clause_id, document_id)[0]
     named = {each.since.isoformat() if each.since else "": each for each in history.versions}
     if len(named) == 1:
         return None, ""

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.cite import clause_passage
 from assistant.clause_lookup import subtree
-from assistant.web import find_compare, links, markup, original, outline, session
+from assistant.web import find_compare, links, locale, markup, original, outline, session, visitor
 from assistant.web.find_words import FindWords
 from ingest.document import Clause, Document, Span
 from ingest.library import Library
@@ -25,7 +25,7 @@ def draw(library: Library, place: session.Place, own: FindWords) -> None:
         UnknownContract: when the document is not in the library any more.
         UnreadableFile: when its page cannot be drawn.
     """
-    words = session.words()
+    words = locale.words()
     record, document = library.record(place.document_id), library.document(place.document_id)
     clause = links.clause_of(document, place)
     with st.container(key="reader"):
@@ -123,5 +123,5 @@ def _notes(record: DocumentRecord, whole: Span, own: FindWords) -> list[markup.N
             own.read_there.format(document=each.place.document, clause=each.place.clause, page=each.place.page),
             each.words,
         )
-        for each in session.parts().references.within(record, whole)
+        for each in visitor.parts().references.within(record, whole)
     ]

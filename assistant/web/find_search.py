@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.answer import FoundPassage
 from assistant.cite import clause_at, clause_passage
 from assistant.find import Match
-from assistant.web import markup, session
+from assistant.web import acts, locale, markup, session, visitor
 from assistant.web.find_words import FindWords
 from ingest.document import Role, Span
 from ingest.library import Library
@@ -47,8 +47,8 @@ def draw(names: Sequence[str], own: FindWords) -> None:
         st.html(_hints(own))
         return
     day = session.as_of() if in_force else None
-    matches = session.parts().finder.find(sought, contract, _MOST, role, language, day)
-    session.audit_once("find", words=sought, contract=contract or "", found=len(matches))
+    matches = visitor.parts().finder.find(sought, contract, _MOST, role, language, day)
+    acts.enter_once("find", words=sought, contract=contract or "", found=len(matches))
     _draw_found(matches, (sought, contract, role, language, day), own)
 
 
@@ -71,7 +71,7 @@ def _draw_found(matches: Sequence[Match], wanted: tuple[object, ...], own: FindW
 
 
 def _draw_filters(names: Sequence[str], own: FindWords) -> tuple[str | None, Role | None, str | None, bool]:
-    words = session.words()
+    words = locale.words()
     with st.expander(own.filters, icon=":material/tune:", key="filters"), st.container(horizontal=True):
         contract = st.selectbox(
             words.contract,
@@ -127,9 +127,9 @@ def home(library: Library, match: Match) -> FoundPassage:
 
 
 def _draw_match(match: Match, own: FindWords) -> None:
-    passage = home(session.parts().library, match)
+    passage = home(visitor.parts().library, match)
     key = f"{passage.document_id}-{match.passage.start}"
-    words = session.words()
+    words = locale.words()
     with st.container(key=f"match-{key}"):
         name = " · ".join(
             part for part in (passage.clause, words.page.format(page=passage.page), passage.document) if part

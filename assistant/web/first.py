@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.parts import Parts
 from assistant.starters import Starter, starters
-from assistant.web import markup, session
+from assistant.web import locale, markup, session, visitor
 
 MOST = 6
 _PASSAGES = 3  # in which the clause that a question is drawn from has to be
@@ -15,7 +15,7 @@ _KEPT = 256  # contracts whose questions are remembered
 
 def draw() -> None:
     """Draw the greeting and the questions; those of any contract where none is chosen, or its clauses suggest none."""
-    words, contract, parts = session.words(), session.contract(), session.parts()
+    words, contract, parts = locale.words(), session.contract(), visitor.parts()
     drawn = (
         _drawn(parts, contract, words.language, str(parts.library.home), parts.library.generation) if contract else []
     )

@@ -12,7 +12,7 @@ import streamlit as st
 from assistant.errors import AssistantError
 from assistant.parts import Parts
 from assistant.settings import Settings
-from assistant.web import ask, contracts, find, learn, quality, session, signing
+from assistant.web import ask, contracts, find, learn, locale, quality, session, signing, visitor
 from assistant.web.find_words import find_words
 from assistant.web.words import LANGUAGES
 from ingest.errors import IngestError
@@ -48,11 +48,11 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
     st.html(_STYLE)
     st.html(_MORE_STYLE)
     with session.sentences_for_errors():
-        session.begin(parts)
+        visitor.begin(parts)
         _draw_language_switch()
         if not signing.admitted():
             return
-        words = session.words()
+        words = locale.words()
         _tell_language(words.language)
         asking = st.Page(ask.draw, title=words.ask, icon=":material/forum:", url_path="ask", default=True)
         finding = st.Page(find.draw, title=find_words(words).title, icon=":material/search:", url_path="find")
@@ -60,7 +60,7 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
         measured = st.Page(quality.draw, title=quality.title(), icon=":material/monitoring:", url_path="quality")
         learning = st.Page(learn.draw, title=learn.title(), icon=":material/school:", url_path="learn")
         session.offer_pages(contracts=shelf)
-        pages = [asking, finding, learning, shelf, *([measured] if session.sees_everything() else [])]
+        pages = [asking, finding, learning, shelf, *([measured] if visitor.sees_everything() else [])]
         st.navigation(pages, position="top").run()
 
 
@@ -75,8 +75,8 @@ def _draw_language_switch() -> None:
             "Language · Langue",
             list(LANGUAGES),
             format_func=lambda code: str(code).upper(),
-            default=session.language() if session.LANGUAGE not in st.session_state else None,
-            key=session.LANGUAGE,
+            default=locale.language() if locale.LANGUAGE not in st.session_state else None,
+            key=locale.LANGUAGE,
             label_visibility="collapsed",
             required=True,
         )

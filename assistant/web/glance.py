@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.family import DATES, Fact, Family, Report
-from assistant.web import chips, markup, session
+from assistant.web import chips, locale, markup, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
 from ingest.document import Role
@@ -19,7 +19,7 @@ _ROLE_ORDER = list(Role)
 
 def draw(contract: ContractRecord) -> None:
     """Draw what the contract's main document says of itself, and the table of its documents."""
-    words, own = session.words(), LANGUAGES[session.language()]
+    words, own = locale.words(), LANGUAGES[locale.language()]
     reports = reports_of(contract.name)
     main = min(reports, key=lambda report: _ROLE_ORDER.index(report.document.role))
     facts = [fact for fact in main.facts if fact.key in _SHOWN]
@@ -33,14 +33,14 @@ def draw(contract: ContractRecord) -> None:
 
 def reports_of(contract: str) -> list[Report]:
     """What each document of a contract says of itself, read once for each state of the library."""
-    library = session.parts().library
+    library = visitor.parts().library
     return _reports(str(library.home), contract, library.generation)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _reports(home: str, contract: str, generation: int) -> list[Report]:
     """Home and generation tell one state of a library from another."""
-    return Family(session.parts().library).particulars(contract)
+    return Family(visitor.parts().library).particulars(contract)
 
 
 def shown(fact: Fact, words: Words, own: ShelfWords) -> str:
@@ -53,7 +53,7 @@ def shown(fact: Fact, words: Words, own: ShelfWords) -> str:
 
 
 def _draw_fact(fact: Fact, number: int, own: ShelfWords) -> None:
-    words = session.words()
+    words = locale.words()
     noted = own.said_by_user.format(read=", ".join(fact.read) or "–") if fact.by_user else ""
     note = f"<small>{markup.escape(noted)}</small>" if noted else ""
     with st.container(key=f"fact-{number}", horizontal=True, vertical_alignment="top", wrap=False):

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.in_force import today
 from assistant.standing import Dated, Standing, standing
-from assistant.web import kept, markup, session
+from assistant.web import kept, locale, markup, session, visitor
 from assistant.web.words import Words
 from ingest.library import Library
 
@@ -18,7 +18,7 @@ _KEPT = 256  # standings that are remembered
 
 def draw(names: Sequence[str]) -> None:
     """Draw the choices of contract and day, and the menu of conversations."""
-    words = session.words()
+    words = locale.words()
     session.choose(names)
     with st.container(key="heading"), st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
         st.selectbox(
@@ -42,7 +42,7 @@ def draw(names: Sequence[str]) -> None:
         kept.draw_list()
     contract = session.contract()
     if contract:
-        library = session.parts().library
+        library = visitor.parts().library
         st.html(_told(_standing(library, contract, session.as_of(), str(library.home), library.generation), words))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from assistant.background import Background
-from assistant.web import markup, session
+from assistant.web import locale, markup, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.job_table import JobRecord, State
 
@@ -31,7 +31,7 @@ def _draw(kind: str, draw_result: DrawResult, waited: bool) -> None:
     shown = _shown(_jobs(kind))
     if waited and not any(job.open for job in shown):
         st.rerun()  # the rest of the page shows what has come of it
-    words = LANGUAGES[session.language()]
+    words = LANGUAGES[locale.language()]
     for job in shown:
         with st.container(key=f"job-{job.id}"):
             _draw_job(job, words)
@@ -39,7 +39,7 @@ def _draw(kind: str, draw_result: DrawResult, waited: bool) -> None:
 
 
 def _jobs(kind: str) -> list[JobRecord]:
-    return session.background().jobs(kind, session.user_name())
+    return visitor.background().jobs(kind, visitor.user_name())
 
 
 def _shown(jobs: Sequence[JobRecord]) -> list[JobRecord]:
@@ -49,7 +49,7 @@ def _shown(jobs: Sequence[JobRecord]) -> list[JobRecord]:
 
 
 def _draw_job(job: JobRecord, words: ShelfWords) -> None:
-    background = session.background()
+    background = visitor.background()
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.html(_heading(job, words))
         if job.open:
@@ -87,8 +87,8 @@ def _at_hand(job: JobRecord, words: ShelfWords) -> str:
     if job.cancelling:
         return words.cancelling
     if not job.total:
-        return words.waiting if job.state is State.WAITING else session.words().preparing
-    stages = {**session.words().stages, "asking": words.asking}
+        return words.waiting if job.state is State.WAITING else locale.words().preparing
+    stages = {**locale.words().stages, "asking": words.asking}
     told = [words.progress.format(done=job.done, total=job.total), job.current, stages.get(job.stage, job.stage)]
     return " · ".join(part for part in told if part)
 

@@ -8,14 +8,14 @@ import streamlit as st
 
 from assistant.conversations import Summary
 from assistant.transcript import markdown, pdf
-from assistant.web import markup, session
+from assistant.web import locale, markup, session
 
 _SHOWN = 12  # of the latest; older ones are found by searching
 
 
 def draw_list() -> None:
     """A menu of the kept conversations, with a search over what was asked and answered in them."""
-    words = session.words()
+    words = locale.words()
     with (
         st.popover(words.conversations, icon=":material/history:", key="conversations"),
         session.sentences_for_errors(),
@@ -41,7 +41,7 @@ def draw_list() -> None:
 
 def draw_exports() -> None:
     """Buttons that give the conversation on the screen as Markdown and as PDF; each file is made when it is asked for."""
-    words, number, store = session.words(), session.kept(), session.conversations()
+    words, number, store = locale.words(), session.kept(), session.conversations()
     if number is None:
         return
     st.download_button(
@@ -67,4 +67,4 @@ def draw_exports() -> None:
 
 
 def _day(summary: Summary) -> str:
-    return markup.day(date.fromisoformat(summary.spoken[:10]), session.words())
+    return markup.day(date.fromisoformat(summary.spoken[:10]), locale.words())

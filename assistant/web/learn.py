@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.web import adding, exam, lesson, markup, original, room, session
+from assistant.web import adding, exam, lesson, locale, markup, original, room, session, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 
 SECTION = "learn-section"
@@ -17,14 +17,14 @@ _SECTIONS: dict[str, Callable[[str], None]] = {"tour": lesson.draw, "quiz": exam
 
 def title() -> str:
     """What the page is called."""
-    return LANGUAGES[session.language()].title
+    return LANGUAGES[locale.language()].title
 
 
 def draw() -> None:
     """Draw the page."""
-    words = LANGUAGES[session.language()]
+    words = LANGUAGES[locale.language()]
     with session.sentences_for_errors():
-        names = [contract.name for contract in session.parts().library.contracts()]
+        names = [contract.name for contract in visitor.parts().library.contracts()]
         place = session.opened()
         page, beside = st.columns([1, 1], gap="large") if place else (st.container(key="learn"), None)
         with page:
@@ -35,11 +35,11 @@ def draw() -> None:
             if names:
                 _draw_sections(names, words)
             else:
-                st.html(f'<p class="cl-lead">{markup.escape(session.words().empty_text)}</p>')
+                st.html(f'<p class="cl-lead">{markup.escape(locale.words().empty_text)}</p>')
                 adding.draw_samples_button()
         if place and beside:
             with beside, session.sentences_for_errors():
-                original.draw(session.parts().library, place)
+                original.draw(visitor.parts().library, place)
 
 
 def _draw_sections(names: Sequence[str], words: LearnWords) -> None:
@@ -61,5 +61,5 @@ def _chosen(names: Sequence[str]) -> str:
     """The contract that is learnt: the one chosen here, at first the one that is being asked about."""
     if st.session_state.get(_CONTRACT) not in names:
         st.session_state[_CONTRACT] = session.contract() if session.contract() in names else names[0]
-    words = session.words()
+    words = locale.words()
     return st.selectbox(words.contract, names, key=_CONTRACT, persist_state="session", icon=":material/contract:")

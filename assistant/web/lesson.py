@@ -9,7 +9,7 @@ from assistant.answer import Citation
 from assistant.guide import guide
 from assistant.topics import Topic
 from assistant.tour import Stop, Tour
-from assistant.web import chips, markup, session
+from assistant.web import chips, locale, markup, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 
 TOPIC = "tour-topic"
@@ -18,7 +18,7 @@ TOPIC = "tour-topic"
 
 def draw(contract: str) -> None:
     """Draw the topics, and the quotes of the one that is chosen."""
-    words = LANGUAGES[session.language()]
+    words = LANGUAGES[locale.language()]
     topics = list(Topic)
     chosen = st.segmented_control(
         words.topic,
@@ -30,7 +30,7 @@ def draw(contract: str) -> None:
         required=True,
     )
     topic = Topic(str(chosen))
-    library = session.parts().library
+    library = visitor.parts().library
     stop = _stop(str(library.home), contract, topic, library.generation, in_force.today().isoformat())
     if not stop.quotes:
         st.html(f'<p class="cl-lead">{markup.escape(words.nothing)}</p>')
@@ -48,7 +48,7 @@ def draw(contract: str) -> None:
 @st.cache_data(max_entries=256, show_spinner=False)
 def _stop(home: str, contract: str, topic: Topic, generation: int, day: str) -> Stop:
     """Home, generation and day tell one state of a contract from another."""
-    return Tour(session.parts().library).stop(contract, topic)
+    return Tour(visitor.parts().library).stop(contract, topic)
 
 
 def _go(topic: Topic) -> None:
@@ -67,7 +67,7 @@ def _draw_guide(contract: str, stop: Stop, words: LearnWords) -> None:
         name = words.topics[stop.topic.value]
         st.download_button(
             words.guide,
-            lambda: guide(contract, name, stop, session.language()),
+            lambda: guide(contract, name, stop, locale.language()),
             file_name=f"{contract} - {name}.pdf",
             mime="application/pdf",
             key="tour-guide",

@@ -13,7 +13,7 @@ from assistant import highlight
 from assistant.cite import clause_passage
 from assistant.clause_lookup import breadcrumb, clause_name
 from assistant.pin_cite import pin_cite
-from assistant.web import links, markup, session
+from assistant.web import links, locale, markup, session
 from assistant.web.copying import draw_copy_button
 from assistant.web.words import Words
 from ingest.document import Clause, Document, Span
@@ -57,7 +57,7 @@ def draw(library: Library, place: session.Place) -> None:
         UnknownContract: when the document is not in the library any more.
         UnreadableFile: when its page cannot be drawn.
     """
-    words = session.words()
+    words = locale.words()
     with st.container(key="original"):
         record = library.record(place.document_id)
         document = library.document(place.document_id)
@@ -79,7 +79,7 @@ def draw_head(
     record: DocumentRecord, document: Document, clause: Clause, place: session.Place, close: Callable[[], None]
 ) -> None:
     """Where the clause stands, and a button that closes it."""
-    words = session.words()
+    words = locale.words()
     with st.container(horizontal=True, wrap=False, vertical_alignment="top"):
         st.html(_heading(record, document, clause, place, words))
         st.button(words.close, key="close-original", icon=":material/close:", type="tertiary", on_click=close)
@@ -109,7 +109,7 @@ def _heading(record: DocumentRecord, document: Document, clause: Clause, place: 
 
 def draw_actions(library: Library, document: Document, clause: Clause, place: session.Place) -> None:
     """Copy the words with their place, or a link to them."""
-    words = session.words()
+    words = locale.words()
     quote = document.text[place.start : place.end]
     link = links.address(st.context.url or "", links.parameters(library, place))
     cited = pin_cite(document, clause, place.page, quote, document.language)

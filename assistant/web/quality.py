@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.background import EVALUATE, RUNS
-from assistant.web import jobs, markup, session
+from assistant.web import jobs, locale, markup, session, visitor
 from assistant.web.quality_words import LANGUAGES, QualityWords
 from evals import plots
 from evals.abstention import SILENT_BELOW
@@ -27,19 +27,19 @@ _PARTS = ("all", "answerable", "unanswerable", "language", "persona", "kind", "s
 
 def title() -> str:
     """What the page is called."""
-    return LANGUAGES[session.language()].title
+    return LANGUAGES[locale.language()].title
 
 
 def draw() -> None:
     """Draw the page."""
-    words = LANGUAGES[session.language()]
+    words = LANGUAGES[locale.language()]
     with session.sentences_for_errors(), st.container(key="quality"):
-        if not session.sees_everything():
-            raise session.NotAdmitted(session.words().nothing_seen)  # its cases are of every contract
+        if not visitor.sees_everything():
+            raise visitor.NotAdmitted(locale.words().nothing_seen)  # its cases are of every contract
         st.html(
             f'<h1 class="cl-title">{markup.escape(words.title)}</h1><p class="cl-lead">{markup.escape(words.lead)}</p>'
         )
-        home = session.parts().settings.home
+        home = visitor.parts().settings.home
         reported = _reported()
         jobs.draw(EVALUATE, lambda _: None)
         runs = kept_runs(home / RUNS)
@@ -55,12 +55,12 @@ def draw() -> None:
 
 
 def _reported() -> list[Case]:
-    path = reported_set(session.parts().settings.home)
+    path = reported_set(visitor.parts().settings.home)
     return read_cases(path) if path.exists() else []
 
 
 def _draw_form(any_reported: bool, words: QualityWords, open_at_first: bool) -> None:
-    if not session.may_change():
+    if not visitor.may_change():
         return
     with st.expander(words.run_title, expanded=open_at_first, icon=":material/play_arrow:"):
         sets = [name for name in words.sets if name != "reported" or any_reported]
@@ -70,8 +70,8 @@ def _draw_form(any_reported: bool, words: QualityWords, open_at_first: bool) -> 
             limit = second.selectbox(words.limit, _LIMITS, index=1, key="quality-limit", help=words.limit_help)
             asked = st.form_submit_button(words.run, type="primary")
     if asked:
-        path = str(reported_set(session.parts().settings.home)) if name == "reported" else name
-        session.background().evaluate([path], limit, session.user_name() or "", words.sets[name])
+        path = str(reported_set(visitor.parts().settings.home)) if name == "reported" else name
+        visitor.background().evaluate([path], limit, visitor.user_name() or "", words.sets[name])
         st.rerun()
 
 

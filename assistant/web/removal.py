@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.background import RESTORE
-from assistant.web import adding, jobs, markup, session
+from assistant.web import acts, adding, jobs, locale, markup, session, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.library import ContractRecord
 from ingest.wastebasket import DAYS_KEPT, Removed
@@ -17,7 +17,7 @@ _ASKED = "removal-asked"
 
 def draw(contract: ContractRecord) -> None:
     """Draw the choice of what to remove, and the question whether that is meant."""
-    own = LANGUAGES[session.language()]
+    own = LANGUAGES[locale.language()]
     with st.container(border=True, key="removal"):
         st.html(f'<h3 class="cl-title">{markup.escape(own.remove_title)}</h3>')
         names = ["", *(document.name for document in contract.documents)]
@@ -45,16 +45,16 @@ def draw(contract: ContractRecord) -> None:
 
 def draw_removed() -> None:
     """Draw what can be put back, with the reading of what is being put back."""
-    own = LANGUAGES[session.language()]
+    own = LANGUAGES[locale.language()]
     jobs.draw(RESTORE, adding.draw_outcomes)
-    if not session.may_change():
+    if not visitor.may_change():
         return
-    background = session.background()
+    background = visitor.background()
     waiting = {job.payload["removed"] for job in background.jobs(RESTORE) if job.open}
     entries = [
         entry
         for entry in background.wastebasket.all()
-        if entry.id not in waiting and session.may_change(entry.contract)
+        if entry.id not in waiting and visitor.may_change(entry.contract)
     ]
     if entries:
         with st.expander(own.removed_title, icon=":material/restore_from_trash:", expanded=True):
@@ -72,8 +72,8 @@ def _draw_entries(entries: Sequence[Removed], own: ShelfWords) -> None:
 
 
 def _remove(contract: str, document: str) -> None:
-    session.background().remove(contract, document or None)
-    session.audit("remove", contract=contract, document=document)
+    visitor.background().remove(contract, document or None)
+    acts.enter("remove", contract=contract, document=document)
     session.close_original()
     _ask_no_more()
 
@@ -84,10 +84,10 @@ def _ask_no_more() -> None:
 
 
 def _restore(entry: Removed) -> None:
-    session.background().restore(entry, session.user_name() or "")
-    session.audit("restore", contract=entry.contract)
+    visitor.background().restore(entry, visitor.user_name() or "")
+    acts.enter("restore", contract=entry.contract)
 
 
 def _drop(entry: Removed) -> None:
-    session.background().wastebasket.drop(entry.id)
-    session.audit("delete", contract=entry.contract)
+    visitor.background().wastebasket.drop(entry.id)
+    acts.enter("delete", contract=entry.contract)

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
-from assistant.web import markup, session
+from assistant.web import locale, markup, session
 
 _NEAREST_SHOWN = 3
 
 
 def draw(answer: Answer, key: str) -> None:
     """Draw the answer; ``key`` tells its widgets from those of others."""
-    words = session.words()
+    words = locale.words()
     with st.container(key=f"answer-{key}"):
         st.html(_about(answer))
         if answer.abstained:
@@ -31,7 +31,7 @@ def draw(answer: Answer, key: str) -> None:
 
 
 def _draw_statements(statements: Sequence[Statement], key: str) -> None:
-    words = session.words()
+    words = locale.words()
     for number, statement in enumerate(statements):
         with st.container(key=f"statement-{key}-{number}"):
             st.html(markup.statement(statement, words))
@@ -41,7 +41,7 @@ def _draw_statements(statements: Sequence[Statement], key: str) -> None:
 
 def draw_chips(places: Sequence[session.Place], key: str) -> None:
     """A button a place, named by its clause, page and document, that opens the original there."""
-    words = session.words()
+    words = locale.words()
     opened = session.opened()
     with st.container(horizontal=True, key=f"chips-{key}"):
         for number, place in enumerate(places):
@@ -57,7 +57,7 @@ def draw_chips(places: Sequence[session.Place], key: str) -> None:
 
 def _about(answer: Answer) -> str:
     """The contract that answers, and how a question that leans on another was read."""
-    words = session.words()
+    words = locale.words()
     searched = str(answer.trace.get("searched", "") or "")
     said = [words.in_contract.format(contract=answer.contract)] if answer.contract else []
     if searched and searched != answer.question:
@@ -92,7 +92,7 @@ def _side(amended: Amended, contract: str) -> FoundPassage:
 
 def _draw_choices(answer: Answer, key: str) -> None:
     """A button a contract that may have been meant, which asks the question of it."""
-    words = session.words()
+    words = locale.words()
     with st.container(horizontal=True, key=f"choices-{key}"):
         for number, name in enumerate(dict.fromkeys(passage.contract for passage in answer.passages)):
             st.button(

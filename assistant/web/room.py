@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.classroom import CODE_LENGTH, LONGEST_NAME, Classroom, ClassroomError, Room, Tally
 from assistant.topics import Topic
-from assistant.web import exam, markup, session
+from assistant.web import acts, exam, locale, markup, session, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 
 _LOOK_EVERY = 2.0  # seconds
@@ -28,7 +28,7 @@ def is_seated() -> bool:
 
 def draw(contract: str) -> None:
     """Draw the room that the address names; else the ways to join one and to open one on the contract."""
-    words = LANGUAGES[session.language()]
+    words = LANGUAGES[locale.language()]
     if not is_seated():
         _draw_doors(contract, words)
         return
@@ -51,7 +51,7 @@ def _room(code: str) -> Room:
     """
     classroom = _classroom()
     held = classroom.room(code)
-    if held.contract not in {contract.name for contract in session.parts().library.contracts()}:
+    if held.contract not in {contract.name for contract in visitor.parts().library.contracts()}:
         raise ClassroomError(f"expected the code of a session, got {code.strip()[:20]!r}; ask the trainer for it")
     return held
 
@@ -62,7 +62,7 @@ def _draw_doors(contract: str, words: LearnWords) -> None:
         st.html(_door(words.join_title, words.join_lead))
         with st.form("join-form", border=False):
             code = st.text_input(words.code, st.query_params.get(_CODE, ""), key="join-code", max_chars=CODE_LENGTH + 3)
-            name = st.text_input(words.own_name, session.user_name() or "", key="join-name", max_chars=LONGEST_NAME)
+            name = st.text_input(words.own_name, visitor.user_name() or "", key="join-name", max_chars=LONGEST_NAME)
             joined = st.form_submit_button(words.join, type="primary")
         if joined:
             with session.sentences_for_errors():
@@ -85,8 +85,8 @@ def _join(code: str, name: str) -> None:
 
 def _open(contract: str, wanted: tuple[Topic | None, int]) -> None:
     questions = exam.new_quiz(contract, *wanted)
-    held, key = _classroom().open_room(contract, questions, session.language())
-    session.audit("class", contract=contract, code=held.code)
+    held, key = _classroom().open_room(contract, questions, locale.language())
+    acts.enter("class", contract=contract, code=held.code)
     st.query_params.from_dict({_CODE: held.code, _TRAINER: key})
     st.rerun()
 
@@ -206,4 +206,4 @@ def _door(title: str, lead: str) -> str:
 
 
 def _classroom() -> Classroom:
-    return Classroom(session.parts().settings.home)
+    return Classroom(visitor.parts().settings.home)

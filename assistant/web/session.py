@@ -1,28 +1,21 @@
-"""What one visitor's session holds: the parts it works with, its language, its conversation, the open original."""
+"""What a session holds: its conversation, the contract and the day that it asks about, the words that are open in the original."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
-from assistant.access import Access, Policy, SeenParts, load_policy
 from assistant.answer import Answer, Citation, FoundPassage
-from assistant.audit import Audit
-from assistant.background import Background
 from assistant.chat import Turn
 from assistant.conversations import Conversations
 from assistant.errors import AssistantError
 from assistant.in_force import today
-from assistant.parts import Parts
-from assistant.web import markup
-from assistant.web.words import LANGUAGES, Words
+from assistant.web import acts, markup, visitor
 from evals.errors import EvalError
 from ingest.document import Span
 from ingest.errors import IngestError
@@ -30,11 +23,8 @@ from ingest.errors import IngestError
 Place = Citation | FoundPassage
 """Words that can be opened in the original."""
 
-LANGUAGE = "language"
-"""The key of the language switch."""
 CONTRACT = "contract"
 """The key of the choice of contract; an empty name stands for all of them."""
-_PARTS = "parts"
 _EXCHANGES = "exchanges"
 _OPENED = "opened"
 _PENDING = "pending"
@@ -47,21 +37,6 @@ _KEPT = "kept-conversation"
 _LINK = "link-followed"
 _DOUBTED = "doubted"
 _REPORTED = "reported"
-IDENTITY = "identity"
-"""The key under which whoever starts a session may say who it is of, in place of the identity provider."""
-_VIEWS_KEPT = 32  # kinds of visitors whose view is kept open
-
-
-class NotAdmitted(AssistantError):
-    """Somebody has to sign in, and nobody has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who is signed in: the user's name, an e-mail address as a rule, and the groups that the identity provider says."""
-
-    user: str
-    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,151 +46,6 @@ class Exchange:
     question: str
     answer: Answer | None
     fault: str = ""
-
-
-def begin(open_parts: Callable[[], Parts]) -> None:
-    """Give the session its parts, unless whoever started it has put some in its state already."""
-    if _PARTS not in st.session_state:
-        st.session_state[_PARTS] = open_parts()
-
-
-def parts() -> Parts:
-    """The parts that the session works with: where people sign in, the contracts that this one may not see are not there.
-
-    Raises:
-        NotAdmitted: somebody has to sign in, and nobody has.
-    """
-    whole, allowed = _whole(), access()
-    return whole if allowed is None else _seen_parts(str(whole.settings.home), sorted(allowed.seen), whole, allowed)
-
-
-@st.cache_resource(show_spinner=False, max_entries=_VIEWS_KEPT)
-def _seen_parts(home: str, seen: Sequence[str], _parts: Parts, _access: Access) -> Parts:
-    """One for all who may see the same of a home."""
-    return SeenParts(_parts, _access)
-
-
-def _whole() -> Parts:
-    """The parts with every contract: for the jobs of the server, and for nothing that is drawn."""
-    found: Parts = st.session_state[_PARTS]
-    return found
-
-
-def background() -> Background:
-    """The jobs of the session's home, shared by all sessions of this process."""
-    return background_of(str(_whole().settings.home), _whole())
-
-
-@st.cache_resource(show_spinner=False)
-def background_of(home: str, _parts: Parts) -> Background:
-    """The jobs of a home, for all sessions: parameters that begin with an underscore do not tell one entry of the cache from another."""
-    return Background(_parts)
-
-
-def has_policy() -> bool:
-    """Whether people have to sign in."""
-    return _whole().settings.policy is not None
-
-
-def access() -> Access | None:
-    """What whoever is signed in may see and do; None where nobody has to sign in.
-
-    Raises:
-        NotAdmitted: somebody has to sign in, and nobody has.
-        SettingsError: the policy cannot be read.
-    """
-    path = _whole().settings.policy
-    if path is None:
-        return None
-    policy = _policy(str(path), path.stat().st_mtime_ns if path.exists() else 0)
-    known = identity(policy.groups_claim)
-    if known is None:
-        raise NotAdmitted(words().sign_in_first)
-    return policy.access(known.user, known.groups)
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _policy(path: str, changed: int) -> Policy:
-    """Read again when the file has changed."""
-    return load_policy(Path(path))
-
-
-def identity(groups_claim: str) -> Identity | None:
-    """Who is signed in, as the identity provider says; None when nobody is."""
-    if IDENTITY in st.session_state:
-        known: Identity = st.session_state[IDENTITY]
-        return known
-    told = st.user.to_dict()
-    user = str(told.get("email") or told.get("preferred_username") or told.get("sub") or "")
-    if not told.get("is_logged_in") or not user or told.get("email_verified") is False:
-        return None
-    groups: Any = told.get(groups_claim) or ()
-    return Identity(user, (groups,) if isinstance(groups, str) else tuple(str(each) for each in groups))
-
-
-def user_name() -> str | None:
-    """Who is signed in; None where nobody has to."""
-    allowed = access()
-    return None if allowed is None else allowed.user
-
-
-def may_change(contract: str | None = None) -> bool:
-    """Whether the visitor may add, edit and remove documents of a contract of that name; of any at all when None."""
-    if _whole().settings.read_only:
-        return False
-    allowed = access()
-    if allowed is None:
-        return True
-    return bool(allowed.changed) if contract is None else allowed.changes(contract)
-
-
-def sees_everything() -> bool:
-    """Whether no contract is hidden from the visitor."""
-    allowed = access()
-    return allowed is None or allowed.sees_everything
-
-
-def audit(what: str, **told: object) -> None:
-    """Enter into the audit log what the visitor does.
-
-    Raises:
-        AssistantError: the log cannot be written.
-    """
-    Audit(_whole().settings.home).enter(user_name() or "", what, **told)
-
-
-def audit_once(what: str, **told: object) -> None:
-    """As `audit`, unless the same was entered last of its kind: a page is drawn again with every press of a button.
-
-    Raises:
-        AssistantError: the log cannot be written.
-    """
-    key = f"audited-{what}"
-    if st.session_state.get(key) != told:
-        audit(what, **told)
-        st.session_state[key] = told
-
-
-def audit_answer(answer: Answer) -> None:
-    """Enter an answer by what it cited, or by its silence; its words are in the contracts.
-
-    Raises:
-        AssistantError: the log cannot be written.
-    """
-    cited = [citation for statement in answer.statements for citation in statement.citations]
-    places = [[each.contract, each.document, each.start, each.end] for each in cited]
-    audit("answer", question=answer.question, contract=answer.contract or "", abstained=answer.abstained, cited=places)
-
-
-def language() -> str:
-    """The language chosen with the switch; until then the browser's, if it is one of ours, or else English."""
-    chosen = st.session_state.get(LANGUAGE) or (st.context.locale or "")[:2]
-    return chosen if chosen in LANGUAGES else "en"
-
-
-def words() -> Words:
-    """The strings of the session's language."""
-    return LANGUAGES[language()]
 
 
 def exchanges() -> list[Exchange]:
@@ -256,7 +86,7 @@ def kept() -> int | None:
 
 def conversations() -> Conversations:
     """The kept conversations of whoever is signed in: where people sign in, each has a file of their own."""
-    home, name = parts().settings.home, user_name()
+    home, name = visitor.parts().settings.home, visitor.user_name()
     return Conversations(home if name is None else home / "readers" / sha256(name.encode()).hexdigest())
 
 
@@ -302,7 +132,9 @@ def open_original(place: Place) -> None:
 
 
 def _audit_opening(place: Place) -> None:
-    audit("open", contract=place.contract, document=place.document, page=place.page, start=place.start, end=place.end)
+    acts.enter(
+        "open", contract=place.contract, document=place.document, page=place.page, start=place.start, end=place.end
+    )
 
 
 def close_original() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.web import markup, session
+from assistant.web import locale, markup, visitor
 
 
 def admitted() -> bool:
@@ -13,11 +13,11 @@ def admitted() -> bool:
     Raises:
         SettingsError: the policy cannot be read.
     """
-    if not session.has_policy():
+    if not visitor.has_policy():
         return True
     try:
-        session.access()
-    except session.NotAdmitted:
+        visitor.access()
+    except visitor.NotAdmitted:
         _draw_door()
         return False
     _draw_sign_out()
@@ -25,7 +25,7 @@ def admitted() -> bool:
 
 
 def _draw_door() -> None:
-    words = session.words()
+    words = locale.words()
     with st.container(key="door", horizontal_alignment="center"):
         st.html(f'<div class="cl-empty"><h1>Clausier</h1><p>{markup.escape(words.sign_in_text)}</p></div>')
         if _is_configured():
@@ -37,11 +37,11 @@ def _draw_door() -> None:
 def _draw_sign_out() -> None:
     with st.container(key="sign-out"):
         st.button(
-            session.words().sign_out,
+            locale.words().sign_out,
             key="sign-out-button",
             type="tertiary",
             icon=":material/logout:",
-            help=session.user_name(),
+            help=visitor.user_name(),
             on_click=_leave,
         )
 
@@ -49,7 +49,7 @@ def _draw_sign_out() -> None:
 def _leave() -> None:
     """Forget what this session holds before the identity provider is told."""
     for key in list(st.session_state):
-        if key not in ("parts", session.LANGUAGE):
+        if key not in (visitor.PARTS, locale.LANGUAGE):
             del st.session_state[key]
     st.logout()
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.answer import Answer
 from assistant.chat import Turn
-from assistant.web import markup, session
+from assistant.web import locale, markup, session, visitor
 from evals.case import Turn as SaidBefore
 from evals.reported import Wrong, report
 
@@ -15,7 +15,7 @@ _HEIGHT = 110  # pixels of the field for words of the contract
 
 def draw_button(number: int) -> None:
     """The button that says so, or the word that it has been said."""
-    words = session.words()
+    words = locale.words()
     if number in session.reported():
         st.html(f'<p class="cl-kept" role="status">{markup.escape(words.wrong_kept)}</p>')
         return
@@ -38,7 +38,7 @@ def draw_form(answer: Answer, number: int) -> None:
     """
     if session.doubted() != number:
         return
-    words = session.words()
+    words = locale.words()
     with st.form(f"wrong-form-{number}"):
         st.html(f'<h2 class="cl-title">{markup.escape(words.wrong_title)}</h2>')
         wrong = _fields(answer, number)
@@ -53,8 +53,8 @@ def draw_form(answer: Answer, number: int) -> None:
 
 
 def _fields(answer: Answer, number: int) -> Wrong:
-    words = session.words()
-    contracts = {contract.name: contract for contract in session.parts().library.contracts()}
+    words = locale.words()
+    contracts = {contract.name: contract for contract in visitor.parts().library.contracts()}
     contract = answer.contract
     if contract not in contracts:
         contract = st.selectbox(words.wrong_contract, list(contracts), key=f"wrong-contract-{number}")
@@ -74,7 +74,7 @@ def _fields(answer: Answer, number: int) -> Wrong:
 
 
 def _keep(wrong: Wrong, number: int) -> None:
-    parts = session.parts()
+    parts = visitor.parts()
     report(parts.settings.home, wrong, parts.library)
     session.reported().add(number)
     session.doubt(None)
