@@ -52,6 +52,7 @@ class LearnWords:
     open: str
     share: str
     share_link: str
+    qr: str
     present: str
     nobody: str
     answered: str
@@ -108,6 +109,7 @@ ENGLISH = LearnWords(
     open="Open the session",
     share="Code of the session",
     share_link="Or open {link}",
+    qr="The link as a QR code, to join with a phone",
     present="Here: {names}",
     nobody="Nobody has joined yet.",
     answered="{count} of {all} answered",
@@ -164,6 +166,7 @@ FRENCH = LearnWords(
     open="Ouvrir la séance",
     share="Code de la séance",
     share_link="Ou ouvrez {link}",
+    qr="Le lien en code QR, pour rejoindre avec un téléphone",
     present="Présents : {names}",
     nobody="Personne n'a encore rejoint la séance.",
     answered="{count} sur {all} ont répondu",

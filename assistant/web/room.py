@@ -8,10 +8,11 @@ import streamlit as st
 
 from assistant.classroom import CODE_LENGTH, LONGEST_NAME, Classroom, ClassroomError, Room, Tally
 from assistant.topics import Topic
-from assistant.web import acts, exam, locale, markup, session, visitor
+from assistant.web import acts, exam, locale, markup, qr, session, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 
 _LOOK_EVERY = 2.0  # seconds
+_QR_WIDTH = 168  # pixels: a phone reads it from a few steps away on a wall
 _CODE, _TRAINER, _LEARNER, _SEAT = "class", "trainer", "learner", "seat"
 """What the address names: the room, and the key of its trainer, or the name and key of a learner; so a reload changes nothing."""
 
@@ -99,10 +100,12 @@ def _draw_trainer(held: Room, words: LearnWords) -> None:
     _classroom().results(held.code, key)  # not the trainer: nothing is drawn
     base = urlsplit(str(st.context.url or ""))
     link = urlunsplit((base.scheme, base.netloc, base.path, f"{_CODE}={held.code}", ""))
-    st.html(
-        f'<div class="cl-code"><span>{markup.escape(words.share)}</span><strong>{markup.escape(held.code)}</strong>'
-        f"<span>{markup.escape(words.share_link.format(link=link))}</span></div>"
-    )
+    with st.container(key="room-code"):
+        st.html(
+            f'<div class="cl-code"><span>{markup.escape(words.share)}</span><strong>{markup.escape(held.code)}</strong>'
+            f"<span>{markup.escape(words.share_link.format(link=link))}</span></div>"
+        )
+        st.image(qr.picture(link), width=_QR_WIDTH, alt=words.qr)
     # the room sees this page on the wall, and shall not read the answers from it
     reveal = not held.open or st.toggle(words.reveal, key="reveal")
     st.fragment(_draw_results, run_every=_LOOK_EVERY if held.open else None)(held, key, reveal, words)
