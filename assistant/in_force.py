@@ -160,7 +160,7 @@ class InForce:
             first.quote,
             record.id,
             effective,
-            entry.doubt,
+            entry.doubt.said("en") if entry.doubt else "",
         )
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.annexes import annex_key, annex_of
+from assistant.change_doubt import Doubt, Reason
 from assistant.clause_lookup import clauses_numbered, subtree
 from ingest.change_words import Operation
 from ingest.changes import Change, find_changes
@@ -31,7 +32,7 @@ class Entry:
 
     ``amendment`` is the amending document; ``document``, ``clause`` and ``old`` are the document changed, its clause and the
     words that the change takes away, each None where it was not found (``old`` also where only something is added).
-    ``doubt`` says why the change could not be applied with certainty, and is empty when it could.
+    ``doubt`` says why the change could not be applied with certainty, and is None when it could.
     """
 
     change: Change
@@ -39,12 +40,12 @@ class Entry:
     document: DocumentRecord | None = None
     clause: Clause | None = None
     old: Span | None = None
-    doubt: str = ""
+    doubt: Doubt | None = None
 
     @property
     def certain(self) -> bool:
         """Whether the change could be applied."""
-        return not self.doubt
+        return self.doubt is None
 
     @property
     def effective(self) -> date | None:
@@ -101,20 +102,18 @@ class _Search:
         found = Entry(self.change, self.amendment)
         place = self._document()
         if place is None:
-            return replace(
-                found, doubt=f"the document that it changes was not found ({self.change.target.label or 'none named'})"
-            )
+            target = self.change.target.label
+            reason = Reason.NO_DOCUMENT if target else Reason.NO_TARGET
+            return replace(found, doubt=Doubt(reason, {"target": target}))
         record, document, clause = place
         if clause is None and self.change.target.clause is not None:
             clauses = clauses_numbered(document, self.change.target.clause)
             if len(clauses) != 1:
-                there = "is not in" if not clauses else "stands several times in"
-                doubt = f"clause {self.change.target.clause} {there} {record.name}"
-                return (
-                    replace(found, document=record, doubt=doubt)
-                    if not self._adds(clauses)
-                    else replace(found, document=record)
-                )
+                if self._adds(clauses):
+                    return replace(found, document=record)
+                told = {"clause": self.change.target.clause, "document": record.name}
+                reason = Reason.CLAUSE_TWICE if clauses else Reason.NO_CLAUSE
+                return replace(found, document=record, doubt=Doubt(reason, told))
             clause = clauses[0]
         found = replace(found, document=record, clause=clause)
         within = subtree(document, clause) if clause else Span(0, len(document.text))
@@ -135,14 +134,14 @@ class _Search:
             return (
                 replace(found, old=rows[0])
                 if len(rows) == 1
-                else self._doubted(found, f"the row “{change.row}”", len(rows))
+                else _doubted(found, Reason.ROW_TWICE if rows else Reason.NO_ROW, change.row, len(rows))
             )
         if change.operation is Operation.ADDED or change.operation is Operation.RENUMBERED:
             return found
         if change.operation is Operation.CHANGED:
-            return replace(found, doubt="its wording does not say which words are replaced by which")
+            return replace(found, doubt=Doubt(Reason.UNSAID))
         if self._is_partial():
-            return replace(found, doubt="it changes a part of the clause that it only describes")
+            return replace(found, doubt=Doubt(Reason.PARTIAL))
         return replace(found, old=within)
 
     def _is_partial(self) -> bool:
@@ -168,7 +167,7 @@ class _Search:
             return replace(found, old=places[0])
         if not places and (later := self._in_an_earlier_amendment(words)) is not None:
             return replace(found, document=later[0], clause=None, old=later[1])
-        return self._doubted(found, f"“{' '.join(words.split())}”", len(places))
+        return _doubted(found, Reason.WORDS_TWICE if places else Reason.NO_WORDS, words, len(places))
 
     def _in_an_earlier_amendment(self, words: str) -> tuple[DocumentRecord, Span] | None:
         """Where an earlier amendment brought the words in that this one takes away."""
@@ -179,11 +178,6 @@ class _Search:
                 if len(places) == 1:
                     return entry.amendment, places[0]
         return None
-
-    def _doubted(self, found: Entry, what: str, times: int) -> Entry:
-        where = found.document.name if found.document else ""
-        clause = f", {found.clause.number}" if found.clause and found.clause.number else ""
-        return replace(found, doubt=f"{what} stands {'nowhere' if not times else f'{times} times'} in {where}{clause}")
 
     def _document(self) -> tuple[DocumentRecord, Document, Clause | None] | None:
         """The document that is named, or the framework agreement when none is; a schedule within it is one of its clauses."""
@@ -237,3 +231,10 @@ def _lines(text: str, within: Span) -> list[Span]:
 def _first_cell(text: str, line: Span) -> str:
     first, tab, _ = line.of(text).partition("\t")
     return fold(first).strip() if tab else ""
+
+
+def _doubted(found: Entry, reason: Reason, words: str, times: int) -> Entry:
+    where = found.document.name if found.document else ""
+    clause = f", {found.clause.number}" if found.clause and found.clause.number else ""
+    told = {"words": " ".join(words.split()), "times": str(times), "document": f"{where}{clause}"}
+    return replace(found, doubt=Doubt(reason, told))

@@ -78,7 +78,7 @@ def entry_json(library: Library, entry: Entry) -> dict[str, Any]:
         else None,
         "effective": entry.effective.isoformat() if entry.effective else None,
         "certain": entry.certain,
-        "doubt": entry.doubt,
+        "doubt": entry.doubt.said("en") if entry.doubt else "",
         "amendment": {"document": quoted.document, "clause": quoted.clause, "page": quoted.page, "quote": quoted.quote},
     }
 
@@ -133,4 +133,4 @@ def _show_entry(desk: Desk, library: Library, entry: Entry) -> None:
     where = f"{quoted.document}, {quoted.clause}, p. {quoted.page}; from {entry.effective or 'a day not stated'}"
     desk.print(Text(f"“{words}”", style="italic"), Text(plain(where), style="cyan"))
     if entry.doubt:
-        desk.print(Text(plain(f"not applied with certainty: {entry.doubt}"), style="yellow"))
+        desk.print(Text(plain(f"not applied with certainty: {entry.doubt.said('en')}"), style="yellow"))

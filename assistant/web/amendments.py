@@ -36,7 +36,7 @@ def _draw_entry(entry: Entry, number: int, own: ShelfWords) -> None:
     called = entry.amendment.title.split(" – ")[0]
     what = f"{called} {own.operations[entry.change.operation.value]} {entry.change.target.label}"
     quotes = "".join(markup.quote(citation.quote) for citation in amending)
-    doubt = f'<p class="cl-why">{markup.escape(entry.doubt)}</p>' if entry.doubt else ""
+    doubt = f'<p class="cl-why">{markup.escape(entry.doubt.said(locale.language()))}</p>' if entry.doubt else ""
     st.html(
         f'<div class="cl-change">{_badge(entry, own, today())}<p class="cl-sentence">{markup.escape(what)}</p>{quotes}{doubt}</div>'
     )
