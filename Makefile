@@ -48,6 +48,7 @@ bench: $(READY) ## print speed and memory beside those of a plain stack
 reading: $(READY) ## print how well contracts are read: clauses, tables, scans, mutated files, killed runs
 	$(BIN)/python -m evals.bench.structure
 	$(BIN)/python -m evals.bench.tables
+	-$(BIN)/python -m evals.bench.twins
 	$(BIN)/python -m evals.bench.scans
 	$(BIN)/python -m evals.bench.fuzz
 	$(BIN)/python -m evals.bench.kills

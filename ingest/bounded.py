@@ -70,7 +70,7 @@ class BoundedProcess:
         """The function's result, computed in the child.
 
         Args:
-            function: a module-level function.
+            function: a function of a module that can be imported: not of the one that was started ("__main__").
             arguments: what it gets; picklable.
             name: how the file is called in messages.
 

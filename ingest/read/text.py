@@ -11,6 +11,7 @@ from ingest.read.characters import MARKS_TOLD, clean, concealed_marks
 from ingest.read.limits import Budget, Limits
 from ingest.read.markdown import lines_of_markdown
 from ingest.read.sniff import Format, is_text
+from ingest.read.unfold import unfolded
 from ingest.reading import Line, Reading
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -37,7 +38,8 @@ def read_text(path: Path, kind: Format, limits: Limits) -> Reading:
     if marks:
         warnings.append(f"{marks} {MARKS_TOLD}")
     budget.spend(len(text))
-    pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    pages = (text if kind is Format.MARKDOWN else unfolded(text)).split("\f")
     while len(pages) > 1 and not pages[-1].strip():
         pages.pop()
     budget.check_pages(len(pages))
