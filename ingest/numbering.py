@@ -153,6 +153,8 @@ class Numbering:
         if marker.kind is Kind.ARTICLE:
             parent, keep = self._outer_article(state, marker)
             return Place(parent, keep) if marker.path[0] <= LARGEST_GAP or self._goes_on(index, marker) else None
+        if self._lost_its_first(state, index, marker):
+            return Place(state.annex, 0)
         if marker.path[0] > 1 or not self._goes_on(index, marker):
             return None
         again = any(n.marker is not None and n.marker.kind is marker.kind for n in state.nodes)
@@ -170,6 +172,14 @@ class Numbering:
         ):
             return Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
         return Place(state.annex, 0)
+
+    def _lost_its_first(self, state: State, index: int, marker: Marker) -> bool:
+        """Whether the first number of all is a 2 or 3 with a title and the next two follow: the first ran on in another line."""
+        if not 1 < marker.path[0] <= LARGEST_GAP or not marker.punctuated or not self._is_titled(index, marker):
+            return False
+        if any(node.marker is not None and node.marker.kind is marker.kind for node in state.nodes):
+            return False
+        return all(self._stands_after(index, marker.kind, (marker.path[0] + step,)) for step in (1, 2))
 
     def _is_titled(self, index: int, marker: Marker) -> bool:
         """Whether the number has a title in capitals or bold: a new part of the document, not an item of a clause."""

@@ -286,3 +286,24 @@ def test_a_lone_lettered_part_holds_its_clauses():
 def test_a_slip_in_a_roman_number_is_read():
     found = tree("ARTICLE I", "TERMS", FILLER, "ARTICLE I1", "PRICE", FILLER, "ARTICLE III", "LAW", FILLER)
     assert found == [(1, "ARTICLE I", "TERMS"), (1, "ARTICLE I1", "PRICE"), (1, "ARTICLE III", "LAW")]
+
+
+def test_numbers_whose_first_ran_on_in_another_line_are_numbers_all_the_same():
+    clauses = tree(
+        "The parties agree: 1. SCOPE The parties acknowledge the scope of this alliance.",
+        "",
+        "2. INVESTMENT",
+        "The Investor invests.",
+        "",
+        "3. DISTRIBUTION",
+        "The Distributor distributes.",
+        "",
+        "4. TERM",
+        "Two years.",
+    )
+    assert [number for _, number, _ in clauses if number] == ["2", "3", "4"]
+
+
+def test_two_titled_numbers_alone_are_no_numbering():
+    clauses = tree("Words.", "", "2. INVESTMENT", "The Investor invests.", "", "3. DISTRIBUTION", "Words.")
+    assert not any(number for _, number, _ in clauses)
