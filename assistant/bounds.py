@@ -17,7 +17,7 @@ from ingest.words import fold
 _FLOOR = r"at least|upwards of|au moins|minimum|minimal\w*|plancher"
 _OR_MORE = r"or more|or above|or longer|and above|ou plus|et plus"
 _CEILING = (
-    r"at most|up to|within|under|less than|fewer than|below|maximum|maximal\w*|au plus|jusqu'a|inferieure?s? a|moins d(?:e|'\w+)|sous|"
+    r"at most|at latest|up to|within|under|less than|fewer than|below|maximum|maximal\w*|au plus|jusqu'a|inferieure?s? a|moins d(?:e|'\w+)|sous|"
     r"dans (?:les?|un delai de)|plafon\w*|capped|no(?:t)? exceed\w*|no higher than"
 )
 _LESS = re.compile(r"less than|fewer than|under|below|moins d|inferieur")
@@ -130,7 +130,7 @@ def _bound(line: str, start: int, end: int, figure: Figure) -> Bound | None:
     if _LESS.match(word) and _DENIED_AFTER.match(line[end:]):
         return Bound.FLOOR  # what is "under four minutes" and not counted
     told_back = figure.unit.split()[-1] in _TIMES and _BEFORE_EVENT.match(line[end:])
-    if told_back and word in ("at most", "au plus"):
+    if told_back and word in ("at latest", "au plus"):
         return Bound.FLOOR  # "no later than ten days before" is at least ten days before
     return found
 

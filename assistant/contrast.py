@@ -69,6 +69,7 @@ _OPPOSED = (
     (r"initial\w*|original\w*", r"correct\w*|rectifi\w*|revis\w*"),
     (r"first|premier\w*", r"last|dernier\w*"),
     (r"daily|quotidien\w*", r"weekly|hebdomadaire\w*"),
+    (r"during|pendant|durant|au cours d\w*", r"after|at the end of|once|on expiry|a la fin d\w*|apres|a l'issue d\w*"),
     (
         r"vaut (?:accord|acceptation|approbation)|(?:deemed|considered|treated as|counts? as|means?) (?:to be )?(?:accept|approv|"
         r"agree|consent|given)\w*|"

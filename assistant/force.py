@@ -39,7 +39,7 @@ _MAY = re.compile(
 _LEAVE = re.compile(
     r"\b(?:has|have|dispose\w*|ont)\s[^.;]{1,40}\b(?:days?|hours?|months?|jours|heures|mois)\b|"
     r"\ba (?:[\w-]+ ){1,2}(?:\(\d+\) )?(?:jours|heures|mois)\b|"
-    r"\b(?:may|can|could|entitled|permitted|optional|right|licen[cs]e|allow\w*|choos\w*|decides?|option|peut|peuvent|pourra|pourront|"
+    r"\b(?:cancellable|terminable|renewable|extendable|résiliable|renouvelable|prorogeable|may|can|could|entitled|permitted|optional|right|licen[cs]e|allow\w*|choos\w*|decides?|option|peut|peuvent|pourra|pourront|"
     r"facult\w+|droit|libre\w*|autoris\w+|dispose\w*|seule juge|discretion\w*|discrétion\w*|gré)\b",
     re.IGNORECASE,
 )
