@@ -20,7 +20,8 @@ _BEFORE = (
     r"precedant|a l'avance|de preavis|au prealable|plus tot"
 )
 _AFTER = (
-    r"of|from|after|following|thereafter|later|a compter d\w*|a partir d\w*|apres|suivant|qui suivent|plus tard|"
+    r"of|de(?= (?:la|l'|sa|son|leur)\b)|from|after|following|thereafter|later|a compter d\w*|a partir d\w*|apres|suivant|"
+    r"qui suivent|plus tard|"
     r"des l\w*|of (?:its|the|his)|"
     r"to run from"
 )

@@ -17,7 +17,8 @@ from ingest.words import fold
 _FLOOR = r"at least|upwards of|au moins|minimum|minimal\w*|plancher"
 _OR_MORE = r"or more|or above|or longer|and above|ou plus|et plus"
 _CEILING = (
-    r"at most|at latest|up to|within|under|less than|fewer than|below|maximum|maximal\w*|au plus|jusqu'a|inferieure?s? a|moins d(?:e|'\w+)|sous|"
+    r"at most|at latest|up to|within|"
+    r"under|less than|fewer than|below|maximum|maximal\w*|au plus|jusqu'a|inferieure?s? a|moins d(?:e|'\w+)|sous|"
     r"dans (?:les?|un delai de)|plafon\w*|capped|no(?:t)? exceed\w*|no higher than"
 )
 _LESS = re.compile(r"less than|fewer than|under|below|moins d|inferieur")

@@ -16,7 +16,6 @@ from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.companions import Companions
 from assistant.conflict import Conflicts
-from assistant.deadline import deadline
 from assistant.errors import ModelError
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
@@ -33,6 +32,7 @@ from assistant.signals import SignalReader, Signals
 from assistant.signing import signing_notes
 from assistant.silence import empty_library, silence
 from assistant.tokens import TokenCount
+from assistant.worked_out import worked_out
 from assistant.write import write
 from ingest.embed import Embedder
 from ingest.index import Index
@@ -222,41 +222,46 @@ class Assistant:
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         led = inquiry.searched if inquiry.confidence >= LEAD_ABOVE else None
-        found = self._quoter.statements(inquiry.candidates, question=led)
-        quoted = self._in_force.marked(found, inquiry.as_of)
-        if self._model is None:
-            yield from self._in_own_words(quoted, inquiry)
-            return
-        began = time.perf_counter()
+        quoted = self._in_force.marked(self._quoter.statements(inquiry.candidates, question=led), inquiry.as_of)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
-        quotes = self._in_force.current(found, inquiry.as_of)
-        written: list[Statement] = []
+        others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
+        worked = worked_out(inquiry.question, quoted, others, self._lexicon)
+        yield from worked
+        cited = {one.citations for one in worked}
+        quoted = tuple(one for one in quoted if one.citations not in cited)
+        if self._model is not None:
+            written: list[Statement] = []
+            for statement in self._written(inquiry, self._in_force.current(found, inquiry.as_of), trace):
+                written.append(statement)
+                yield statement
+            if written and "model" in trace:  # what was proven before a failure stays; the quotes complete it
+                held = {citation for statement in written for citation in statement.citations}
+                yield from (statement for statement in quoted if not held.issuperset(statement.citations))
+            if written:
+                yield from self._conflicts.of([*worked, *quoted], others, inquiry.searched)
+                return
+        yield from quoted
+        yield from self._conflicts.of([*worked, *quoted], others, inquiry.searched)
+        beside = self._companions.of([*worked, *quoted], inquiry.question.language, self._ids(inquiry))
+        yield from self._in_force.marked(beside, inquiry.as_of)
+
+    def _written(self, inquiry: _Inquiry, quotes: Sequence[Statement], trace: dict[str, Any]) -> Iterator[Statement]:
+        """The sentences that the model writes, as they are proven; how it went is entered into the trace."""
+        assert self._model is not None
+        began = time.perf_counter()
         tokens = TokenCount()
+        some = False
         try:
             for statement in write(tokens.listening(self._model), inquiry.searched, quotes, self._lexicon):
-                written.append(statement)
+                some = True
                 yield statement
         except ModelError as error:
             trace["model"] = str(error)
             trace["model_failed"] = True
         trace["tokens"] = tokens.to_trace()
         inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
-        if not written:
+        if not some:
             trace.setdefault("model", "the model found no answer in the quotes")
-            yield from self._in_own_words(quoted, inquiry)
-        elif "model" in trace:  # what was proven before a failure stays; the quotes complete it
-            cited = {citation for statement in written for citation in statement.citations}
-            yield from (statement for statement in quoted if not cited.issuperset(statement.citations))
-
-    def _in_own_words(self, quoted: Sequence[Statement], inquiry: _Inquiry) -> Iterator[Statement]:
-        """The answer without a model: the quotes, and what changes their meaning."""
-        day = deadline(inquiry.question, quoted[0].text, self._lexicon) if quoted else ""
-        yield from (replace(one, lead=f"{day}.") if day and one is quoted[0] else one for one in quoted)
-        found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
-        others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
-        yield from self._conflicts.of(quoted, others, inquiry.searched)
-        beside = self._companions.of(quoted, inquiry.question.language, self._ids(inquiry))
-        yield from self._in_force.marked(beside, inquiry.as_of)
 
     def _answer(
         self, inquiry: _Inquiry, statements: Sequence[Statement], trace: dict[str, Any], seconds: float

@@ -1,7 +1,8 @@
 """A day counted from a day: "the invoice came on 3 March 2026" and "within thirty (30) days of receipt" make 2 April 2026. Pure.
 
 Counted only where the rules are certain: the question asks for a day and names one, the quote has one period in calendar time and says
-from what it is counted, and the question names that. Business days are not counted, since holidays are not known.
+from what it is counted, and the question names that. Business days are counted from Monday to Friday (French "jours ouvrables" to
+Saturday), and the answer says that holidays are not known.
 """
 
 from __future__ import annotations
@@ -24,6 +25,19 @@ _ASKS_FOR_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"day": 1, "calendar day": 1, "week": 7}
+_WORKING = "business day"
+_MOST_WORKED = 1000  # business days; a contract counts no more
+_TO_SATURDAY = re.compile(r"\bjours?\s+ouvrables?\b", re.IGNORECASE)
+_ASSUMED = {
+    "en": {
+        5: "Monday to Friday; public holidays are not known",
+        6: "Monday to Saturday; public holidays are not known",
+    },
+    "fr": {
+        5: "du lundi au vendredi ; les jours fériés ne sont pas connus",
+        6: "du lundi au samedi ; les jours fériés ne sont pas connus",
+    },
+}
 _MONTHS = {"month": 1, "calendar month": 1, "year": 12}
 _NAMES = {
     "en": "January February March April May June July August September October November December".split(),
@@ -41,27 +55,36 @@ def deadline(question: Question, quote: str, lexicon: Lexicon) -> str:
     """
     named = days(question.text)
     language = language_of(quote)
-    counted = [one for one in anchors(quote, language) if one.period.unit in _DAYS | _MONTHS]
+    counted = [one for one in anchors(quote, language) if one.period.unit in (*_DAYS, *_MONTHS, _WORKING)]
     if len(named) != 1 or len(counted) != 1 or not _ASKS_FOR_A_DAY.search(question.text):
         return ""
     (anchor,), start = counted, named[0].day
     said = frozenset[str]().union(*relatives(question.text, quote, lexicon).values())
     period = spoken(anchor.period, question.language)
-    end = _counted(start, anchor)
+    week = 6 if _TO_SATURDAY.search(quote) else 5
+    end = _counted(start, anchor, week)
+    if week == 6 and period is not None:
+        period = period.replace("ouvré", "ouvrable")
     if not anchor.event & said or period is None or end is None:
         return ""
     sign = "+" if anchor.way is Way.AFTER else "−"
-    return f"{_told(end, question.language)}: {_told(start, question.language)} {sign} {period}"
+    assumed = f" ({_ASSUMED[question.language][week]})" if anchor.period.unit == _WORKING else ""
+    return f"{_told(end, question.language)}: {_told(start, question.language)} {sign} {period}{assumed}"
 
 
-def _counted(start: date, anchor: Anchor) -> date | None:
-    """The day that lies a period after or before another; None beyond the calendar, or for a part of a day."""
+def _counted(start: date, anchor: Anchor, week: int) -> date | None:
+    """The day that lies a period after or before another; None beyond the calendar, or for a part of a day.
+
+    ``week``: how many of its days from Monday on are business days.
+    """
     figure: Figure = anchor.period
     times = 1 if anchor.way is Way.AFTER else -1
     if figure.value != int(figure.value):
         return None
     number = times * int(figure.value)
     try:
+        if figure.unit == _WORKING:
+            return _worked(start, number, week)
         if figure.unit in _DAYS:
             return start + timedelta(days=number * _DAYS[figure.unit])
         months = start.year * 12 + start.month - 1 + number * _MONTHS[figure.unit]
@@ -69,6 +92,18 @@ def _counted(start: date, anchor: Anchor) -> date | None:
         return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
     except (OverflowError, ValueError):
         return None
+
+
+def _worked(start: date, number: int, week: int) -> date | None:
+    """The day so many business days after another, or before it for a negative number; None for more than a few years."""
+    if abs(number) > _MOST_WORKED:
+        return None
+    step = timedelta(days=1 if number > 0 else -1)
+    day, left = start, abs(number)
+    while left:
+        day += step
+        left -= day.weekday() < week
+    return day
 
 
 def _told(day: date, language: str) -> str:

@@ -23,9 +23,14 @@ PAY = "The Customer shall pay each invoice within thirty (30) days of receipt."
         ("How much is due on 3 March 2026?", PAY, ""),
         ("We signed on 3 March 2026, by when must we pay?", PAY, ""),
         (
-            "Received on 3 March 2026, by when must we pay?",
-            "It is paid within thirty (30) Business Days of receipt.",
-            "",
+            "Received on 6 March 2026, by when must we pay?",
+            "It is paid within five (5) Business Days of receipt.",
+            "13 March 2026: 6 March 2026 + 5 business days (Monday to Friday; public holidays are not known)",
+        ),
+        (
+            "Facture reçue le 6 mars 2026 : quand faut-il payer ?",
+            "La facture est payée dans les six (6) jours ouvrables de sa réception.",
+            "13 mars 2026: 6 mars 2026 + 6 jours ouvrables (du lundi au samedi ; les jours fériés ne sont pas connus)",
         ),
         ("Received on 3 March 2026 or on 4 March 2026, by when?", PAY, ""),
         ("Received on 3 March 2026, when is it due?", "It is paid within a reasonable time of receipt.", ""),

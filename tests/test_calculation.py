@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.bands import bands
+from assistant.calculation import calculate
+from assistant.formula import find_formula
+from assistant.question import read_question
+
+ROW = "Service\tFirst band\tSecond band\nPlatform\tBelow 99.95% but at least 99.80%: 2%\tBelow 99.80%: 4%"
+OTHER = "Service\tFirst band\tSecond band\nGateway\tBelow 99.9% but at least 99.7%: 1%\tBelow 99.7%: 3%"
+GAP = "Écart avec le taux garanti, en point\tPénalité\nDe plus de 0,20 à 0,50 inclus\t6 %"
+FORMULA = "Prices are revised by the formula: P = P0 × (0,15 + 0,85 × S / S0)"
+CAP = "The increase is capped at 2.8% a year."
+BASE = "A party that pays late owes interest at four per cent (4%) a year above the base rate of the Bank."
+MONTHLY = "Fees not paid when due bear interest at 1.5% per month."
+LEGAL = "Toute somme en retard porte intérêt à trois (3) fois le taux d’intérêt légal."
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes", "told"),
+    [
+        (
+            "What service credit is due if the Platform was 99.87% available and the monthly fee is £100,000?",
+            [OTHER, ROW],
+            "2%: 99.87% is at least 99.8% and below 99.95%. 2% × £100,000 = £2,000.",
+        ),
+        (
+            "Service credit for 99.80% availability of the Platform?",
+            [ROW],
+            "2%: 99.8% is at least 99.8% and below 99.95%.",
+        ),
+        (
+            "Service credit for 99.2% availability?",
+            ["Below 99.5% the credit is 5%; below 99.0% it is 10%."],
+            "5%: 99.2% is below 99.5%.",
+        ),
+        (
+            "Service credit for 98.5% availability?",
+            ["Below 99.5% the credit is 5%; below 99.0% it is 10%."],
+            "10%: 98.5% is below 99%.",
+        ),
+        (
+            "Quelle pénalité pour un écart de 0,3 point ?",
+            [GAP],
+            "6 % : 0,3 point est au-dessus de 0,2 point et au plus 0,5 point.",
+        ),
+        (
+            "If S = 126, S0 = 120 and P0 = 1000, what is the revised price?",
+            [FORMULA],
+            "P = 1,042.50: P = P0 × (0,15 + 0,85 × S / S0), with P0 = 1,000, S = 126, S0 = 120.",
+        ),
+        (
+            "If S = 126, S0 = 120 and P0 = 1000, what is the revised price?",
+            [FORMULA, CAP],
+            "P = 1,042.50: P = P0 × (0,15 + 0,85 × S / S0), with P0 = 1,000, S = 126, S0 = 120. Capped at +2.8%: 1,028.",
+        ),
+        (
+            "The price is €1,000 and S = 126: what is P?",
+            [FORMULA],
+            "P = P0 × (0,15 + 0,85 × S / S0) cannot be worked out: S0 is not given.",
+        ),
+        (
+            "How much interest on £73,000 paid 10 days late, with a base rate of 5%?",
+            [BASE],
+            "£180: £73,000 × (4% + 5%) × 10 / 365 days.",
+        ),
+        ("How much interest on £73,000 paid 10 days late?", [BASE], "£73,000 bears 4% plus a rate that is not given."),
+        ("How much interest on $2,000 paid 2 months late?", [MONTHLY], "$60: $2,000 × 1.5% × 2 months."),
+        (
+            "Quels intérêts sur 36 500 € payés avec 10 jours de retard, taux légal 4 % ?",
+            [LEGAL],
+            "120 € : 36 500 € × (3 × 4 %) × 10 / 365 jours.",
+        ),
+    ],
+)
+def test_what_the_contract_has_calculated(question: str, quotes: list[str], told: str) -> None:
+    found = calculate(read_question(question), quotes)
+    assert found is not None
+    assert found.told == told
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("Service credit for 99.87% availability?", [OTHER, ROW]),  # of which row?
+        ("Service credit for 99.99% availability of the Platform?", [ROW]),
+        ("What was the availability?", [ROW]),
+        ("Quelle pénalité pour une disponibilité de 99,3 % ?", [GAP]),  # the gap is asked for
+        ("How much interest on $2,000 paid 20 days late?", [MONTHLY]),
+        ("What is the revised price?", [FORMULA]),
+    ],
+)
+def test_nothing_is_worked_out_where_an_input_lacks(question: str, quotes: list[str]) -> None:
+    assert calculate(read_question(question), quotes) is None
+
+
+def test_the_main_quote_comes_first() -> None:
+    found = calculate(
+        read_question("If S = 126, S0 = 120 and P0 = 1000, what is P?"), ["Something else.", CAP, FORMULA]
+    )
+    assert found is not None
+    assert found.quotes == (2, 1)
+
+
+@pytest.mark.parametrize("text", ["P = P0 × (S / S0", "P = __import__('os') × 2", "A = B", "P = S / 0 × P0"])
+def test_a_formula_that_cannot_be_read_is_none(text: str) -> None:
+    assert find_formula(text) is None
+
+
+def test_a_scale_is_read_from_a_row_or_a_sentence() -> None:
+    assert [band.result for band in bands(ROW.split("\n")[1])] == [2.0, 4.0]
+    assert bands("Invoices are due within 30 days.") == []
