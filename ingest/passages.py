@@ -33,7 +33,10 @@ class TokenCounter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A sentence (or a part of a huge one) of a clause, with its size in tokens."""
+    """A sentence (or a part of a huge one) of a clause, with its size in tokens: with what stands between it and the one before.
+
+    What stands between has no letter or figure (the marks of words that were taken out, "[***]"), and may be long.
+    """
 
     span: Span
     tokens: int
@@ -100,15 +103,28 @@ def _pieces(document: Document, embedder: TokenCounter) -> list[list[_Piece]]:
     spans = [sentences(document.text, clause.span) for clause in document.clauses]
     flat = [span for clause_spans in spans for span in clause_spans]
     counts = iter(embedder.count_tokens([span.of(document.text) for span in flat]))
+    between = _between(document, spans, embedder)
     limit = min(TARGET, embedder.window // 2)
-    return [
-        [
-            piece
-            for span in clause_spans
-            for piece in _bounded(document.text, _Piece(span, next(counts)), limit, embedder.count_tokens)
-        ]
-        for clause_spans in spans
-    ]
+    pieces: list[list[_Piece]] = []
+    for clause_spans in spans:
+        pieces.append([])
+        for span in clause_spans:
+            first, *others = _bounded(document.text, _Piece(span, next(counts)), limit, embedder.count_tokens)
+            pieces[-1] += [_Piece(first.span, first.tokens + between.get(span.start, 0)), *others]
+    return pieces
+
+
+def _between(document: Document, spans: Sequence[Sequence[Span]], embedder: TokenCounter) -> dict[int, int]:
+    """The tokens of what stands before a sentence and after the one before it, by where the sentence starts; none where that is white."""
+    gaps: dict[int, str] = {}
+    end = 0
+    for clause_spans in spans:
+        for span in clause_spans:
+            words = document.text[min(end, span.start) : span.start]
+            if end and words.strip():
+                gaps[span.start] = words
+            end = span.end
+    return dict(zip(gaps, embedder.count_tokens(list(gaps.values())), strict=True))
 
 
 def _bounded(text: str, piece: _Piece, limit: int, count: Callable[[Sequence[str]], list[int]]) -> list[_Piece]:

@@ -76,3 +76,11 @@ def test_a_passage_never_runs_over_a_contents_page():
 
 def test_an_empty_document_has_no_passages():
     assert split(Document("", (), (), (), "x", Role.OTHER, "en"), WordCounter()) == ()
+
+
+def test_marks_of_words_that_were_taken_out_count_in_a_passage():
+    made = document("1. Levels", *itertools.chain(*(("", f"The level is {n}.", "", "[***] " * 60) for n in range(20))))
+    counter = WordCounter()
+    sizes = counter.count_tokens([passage.embedded_text(made.text) for passage in split(made, counter)])
+    assert len(sizes) > 5
+    assert max(sizes) <= counter.window
