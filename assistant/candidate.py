@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.answer import FoundPassage
@@ -25,7 +25,7 @@ from assistant.surroundings import header_row, is_header, is_row, quotable
 from assistant.terms import Terms, find_terms
 from ingest.document import Document, Span
 from ingest.library import Library
-from ingest.words import stem_language, stems
+from ingest.words import stem_language, stem_set, stems
 
 PASSAGES_READ = 6  # the best passages whose sentences compete
 PASSAGE_WEIGHT, WORDS_WEIGHT, KIND_WEIGHT = 1.0, 2.0, 0.8
@@ -128,7 +128,7 @@ class Ranking:
         counts: Counter[str] = Counter()
         for passage in passages:
             language = stem_language(self._library.document(passage.document_id).language)
-            counts.update(set(stems(passage.text, language)))
+            counts.update(stem_set(passage.text, language))
         return {stem: math.log(1 + len(passages) / count) for stem, count in counts.items()}
 
 
@@ -149,7 +149,7 @@ def _candidate(
     text, language = span.of(document.text), stem_language(document.language)
     header = header_row(document, span)
     above = passage.breadcrumb if header is None else f"{passage.breadcrumb} {header.of(document.text)}"
-    coverage = _coverage(terms, asked.rarity, set(stems(text, language)), set(stems(above, language)))
+    coverage = _coverage(terms, asked.rarity, stem_set(text, language), stem_set(above, language))
     kind = holds(asked.question, text)
     valued = (
         holds_value(asked.sought, text, above, language, lexicon, asked.question.language)
@@ -174,7 +174,7 @@ def _is_other_row(document: Document, span: Span, codes: frozenset[str]) -> bool
     """A table row for P3 when the question is about P1: it holds other codes of the same letters and not this one."""
     if not codes or not is_row(document, span):
         return False
-    held = {s for s in stems(span.of(document.text), "en") if _CODE.fullmatch(s)}
+    held = {s for s in stem_set(span.of(document.text), "en") if _CODE.fullmatch(s)}
     letters = {code.rstrip("0123456789") for code in codes}
     return not held & codes and any(code.rstrip("0123456789") in letters for code in held)
 
@@ -187,7 +187,7 @@ def _fits(passages: Sequence[FoundPassage]) -> list[float]:
     return [(p.score - low) / (high - low) if high > low else 1.0 for p in passages]
 
 
-def _coverage(terms: Terms, rarity: Mapping[str, float], body: set[str], above: set[str]) -> float:
+def _coverage(terms: Terms, rarity: Mapping[str, float], body: Set[str], above: Set[str]) -> float:
     """Share of the weight of the question's terms that a sentence holds; a word of its headings counts half."""
     unseen = math.log(1 + len(rarity) ** 0.5)  # of a stem that no passage holds
     gained = total = 0.0

@@ -16,7 +16,7 @@ from assistant.question import Question
 from assistant.terms import content_stems
 from ingest.index import Index
 from ingest.library import Library
-from ingest.words import stem_language, stems
+from ingest.words import stem_language, stem_set
 
 PASSAGES_HELD_AGAINST = 3  # the best passages, whose words count
 _SMOOTHING = 0.3  # of a count of passages: a word that stands in none is rare, not infinitely so
@@ -63,7 +63,9 @@ class Confidence:
         held: dict[str, set[str]] = {}
         for passage in passages:
             language = stem_language(self._library.record(passage.document_id).language)
-            held.setdefault(language, set()).update(stems(f"{passage.breadcrumb} {passage.text}", language))
+            held.setdefault(language, set()).update(
+                stem_set(passage.breadcrumb, language) | stem_set(passage.text, language)
+            )
         return held
 
     def _is_held(self, word: str, language: str, held: dict[str, set[str]]) -> bool:

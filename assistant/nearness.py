@@ -11,6 +11,7 @@ from ingest.embed import Embedder, Vectors
 
 KEPT = 20_000
 """Vectors that are remembered: about 30 MB."""
+_BESIDE = 16  # tokens: the prefix and the marks that an embedder adds to a text
 
 
 class Nearness:
@@ -55,8 +56,9 @@ class Nearness:
     def _within_window(self, pieces: Sequence[str]) -> list[str]:
         """The pieces, those that are too long cut at a share of their length that fits."""
         window = self._embedder.window
-        counts = self._embedder.count_tokens(pieces)
+        long = [piece for piece in pieces if len(piece) > window - _BESIDE]  # no token is shorter than a character
+        counts = dict(zip(long, self._embedder.count_tokens(long), strict=True))
         return [
-            piece if count <= window else piece[: int(len(piece) * 0.8 * window / count)]
-            for piece, count in zip(pieces, counts, strict=True)
+            piece if counts.get(piece, 0) <= window else piece[: int(len(piece) * 0.8 * window / counts[piece])]
+            for piece in pieces
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -11,6 +12,7 @@ from ingest.words import stems, tokens
 
 EXPANSION_WEIGHT = 0.5  # what a word that the lexicon brings counts for, against one that was typed (docs/retrieval.md)
 SYNONYM_WEIGHT = 0.2  # what another word of the same language counts for
+_QUESTIONS_KEPT = 256
 TRANSLATION_WEIGHT = 1.0  # what the same word in the documents' language counts for, when the question is in another
 
 _STOP = frozenset(
@@ -52,8 +54,9 @@ class Terms:
         return found
 
 
+@lru_cache(maxsize=_QUESTIONS_KEPT)
 def find_terms(question: Question, language: str, lexicon: Lexicon) -> Terms:
-    """The terms of a question for documents of a language.
+    """The terms of a question for documents of a language; remembered, since every passage found asks for them.
 
     Args:
         question: as read.

@@ -31,7 +31,10 @@ _FILE = "chroma.sqlite3"  # Chroma makes it in its folder when it is first opene
 
 # Cosine is not Chroma's default. A search beam wider than its 100 costs a few milliseconds, and all but removes the
 # misses of the approximate graph (Malkov and Yashunin 2018).
-_CONFIGURATION: Any = {"hnsw": {"space": "cosine", "ef_search": 400, "ef_construction": 200}}
+_CONFIGURATION = {"space": "cosine", "ef_search": 400, "ef_construction": 200}
+# Chroma writes its whole graph anew after so many vectors, 1,000 by default: at 200,000 vectors that took longer than all the
+# rest. What was not written yet is added to the graph again at the next start, which a server does seldom.
+_SERVER_WRITES_AFTER = 20_000
 
 
 class VectorStore:
@@ -54,6 +57,7 @@ class VectorStore:
             f"{_COLLECTION}-{sha256(str(folder.resolve()).encode()).hexdigest()[:12]}" if server else _COLLECTION
         )
         self._client: Client | None = None
+        self._opened: Collection | None = None
 
     def add(self, documents: abc.Sequence[tuple[str, str, Vectors]]) -> None:
         """Write the vectors of documents that have none yet.
@@ -71,7 +75,7 @@ class VectorStore:
         with self._translated():
             client = self._open()
             collection = client.get_or_create_collection(
-                self._name, configuration=_CONFIGURATION, embedding_function=None
+                self._name, configuration=_configuration(bool(self._server)), embedding_function=None
             )
             step = client.get_max_batch_size()
             for start in range(0, len(rows), step):
@@ -127,6 +131,7 @@ class VectorStore:
 
     def close(self) -> None:
         """Let go of Chroma's files; they are opened again, as they are by then, when needed."""
+        self._opened = None
         if self._client is not None:
             self._client.close()  # the last client of a folder to close also ends what Chroma shares between them
             self._client = None
@@ -155,7 +160,10 @@ class VectorStore:
         return bool(self._server) or (self._folder / _FILE).exists()
 
     def _collection(self) -> Collection:
-        return self._open().get_collection(self._name, embedding_function=None)
+        client = self._open()
+        if self._opened is None:
+            self._opened = client.get_collection(self._name, embedding_function=None)
+        return self._opened
 
     def _open(self) -> Client:
         if self._client is None and self._server:
@@ -196,6 +204,11 @@ class VectorStore:
                 f"expected {where} to be a sound vector index, got: {error}; "
                 "run `clausier reindex`, which builds it anew from the library"
             ) from error
+
+
+def _configuration(of_server: bool) -> Any:
+    own = {"sync_threshold": _SERVER_WRITES_AFTER} if of_server else {}
+    return {"hnsw": _CONFIGURATION | own}
 
 
 def _among(document_ids: abc.Collection[str]) -> dict[str, Any]:

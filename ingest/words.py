@@ -13,11 +13,13 @@ INNER_MARKS = ".:/%'"
 
 _ALGORITHMS = {"en": "english", "fr": "french"}
 _STEM_CACHE = 100_000
+_TEXT_CACHE = 8_192  # texts of a few hundred characters: some 30 MB
 
 _FOLDED = str.maketrans(
     {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "\u00ad": None, "\u200b": None, "\ufeff": None}
     | dict.fromkeys("’‘‛ʼ′`´", "'")
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=\w)")
 _THOUSANDS = re.compile(r"(?<![\w.,:/])\d{1,3}(?:(?:,| )\d{3})+(?![\d,]|[.]\d{3})")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
@@ -36,8 +38,12 @@ def fold(text: str) -> str:
     if not folded.isascii():
         # twice, since a compatibility form may decompose into capitals and a capital fold into a combining mark
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
-        folded = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_FOLDED)
+        folded = _BEYOND_ASCII.sub(_without_mark, decomposed).translate(_FOLDED)
     return folded
+
+
+def _without_mark(letter: re.Match[str]) -> str:
+    return "" if unicodedata.combining(letter.group()) else letter.group()
 
 
 def tokens(text: str) -> list[str]:
@@ -64,6 +70,12 @@ def stems(text: str, language: str) -> list[str]:
     """
     algorithm = _ALGORITHMS.get(language, "english")
     return [_stem(token, algorithm) for token in tokens(text)]
+
+
+@lru_cache(maxsize=_TEXT_CACHE)
+def stem_set(text: str, language: str) -> frozenset[str]:
+    """The stems of a text, each once (see `stems`); remembered, since the same passages are weighed question after question."""
+    return frozenset(stems(text, language))
 
 
 @lru_cache(maxsize=_STEM_CACHE)
