@@ -89,8 +89,8 @@ def _names(text: str, begin: int, stop: int) -> Iterator[Span]:
 
 
 def _lead_cut(text: str, span: Span) -> Span:
-    """A name without the small words that stand before it."""
-    match = re.match(r"(?:(?:and|of|the|de|du|des|by|between|BETWEEN|AND|Between)\s+)+", span.of(text))
+    """A name without its number in a list and the small words that stand before it."""
+    match = re.match(r"(?:(?:and|of|the|de|du|des|by|between|BETWEEN|AND|Between|\d{1,2}\.)\s+)+", span.of(text))
     return Span(span.start + match.end(), span.end) if match else span
 
 

@@ -67,6 +67,10 @@ def test_each_particular_points_at_its_words() -> None:
             [("Acme Freight Group plc", "Customer"), ("Beta Services Limited", "Supplier")],
         ),
         (
+            'between: 1. Acme Data Corp. of Boston ("Acme") and 2. Beta Science Limited of Oxford ("Beta").',
+            [("Acme Data Corp.", "Acme"), ("Beta Science Limited", "Beta")],
+        ),
+        (
             "entre Alpha Infogérance, société par actions simplifiée, ci-après le « Prestataire », et le client.",
             [("Alpha Infogérance", "Prestataire")],
         ),
