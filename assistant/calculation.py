@@ -20,6 +20,10 @@ from ingest.words import fold
 
 _CREDIT = re.compile(r"\b(?:service )?credits?\b|\bpenalt\w+|\bpenalit\w+|\bavoirs?\b|\bdeduct\w*|\brefund\w*")
 _MEASURES = re.compile(r"\b(?:availab\w+|uptime|disponib\w+|points?|ecart|measured|mesure\w*|taux)\b")
+_NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
+    r"\b(?:below|under|less than|more than|above|over|sous|moins de|plus de|inferieure? a|"
+    r"superieure? a)\s[^.,;?]{0,25}?\d+(?:[.,]\d+)?\s?(?:%|points?)"
+)
 _GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
 _INTEREST = re.compile(r"\binter(?:est|ets?)\b")
 _A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
@@ -85,7 +89,7 @@ def calculate(question: Question, quotes: Sequence[str]) -> Calculated | None:
 
 def _credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
     folded = fold(question.text)
-    if not _CREDIT.search(folded) or not _MEASURES.search(folded):
+    if not _CREDIT.search(folded) or not _MEASURES.search(folded) or _NO_MEASURE.search(folded):
         return None
     held = figures(question.text)
     points = [figure for figure in held if figure.unit == "point"]

@@ -86,6 +86,7 @@ def test_what_the_contract_has_calculated(question: str, quotes: list[str], told
         ("Service credit for 99.87% availability?", [OTHER, ROW]),  # of which row?
         ("Service credit for 99.99% availability of the Platform?", [ROW]),
         ("What was the availability?", [ROW]),
+        ("Availability of the Platform fell below 99.9%: what credit?", [ROW]),  # by how much?
         ("Quelle pénalité pour une disponibilité de 99,3 % ?", [GAP]),  # the gap is asked for
         ("How much interest on $2,000 paid 20 days late?", [MONTHLY]),
         ("What is the revised price?", [FORMULA]),
