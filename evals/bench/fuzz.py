@@ -80,7 +80,8 @@ def fuzz_files(
         for case in range(cases):
             source = seeds[case % len(seeds)]
             path = Path(folder, f"case{source.suffix}")
-            mutate = mutated_package if case % 4 else mutated  # a package that is broken as a whole is refused at once
+            # a package that is broken as a whole is refused at once: of a seed's cases, one in four is
+            mutate = mutated_package if case // len(seeds) % 4 else mutated
             path.write_bytes(mutate(source.read_bytes(), _chance(seed, case)))
             end = _end(process, path, read_one or read_case)
             ends.setdefault(source.suffix, Counter())[end] += 1
