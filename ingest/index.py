@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Entry", "Hit", "Index", "PassageKey"]
 
 _REMEDY = "run `clausier reindex`, which builds it anew from the library"
+_FETCHED = 2_000  # vectors at most that are fetched from a server to be compared here
 _LAYOUT = 2  # of the files; raised when an index of before cannot be read any more
 
 
@@ -144,6 +145,11 @@ class Index:
             if not chosen or limit < 1:
                 return []
             everywhere = len(chosen) == len(sizes) and not self._words.unfinished()
+            among = (
+                {document_id: sizes[document_id] for document_id in chosen} if self._chroma and not everywhere else {}
+            )
+            if 0 < sum(among.values()) <= _FETCHED:
+                return self._vectors().nearest_of_few(vector, among, limit)
             return self._vectors().nearest(vector, None if everywhere else chosen, limit)
 
     def matching(

@@ -62,11 +62,15 @@ def test_vectors_are_kept_found_and_removed_on_the_server(server: str, store: St
     again = store(tmp_path / "a", server)
     assert [hit.key for hit in again.nearest(unit(1, 0), None, 5)] == [("d1", 0), ("d2", 0), ("d1", 1)]
     assert [hit.key for hit in again.nearest(unit(1, 0), ["d2"], 5)] == [("d2", 0)]
+    few = again.nearest_of_few(unit(1, 0), {"d1": 2, "d2": 1, "gone": 3}, 2)
+    assert [hit.key for hit in few] == [("d1", 0), ("d2", 0)]
+    assert few[1].score == pytest.approx(0.5**0.5, abs=1e-5)
     again.remove(["d1"])
     assert [hit.key for hit in first.nearest(unit(1, 0), None, 5)] == [("d2", 0)]
     again.clear()
     again.clear()
     assert first.nearest(unit(1, 0), None, 5) == []
+    assert first.nearest_of_few(unit(1, 0), {"d2": 1}, 5) == []
     assert list(tmp_path.iterdir()) == []
 
 
