@@ -193,6 +193,14 @@ def test_an_error_is_a_sentence_and_the_conversation_goes_on(parts: ScriptedPart
     assert parts.assistant.asked[1][2] == ()
 
 
+def test_in_french_an_error_says_in_french_what_it_is(parts: ScriptedParts) -> None:
+    parts.replies.append(BadQuestion("expected <b>, got none"))
+    at = start(parts, locale="fr-FR")
+    at.chat_input(key="question").set_value("Quoi ?").run()
+    assert "La question est vide ou trop longue." in shown(at)
+    assert '<p lang="en"><small>expected &lt;b&gt;, got none</small></p>' in shown(at)
+
+
 def test_a_document_that_was_removed_is_told_and_the_conversation_stays(parts: ScriptedParts) -> None:
     cited = citation(parts)
     parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))

@@ -14,6 +14,7 @@ from assistant.question import LONGEST_QUESTION
 from assistant.web import (
     acts,
     adding,
+    faults,
     first,
     heading,
     kept,
@@ -120,7 +121,7 @@ def _place(number: int, question: str) -> Iterator[None]:
 def _draw_reply(exchange: session.Exchange, number: int) -> None:
     """The answer and what can be done with it; the sentence that says why there is none, or why it was not kept."""
     if exchange.fault:
-        st.html(markup.fault(exchange.fault))
+        st.html(faults.told(exchange.fault, locale.language()))
     if exchange.answer:
         reply.draw(exchange.answer, f"{number}")
         wrong.draw_button(number)
@@ -164,7 +165,7 @@ def _exchange(question: str, shown: DeltaGenerator) -> session.Exchange:
     """The question answered, kept and entered into the audit log; meanwhile its statements are drawn where ``shown`` is."""
     proven: list[Statement] = []
     answer: Answer | None = None
-    fault = ""
+    fault: AssistantError | IngestError | None = None
     try:
         acts.enter("ask", question=question, contract=session.contract() or "")
         assistant = visitor.parts().assistant
@@ -177,5 +178,5 @@ def _exchange(question: str, shown: DeltaGenerator) -> session.Exchange:
                 proven.append(part)
                 shown.html("".join(markup.statement(each, locale.words()) for each in proven))
     except (AssistantError, IngestError) as error:
-        fault = str(error)
+        fault = error
     return session.Exchange(question, answer, fault)

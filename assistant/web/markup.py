@@ -222,9 +222,10 @@ def day(shown: date, words: Words) -> str:
     return words.day.format(day=shown.day, month=words.months[shown.month - 1], year=shown.year)
 
 
-def fault(text: str) -> str:
-    """What went wrong, in a sentence."""
-    return f'<div class="cl-fault" role="alert">{escape(text)}</div>'
+def fault(text: str, detail: str = "") -> str:
+    """What went wrong, in a sentence; ``detail`` is the English sentence that says it more closely."""
+    more = f'<p lang="en"><small>{escape(detail)}</small></p>' if detail else ""
+    return f'<div class="cl-fault" role="alert">{escape(text)}{more}</div>'
 
 
 def _paragraphs(text: str) -> str:

@@ -15,7 +15,7 @@ from assistant.chat import Turn
 from assistant.conversations import Conversations
 from assistant.errors import AssistantError
 from assistant.in_force import today
-from assistant.web import acts, markup, visitor
+from assistant.web import acts, faults, locale, visitor
 from evals.errors import EvalError
 from ingest.document import Span
 from ingest.errors import IngestError
@@ -41,11 +41,11 @@ _REPORTED = "reported"
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question with its answer, or with the sentence that says why there is none."""
+    """A question with its answer, or with the error that says why there is none; with both when the answer could not be kept."""
 
     question: str
     answer: Answer | None
-    fault: str = ""
+    fault: AssistantError | IngestError | None = None
 
 
 def exchanges() -> list[Exchange]:
@@ -227,4 +227,4 @@ def sentences_for_errors() -> Iterator[None]:
     try:
         yield
     except (AssistantError, EvalError, IngestError) as error:
-        st.html(markup.fault(str(error)))
+        st.html(faults.told(error, locale.language()))
