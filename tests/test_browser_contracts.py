@@ -36,8 +36,17 @@ def url(home: Path, tmp_path: Path) -> Iterator[str]:
 
 
 def choose(page: Page, key: str, text: str) -> None:
-    page.locator(f".st-key-{key} input").click()
+    at_rest(page)
+    field = page.locator(f".st-key-{key} input")
+    field.click()
+    field.fill(text)
     page.get_by_role("option").filter(has_text=text).first.click()
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the page is drawn: a list that is open is closed by the next drawing."""
+    page.wait_for_timeout(500)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -63,13 +72,16 @@ def test_a_contract_is_added_put_right_removed_and_put_back(
     page.get_by_text(own.sections["edit"], exact=True).click()
     choose(page, "edit-key", own.keys["role"])
     choose(page, "edit-value-Acme-terms-role", said.role_names[Role.PRICING.value])
+    at_rest(page)
     page.locator(".st-key-edit-save button").click()
     expect(page.locator(".st-key-edit-forget button")).to_be_visible()
+    at_rest(page)
     names = page.locator(".st-key-names-Acme textarea")
     names.fill("The Anvil Company")
     page.locator(".st-key-save-aliases-Acme button").click()
     expect(page.locator(".cl-contract")).to_contain_text("The Anvil Company")
 
+    at_rest(page)
     page.locator(".st-key-remove-ask button").click()
     page.locator(".st-key-remove-yes button").click()
     expect(page.locator(".cl-contract")).to_have_count(0)

@@ -131,6 +131,14 @@ def test_a_lawyer_finds_compares_and_takes_a_table_away(
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(opened).not_to_have_text(before)
+    page.set_viewport_size({"width": 1366, "height": 480})  # less than what is read
+    reader, here = page.locator(".st-key-reader"), page.locator(".st-key-outline li[aria-current]")
+    reader.evaluate("reader => reader.scrollTo(0, reader.scrollHeight)")
+    expect(here).to_have_count(1)
+    last = str(here.get_attribute("data-id"))
+    reader.evaluate("reader => reader.scrollTo(0, 0)")
+    expect(here).not_to_have_attribute("data-id", last)  # the outline follows the reading
+    page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
     assert serious(page) == []
 
     page.locator(".st-key-find-view").get_by_text(own.compare, exact=True).click()

@@ -246,7 +246,7 @@ def _clause(text: str, clause: Clause, marks: Sequence[Span], notes: Sequence[No
     rest = Span(start, clause.span.end)
     noted = [replace(n, span=Span(n.span.start - start, n.span.end - start)) for n in notes if rest.contains(n.span)]
     body = flow(rest.of(text), inner, noted)
-    return f'<section class="cl-clause cl-level-{min(clause.level, 6)}{kind}">{heading}{body}</section>'
+    return f'<section class="cl-clause cl-level-{min(clause.level, 6)}{kind}" data-clause="{escape(clause.id)}">{heading}{body}</section>'
 
 
 def _kind(line: str) -> str:

@@ -1,4 +1,4 @@
-"""The clause tree of a document as an outline that can be walked with the arrow keys."""
+"""The clause tree of a document as an outline that can be walked with the arrow keys, and that follows what is scrolled to."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ li {
 li[aria-level="1"] { color: var(--cl-ink); font-weight: 500; }
 li:hover { background: var(--cl-tint); }
 li[aria-selected="true"] { color: var(--cl-accent); background: var(--cl-tint); border-left-color: var(--cl-accent); }
+li[aria-current] { color: var(--cl-accent); border-left-color: var(--cl-accent); }
 li:focus-visible { outline: 2px solid var(--cl-accent); outline-offset: -2px; }
 """
 # text reaches the page as textContent alone
@@ -52,7 +53,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   const chosen = tree.querySelector('[aria-selected="true"]');
   const box = parentElement.host?.closest(".st-key-outline");
-  if (chosen && box) box.scrollTop += chosen.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+  const down = (line) => line.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (chosen && box) box.scrollTop += down(chosen) - box.clientHeight / 3;
+  const reader = parentElement.host?.closest(".st-key-reader");
+  if (!reader || !box) return;
+  reader.onscroll = () => {
+    const at = reader.getBoundingClientRect().top + reader.clientHeight / 3;
+    const passed = [...reader.querySelectorAll("[data-clause]")].filter((each) => each.getBoundingClientRect().top <= at);
+    const ids = passed.map((each) => each.dataset.clause).reverse();
+    const here = ids.map((id) => lines.find((line) => line.dataset.id === id)).find(Boolean);
+    for (const line of lines) line.removeAttribute("aria-current");
+    if (!here) return;
+    here.setAttribute("aria-current", "location");
+    if (down(here) < 0 || down(here) > box.clientHeight - 30) box.scrollTop += down(here) - box.clientHeight / 3;
+  };
 }
 """
 
