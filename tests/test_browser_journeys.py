@@ -133,10 +133,11 @@ def test_a_lawyer_finds_compares_and_takes_a_table_away(
     expect(opened).not_to_have_text(before)
     page.set_viewport_size({"width": 1366, "height": 480})  # less than what is read
     reader, here = page.locator(".st-key-reader"), page.locator(".st-key-outline li[aria-current]")
-    reader.evaluate("reader => reader.scrollTo(0, reader.scrollHeight)")
+    reader.hover()
+    page.mouse.wheel(0, 20_000)
     expect(here).to_have_count(1)
     last = str(here.get_attribute("data-id"))
-    reader.evaluate("reader => reader.scrollTo(0, 0)")
+    page.mouse.wheel(0, -20_000)
     expect(here).not_to_have_attribute("data-id", last)  # the outline follows the reading
     page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
     assert serious(page) == []

@@ -24,7 +24,7 @@ _PICTURES_KEPT = 64  # of about 300 kB each
 _AROUND = 12  # clauses before and behind the cited ones that are shown of a format without pages
 
 # On a slow machine the page may be there only after the moment in which the style sheet has it open on the cited line. The place is told so
-# that another one runs the script again, and the same one does not.
+# that another one runs the script again, and the same one does not. Who moves the page themselves is left alone.
 _ARRIVE = """<script>
 /* {place} */
 (() => {{
@@ -36,6 +36,7 @@ _ARRIVE = """<script>
     if (box && box.scrollTop < 5 && down > box.clientHeight) box.scrollTop = down - box.clientHeight / 2;
     if (++tries > 20 || (box && box.scrollTop >= 5)) clearInterval(timer);
   }}, 250);
+  for (const move of ["wheel", "touchmove", "keydown"]) addEventListener(move, () => clearInterval(timer), {{ once: true, passive: true }});
 }})();
 </script>"""
 

@@ -57,7 +57,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (chosen && box) box.scrollTop += down(chosen) - box.clientHeight / 3;
   const reader = parentElement.host?.closest(".st-key-reader");
   if (!reader || !box) return;
-  reader.onscroll = () => {
+  const follow = () => {
     const at = reader.getBoundingClientRect().top + reader.clientHeight / 3;
     const passed = [...reader.querySelectorAll("[data-clause]")].filter((each) => each.getBoundingClientRect().top <= at);
     const ids = passed.map((each) => each.dataset.clause).reverse();
@@ -67,6 +67,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     here.setAttribute("aria-current", "location");
     if (down(here) < 0 || down(here) > box.clientHeight - 30) box.scrollTop += down(here) - box.clientHeight / 3;
   };
+  reader.onscroll = follow;
+  follow();  // a redraw forgets where the reading is
 }
 """
 
