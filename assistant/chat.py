@@ -21,6 +21,7 @@ from assistant.force_words import force_notes
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.nearness import Nearness
+from assistant.prover import Prover, SecondReader
 from assistant.question import LONGEST_QUESTION, Question, read_question
 from assistant.quote import Quoter
 from assistant.rerank import Reranker
@@ -80,6 +81,7 @@ class Assistant:
         model: writes the answers; without one they are the contract's own words.
         absent_below: confidence, 0 to 1, under which the contract is said to be silent.
         reranker: takes a second look at the best passages.
+        second_reader: a model of natural language inference that the sentences of ``model`` must pass too.
     """
 
     def __init__(
@@ -90,6 +92,7 @@ class Assistant:
         model: BaseChatModel | None = None,
         absent_below: float = ABSENT_BELOW,
         reranker: Reranker | None = None,
+        second_reader: SecondReader | None = None,
     ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
@@ -103,6 +106,7 @@ class Assistant:
         self._companions = Companions(library)
         self._conflicts = Conflicts(library)
         self._model = model
+        self._prover = Prover(self._lexicon, second_reader)
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
         self._chain = (
@@ -252,7 +256,7 @@ class Assistant:
         tokens = TokenCount()
         some = False
         try:
-            for statement in write(tokens.listening(self._model), inquiry.searched, quotes, self._lexicon):
+            for statement in write(tokens.listening(self._model), inquiry.searched, quotes, self._prover):
                 some = True
                 yield statement
         except ModelError as error:

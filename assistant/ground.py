@@ -71,6 +71,7 @@ class Fault(StrEnum):
     PARTY = "party"
     PLACE = "place"
     COVERAGE = "coverage"
+    ENTAILMENT = "entailment"  # found by a model of natural language inference alone (`assistant.prover`)
 
 
 def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Sequence[str] = ()) -> list[Fault]:
@@ -86,9 +87,8 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
     quotes = [quote for quote in quotes if not speaks_to_machine(quote)]
     if not any(quote.strip() for quote in quotes):
         return [Fault.NO_QUOTE]
-    whole = (*quotes, " ".join(quotes), *(part for quote in quotes for part in parts(quote)))
-    if {_plain(bare), _plain(_CITED.sub("", sentence))} & set(map(_plain, whole)):
-        return []  # the contract's own words, whole: a part of a sentence may leave out what turns it around
+    if is_copied(sentence, quotes):
+        return []
     named = "\n".join((*quotes, *places))
     quotes = [plainly(_NUMBERED.sub("", quote)) for quote in quotes]
     bare = plainly(bare)
@@ -113,9 +113,11 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
     return [fault for fault, failed in checks if failed]
 
 
-def supports(sentence: str, quotes: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the quotes bear the sentence out: the deterministic judge of the evaluation harness."""
-    return not faults(sentence, quotes, lexicon)
+def is_copied(sentence: str, quotes: Sequence[str]) -> bool:
+    """Whether a sentence is the quotes' own words, whole: a part of one may leave out what turns it around."""
+    cited = _CITED.sub("", sentence)
+    whole = (*quotes, " ".join(quotes), *(part for quote in quotes for part in parts(quote)))
+    return bool({_plain(cited), _plain(_NUMBERED.sub("", cited.strip()))} & set(map(_plain, whole)))
 
 
 def _figures_kept(reading: Reading, said: Sequence[str], lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from ingest.library import Library
 
 if TYPE_CHECKING:
     from assistant.chat import Assistant
+    from assistant.entailment import Entailment
     from assistant.family import Family
     from assistant.find import Finder
     from assistant.opinions import Confirmer
@@ -58,12 +59,20 @@ class Parts:
         from assistant.model import load_model
 
         model, silent_below, reranker = load_model(self.settings), self.settings.silent_below, self._reranker()
-        return Assistant(self.library, self.index, self.embedder, model, silent_below, reranker)
+        return Assistant(self.library, self.index, self.embedder, model, silent_below, reranker, self._second_reader())
 
     def _reranker(self) -> Reranker | None:
         from assistant.rerank import load_reranker  # here for start-up speed
 
         return load_reranker(self.settings.reranker) if self.settings.reranker else None
+
+    def _second_reader(self) -> Entailment | None:
+        """The model that reads a chat model's sentences; without a chat model there are none to read."""
+        if not (self.settings.nli and self.settings.model):
+            return None
+        from assistant.entailment import load_entailment  # here for start-up speed
+
+        return load_entailment(self.settings.nli)
 
     @cached_property
     def finder(self) -> Finder:

@@ -44,6 +44,8 @@ class Settings:
     """Folder of real contracts for tests and measurements; the product never needs it."""
     reranker: str = ""
     """A cross-encoder that takes a second look at the best passages: a folder or hub name; empty for none."""
+    nli: str = ""
+    """A cross-encoder for natural language inference that a model's sentences must pass too: a folder or hub name; empty for none."""
     chroma: str = ""
     """The address of a Chroma server that keeps the vectors, as ``http://host:port``; empty when the home does."""
     policy: Path | None = None
@@ -72,6 +74,7 @@ class Settings:
             home=Path(home).expanduser().resolve(),
             embedder=given.get("CLAUSIER_EMBEDDER", DEFAULT_EMBEDDER),
             reranker=given.get("CLAUSIER_RERANKER", ""),
+            nli=given.get("CLAUSIER_NLI", ""),
             model=given.get("CLAUSIER_MODEL", ""),
             model_url=given.get("CLAUSIER_MODEL_URL", ""),
             model_key=given.get("CLAUSIER_MODEL_KEY", ""),

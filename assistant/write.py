@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import prompts
 from assistant.answer import Citation, Statement, Verdict
 from assistant.errors import ModelError
-from assistant.ground import Fault, faults
-from assistant.lexicon import Lexicon
+from assistant.ground import Fault
 from assistant.overlap import share_taken
+from assistant.prover import Prover
 from assistant.question import Question
 from assistant.reply import Written, reply
 
@@ -39,6 +39,7 @@ _REASONS = {
     Fault.PARTY: "another party acts, owes or receives in the quotes",
     Fault.PLACE: "it names a clause that the quotes do not name",
     Fault.COVERAGE: "the quotes speak of something else",
+    Fault.ENTAILMENT: "it does not follow from the quotes it cites",
 }
 
 
@@ -56,7 +57,7 @@ class _Proof:
     """Proves the sentences of one answer against the quotes that the model was given."""
 
     quotes: Sequence[Statement]
-    lexicon: Lexicon
+    prover: Prover
 
     def of(self, written: Written) -> Statement | _Failed:
         """The sentence as a verified statement, or what speaks against it.
@@ -78,24 +79,22 @@ class _Proof:
     def _faults(self, written: Written, cited: Sequence[Statement]) -> list[Fault]:
         citations = _citations(cited)
         places = [citation.clause for citation in citations]
-        return faults(written.text, [citation.quote for citation in citations], self.lexicon, places)
+        return self.prover.faults(written.text, [citation.quote for citation in citations], places)
 
 
-def write(
-    model: BaseChatModel, question: Question, quotes: Sequence[Statement], lexicon: Lexicon
-) -> Iterator[Statement]:
+def write(model: BaseChatModel, question: Question, quotes: Sequence[Statement], prover: Prover) -> Iterator[Statement]:
     """The model's sentences as statements, each as soon as it is proven, then those withheld; none when the model abstains.
 
     Args:
         model: any LangChain chat model.
         question: as read.
         quotes: the quoted statements that it may rest on, best first.
-        lexicon: for the proof across languages.
+        prover: says what each sentence fails.
 
     Raises:
         ModelError: when the model cannot be reached, times out, or writes nothing that a quote bears out.
     """
-    proof = _Proof(quotes, lexicon)
+    proof = _Proof(quotes, prover)
     failed: list[_Failed] = []
     shown: list[Statement] = []
     for written in reply(model, _prompt("answer", question, quotes)):

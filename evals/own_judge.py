@@ -1,24 +1,23 @@
-"""The judge that needs no model: the product's own deterministic checks."""
+"""The judge that is the product's own proof of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.ground import supports
-from assistant.lexicon import Lexicon
+from assistant.prover import Prover
 
 
 class OwnJudge:
-    """An `evals.judge.Judge` by the checks of `assistant.ground`.
+    """An `evals.judge.Judge` that proves as the product does.
 
     Args:
-        lexicon: the words of the two languages that mean the same.
+        prover: the checks, with a model of natural language inference or without.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.name = "clausier checks"
+    def __init__(self, prover: Prover) -> None:
+        self._prover = prover
+        self.name = prover.name
 
     def supports(self, statement: str, quotes: Sequence[str]) -> bool | None:
         """Whether the quotes, taken together, bear the statement out; never None."""
-        return supports(statement, quotes, self._lexicon)
+        return self._prover.supports(statement, quotes)

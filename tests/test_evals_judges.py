@@ -54,6 +54,11 @@ def test_a_judge_that_cannot_be_reached_stops_the_run() -> None:
         judge.supports("a", ["b"])
 
 
+def test_the_products_own_proof_loads_the_model_that_the_settings_name() -> None:
+    with pytest.raises(SettingsError, match="got 'no/such/nli'"):
+        choose_judge("checks", Settings(home=Path("nowhere"), nli="no/such/nli"))
+
+
 def test_judges_are_chosen_by_name() -> None:
     assert choose_judge("checks", SETTINGS)[0].name == "clausier checks"
     pytest.importorskip("langchain_openai", reason="needs the extra [openai]")

@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from assistant.errors import SettingsError
 from assistant.parts import Parts
 from assistant.settings import Settings
 from tests.fake_parts import FakeParts
@@ -48,3 +52,10 @@ def test_opening_the_library_loads_neither_torch_nor_chroma(tmp_path: Path) -> N
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_model_of_inference_that_is_not_there_is_told_where_a_chat_model_would_need_it(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path, nli="no/such/nli")
+    assert Parts(settings)._second_reader() is None  # nothing is written that it could read
+    with pytest.raises(SettingsError, match="got 'no/such/nli'"):
+        Parts(replace(settings, model="openai:any"))._second_reader()
