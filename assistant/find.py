@@ -24,7 +24,7 @@ from ingest.embed import Embedder
 from ingest.index import Index
 from ingest.library import Library
 from ingest.record import DocumentRecord
-from ingest.words import fold, stem_language, stems
+from ingest.words import flat, fold, stem_language, stems
 
 _WORDS_KEPT = 65_536  # words whose stems are remembered
 _DEFINED_AMONG = 60  # passages that are looked through for a definition of the words
@@ -124,16 +124,15 @@ class Finder:
         """
         question = read_question(words)
         records = {record.id: record for record in self._records(contract, role, language)}
-        passages = self._search.passages(question, records.keys(), max(limit, _DEFINED_AMONG))
+        asked = self._search.quoting if question.phrases else self._search.passages
+        passages = asked(question, records.keys(), max(limit, _DEFINED_AMONG))
         languages = {record.id: stem_language(record.language) for record in records.values()}
         wanted = {each: find_terms(question, each, self._lexicon).searched.keys() for each in set(languages.values())}
         matches = []
         for passage in passages:
             spoken = languages[passage.document_id]
             matches.append(_match(question, passage, spoken, wanted[spoken]))
-        if question.phrases:
-            matches = [match for match in matches if match.why is Why.PHRASE]
-        elif any(match.why is Why.NUMBER for match in matches) and _ONLY_PLACE.match(question.text):
+        if any(match.why is Why.NUMBER for match in matches) and _ONLY_PLACE.match(question.text):
             matches = [match for match in matches if match.why is Why.NUMBER]
         if held_on is not None:
             matches = [match for match in matches if self._holds(match, held_on)]
@@ -153,8 +152,8 @@ class Finder:
 
 
 def _match(question: Question, passage: FoundPassage, language: str, wanted: Collection[str]) -> Match:
-    phrases = [span for phrase in question.phrases for span in _places(passage.text, phrase)]
-    if phrases:
+    if question.phrases:
+        phrases = [span for phrase in question.phrases for span in _places(passage.text, phrase)]
         return Match(passage, Why.PHRASE, _moved(phrases, passage.start))
     marks = _moved(matching_words(passage.text, wanted, language), passage.start)
     if (question.numbers or question.annexes) and passage.score >= LOOKUP_BONUS / 2:
@@ -187,13 +186,13 @@ def _telling(word: str, language: str) -> tuple[str, ...]:
 
 def _places(text: str, phrase: str) -> list[Span]:
     """Where a phrase stands in a text, whatever case, accents and line breaks."""
-    if " ".join(fold(phrase).split()) not in " ".join(fold(text).split()):
+    if flat(phrase) not in flat(text):
         return []
     # letter by letter, so that the places are those of the text as it is
     letters = [(fold(c) if not c.isspace() else " ", at) for at, c in enumerate(text)]
-    flat = [(part, at) for folded, at in letters for part in folded]
-    kept = [pair for n, pair in enumerate(flat) if pair[0] != " " or n == 0 or flat[n - 1][0] != " "]
-    plain, wanted = "".join(part for part, _ in kept), " ".join(fold(phrase).split())
+    parts = [(part, at) for folded, at in letters for part in folded]
+    kept = [pair for n, pair in enumerate(parts) if pair[0] != " " or n == 0 or parts[n - 1][0] != " "]
+    plain, wanted = "".join(part for part, _ in kept), flat(phrase)
     spans, at = [], plain.find(wanted) if wanted else -1
     while at >= 0:
         spans.append(Span(kept[at][1], kept[at + len(wanted) - 1][1] + 1))

@@ -30,7 +30,7 @@ from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
 from ingest.record import DocumentRecord
-from ingest.words import fold, stem_language, stems
+from ingest.words import flat, stem_language, stems
 
 MEANING_WEIGHT = 1.0
 WORDS_WEIGHT = 0.6
@@ -120,12 +120,29 @@ class Search:
             limit: how many at most.
         """
         records = self._records(document_ids)
-        if not records:
-            return []
+        return self._best(question, records, self._quoting(question, records), limit) if records else []
+
+    def quoting(
+        self, question: Question, document_ids: Collection[str] | None = None, limit: int = 10
+    ) -> list[FoundPassage]:
+        """The passages that hold a phrase that the question quotes, and no others; else as `passages`."""
+        records = self._records(document_ids)
+        held = self._quoting(question, records)
+        return self._best(question, records, held, limit, only=held) if held else []
+
+    def _best(
+        self,
+        question: Question,
+        records: Mapping[str, DocumentRecord],
+        quoting: Collection[PassageKey],
+        limit: int,
+        only: Collection[PassageKey] | None = None,
+    ) -> list[FoundPassage]:
         nearest = self._index.nearest(self._embedder.embed_question(question.text), records.keys(), POOL)
         similarity = {hit.key: hit.score for hit in nearest}
-        scores = self._scores(question, nearest, records)
+        scores = self._scores(question, nearest, records, quoting)
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        ranked = [item for item in ranked if item[0] in only] if only is not None else ranked
         kept = ranked[: limit if self._reranker is None else max(limit, LOOKED_AT)]
         found = [self._found(records[key[0]], key[1], score, similarity.get(key, 0.0)) for key, score in kept]
         return self._looked_at_again(question, found)[:limit]
@@ -147,7 +164,11 @@ class Search:
         return dict(known) if document_ids is None else {i: known[i] for i in document_ids if i in known}
 
     def _scores(
-        self, question: Question, nearest: Sequence[Hit], records: Mapping[str, DocumentRecord]
+        self,
+        question: Question,
+        nearest: Sequence[Hit],
+        records: Mapping[str, DocumentRecord],
+        quoting: Collection[PassageKey],
     ) -> dict[PassageKey, float]:
         languages = {record.id: stem_language(record.language) for record in records.values()}
         meaning = standardised(nearest, languages)
@@ -165,6 +186,8 @@ class Search:
                 scores[key] += LANGUAGE_BONUS
         for key, bonus in self._named(question, records).items():
             scores[key] = scores.get(key, 0.0) + bonus
+        for key in quoting:
+            scores[key] = scores.get(key, 0.0) + PHRASE_BONUS
         return scores
 
     def _words(self, question: Question, records: Mapping[str, DocumentRecord]) -> list[Hit]:
@@ -190,27 +213,28 @@ class Search:
     # --- direct look-up
 
     def _named(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[PassageKey, float]:
-        """Passages of the clauses, annexes and phrases that the question names."""
-        if not (question.numbers or question.annexes or question.phrases):
+        """Passages of the clauses and annexes that the question names."""
+        if not (question.numbers or question.annexes):
             return {}
         bonus: dict[PassageKey, float] = {}
         for document_id in records:
-            document = self._library.document(document_id)
-            for named in named_spans(question, document):
+            for named in named_spans(question, self._library.document(document_id)):
                 for ordinal, passage in enumerate(self._library.passages(document_id)):
                     if passage.span.overlaps(named):
-                        bonus.setdefault((document_id, ordinal), LOOKUP_BONUS)
-            for ordinal in self._with_phrases(question, document_id, document):
-                key = (document_id, ordinal)
-                bonus[key] = bonus.get(key, 0.0) + PHRASE_BONUS
+                        bonus[document_id, ordinal] = LOOKUP_BONUS
         return bonus
 
-    def _with_phrases(self, question: Question, document_id: str, document: Document) -> list[int]:
-        phrases = [" ".join(fold(p).split()) for p in question.phrases]
-        if not phrases:
-            return []
-        texts = [" ".join(fold(p.span.of(document.text)).split()) for p in self._library.passages(document_id)]
-        return [i for i, text in enumerate(texts) if any(phrase in text for phrase in phrases)]
+    def _quoting(self, question: Question, records: Mapping[str, DocumentRecord]) -> set[PassageKey]:
+        """The passages that hold a quoted phrase; opened are only the documents that may hold one."""
+        phrases = [folded for phrase in question.phrases if (folded := flat(phrase))]
+        found: set[PassageKey] = set()
+        for document_id in self._index.may_hold(phrases, records.keys()) if phrases else ():
+            text = self._library.document(document_id).text
+            for ordinal, passage in enumerate(self._library.passages(document_id)):
+                words = flat(passage.span.of(text))
+                if any(phrase in words for phrase in phrases):
+                    found.add((document_id, ordinal))
+        return found
 
     def _found(self, record: DocumentRecord, ordinal: int, score: float, similarity: float) -> FoundPassage:
         document = self._library.document(record.id)

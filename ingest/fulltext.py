@@ -1,4 +1,4 @@
-"""The stemmed words of every passage, as postings in an SQLite file; and the list of what is indexed."""
+"""The stemmed words of every passage, as postings in an SQLite file, a sketch of every text, and the list of what is indexed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from ingest import bm25
 from ingest.errors import LibraryDamaged
 from ingest.faults import translated
 from ingest.hit import Hit, PassageKey
+from ingest.sketch import may_hold
 
 _BUSY_SECONDS = 5.0
 _REMEDY = "run `clausier reindex`, which builds it anew from the library"
@@ -34,6 +35,7 @@ CREATE TABLE IF NOT EXISTS postings (
     stem TEXT NOT NULL, document INTEGER NOT NULL, entries BLOB NOT NULL, PRIMARY KEY (stem, document)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS postings_of_document ON postings (document);
+CREATE TABLE IF NOT EXISTS sketches (document INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
 """
 _ALL = "SELECT number, id, lengths FROM documents WHERE whole ORDER BY number"
 _CHOSEN = """
@@ -48,7 +50,17 @@ _FREQUENCY = f"{_HOLDING} postings JOIN documents ON number = document WHERE ste
 # CROSS: SQLite goes through the few documents, and not through all that hold the stem
 _AMONG_FEW = "documents CROSS JOIN postings ON document = number WHERE stem = ? AND whole"
 _FREQUENCY_AMONG = f"{_HOLDING} {_AMONG_FEW} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - only constants are formatted in
+_SKETCHED = "SELECT id, sketch FROM documents CROSS JOIN sketches ON document = number"
+_SKETCHED_AMONG = f"{_SKETCHED} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant is formatted in
 _FEW = 200  # documents; postings of so many are looked up one by one, those of more read stem by stem
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is written of a document: the heading stems and the body stems of each passage, and the sketch of its text."""
+
+    passages: Iterable[tuple[Sequence[str], Sequence[str]]]
+    sketch: bytes
 
 
 class FullText:
@@ -81,12 +93,13 @@ class FullText:
             )
         return known
 
-    def add(self, documents: Mapping[str, Iterable[tuple[Sequence[str], Sequence[str]]]]) -> None:
-        """Write the heading stems and the body stems of each passage of announced documents, which are then whole."""
-        made = {document_id: bm25.postings(passages) for document_id, passages in documents.items()}
+    def add(self, documents: Mapping[str, Words]) -> None:
+        """Write the words of announced documents, which are then whole."""
+        made = {document_id: bm25.postings(words.passages) for document_id, words in documents.items()}
         with self._changing() as connection:
             for document_id, (entries, lengths) in made.items():
                 number = _delete_postings(connection, document_id)
+                connection.execute("INSERT INTO sketches VALUES (?, ?)", (number, documents[document_id].sketch))
                 connection.executemany(
                     "INSERT INTO postings (stem, document, entries) VALUES (?, ?, ?)",
                     [(stem, number, entries[stem].tobytes()) for stem in sorted(entries)],
@@ -153,6 +166,13 @@ class FullText:
             return found if document_ids is None else {key: found[key] for key in found.keys() & set(document_ids)}
         return dict(self._rows(_FREQUENCY_AMONG, (stem, json.dumps(sorted(document_ids)))))
 
+    def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
+        """Those of the documents whose text may hold one of the phrases, by their sketches; those without a sketch may."""
+        few = len(document_ids) <= _FEW
+        rows = self._rows(_SKETCHED_AMONG, (json.dumps(sorted(document_ids)),)) if few else self._rows(_SKETCHED, ())
+        lacking = {document_id for document_id, sketch in rows if not any(may_hold(sketch, each) for each in phrases)}
+        return set(document_ids) - lacking
+
     def sizes(self) -> Mapping[str, int]:
         """How many passages are indexed, per id of the documents that are wholly indexed; not to be changed."""
         return self._list().sizes
@@ -189,6 +209,7 @@ class FullText:
         try:
             with self._changing() as connection:
                 connection.execute("DELETE FROM postings")
+                connection.execute("DELETE FROM sketches")
                 connection.execute("UPDATE documents SET whole = 0")
         except LibraryDamaged:
             self.close()
@@ -284,8 +305,9 @@ class _Shelf:
 
 
 def _delete_postings(connection: sqlite3.Connection, document_id: str) -> int:
-    """Delete the words of a document and return its number (0 when the document is not known)."""
+    """Delete the words and the sketch of a document and return its number (0 when the document is not known)."""
     row = connection.execute("SELECT number FROM documents WHERE id = ?", (document_id,)).fetchone()
     number = int(row[0]) if row else 0
     connection.execute("DELETE FROM postings WHERE document = ?", (number,))
+    connection.execute("DELETE FROM sketches WHERE document = ?", (number,))
     return number

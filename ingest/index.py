@@ -14,9 +14,10 @@ from ingest.document import Document, Passage
 from ingest.embed import Embedder, Vectors
 from ingest.errors import IndexMismatch, LibraryDamaged
 from ingest.faults import free_bytes, translated
-from ingest.fulltext import FullText
+from ingest.fulltext import FullText, Words
 from ingest.hit import Hit, PassageKey
 from ingest.record import DocumentRecord
+from ingest.sketch import sketch
 from ingest.words import stems
 
 if TYPE_CHECKING:
@@ -47,7 +48,11 @@ class Entry:
         if len(self.vectors) != len(self.passages):
             raise ValueError(f"expected one vector a passage, got {len(self.vectors)} for {len(self.passages)}")
 
-    def stemmed(self) -> Iterator[tuple[list[str], list[str]]]:
+    def words(self) -> Words:
+        """What the full text keeps of the document."""
+        return Words(self._stemmed(), sketch(self.document.text))
+
+    def _stemmed(self) -> Iterator[tuple[list[str], list[str]]]:
         """The heading stems and the body stems of each passage."""
         language = self.document.language
         for passage in self.passages:
@@ -105,7 +110,7 @@ class Index:
             known = self._words.announce({entry.record.id: len(entry.passages) for entry in entries})
             store.remove(known)
             store.add([(entry.record.id, entry.record.contract, entry.vectors) for entry in entries])
-            self._words.add({entry.record.id: entry.stemmed() for entry in entries})
+            self._words.add({entry.record.id: entry.words() for entry in entries})
 
     def remove(self, document_ids: Collection[str]) -> None:
         """Remove the entries of the documents; ids that are not indexed are passed over.
@@ -177,6 +182,14 @@ class Index:
         """
         with self._turn:
             return self._words.document_frequency(stem, document_ids)
+
+    def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
+        """Those of the documents whose text may hold one of the phrases, whatever case, accents and line breaks.
+
+        None that holds one is left out; nearly all that hold none are.
+        """
+        with self._turn:
+            return self._words.may_hold(phrases, document_ids)
 
     def sizes(self) -> Mapping[str, int]:
         """How many passages are indexed, per id of the documents that are wholly indexed; not to be changed."""

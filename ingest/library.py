@@ -25,7 +25,7 @@ from ingest.schema import CONTRACTS, DOCUMENTS, STATE, open_engine
 __all__ = ["ContractRecord", "DocumentRecord", "Library"]
 
 _LOCK_SECONDS = 10.0  # another writer holds the lock for one document at a time, unless it rebuilds the index
-_DOCUMENTS_KEPT = 64
+_DOCUMENTS_KEPT = 128  # some 15 MB; a search for a phrase opens many, one after the other
 _RECORDS_KEPT = 1024
 _REMEDY = "restore it from a backup, or move it away and ingest the contracts again (reindex cannot mend it)"
 

@@ -22,6 +22,7 @@ def test_each_size_is_asked_and_told(tmp_path: Path) -> None:
     assert small.questions == large.questions == 3
     assert 0 < small.contract_p50 <= small.contract_p95
     assert 0 < small.library_p50 <= small.library_p95
+    assert 0 < small.unnamed_p50 <= small.unnamed_p95
     assert 0 <= large.wrong <= 3
     assert small.disk < large.disk
     assert 0 < small.vectors < large.vectors

@@ -5,11 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from assistant.errors import BadQuestion
 from assistant.find import Finder, Match, Why, matching_words
 from ingest.document import Role, Span
 from ingest.errors import UnknownContract
+from ingest.words import flat
 from tests.fake_contracts import HOSTING, Contracts, read_lines
 
 FILLER = "word " * 200 + "end."  # makes each clause a passage of its own
@@ -65,6 +68,34 @@ def test_a_quoted_phrase_finds_only_what_holds_it_whatever_its_case_and_line_bre
     assert [match.passage.clause for match in found] == ["3 Cap"]
     assert marked(contracts, found[0]) == ["No service\ncredit"]
     assert finder(contracts).find("“no such phrase here”") == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_phrase_is_found_wherever_a_look_at_every_passage_finds_it(phrased: Contracts, data: st.DataObject) -> None:
+    texts = {
+        (one, passage.span.start): flat(passage.span.of(phrased.library.document(one).text))
+        for one in phrased.library.current()
+        for passage in phrased.library.passages(one)
+    }
+    text = data.draw(st.sampled_from(sorted(texts.values())))
+    start = data.draw(st.integers(0, len(text) - 3))
+    phrase = text[start : start + data.draw(st.integers(3, 40))]
+    assume(flat(phrase) and not set(phrase) & set('“”«»"'))
+    held = {place for place, words in texts.items() if flat(phrase) in words}
+    found = finder(phrased).find(f"“{phrase}”", limit=1_000)
+    assert {(match.passage.document_id, match.passage.start) for match in found} == held
+    assert {match.why for match in found} == {Why.PHRASE}
+    assert all(match.marks for match in found)
+
+
+@pytest.fixture(scope="module")
+def phrased(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Contracts]:
+    with Contracts(tmp_path_factory.mktemp("phrased")) as contracts:
+        for number in range(4):
+            contracts.add(f"Acme {number}", *TERMS, f"{number + 4}. Délai n° {number}", f"Réponse en {number} jours.")
+        contracts.add("Zenith", *HOSTING)
+        yield contracts
 
 
 def test_matching_words_are_marked_in_all_their_forms(contracts: Contracts) -> None:

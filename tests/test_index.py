@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -119,6 +121,30 @@ def test_both_searches_look_only_where_they_are_told(index: Index) -> None:
     for nowhere in ([], ["no such document"]):
         assert index.nearest(question, nowhere, 10) == []
         assert index.matching(["hour"], nowhere, 10) == []
+
+
+def test_documents_that_cannot_hold_a_phrase_are_told(index: Index) -> None:
+    one, other = _add(index, HOUR, CREDIT), _add(index, EXIT)
+    assert index.may_hold(["CAPPED at 10%"], [one, other]) == {one}
+    assert index.may_hold(["urns all dat", "capped at"], [one, other]) == {one, other}
+    assert index.may_hold(["urns all dat"], [one]) == set()
+    index.remove([one])
+    assert index.may_hold(["capped at"], [one, other]) == {one}  # what was never sketched may hold anything
+
+
+def test_many_documents_are_held_against_a_phrase(index: Index) -> None:
+    ids = [_add(index, f"{HOUR} {n}th clause") for n in range(201)]
+    assert index.may_hold(["one hour. 77th"], ids) == {ids[77]}
+
+
+def test_an_index_of_before_the_sketches_leaves_no_document_out(index: Index, tmp_path: Path) -> None:
+    one = _add(index, HOUR)
+    with closing(sqlite3.connect(tmp_path / "index" / "postings.sqlite")) as file:
+        file.execute("DELETE FROM sketches")
+        file.commit()
+    assert index.may_hold(["no such words"], [one]) == {one}
+    _add(index, HOUR)
+    assert index.may_hold(["no such words"], [one]) == set()
 
 
 def test_document_frequency_counts_passages(index: Index) -> None:

@@ -14,6 +14,7 @@ from evals.bench.ingesting import Ingesting
 from evals.bench.reading import Reading
 from evals.bench.starting import Starting
 from evals.case import Strict
+from evals.latency import Latency
 
 _MEGABYTE = 1 << 20
 
@@ -41,8 +42,14 @@ def show(report: Report, console: Console) -> None:
     """Print the tables."""
     console.print(f"Revision {report.revision}, {report.created}, Python {report.versions['python']}")
     console.print(f"Files: {report.files_from}. Contracts in the library asked: {report.loaded}.")
-    for table in (_reading(report), _ingesting(report), *_asking(report), _quotes(report), _starting(report)):
-        console.print(table)
+    for each in (
+        _reading(report),
+        _ingesting(report),
+        *asking_tables(report.asking),
+        _quotes(report),
+        _starting(report),
+    ):
+        console.print(each)
     for row in report.reading:
         for failure in row.failures:
             console.print(f"not read: {failure}")
@@ -77,7 +84,7 @@ def _reading(report: Report) -> Group:
         )
         for row in report.reading
     ]
-    return _table("Reading, in a child process", head, rows)
+    return table("Reading, in a child process", head, rows)
 
 
 def _ingesting(report: Report) -> Group:
@@ -88,7 +95,7 @@ def _ingesting(report: Report) -> Group:
     title = "From files to searchable"
     if ratios := speed_ratios(report.ingesting):
         title += ": pages a second over those of " + ", ".join(f"{name} {ratio:.2f}" for name, ratio in ratios.items())
-    return _table(title, ("stack", "files", "failed", "pages", "seconds", "pages/s"), rows)
+    return table(title, ("stack", "files", "failed", "pages", "seconds", "pages/s"), rows)
 
 
 def speed_ratios(rows: Sequence[Ingesting]) -> dict[str, float]:
@@ -96,31 +103,37 @@ def speed_ratios(rows: Sequence[Ingesting]) -> dict[str, float]:
     return {row.stack: rows[0].pages_per_second / row.pages_per_second for row in rows[1:] if row.pages_per_second}
 
 
-def _asking(report: Report) -> Iterator[Group]:
-    for row in report.asking:
+def asking_tables(rows: Sequence[Asking]) -> Iterator[Group]:
+    """For each way of asking, the seconds by stage."""
+    for row in rows:
         title = f"{row.stack}, {_SCOPES[row.scope]}: {row.questions} warm questions, {row.silent} met with silence"
-        times = [(s.stage, s.n, f"{1000 * s.p50:.1f}", f"{1000 * s.p95:.1f}") for s in row.latency]
-        yield _table(title, ("stage", "answers", "p50 ms", "p95 ms"), times)
+        times = [(s.stage, s.n, *milliseconds(s)) for s in row.latency]
+        yield table(title, ("stage", "answers", "p50 ms", "p95 ms"), times)
+
+
+def milliseconds(latency: Latency) -> tuple[str, str]:
+    """Median and 95th percentile."""
+    return f"{1000 * latency.p50:.1f}", f"{1000 * latency.p95:.1f}"
 
 
 def _quotes(report: Report) -> Group:
     rows = [(row.stack, _SCOPES[row.scope], row.quotes, row.verbatim, row.on_page) for row in report.asking]
-    return _table("Quotes shown", ("stack", "asked of", "quotes", "verbatim", "on the page named"), rows)
+    return table("Quotes shown", ("stack", "asked of", "quotes", "verbatim", "on the page named"), rows)
 
 
 def _starting(report: Report) -> Group:
     rows = [(f"clausier {row.arguments}", f"{row.median:.2f}", f"{row.most:.2f}") for row in report.starting]
-    return _table("Start-up", ("command", "median s", "most s"), rows)
+    return table("Start-up", ("command", "median s", "most s"), rows)
 
 
 _SCOPES = {"contract": "the contract selected", "library": "the whole library"}
 
 
-def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> Group:
+def table(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> Group:
     """A table below its title, which a table's own title would break to the table's width."""
-    table = Table()
+    drawn = Table()
     for number, name in enumerate(head):
-        table.add_column(name, justify="left" if number == 0 else "right")
+        drawn.add_column(name, justify="left" if number == 0 else "right")
     for row in rows:
-        table.add_row(*(str(value) for value in row))
-    return Group("", Text(title, style="bold"), table)
+        drawn.add_row(*(str(value) for value in row))
+    return Group("", Text(title, style="bold"), drawn)

@@ -7,7 +7,8 @@
 The second line builds in a folder that stays; the last one asks what stands there once more, on a quiet machine say.
 
 The library is made of copies of the sample contracts under invented names (`evals.bench.copies`), grown from size to size. Asked are
-the questions of the samples on copies drawn at random, of the contract and, with the parties named, of the whole library.
+the questions of the samples on copies drawn at random: of the contract; of the whole library with the parties named; and of the whole
+library with nobody named, so that all its passages are searched.
 """
 
 from __future__ import annotations
@@ -45,8 +46,9 @@ _SERVER_SECONDS = 30.0
 class Size(Strict):
     """One size of the library: seconds a question of one contract and of the whole library; bytes of memory and disk.
 
-    ``server`` is the memory of the Chroma server, 0 without one; ``disk`` the library with the words, ``vectors`` what Chroma keeps.
-    ``wrong`` counts the questions of the whole library, with the parties named, that went to another contract or to none.
+    ``library`` is with the parties named, ``unnamed`` without. ``server`` is the memory of the Chroma server, 0 without one; ``disk``
+    the library with the words, ``vectors`` what Chroma keeps. ``wrong`` counts the questions of the whole library, with the parties
+    named, that went to another contract or to none.
     """
 
     passages: int
@@ -56,6 +58,8 @@ class Size(Strict):
     contract_p95: float
     library_p50: float
     library_p95: float
+    unnamed_p50: float
+    unnamed_p95: float
     wrong: int
     questions: int
     memory: int
@@ -79,6 +83,7 @@ def measure(parts: Parts, sizes: Sequence[int], questions: int, server: Server |
         within = [_timed(parts, question, contract)[0] for question, contract in asked][WARM_UP:]
         over = [(*_timed(parts, f"{contract}: {question}", None), contract) for question, contract in asked][WARM_UP:]
         seconds = [each[0] for each in over]
+        unnamed = [_timed(parts, case.question, None)[0] for case in _unnamed(cases, chance, questions)][WARM_UP:]
         yield Size(
             passages=sum(parts.index.sizes().values()),
             contracts=len(parts.library.contracts()),
@@ -87,6 +92,8 @@ def measure(parts: Parts, sizes: Sequence[int], questions: int, server: Server |
             contract_p95=float(np.percentile(within, 95)),
             library_p50=float(np.percentile(seconds, 50)),
             library_p95=float(np.percentile(seconds, 95)),
+            unnamed_p50=float(np.percentile(unnamed, 50)),
+            unnamed_p95=float(np.percentile(unnamed, 95)),
             wrong=sum(found != contract for _, found, contract in over),
             questions=len(over),
             memory=peak_memory(),
@@ -98,6 +105,12 @@ def measure(parts: Parts, sizes: Sequence[int], questions: int, server: Server |
 
 def _bytes(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def _unnamed(cases: Sequence[Case], chance: random.Random, questions: int) -> list[Case]:
+    """Questions that name no party of their contract; those of before the clock counts come first."""
+    silent = [case for case in cases if not any(word in case.question for word in case.contract.split("-"))]
+    return [chance.choice(silent) for _ in range(questions + WARM_UP)]
 
 
 def _of_copy(case: Case, chance: random.Random, added: dict[str, tuple[str, int]]) -> tuple[str, str]:
@@ -163,6 +176,8 @@ def show(found: Sequence[Size], console: Console) -> None:
         "p95",
         "library p50 ms",
         "p95",
+        "unnamed p50 ms",
+        "p95",
         "wrong",
         "memory MB",
         "server MB",
@@ -171,7 +186,11 @@ def show(found: Sequence[Size], console: Console) -> None:
     ):
         table.add_column(name, justify="right")
     for row in found:
-        times = (row.contract_p50, row.contract_p95, row.library_p50, row.library_p95)
+        times = (
+            *(row.contract_p50, row.contract_p95),
+            *(row.library_p50, row.library_p95),
+            *(row.unnamed_p50, row.unnamed_p95),
+        )
         table.add_row(
             f"{row.passages:,}",
             f"{row.contracts:,}",
@@ -194,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--plot", type=Path, metavar="FILE", help="write the growth as an SVG picture")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="build in this folder, or ask what stands there")
     given = parser.parse_args(arguments)
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else 140)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 170)
     found: list[Size] = []
     with nullcontext(given.keep) if given.keep else tempfile.TemporaryDirectory(prefix="clausier-scale-") as name:
         folder = Path(name)
@@ -208,7 +227,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.plot is not None:
         lines = {
             "one contract, p95": [(row.passages, row.contract_p95) for row in found],
-            "whole library, p95": [(row.passages, row.library_p95) for row in found],
+            "whole library, parties named, p95": [(row.passages, row.library_p95) for row in found],
+            "whole library, nobody named, p95": [(row.passages, row.unnamed_p95) for row in found],
         }
         given.plot.write_text(standalone(growth("Seconds a question by passages", lines)), encoding="utf-8")
     return 0
