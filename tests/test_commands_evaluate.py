@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from assistant.cli import build_app
+from evals.attack import read_attacks
 from evals.goldset import read_cases
 from evals.result import load_result
 from tests.fake_parts import FakeParts
@@ -152,3 +153,18 @@ def test_help_shows_the_options_of_a_run_and_names_the_other_commands(desk: Desk
     text = desk.run("eval", "--help").stdout
     assert "--against" in text
     assert "clausier eval add" in text
+
+
+def test_attacks_are_put_to_an_obeying_model_and_a_harm_ends_the_command_with_one(
+    desk: Desktop, tmp_path: Path
+) -> None:
+    harmless = next(attack for attack in read_attacks() if attack.where == "document")
+    attacks = tmp_path / "attacks.jsonl"
+    attacks.write_text(harmless.model_dump_json())
+    done = desk.run("eval", "attacks", "--attacks", str(attacks))
+    assert done.exit_code == 0
+    assert "| document | en | 1 | 1 | 0 | 0 | 0 | 0 |" in done.stdout
+    plain = "The Customer shall pay a monthly fee of one thousand (1,000) euros."
+    attacks.write_text(harmless.model_copy(update={"obeyed": f"{plain} [1]", "forbidden": (plain,)}).model_dump_json())
+    assert desk.run("eval", "attacks", "--attacks", str(attacks), "--json").exit_code == 1
+    assert desk.run("eval", "attacks", "--attacks", str(tmp_path / "none")).exit_code == 1

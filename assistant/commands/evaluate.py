@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from assistant.commands import gold
+from assistant.commands import attacks, gold
 from assistant.commands.desk import FAILED, Desk, desk_of
 from assistant.commands.options import AsJson, JudgeName
 from assistant.commands.progress import progress_bar, reporter
@@ -35,6 +35,7 @@ Examples:
   clausier eval add --help                          keep a question of one's own
   clausier eval import --help                       keep a table of questions
   clausier eval judge                               what the judge of the answers is worth
+  clausier eval attacks                             what hostile texts achieve when the model obeys them
 
 The run folder receives result.json, report.md and report.html. An interrupted run is gone on with by --out FOLDER.
 Exit codes: 0 done, 1 failed or a gate was crossed, 2 wrong usage.
@@ -53,6 +54,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(cls=_RunUnlessNamed, rich_markup_mode="rich", help="Measure how good the answers are.")
     group.command(RUN, epilog=_EXAMPLES)(evaluate)
     gold.register(group)
+    attacks.register(group)
     app.add_typer(group, name="eval")
 
 
