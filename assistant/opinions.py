@@ -104,20 +104,40 @@ class Confirmer:
                 return Opinions(of, f"the model could not be asked ({failure}): what was read stands unconfirmed")
         return Opinions(of)
 
+    def kept(self, reports: Sequence[Report]) -> Opinions:
+        """What the model had said of the particulars of these documents as they now are; it is not asked.
+
+        Raises:
+            AssistantError: the file of opinions cannot be used.
+        """
+        told = {report.document.id: self._known(self._question(report)) for report in reports}
+        return Opinions({document: said for document, said in told.items() if said})
+
     def _of(self, report: Report) -> tuple[Opinion, ...]:
+        question = self._question(report)
+        known = self._known(question)
+        if question is None or known is not None:
+            return known or ()
+        told = _read(self._said(question.prompt), question.facts)
+        with opened(self._kept, _SCHEMA, "opinions of particulars", write=True) as file:
+            row = (question.key, _KEPT.dump_json(told).decode())
+            file.execute("insert or replace into opinions values (?, ?)", row)
+        return told
+
+    def _question(self, report: Report) -> _Question | None:
+        """What is asked of a document; None when only users have said something of it."""
         asked = [fact for fact in report.facts if not fact.by_user][:_MOST_FACTS]
         if not asked:
-            return ()
+            return None
         prompt = self._prompt(report.document.id, asked)
-        key = hashlib.sha256(f"{self._name}\n{prompt}".encode()).hexdigest()
+        return _Question(prompt, hashlib.sha256(f"{self._name}\n{prompt}".encode()).hexdigest(), asked)
+
+    def _known(self, question: _Question | None) -> tuple[Opinion, ...] | None:
+        if question is None:
+            return None
         with opened(self._kept, _SCHEMA, "opinions of particulars") as file:
-            row = file.execute("select told from opinions where asked = ?", (key,)).fetchone()
-        if row is not None:
-            return _KEPT.validate_json(row[0])
-        told = _read(self._said(prompt), asked)
-        with opened(self._kept, _SCHEMA, "opinions of particulars", write=True) as file:
-            file.execute("insert or replace into opinions values (?, ?)", (key, _KEPT.dump_json(told).decode()))
-        return told
+            row = file.execute("select told from opinions where asked = ?", (question.key,)).fetchone()
+        return None if row is None else _KEPT.validate_json(row[0])
 
     def _prompt(self, document_id: str, facts: Sequence[Fact]) -> str:
         findings = (
@@ -133,6 +153,15 @@ class Confirmer:
             return str(self._model.invoke(prompt).text)
         except Exception as error:  # providers raise what they like
             raise _ModelFailed(type(error).__name__) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What a model is asked about a document, and the key under which its reply is kept."""
+
+    prompt: str
+    key: str
+    facts: Sequence[Fact]
 
 
 class _ModelFailed(Exception):

@@ -7,10 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from evals.bench.fuzz import fuzz_files, fuzz_lines, made_seeds, read_case, read_recognised, scan_seed, seeds_in, table
+from evals.bench.fuzz import (
+    fuzz_files,
+    fuzz_lines,
+    made_seeds,
+    office_seeds,
+    read_case,
+    read_recognised,
+    scan_seed,
+    seeds_in,
+    table,
+)
 from evals.bench.mutation import mutated
 from evals.samples import families
 from ingest.errors import NoTextLayer
+from ingest.read.office import find_program
 from tests.fake_pdf import pdf, picture, words
 
 
@@ -52,3 +63,20 @@ def test_mutated_pictures_of_pages_are_recognised_or_refused(tmp_path: Path) -> 
     assert read_recognised(scan)
     ends = fuzz_files(4, 2, [scan], read_one=read_recognised)[".pdf"]
     assert set(ends) <= {"read", "refused"}
+
+
+def test_without_libreoffice_there_are_no_files_of_it(tmp_path: Path) -> None:
+    assert office_seeds(tmp_path, [Path("a.txt")], None) == []
+    assert fuzz_files(0, 1, []) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(find_program() is None, reason="LibreOffice is not installed")
+def test_mutated_office_files_are_converted_or_refused(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("1. Term\n\nTwo years.\n\n2. Fees\n\n(a) one;\n(b) two.\n", encoding="utf-8")
+    seeds = office_seeds(tmp_path, [text], find_program())
+    assert [seed.suffix for seed in seeds] == [".odt", ".rtf", ".doc"]
+    assert all(read_case(seed) for seed in seeds)
+    ends = fuzz_files(3, 5, seeds, seconds=180)
+    assert {end for counts in ends.values() for end in counts} <= {"read", "refused"}

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from aspose.email_foss import msg
+from olefile import OleFileIO
+from oxmsg.storage import Storage, Stream
 
 from ingest.errors import DamagedFile
 from ingest.read import read
 from ingest.read.limits import Limits
 from ingest.read.mail import attachments
+from ingest.read.outlook_within import mail_of, message_within
 from ingest.read.unpack import unpack
 
 
@@ -149,10 +153,67 @@ def test_attachments_come_out_of_a_message_of_outlook_with_safe_names(tmp_path: 
     ]
 
 
-def test_a_message_within_a_message_of_outlook_is_told_and_passed_over(tmp_path: Path) -> None:
+def test_a_message_within_a_message_of_outlook_comes_out_of_it_with_what_is_attached_to_it(tmp_path: Path) -> None:
+    inner = msg.MapiMessage.create("Avenant n° 2", "The fee is 100 euros.")
+    inner.set_property(msg.PropertyId.SENDER_EMAIL_ADDRESS, "r@example.org")
+    inner.add_recipient("t@example.org", display_name="Tom")
+    inner.add_attachment("barème.txt", b"1. Fee")
+    outer = msg.MapiMessage.create("Outer", "See below.")
+    outer.add_embedded_message_attachment(inner)
+    outer.save(str(tmp_path / "a.msg"))
+    reading = read(tmp_path / "a.msg")
+    assert reading.warnings == ()
+    assert reading.lines[-2].text == "Attachments: Avenant n° 2.eml"
+    ((file, _),) = unpack(tmp_path / "a.msg", tmp_path / "out", (".eml",), Limits()).files
+    assert [line.text for line in read(file).lines] == [
+        "From: r@example.org",
+        "To: Tom <t@example.org>",
+        "Subject: Avenant n° 2",
+        "Attachments: barème.txt",
+        "The fee is 100 euros.",
+    ]
+    ((annex, _),) = unpack(file, tmp_path / "inner", (".txt",), Limits()).files
+    assert (annex.name, annex.read_bytes()) == ("barème.txt", b"1. Fee")
+
+
+def test_a_message_within_one_is_read_with_the_short_header_of_the_specification_and_with_the_long_one(
+    tmp_path: Path,
+) -> None:
     outer = msg.MapiMessage.create("Outer", "See below.")
     outer.add_embedded_message_attachment(msg.MapiMessage.create("Inner", "The fee is 100 euros."))
     outer.save(str(tmp_path / "a.msg"))
+    with OleFileIO(str(tmp_path / "a.msg")) as file:
+        (attachment,) = Storage.from_ole(file).iter_attachment_storages()
+    (long,) = attachment.storages
+    short = replace(long, streams=tuple(map(shortened, long.streams)))
+    for folder in (long, short):
+        within = message_within(replace(attachment, storages=(folder,)))
+        assert within is not None
+        assert mail_of(within).get_content() == "The fee is 100 euros.\n"
+    assert message_within(replace(attachment, storages=())) is None
+
+
+def shortened(stream: Stream) -> Stream:
+    said = stream.bytes_
+    return replace(stream, bytes_=said[:24] + said[32:]) if stream.name == "__properties_version1.0" else stream
+
+
+def test_messages_within_each_other_are_taken_along_and_those_too_deep_are_not(tmp_path: Path) -> None:
+    message = msg.MapiMessage.create("5", "the last")
+    for number in range(4, 0, -1):
+        outer = msg.MapiMessage.create(str(number), "see within")
+        outer.add_embedded_message_attachment(message)
+        message = outer
+    message.save(str(tmp_path / "a.msg"))
+    ((file, _),) = unpack(tmp_path / "a.msg", tmp_path / "out", (".eml",), Limits()).files
+    said = file.read_text()
+    assert "Subject: 4" in said
+    assert "Subject: 5" not in said
+
+
+def test_a_message_within_one_of_outlook_without_text_is_told(tmp_path: Path) -> None:
+    outer = msg.MapiMessage.create("Outer", "See below.")
+    outer.add_embedded_message_attachment(msg.MapiMessage.create("Silent", ""))
+    outer.save(str(tmp_path / "a.msg"))
     (warning,) = read(tmp_path / "a.msg").warnings
-    assert "Inner.msg; save each as a file of its own" in warning
-    assert unpack(tmp_path / "a.msg", tmp_path / "out", (".msg",), Limits()).files == ()
+    assert warning == "the text of these messages was not found, only their headers: Silent.eml"

@@ -2,18 +2,21 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.audit import Audit
+from assistant.opinions import Confirmer
 from assistant.web import visitor
 from assistant.web.shelf_words import ENGLISH, FRENCH
 from ingest.document import Doubt, Role, Span
 from ingest.pipeline import ingest, plan
 from tests import fake_pdf
 from tests.fake_document import make_passages
+from tests.fake_model import FakeModel
 from tests.fake_parts import FakeParts
 from tests.test_web import PAGE_OF_CONTRACTS, press, shown, start
 
@@ -98,6 +101,51 @@ def test_what_is_in_force_shows_each_change_with_its_words(parts: FakeParts) -> 
     assert "<li>the annexes</li>" in shown(at)
     at.button(key="chip-change-0-1").click().run()
     assert "<mark>thirty (30) days</mark>" in shown(at)
+
+
+class ConfirmedParts(FakeParts):
+    """As above, with a model that is asked about particulars."""
+
+    def __init__(self, home: Path, *replies: object) -> None:
+        super().__init__(home)
+        self.model = FakeModel(replies=list(replies))
+
+    @cached_property
+    def confirmer(self) -> Confirmer:
+        return Confirmer(self.model, "fake:one", self.library, self.settings.home / "opinions.sqlite")
+
+
+def test_what_a_model_thinks_of_the_particulars_is_shown_once_it_was_asked_and_kept(
+    parts: FakeParts, tmp_path: Path
+) -> None:
+    reports = parts.family.particulars("Acme")
+    keys = [[fact.key for fact in report.facts] for report in reports]
+    replies = ["\n".join(f"{n} CONFIRMED" for n in range(1, len(of) + 1)) for of in keys]
+    at_parties = keys[0].index("parties") + 1
+    replies[0] = replies[0].replace(f"{at_parties} CONFIRMED", f"{at_parties} DOUBTED: who <b>Bolt</b> is", 1)
+    asked = ConfirmedParts(tmp_path / "home", *replies)
+    at = choose(start(asked, PAGE_OF_CONTRACTS), "unsure")
+    assert ENGLISH.opinions in shown(at)
+    assert asked.model.prompts == []
+    press(at, ENGLISH.opinions_ask)
+    assert not at.exception
+    assert f"{len(keys[1])} of {len(keys[1])} particulars confirmed" in shown(at)
+    assert "is doubted: who &lt;b&gt;Bolt&lt;/b&gt; is" in shown(at)
+    assert len(asked.model.prompts) == len(reports)
+    assert "is doubted" in shown(choose(start(asked, PAGE_OF_CONTRACTS), "unsure"))
+    assert len(asked.model.prompts) == len(reports)
+
+
+def test_a_model_that_fails_is_told_in_the_readers_language_and_without_one_nothing_is_drawn(
+    parts: FakeParts, tmp_path: Path
+) -> None:
+    assert ENGLISH.opinions not in shown(choose(start(parts, PAGE_OF_CONTRACTS), "unsure"))
+    asked = ConfirmedParts(tmp_path / "home", OSError("no connection"))
+    at = start(asked, PAGE_OF_CONTRACTS)
+    at.session_state["language"] = "fr"
+    press(choose(at, "unsure"), FRENCH.opinions_ask)
+    count = len(parts.family.particulars("Acme"))
+    assert FRENCH.opinions_failed.format(count=count, all=count, most=20).replace("'", "&#x27;") in shown(at)
 
 
 def test_what_reading_was_unsure_of_has_its_page_beside_it(parts: FakeParts) -> None:

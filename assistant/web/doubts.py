@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant import highlight
 from assistant.unsure import UnsurePage, unsure_pages
-from assistant.web import locale, markup, session, visitor
+from assistant.web import locale, markup, opinions, session, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.library import ContractRecord
 from ingest.ocr import percent
@@ -19,7 +19,12 @@ _PICTURES_KEPT = 16
 
 
 def draw(contract: ContractRecord) -> None:
-    """Draw the notes of the readers, and a doubtful page with the words to check."""
+    """Draw the notes of the readers, a doubtful page with the words to check, and what a model thinks of the particulars."""
+    _draw_reading(contract)
+    opinions.draw(contract)
+
+
+def _draw_reading(contract: ContractRecord) -> None:
     own = LANGUAGES[locale.language()]
     noted = [(document.title, document.warnings) for document in contract.documents if document.warnings]
     pages = unsure_pages(visitor.parts().library, contract.name)

@@ -56,6 +56,14 @@ class ShelfWords:
     unsure_words: str
     unsure_picture: str
     warnings: str
+    # what a model thinks of what was read
+    opinions: str
+    opinions_lead: str
+    opinions_ask: str
+    opinions_asking: str
+    opinions_confirmed: str
+    opinions_doubted: str
+    opinions_failed: str
     # editing
     edit_lead: str
     edit_document: str
@@ -153,6 +161,13 @@ ENGLISH = ShelfWords(
     unsure_words="Words to check",
     unsure_picture="Page {page} of {document}, the doubtful words marked",
     warnings="Notes of the reader",
+    opinions="Second look by the model",
+    opinions_lead="The model is shown what was read and says what it doubts. It changes nothing; the words of the contract decide.",
+    opinions_ask="Ask the model about the particulars",
+    opinions_asking="The model is looking at the particulars …",
+    opinions_confirmed="{document}: {confirmed} of {count} particulars confirmed",
+    opinions_doubted="{key}, “{value}”, is doubted: {reason}",
+    opinions_failed="{count} of {all} documents were not looked at: the model could not be asked, or there are more than {most}.",
     edit_lead="What you set here stands over what was read, also when the file is read anew.",
     edit_document="Document",
     edit_key="Particular",
@@ -248,6 +263,13 @@ FRENCH = ShelfWords(
     unsure_words="Mots à vérifier",
     unsure_picture="Page {page} de {document}, les mots douteux marqués",
     warnings="Remarques de lecture",
+    opinions="Relecture par le modèle",
+    opinions_lead="Le modèle reçoit ce qui a été lu et dit ce dont il doute. Il ne change rien ; les mots du contrat font foi.",
+    opinions_ask="Interroger le modèle sur ces éléments",
+    opinions_asking="Le modèle examine les éléments lus…",
+    opinions_confirmed="{document} : {confirmed} éléments confirmés sur {count}",
+    opinions_doubted="{key}, « {value} », est mis en doute : {reason}",
+    opinions_failed="{count} documents sur {all} n'ont pas été examinés : le modèle n'a pas répondu, ou il y en a plus de {most}.",
     edit_lead="Ce que vous saisissez ici l'emporte sur ce qui a été lu, même si le fichier est relu.",
     edit_document="Document",
     edit_key="Élément",

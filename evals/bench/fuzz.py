@@ -32,13 +32,16 @@ from ingest.document import Document
 from ingest.errors import DamagedFile, FileTooLarge, IngestError, NoTextLayer
 from ingest.read import read
 from ingest.read.limits import Limits
+from ingest.read.office import find_program
 from ingest.read.unpack import unpack
 from ingest.reading import Reading
 
 CASES = 10_000
 SCAN_SHARE = 0.02  # of the cases that are files: recognising a page takes a second
+OFFICE_SHARE = 0.015  # of the cases that are files: LibreOffice takes seconds to start
 LINE_SHARE = 0.6  # of the cases that are lines; the others are files, which take longer
 SECONDS = 60.0  # a case that takes longer hangs
+_OFFICE_SECONDS = 180.0  # LibreOffice itself is ended after two minutes, which is a refusal
 _TIMES = 8  # how often each file that is made stands among the seeds
 _FAULTS = ("failed", "stopped", "broken")
 _LARGEST = 300_000  # bytes of a file that is mutated
@@ -65,6 +68,7 @@ def fuzz_files(
     seeds: Sequence[Path],
     keep: Path | None = None,
     read_one: Callable[[Path], bool] | None = None,
+    seconds: float = SECONDS,
 ) -> dict[str, Counter[str]]:
     """How the reading of so many mutated files ends, by suffix.
 
@@ -74,9 +78,10 @@ def fuzz_files(
         seeds: the files that are mutated, in turn.
         keep: a folder for the files whose end is a fault; None keeps none.
         read_one: reads a file and says whether its text is covered exactly once; `read_case` when None.
+        seconds: after which a case hangs.
     """
     ends: dict[str, Counter[str]] = {}
-    with tempfile.TemporaryDirectory() as folder, BoundedProcess(SECONDS) as process:
+    with tempfile.TemporaryDirectory() as folder, BoundedProcess(seconds) as process:
         for case in range(cases):
             source = seeds[case % len(seeds)]
             path = Path(folder, f"case{source.suffix}")
@@ -161,6 +166,14 @@ def scan_seed(folder: Path, seeds: Sequence[Path]) -> Path:
     return scan_of(folder, next(path for path in seeds if path.suffix == ".pdf"))
 
 
+def office_seeds(folder: Path, seeds: Sequence[Path], program: str | None) -> list[Path]:
+    """Files that are read through LibreOffice, as it writes them; none where it is not installed."""
+    from evals.bench.seed_files import office_of  # as above
+
+    text = next(path for path in seeds if path.suffix in {".txt", ".md"})
+    return office_of(folder, text, program) if program is not None else []
+
+
 def table(ends: dict[str, Counter[str]]) -> str:
     """The counts as Markdown."""
     columns = ("read", "refused", *_FAULTS)
@@ -192,20 +205,31 @@ def main(words: Sequence[str]) -> int:
     """Fuzz, print the table, and return 1 when a case ended in a fault."""
     given = _arguments(words)
     of_lines = int(given.cases * LINE_SHARE)
+    console = Console(markup=False, emoji=False, highlight=False)
+    if given.keep is not None:
+        given.keep.mkdir(parents=True, exist_ok=True)
+    ends = _files(given.cases - of_lines, given.seed, given.keep)
+    ends["clause tree, random lines"] = fuzz_lines(of_lines, given.seed)
+    console.print(table(ends), soft_wrap=True)
+    if find_program() is None:
+        console.print("LibreOffice is not installed: nothing that it converts was among the cases", soft_wrap=True)
+    return 1 if any(counts[fault] for counts in ends.values() for fault in _FAULTS) else 0
+
+
+def _files(cases: int, seed: int, keep: Path | None) -> dict[str, Counter[str]]:
+    """How the reading of mutated files ends: those that are read at once, pictures of pages, what LibreOffice converts."""
     with tempfile.TemporaryDirectory() as folder:
         seeds = seeds_in(list(_folders()))
-        seeds += made_seeds(Path(folder), seeds)
-        if given.keep is not None:
-            given.keep.mkdir(parents=True, exist_ok=True)
-        of_scans = int((given.cases - of_lines) * SCAN_SHARE)
-        ends = fuzz_files(given.cases - of_lines - of_scans, given.seed, seeds, given.keep)
+        office = office_seeds(Path(folder), seeds, find_program())
         scan = scan_seed(Path(folder), seeds)
-        ends["pictures of pages"] = fuzz_files(of_scans, given.seed, [scan], given.keep, read_recognised).get(
-            ".pdf", Counter()
-        )
-    ends["clause tree, random lines"] = fuzz_lines(of_lines, given.seed)
-    Console(markup=False, emoji=False, highlight=False).print(table(ends), soft_wrap=True)
-    return 1 if any(counts[fault] for counts in ends.values() for fault in _FAULTS) else 0
+        of_office = int(cases * OFFICE_SHARE) if office else 0
+        of_scans = int(cases * SCAN_SHARE)
+        seeds += made_seeds(Path(folder), seeds)
+        ends = fuzz_files(cases - of_scans - of_office, seed, seeds, keep)
+        ends |= fuzz_files(of_office, seed, office, keep, seconds=_OFFICE_SECONDS)
+        scans = fuzz_files(of_scans, seed, [scan], keep, read_recognised)
+        ends["pictures of pages"] = scans.get(".pdf", Counter())
+    return ends
 
 
 if __name__ == "__main__":

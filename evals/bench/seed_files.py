@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import subprocess
 import zipfile
 from email.message import EmailMessage
 from pathlib import Path
@@ -49,6 +50,24 @@ def outlook_of(folder: Path, text: Path, attached: Path) -> Path:
     path = folder / "message.msg"
     message.save(str(path))
     return path
+
+
+def office_of(folder: Path, source: Path, program: str) -> list[Path]:
+    """An OpenDocument text, an RTF and an old Word file of the lines of a text, as LibreOffice writes them.
+
+    Raises:
+        subprocess.CalledProcessError: it cannot.
+    """
+    page = html_of(folder, source)
+    options = (f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--writer")
+    formats = {".odt": "odt", ".rtf": "rtf", ".doc": "doc:MS Word 97"}
+    for form in formats.values():
+        subprocess.run(
+            [program, *options, "--convert-to", form, "--outdir", str(folder), str(page)],
+            check=True,
+            capture_output=True,
+        )
+    return [page.with_suffix(suffix) for suffix in formats]
 
 
 def scan_of(folder: Path, source: Path) -> Path:
