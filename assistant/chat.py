@@ -141,7 +141,8 @@ class Assistant:
         """The statements of the answer as they are proven, then the whole answer."""
         began = time.perf_counter()
         given = {"question": question, "contract": contract, "history": tuple(history)}
-        inquiry: _Inquiry = replace(self._chain.invoke(given), as_of=as_of)
+        with self._library.steady():
+            inquiry: _Inquiry = replace(self._chain.invoke(given), as_of=as_of)
         statements: list[Statement] = []
         trace: dict[str, Any] = {
             "searched": inquiry.searched.text,

@@ -148,6 +148,12 @@ class Library:
             return self._generation.read()
 
     @contextmanager
+    def steady(self) -> Iterator[None]:
+        """See one state of the library while the block runs, in this thread; what the thread itself changes shows at once."""
+        with self._generation.steady():
+            yield
+
+    @contextmanager
     def writing(self) -> Iterator[None]:
         """Be the one writer while the block runs.
 
@@ -345,6 +351,7 @@ class Library:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
             connection.execute(STATE.update().values(generation=STATE.c.generation + 1))
+        self._generation.forget()
 
     def _check_writing(self) -> None:
         if not self._lock.is_locked:

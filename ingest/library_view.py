@@ -94,6 +94,12 @@ class LibraryView(Library):
         return self._library.generation
 
     @contextmanager
+    def steady(self) -> Iterator[None]:
+        """As `Library.steady`."""
+        with self._library.steady():
+            yield
+
+    @contextmanager
     def writing(self) -> Iterator[None]:
         """As `Library.writing`."""
         with self._library.writing():

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -199,6 +200,24 @@ def test_the_generation_grows_with_each_change_and_other_readers_see_it(library:
     record = _add(library, tmp_path)
     assert other.generation == library.generation == before + 1
     assert other.document(record.id).text == library.document(record.id).text
+
+
+def test_inside_steady_a_thread_sees_one_state_and_what_it_changes_itself(library: Library, tmp_path: Path) -> None:
+    other, before = Library(tmp_path / "home"), library.generation
+    with other.steady():
+        assert other.contracts() == []
+        with other.steady():
+            _add(library, tmp_path)
+        assert (other.generation, other.contracts()) == (before, [])
+        with ThreadPoolExecutor(1) as pool:
+            assert [each.name for each in pool.submit(other.contracts).result()] == ["Acme"]
+        with other.writing():
+            other.set_aliases("Acme", ["Apex"])
+        assert [each.aliases for each in other.contracts()] == [("Apex",)]
+        seen = other.generation
+        _add(library, tmp_path, contract="Bolt")
+        assert other.generation == seen
+    assert [each.name for each in other.contracts()] == ["Acme", "Bolt"]
 
 
 @pytest.mark.parametrize(

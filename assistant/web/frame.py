@@ -61,7 +61,8 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
         learning = st.Page(learn.draw, title=learn.title(), icon=":material/school:", url_path="learn")
         session.offer_pages(contracts=shelf)
         pages = [asking, finding, learning, shelf, *([measured] if visitor.sees_everything() else [])]
-        st.navigation(pages, position="top").run()
+        with visitor.steady():
+            st.navigation(pages, position="top").run()
 
 
 def _tell_language(code: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,11 @@ def parts() -> Parts:
 def _seen_parts(home: str, seen: Sequence[str], _parts: Parts, _access: Access) -> Parts:
     """One for all who may see the same of a home."""
     return SeenParts(_parts, _access)
+
+
+def steady() -> AbstractContextManager[None]:
+    """One state of the library for all that is drawn in the block."""
+    return _whole().library.steady()
 
 
 def _whole() -> Parts:
