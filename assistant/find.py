@@ -127,7 +127,7 @@ class Finder:
         asked = self._search.quoting if question.phrases else self._search.passages
         passages = asked(question, records.keys(), max(limit, _DEFINED_AMONG))
         languages = {record.id: stem_language(record.language) for record in records.values()}
-        wanted = {each: find_terms(question, each, self._lexicon).searched.keys() for each in set(languages.values())}
+        wanted = {each: self._meant(question, each) for each in set(languages.values())}
         matches = []
         for passage in passages:
             spoken = languages[passage.document_id]
@@ -137,6 +137,14 @@ class Finder:
         if held_on is not None:
             matches = [match for match in matches if self._holds(match, held_on)]
         return sorted(matches, key=lambda match: match.why is not Why.DEFINITION)[:limit]
+
+    def _meant(self, question: Question, language: str) -> Collection[str]:
+        """The stems that say the words looked for: in their own language those very words, in the other what they are there.
+
+        Related words are searched for as well; what they find is found by its meaning.
+        """
+        terms = find_terms(question, language, self._lexicon)
+        return terms.typed.keys() if language == question.language else terms.searched.keys()
 
     def _holds(self, match: Match, day: date) -> bool:
         """Whether the words that match (all of the passage where none do) are in force on a day, as far as can be told."""

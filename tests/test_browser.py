@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
+from assistant.web.adding_words import ENGLISH as ADDING
 from assistant.web.words import ENGLISH, FRENCH
 from tests import fake_app, fake_pdf
 from tests.browsing import ARGUMENTS, MARKS, served
@@ -43,7 +44,7 @@ def add(page: Page, files: list[Path], contract: str) -> None:
     expect(page.get_by_test_id("stFileChip")).to_have_count(len(files))
     page.locator(".st-key-family input").fill(contract)
     page.locator(".st-key-family input").press("Enter")
-    page.get_by_role("button", name=ENGLISH.add, exact=True).click()
+    page.get_by_role("button", name=ADDING.add, exact=True).click()
 
 
 def test_from_a_file_to_its_marked_page(url: str, browser: BrowserContext, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.audit import Audit
-from assistant.web.words import ENGLISH
+from assistant.web.signing_words import ENGLISH as SIGNING
 from tests import fake_app
 from tests.browsing import MARKS, chromium, free_port, served
 from tests.fake_contracts import HOSTING, Contracts
@@ -87,9 +87,9 @@ def sign_in(browser: Browser, address: str, subject: str) -> Page:
     context.set_default_timeout(60_000)
     page = context.new_page()
     page.goto(address)
-    expect(page.get_by_text(ENGLISH.sign_in_text)).to_be_visible()
+    expect(page.get_by_text(SIGNING.sign_in_text)).to_be_visible()
     assert "Alpha" not in page.content()
-    page.get_by_role("button", name=ENGLISH.sign_in).click()
+    page.get_by_role("button", name=SIGNING.sign_in).click()
     page.locator(f"button[value={subject}], input[name=sub]").first.wait_for()
     known = page.locator(f"button[value={subject}]")
     if known.count():
@@ -120,9 +120,9 @@ def test_each_user_sees_the_contracts_of_their_groups(app: str, chromium: Browse
     eve.locator(".st-key-shelf-contract input").click()
     expect(eve.get_by_role("option", name="Beta")).to_be_visible()
 
-    ann.get_by_role("button", name=ENGLISH.sign_out).click()
+    ann.get_by_role("button", name=SIGNING.sign_out).click()
     ann.get_by_role("button", name="End session").click()  # the provider asks as well
-    expect(ann.get_by_text(ENGLISH.sign_in_text)).to_be_visible()
+    expect(ann.get_by_text(SIGNING.sign_in_text)).to_be_visible()
     assert "Alpha" not in ann.content()
     told = [(entry["who"], entry["what"]) for entry in Audit(tmp_path / "home").entries()]
     assert told[:2] == [("ann@example.org", "ask"), ("ann@example.org", "answer")]
@@ -131,5 +131,5 @@ def test_each_user_sees_the_contracts_of_their_groups(app: str, chromium: Browse
 def test_an_address_that_nobody_has_verified_lets_nobody_in(app: str, chromium: Browser) -> None:
     expect.set_options(timeout=60_000)
     page = sign_in(chromium, app, "mal")
-    expect(page.get_by_text(ENGLISH.sign_in_text)).to_be_visible()
+    expect(page.get_by_text(SIGNING.sign_in_text)).to_be_visible()
     assert "Alpha" not in page.content()

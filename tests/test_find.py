@@ -104,6 +104,15 @@ def test_matching_words_are_marked_in_all_their_forms(contracts: Contracts) -> N
     assert "Invoices" in marked(contracts, match)
 
 
+def test_related_words_find_by_meaning_and_are_not_marked_but_translations_are(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Fees", f"Charges are due yearly {FILLER}", "2. Invoices", f"An invoice is sent {FILLER}")
+    contracts.add_document("Zenith", read_lines("1. Factures", f"Une facture est due {FILLER}", language="fr"), "prix")
+    by_clause = {match.passage.clause: match for match in finder(contracts).find("the invoice")}
+    assert set(marked(contracts, by_clause["2 Invoices"])) == {"Invoices", "invoice"}
+    assert (by_clause["1 Fees"].why, by_clause["1 Fees"].marks) == (Why.MEANING, ())
+    assert "facture" in marked(contracts, by_clause["1 Factures"])
+
+
 def test_words_that_say_nothing_are_not_marked() -> None:
     assert matching_words("The audit of the plan", {"the", "of", "audit"}, "en") == [Span(4, 9)]
 

@@ -15,13 +15,15 @@ from assistant.background import INGEST
 from assistant.classroom import Classroom
 from assistant.quiz import QuizMaker
 from assistant.web import visitor
+from assistant.web.adding_words import ENGLISH as ADDING
 from assistant.web.learn_words import ENGLISH as LEARN
+from assistant.web.signing_words import ENGLISH as SIGNING
 from assistant.web.words import ENGLISH
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_course import add_course
 from tests.fake_parts import FakeParts
 from tests.test_access import POLICY, SECRET, WORDS_OF_B
-from tests.test_web import APP, press, shown
+from tests.web_pages import APP, press, shown
 
 PAGE = """
 if __name__ == "__main__":
@@ -75,7 +77,7 @@ def leaks(at: AppTest) -> list[str]:
 def test_whoever_has_not_signed_in_sees_a_door_and_nothing_else(parts: FakeParts) -> None:
     at = start(parts, None)
     assert not at.exception
-    assert ENGLISH.sign_in_text in shown(at)
+    assert SIGNING.sign_in_text in shown(at)
     assert "alpha" not in tree(at)
     assert not at.chat_input
 
@@ -145,8 +147,8 @@ def test_only_whoever_may_change_a_contract_is_offered_to(parts: FakeParts) -> N
     assert bob.selectbox(key="family").options == ["Alpha"]
     bob.selectbox(key="family").options.append("Beta")  # typed: the field takes new names
     bob.selectbox(key="family").set_value("Beta")
-    press(bob, ENGLISH.add)
-    assert ENGLISH.not_yours in shown(bob)
+    press(bob, ADDING.add)
+    assert ADDING.not_yours in shown(bob)
     assert len(parts.library.contract("Beta").documents) == 1
 
 

@@ -18,7 +18,7 @@ from tests import fake_pdf
 from tests.fake_document import make_passages
 from tests.fake_model import FakeModel
 from tests.fake_parts import FakeParts
-from tests.test_web import PAGE_OF_CONTRACTS, press, shown, start
+from tests.web_pages import PAGE_OF_CONTRACTS, press, shown, start
 
 FRAMEWORK = """# Services Agreement
 
@@ -89,14 +89,14 @@ def test_a_contract_shows_its_parties_and_days_with_where_each_is_said(parts: Fa
     at = start(parts, PAGE_OF_CONTRACTS)
     assert not at.exception
     assert "<dt>Parties</dt><dd>Acme Limited (“Acme”)</dd>" in shown(at)
-    assert '<td data-label="Takes effect">2024-06-01</td>' in shown(at)
+    assert '<td data-label="Takes effect">1 June 2024</td>' in shown(at)
     at.button(key="chip-fact-0-0").click().run()
     assert "<mark>" in shown(at)
 
 
 def test_what_is_in_force_shows_each_change_with_its_words(parts: FakeParts) -> None:
     at = choose(start(parts, PAGE_OF_CONTRACTS), "force")
-    assert ENGLISH.since.format(day="2024-06-01") in shown(at)
+    assert ENGLISH.since.format(day="1 June 2024") in shown(at)
     assert "is replaced by" in shown(at)
     assert "<li>the annexes</li>" in shown(at)
     at.button(key="chip-change-0-1").click().run()

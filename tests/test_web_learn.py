@@ -12,7 +12,7 @@ from assistant.web.learn_words import ENGLISH, FRENCH
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course
 from tests.fake_parts import FakeParts
-from tests.test_web import press, shown, start
+from tests.web_pages import press, shown, start
 
 PAGE = """
 if __name__ == "__main__":

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import fields
+from datetime import date
 from html.parser import HTMLParser
-from string import Formatter
 
 import pytest
 from hypothesis import given
@@ -10,9 +9,8 @@ from hypothesis import strategies as st
 
 from assistant.answer import Abstention, Citation, Statement, Verdict
 from assistant.web import markup
-from assistant.web.words import ENGLISH, FRENCH, Words
-from ingest.document import Role, Span
-from ingest.outcome import Stage
+from assistant.web.words import ENGLISH, FRENCH
+from ingest.document import Span
 
 HOSTILE = '<script>alert("x")</script> & <img src=x onerror=alert(1)> [a](http://b) $x^2$ :smile:'
 
@@ -105,21 +103,10 @@ def test_marks_hold_exactly_the_cited_characters(text: str, data: st.DataObject)
     assert "".join(seen.text.split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(Words)])
-def test_both_languages_leave_the_same_places_open(field: str) -> None:
-    def open_places(value: object) -> object:
-        if isinstance(value, str):
-            return sorted(name for _, name, _, _ in Formatter().parse(value) if name)
-        return sorted(value) if isinstance(value, dict) else len(value)  # type: ignore[arg-type]
-
-    assert open_places(getattr(ENGLISH, field)) == open_places(getattr(FRENCH, field))
-    assert getattr(FRENCH, field)
-
-
-@pytest.mark.parametrize("words", [ENGLISH, FRENCH])
-def test_every_role_and_stage_has_a_name(words: Words) -> None:
-    assert set(words.role_names) == {role.value for role in Role}
-    assert set(words.stages) == set(Stage.__args__)  # type: ignore[attr-defined]
+def test_a_day_is_written_as_the_language_has_it() -> None:
+    first, other = date(2024, 10, 1), date(2024, 10, 21)
+    assert [markup.day(first, ENGLISH), markup.day(other, ENGLISH)] == ["1 October 2024", "21 October 2024"]
+    assert [markup.day(first, FRENCH), markup.day(other, FRENCH)] == ["1er octobre 2024", "21 octobre 2024"]
 
 
 def test_a_quote_from_a_picture_carries_its_warning() -> None:

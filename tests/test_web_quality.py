@@ -15,7 +15,7 @@ from ingest.pipeline import ingest, plan
 from tests.fake_bench import SilentSystem
 from tests.fake_parts import FakeParts
 from tests.fake_result import make_result
-from tests.test_web import press, shown, start
+from tests.web_pages import press, shown, start
 
 PAGE = """
 if __name__ == "__main__":

@@ -7,6 +7,11 @@ import streamlit as st
 from assistant.answer import Answer
 from assistant.audit import Audit
 from assistant.web import visitor
+from assistant.web.settling import Settling, Told
+
+SEARCHES = "searches"
+"""The key under which a session keeps the search that is being typed."""
+_PAUSE = 1.5  # seconds after which words are not being typed any more
 
 
 def enter(what: str, **told: object) -> None:
@@ -15,7 +20,28 @@ def enter(what: str, **told: object) -> None:
     Raises:
         AssistantError: the log cannot be written.
     """
+    if SEARCHES in st.session_state:
+        _searches().settle()
     Audit(visitor.home()).enter(visitor.user_name() or "", what, **told)
+
+
+def enter_search(**told: object) -> None:
+    """Enter a search, which is made anew with each letter, once its ``words`` stand.
+
+    Raises:
+        AssistantError: the log cannot be written.
+    """
+    _searches().put(told)
+
+
+def _searches() -> Settling:
+    audit, who = Audit(visitor.home()), visitor.user_name() or ""
+
+    def enter_found(told: Told) -> None:
+        audit.enter(who, "find", **told)
+
+    held: Settling = st.session_state.setdefault(SEARCHES, Settling(enter_found, _PAUSE))
+    return held
 
 
 def enter_once(what: str, **told: object) -> None:

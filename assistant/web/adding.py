@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from assistant.background import INGEST
-from assistant.web import acts, jobs, locale, markup, uploads, visitor
+from assistant.web import acts, adding_words, jobs, locale, markup, phrases, uploads, visitor
+from assistant.web.adding_words import AddingWords
 from assistant.web.shelf_words import LANGUAGES
-from assistant.web.words import Words
 from evals.samples import families
 from ingest.job_table import JobRecord
 from ingest.pipeline import plan
@@ -39,7 +39,7 @@ def rounds() -> int:
 
 def draw_samples_button() -> None:
     """A button that has the sample families added, and beneath it the reading that goes on."""
-    words = locale.words()
+    words = adding_words.LANGUAGES[locale.language()]
     if not all(visitor.may_change(name) for name in families()):
         draw_jobs()
         return
@@ -61,17 +61,19 @@ def draw_outcomes(job: JobRecord) -> None:
     outcomes = job.result.get("outcomes", [])
     if not outcomes:
         return
-    words, own = locale.words(), LANGUAGES[locale.language()]
+    words, own = adding_words.LANGUAGES[locale.language()], LANGUAGES[locale.language()]
     counts = {status: sum(o["status"] == status for o in outcomes) for status in ("added", "unchanged", "failed")}
     if not job.open:
         st.html(f'<p class="cl-from">{markup.escape(own.summary.format(**counts))}</p>')
     st.html(f'<ul class="cl-outcomes">{"".join(_outcome(outcome, words) for outcome in outcomes)}</ul>')
 
 
-def _outcome(outcome: Mapping[str, Any], words: Words) -> str:
+def _outcome(outcome: Mapping[str, Any], words: AddingWords) -> str:
     status = {"added": words.status_added, "unchanged": words.status_unchanged, "failed": words.status_failed}
     counts = words.counts.format(pages=outcome["pages"], clauses=outcome["clauses"])
-    told = outcome["message"] or " · ".join(part for part in (counts, outcome.get("replaces", "")) if part)
+    told = phrases.told(outcome["message"], locale.language()) or " · ".join(
+        part for part in (counts, outcome.get("replaces", "")) if part
+    )
     return (
         f'<li class="cl-{outcome["status"]}"><span class="cl-badge">{markup.escape(status[outcome["status"]])}</span>'
         f"<strong>{markup.escape(outcome['document'] or outcome['path'])}</strong> <span>{markup.escape(told)}</span></li>"

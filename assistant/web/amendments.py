@@ -50,7 +50,7 @@ def _badge(entry: Entry, own: ShelfWords, day: date) -> str:
     if entry.effective is None:
         said = own.no_day
     else:
-        said = (own.since if entry.holds(day) else own.from_day).format(day=entry.effective.isoformat())
+        said = (own.since if entry.holds(day) else own.from_day).format(day=markup.day(entry.effective, locale.words()))
     kind = "verified" if entry.holds(day) else "quoted"
     return f'<span class="cl-badge cl-badge-{kind}">{markup.escape(said)}</span>'
 

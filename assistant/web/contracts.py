@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.web import (
     adding,
+    adding_words,
     amendments,
     doubts,
     edits,
@@ -20,6 +21,7 @@ from assistant.web import (
     uploads,
     visitor,
 )
+from assistant.web.adding_words import AddingWords
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
 from ingest.library import ContractRecord
@@ -63,7 +65,7 @@ def _draw_shelf(contracts: Sequence[ContractRecord], words: Words, own: ShelfWor
             _draw_form(names)
     else:
         if visitor.may_change():
-            with st.expander(words.add_title, icon=":material/upload_file:"):
+            with st.expander(adding_words.LANGUAGES[locale.language()].add_title, icon=":material/upload_file:"):
                 _draw_form(names)
         adding.draw_jobs()
         _draw_contract(_chosen(contracts, own), own)
@@ -106,7 +108,7 @@ def _draw_contract(contract: ContractRecord, own: ShelfWords) -> None:
 
 def _draw_form(names: Sequence[str]) -> None:
     """Files, the contract that they belong to, and the button that adds them."""
-    words = locale.words()
+    words = adding_words.LANGUAGES[locale.language()]
     with st.form("add", border=False):
         if not names:
             st.html(f'<h2 class="cl-title">{markup.escape(words.add_title)}</h2>')
@@ -126,7 +128,7 @@ def _draw_form(names: Sequence[str]) -> None:
         _add(files, (family or "").strip(), words)
 
 
-def _add(files: Sequence[uploads.Upload], family: str, words: Words) -> None:
+def _add(files: Sequence[uploads.Upload], family: str, words: AddingWords) -> None:
     refused = uploads.refusal(files, words) if family else words.need_family
     if not refused and not visitor.may_change(family):
         refused = words.not_yours

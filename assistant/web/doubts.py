@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant import highlight
 from assistant.unsure import UnsurePage, unsure_pages
-from assistant.web import locale, markup, opinions, session, visitor
+from assistant.web import locale, markup, opinions, phrases, session, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.library import ContractRecord
 from ingest.ocr import percent
@@ -50,7 +50,7 @@ def _draw_reading(contract: ContractRecord) -> None:
 
 
 def _note(title: str, warnings: tuple[str, ...]) -> str:
-    items = "".join(f"<li>{markup.escape(warning)}</li>" for warning in warnings)
+    items = "".join(f"<li>{markup.escape(phrases.told(warning, locale.language()))}</li>" for warning in warnings)
     return f'<p class="cl-from">{markup.escape(title)}</p><ul class="cl-notes">{items}</ul>'
 
 

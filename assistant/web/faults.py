@@ -1,4 +1,4 @@
-"""An error as a page tells it. Its sentence is English; in French, what kind of error it is and what to do come first."""
+"""An error as a page tells it: in English its sentence; in French what kind of error it is, then its sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from assistant.classroom import ClassroomError
 from assistant.conversations import UnknownConversation
 from assistant.errors import AssistantError, BadQuestion, ModelError, SettingsError
 from assistant.quiz import TooLittle
-from assistant.web import markup
+from assistant.web import markup, phrases
 from evals.errors import EvalError, GoldError
 from ingest.errors import (
     DamagedFile,
@@ -53,8 +53,12 @@ _FRENCH: dict[type[Exception], str] = {
 
 
 def told(error: Exception, language: str) -> str:
-    """The error as HTML: its sentence; where the language is "fr", below what kind of error it is."""
+    """The error as HTML: its sentence; where the language is "fr", in French and below what kind of error it is.
+
+    A sentence that is not known in French (see `assistant.web.phrases`) stays as it was raised.
+    """
     if language != "fr":
         return markup.fault(str(error))
     kind = next((each for each in type(error).__mro__ if each in _FRENCH), AssistantError)
-    return markup.fault(_FRENCH[kind], str(error))
+    french = phrases.in_french(str(error))
+    return markup.fault(_FRENCH[kind], french, "fr") if french else markup.fault(_FRENCH[kind], str(error))

@@ -48,7 +48,7 @@ def draw(names: Sequence[str], own: FindWords) -> None:
         return
     day = session.as_of() if in_force else None
     matches = visitor.parts().finder.find(sought, contract, _MOST, role, language, day)
-    acts.enter_once("find", words=sought, contract=contract or "", found=len(matches))
+    acts.enter_search(words=sought, contract=contract or "", found=len(matches))
     _draw_found(matches, (sought, contract, role, language, day), own)
 
 

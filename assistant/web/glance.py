@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
 from assistant.family import DATES, Fact, Family, Report
-from assistant.web import chips, locale, markup, visitor
+from assistant.web import chips, locale, markup, phrases, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
 from ingest.document import Role
@@ -49,7 +50,15 @@ def shown(fact: Fact, words: Words, own: ShelfWords) -> str:
         return words.role_names.get(fact.value, fact.value)
     if fact.key == "language":
         return own.languages.get(fact.value, fact.value)
-    return fact.value
+    return day_of(fact.value, words) if fact.key in DATES else fact.value
+
+
+def day_of(value: str, words: Words) -> str:
+    """A day as it is written in the reader's language; what is no day stays as it is."""
+    try:
+        return markup.day(date.fromisoformat(value), words)
+    except ValueError:
+        return value
 
 
 def _draw_fact(fact: Fact, number: int, own: ShelfWords) -> None:
@@ -82,8 +91,8 @@ def _row(report: Report, words: Words, own: ShelfWords) -> str:
     days = {fact.key: fact.value for fact in report.facts if fact.key in DATES}
     cells = (
         (own.keys["role"], words.role_names[document.role.value]),
-        (own.signed, days.get("signed", "")),
-        (own.effective, days.get("effective", "")),
+        (own.signed, day_of(days.get("signed", ""), words)),
+        (own.effective, day_of(days.get("effective", ""), words)),
         (words.pages, str(document.page_count)),
         (words.clauses, str(document.clause_count)),
     )
@@ -98,6 +107,6 @@ def _row(report: Report, words: Words, own: ShelfWords) -> str:
 
 
 def _notes(document: DocumentRecord, words: Words) -> str:
-    notes = "".join(f"<li>{markup.escape(warning)}</li>" for warning in document.warnings)
+    notes = "".join(f"<li>{markup.escape(phrases.told(warning, words.language))}</li>" for warning in document.warnings)
     title = markup.escape(words.reading_notes)
     return f"<details><summary>{title}</summary><ul>{notes}</ul></details>" if notes else ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from assistant.background import Background
-from assistant.web import locale, markup, visitor
+from assistant.web import adding_words, locale, markup, phrases, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.job_table import JobRecord, State
 
@@ -76,7 +76,7 @@ def _button(job: JobRecord, name: str, label: str, icon: str, action: Callable[[
 
 def _heading(job: JobRecord, words: ShelfWords) -> str:
     state: str = getattr(words, job.state.value)
-    fault = markup.fault(job.message) if job.message else ""
+    fault = markup.fault(phrases.told(job.message, locale.language())) if job.message else ""
     return (
         f'<div class="cl-job cl-job-{job.state.value}" role="status"><strong>{markup.escape(job.title)}</strong>'
         f"<span>{markup.escape(state)}</span></div>{fault}"
@@ -87,8 +87,8 @@ def _at_hand(job: JobRecord, words: ShelfWords) -> str:
     if job.cancelling:
         return words.cancelling
     if not job.total:
-        return words.waiting if job.state is State.WAITING else locale.words().preparing
-    stages = {**locale.words().stages, "asking": words.asking}
+        return words.waiting if job.state is State.WAITING else adding_words.LANGUAGES[locale.language()].preparing
+    stages = {**adding_words.LANGUAGES[locale.language()].stages, "asking": words.asking}
     told = [words.progress.format(done=job.done, total=job.total), job.current, stages.get(job.stage, job.stage)]
     return " · ".join(part for part in told if part)
 

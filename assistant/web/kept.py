@@ -9,13 +9,14 @@ import streamlit as st
 from assistant.conversations import Summary
 from assistant.transcript import markdown, pdf
 from assistant.web import locale, markup, session
+from assistant.web.conversation_words import LANGUAGES
 
 _SHOWN = 12  # of the latest; older ones are found by searching
 
 
 def draw_list() -> None:
     """A menu of the kept conversations, with a search over what was asked and answered in them."""
-    words = locale.words()
+    words = LANGUAGES[locale.language()]
     with (
         st.popover(words.conversations, icon=":material/history:", key="conversations"),
         session.sentences_for_errors(),
@@ -41,7 +42,7 @@ def draw_list() -> None:
 
 def draw_exports() -> None:
     """Buttons that give the conversation on the screen as Markdown and as PDF; each file is made when it is asked for."""
-    words, number, store = locale.words(), session.kept(), session.conversations()
+    words, number, store = LANGUAGES[locale.language()], session.kept(), session.conversations()
     if number is None:
         return
     st.download_button(

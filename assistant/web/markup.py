@@ -110,6 +110,11 @@ def question(text: str) -> str:
     return f'<div class="cl-question">{escape(text)}</div>'
 
 
+def near_badge(words: Words) -> str:
+    """The pill of words that come near a question and do not answer it."""
+    return f'<span class="cl-badge cl-badge-near" title="{escape(words.near_help)}">{escape(words.near)}</span>'
+
+
 def badge(verdict: Verdict, words: Words) -> str:
     """The pill that says how a statement stands to its quotes; its title explains."""
     names = {
@@ -121,8 +126,14 @@ def badge(verdict: Verdict, words: Words) -> str:
     return f'<span class="cl-badge cl-badge-{verdict.value}" title="{escape(explanation)}">{escape(name)}</span>'
 
 
-def statement(shown: Statement, words: Words) -> str:
-    """A statement with its badge and quotes. Of a withheld one only the quotes are shown, with a word of why."""
+def statement(shown: Statement, words: Words, near: bool = False) -> str:
+    """A statement with its badge and quotes. Of a withheld one only the quotes are shown, with a word of why.
+
+    Args:
+        shown: the statement.
+        words: of the page's language.
+        near: whether its quotes only come near the question: they then look like no answer.
+    """
     quotes = "".join(
         quote("\n".join(citation.quote for citation in group))
         + "".join(recognised(citation, words) + changed(citation, words) for citation in group[-1:])
@@ -136,8 +147,13 @@ def statement(shown: Statement, words: Words) -> str:
     else:
         body = f'<p class="cl-why">{escape(words.withheld_help)}</p>{quotes}'
     held = standing(shown)
-    kind = f" cl-{held}" if held else ""
-    return f'<div class="cl-statement cl-{shown.verdict.value}{kind}">{badges(shown, words)}{body}</div>'
+    kinds = [
+        "cl-statement",
+        f"cl-{shown.verdict.value}",
+        *([f"cl-{held}"] if held else []),
+        *(["cl-near"] if near else []),
+    ]
+    return f'<div class="{" ".join(kinds)}">{badges(shown, words, near)}{body}</div>'
 
 
 def one_table(citations: Iterable[Citation]) -> list[list[Citation]]:
@@ -165,8 +181,8 @@ def standing(shown: Statement) -> str:
     return "uncertain" if None in holds else ""
 
 
-def badges(shown: Statement, words: Words) -> str:
-    """The pill of a statement; words that do not hold, or that were read from a picture, bear another one."""
+def badges(shown: Statement, words: Words, near: bool = False) -> str:
+    """The pill of a statement; words that do not hold, that only come near, or that were read from a picture, bear another one."""
     named = {
         "superseded": (words.superseded, words.superseded_help),
         "uncertain": (words.uncertain, words.uncertain_help),
@@ -176,7 +192,7 @@ def badges(shown: Statement, words: Words) -> str:
         name, explanation = named[held]
         first = f'<span class="cl-badge cl-badge-{held}" title="{escape(explanation)}">{escape(name)}</span>'
     else:
-        first = badge(shown.verdict, words)
+        first = near_badge(words) if near else badge(shown.verdict, words)
     scanned = any(citation.confidence is not None for citation in shown.citations)
     return first + (f'<span class="cl-badge cl-badge-scan">{escape(words.from_scan)}</span>' if scanned else "")
 
@@ -218,13 +234,14 @@ def silence(kind: Abstention, text: str, words: Words) -> str:
 
 
 def day(shown: date, words: Words) -> str:
-    """A day as it is written in the language: 1 October 2024."""
-    return words.day.format(day=shown.day, month=words.months[shown.month - 1], year=shown.year)
+    """A day as it is written in the language: 1 October 2024, 1er octobre 2024."""
+    number = words.first if shown.day == 1 else shown.day
+    return words.day.format(day=number, month=words.months[shown.month - 1], year=shown.year)
 
 
-def fault(text: str, detail: str = "") -> str:
-    """What went wrong, in a sentence; ``detail`` is the English sentence that says it more closely."""
-    more = f'<p lang="en"><small>{escape(detail)}</small></p>' if detail else ""
+def fault(text: str, detail: str = "", language: str = "en") -> str:
+    """What went wrong, in a sentence; ``detail`` is the sentence that says it more closely, in its language."""
+    more = f'<p lang="{language}"><small>{escape(detail)}</small></p>' if detail else ""
     return f'<div class="cl-fault" role="alert">{escape(text)}{more}</div>'
 
 

@@ -42,7 +42,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const lines = [...tree.children];
   if (!lines.some((line) => line.tabIndex === 0) && lines.length) lines[0].tabIndex = 0;
   const open = (line) => line && setTriggerValue("opened", line.dataset.id);
-  tree.onclick = (event) => open(event.target.closest("li"));
+  const box = parentElement.host?.closest(".st-key-outline");
+  let folded = false;  // on a phone, where the style leaves a line at the foot: whoever touches it wants to see the others
+  tree.onpointerdown = () => {
+    folded = !!box && getComputedStyle(box).position === "fixed" && !tree.contains(parentElement.activeElement);
+  };
+  tree.onclick = (event) => {
+    const line = event.target.closest("li");
+    if (!folded) return open(line);
+    folded = false;
+    (line ?? tree.querySelector('[tabindex="0"]'))?.focus();
+  };
   tree.onkeydown = (event) => {
     const at = lines.indexOf(event.target);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
@@ -52,9 +62,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     event.preventDefault();
   };
   const chosen = tree.querySelector('[aria-selected="true"]');
-  const box = parentElement.host?.closest(".st-key-outline");
   const down = (line) => line.getBoundingClientRect().top - box.getBoundingClientRect().top;
-  if (chosen && box) box.scrollTop += down(chosen) - box.clientHeight / 3;
+  const lead = () => box.clientHeight < 60 ? 7 : box.clientHeight / 3;  // pixels above the line that is shown
+  if (chosen && box) box.scrollTop += down(chosen) - lead();
   const reader = parentElement.host?.closest(".st-key-reader");
   if (!reader || !box) return;
   const follow = () => {
@@ -65,7 +75,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     for (const line of lines) line.removeAttribute("aria-current");
     if (!here) return;
     here.setAttribute("aria-current", "location");
-    if (down(here) < 0 || down(here) > box.clientHeight - 30) box.scrollTop += down(here) - box.clientHeight / 3;
+    if (down(here) < 0 || down(here) > box.clientHeight - 30) box.scrollTop += down(here) - lead();
   };
   reader.onscroll = follow;
   follow();  // a redraw forgets where the reading is

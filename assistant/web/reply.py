@@ -24,17 +24,17 @@ def draw(answer: Answer, key: str) -> None:
             _draw_choices(answer, key)
         elif answer.nearest:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest_words)}</p>')
-            _draw_statements(answer.nearest, f"{key}-near")
+            _draw_statements(answer.nearest, f"{key}-near", near=True)
         elif answer.abstained and answer.passages:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest)}</p>')
             draw_chips(answer.passages[:_NEAREST_SHOWN], f"{key}-near")
 
 
-def _draw_statements(statements: Sequence[Statement], key: str) -> None:
+def _draw_statements(statements: Sequence[Statement], key: str, near: bool = False) -> None:
     words = locale.words()
     for number, statement in enumerate(statements):
         with st.container(key=f"statement-{key}-{number}"):
-            st.html(markup.statement(statement, words))
+            st.html(markup.statement(statement, words, near))
             cited = [group[-1] for group in markup.one_table(statement.citations)]
             draw_chips([*cited, *_other_sides(statement)], f"{key}-{number}")
 

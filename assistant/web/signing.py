@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.web import locale, markup, visitor
+from assistant.web.signing_words import LANGUAGES
 
 
 def admitted() -> bool:
@@ -25,7 +26,7 @@ def admitted() -> bool:
 
 
 def _draw_door() -> None:
-    words = locale.words()
+    words = LANGUAGES[locale.language()]
     with st.container(key="door", horizontal_alignment="center"):
         st.html(f'<div class="cl-empty"><h1>Clausier</h1><p>{markup.escape(words.sign_in_text)}</p></div>')
         if _is_configured():
@@ -37,7 +38,7 @@ def _draw_door() -> None:
 def _draw_sign_out() -> None:
     with st.container(key="sign-out"):
         st.button(
-            locale.words().sign_out,
+            LANGUAGES[locale.language()].sign_out,
             key="sign-out-button",
             type="tertiary",
             icon=":material/logout:",

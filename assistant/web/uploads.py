@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from assistant.web.words import Words
+from assistant.web.adding_words import AddingWords
 
 MOST_FILES = 40
 """Files in one go."""
@@ -34,7 +34,7 @@ class Upload(Protocol):
         ...
 
 
-def refusal(uploads: Sequence[Upload], words: Words) -> str | None:
+def refusal(uploads: Sequence[Upload], words: AddingWords) -> str | None:
     """The sentence that refuses too many or too large files; None when they are welcome."""
     if len(uploads) > MOST_FILES:
         return words.too_many.format(count=MOST_FILES, got=len(uploads))

@@ -15,6 +15,7 @@ from assistant.background import Background
 from assistant.errors import AssistantError
 from assistant.parts import Parts
 from assistant.web import locale
+from assistant.web.signing_words import LANGUAGES
 
 IDENTITY = "identity"
 """The key under which whoever starts a session may say who it is of, in place of the identity provider."""
@@ -97,7 +98,7 @@ def access() -> Access | None:
     policy = _policy(str(path), path.stat().st_mtime_ns if path.exists() else 0)
     known = identity(policy.groups_claim)
     if known is None:
-        raise NotAdmitted(locale.words().sign_in_first)
+        raise NotAdmitted(LANGUAGES[locale.language()].sign_in_first)
     return policy.access(known.user, known.groups)
 
 

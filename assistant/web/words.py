@@ -1,4 +1,4 @@
-"""Every string of the web app, in English and in French."""
+"""The strings that the web app's pages share, in English and in French; those of one page alone are in a module of its own."""
 
 from __future__ import annotations
 
@@ -13,14 +13,9 @@ class Words:
     tagline: str
     months: tuple[str, ...]
     day: str
-    # signing in
-    sign_in: str
-    sign_in_text: str
-    sign_in_first: str
-    sign_in_unset: str
-    sign_out: str
+    first: str
+    # access
     nothing_seen: str
-    not_yours: str
     # the pages
     ask: str
     contracts: str
@@ -42,28 +37,6 @@ class Words:
     until: str
     unsigned: str
     from_clause: str
-    # kept conversations
-    conversations: str
-    conversations_search: str
-    conversations_none: str
-    conversation: str
-    export_markdown: str
-    export_pdf: str
-    # a wrong answer
-    wrong: str
-    wrong_title: str
-    wrong_contract: str
-    wrong_answer: str
-    wrong_answer_help: str
-    wrong_evidence: str
-    wrong_evidence_help: str
-    wrong_document: str
-    wrong_anywhere: str
-    wrong_must: str
-    wrong_must_help: str
-    wrong_send: str
-    wrong_cancel: str
-    wrong_kept: str
     # how statements stand
     quoted: str
     quoted_help: str
@@ -83,6 +56,8 @@ class Words:
     out_of_scope: str
     nearest: str
     nearest_words: str
+    near: str
+    near_help: str
     ask_in: str
     # the original
     page: str
@@ -102,25 +77,6 @@ class Words:
     empty_title: str
     empty_text: str
     go_to_contracts: str
-    load_samples: str
-    samples_help: str
-    # adding
-    add_title: str
-    files: str
-    files_help: str
-    family: str
-    family_help: str
-    add: str
-    adding: str
-    need_family: str
-    too_many: str
-    too_large: str
-    preparing: str
-    stages: dict[str, str]
-    counts: str
-    status_added: str
-    status_unchanged: str
-    status_failed: str
     # the table of documents
     documents: str
     document: str
@@ -135,14 +91,9 @@ ENGLISH = Words(
     language="en",
     months=tuple("January February March April May June July August September October November December".split()),
     day="{day} {month} {year}",
+    first="1",
     tagline="Ask your contract. Every answer shows the clause, the page and the words.",
-    sign_in="Sign in",
-    sign_in_text="Sign in to see the contracts that you have access to.",
-    sign_in_first="Expected somebody who is signed in; sign in first.",
-    sign_in_unset="A policy of access is set, but no identity provider; see the page on access in the documentation.",
-    sign_out="Sign out",
     nothing_seen="You have access to no contract yet. Ask whoever looks after this service.",
-    not_yours="Expected the name of a contract that you may change; choose one from the list, or ask for access.",
     ask="Ask",
     contracts="Contracts",
     contract="Contract",
@@ -167,26 +118,6 @@ ENGLISH = Words(
     until="to {day}",
     unsigned="No signing date was found in: {titles}.",
     from_clause="from {clause}",
-    conversations="Conversations",
-    conversations_search="Search in questions and answers",
-    conversations_none="Nothing kept yet. What you ask is kept here, with its citations.",
-    conversation="{title} · {day}",
-    export_markdown="Export as Markdown",
-    export_pdf="Export as PDF",
-    wrong="This is wrong",
-    wrong_title="What would have been right?",
-    wrong_contract="Contract that was meant",
-    wrong_answer="The right answer",
-    wrong_answer_help="In a sentence, as you would say it. May be left empty.",
-    wrong_evidence="Words of the contract that say so",
-    wrong_evidence_help="Copied from the original; an empty line between two quotes. Leave it empty if the contract does not say.",
-    wrong_document="Document",
-    wrong_anywhere="Wherever the words stand",
-    wrong_must="What a right answer must contain",
-    wrong_must_help="A figure or a name, with | between alternatives: three months|3 months. May be left empty.",
-    wrong_send="Keep for the next evaluation",
-    wrong_cancel="Cancel",
-    wrong_kept="Kept. “clausier eval reported” asks this question again.",
     quoted="Quoted",
     quoted_help="The contract's own words, word for word.",
     verified="Verified",
@@ -204,6 +135,8 @@ ENGLISH = Words(
     out_of_scope="Not about a contract",
     nearest="Nearest clauses",
     nearest_words="The nearest words, for you to judge",
+    near="Nearest",
+    near_help="These words come near the question; no clause was found that answers it.",
     ask_in="Ask in {contract}",
     page="p. {page}",
     from_picture="Read from a picture, {confidence} sure.",
@@ -222,31 +155,6 @@ ENGLISH = Words(
     empty_text="Add your signed contracts with their annexes and amendments, or look around first with two invented "
     "families of contracts, one in English and one in French.",
     go_to_contracts="Add contracts",
-    load_samples="Load the sample contracts",
-    samples_help="Takes a minute or two: every page is read, cut into clauses and made searchable.",
-    add_title="Add documents",
-    files="PDF, Word and other text documents, messages or zip archives",
-    files_help="Up to {count} files of {size} MB each. They stay on this machine.",
-    family="Contract they belong to",
-    family_help="Choose a contract, or type the name of a new one.",
-    add="Add",
-    adding="{name}: {stage}",
-    need_family="Choose the contract that the files belong to, or type a name for a new one.",
-    too_many="Expected at most {count} files at a time, got {got}; add them in several goes.",
-    too_large="Expected files of at most {size} MB, but {name} is larger; split it or make it smaller.",
-    preparing="Reading the files…",
-    stages={
-        "reading": "reading",
-        "recognising": "recognising the words of a picture",
-        "splitting": "finding the clauses",
-        "embedding": "making it searchable",
-        "storing": "storing",
-        "done": "done",
-    },
-    counts="{pages} pages, {clauses} clauses",
-    status_added="added",
-    status_unchanged="already there",
-    status_failed="not added",
     documents="{count} documents",
     document="Document",
     role="Role",
@@ -270,14 +178,9 @@ FRENCH = Words(
     language="fr",
     months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
     day="{day} {month} {year}",
+    first="1er",
     tagline="Interrogez votre contrat. Chaque réponse montre la clause, la page et les mots.",
-    sign_in="Se connecter",
-    sign_in_text="Connectez-vous pour voir les contrats auxquels vous avez accès.",
-    sign_in_first="Une personne connectée est attendue ; connectez-vous d'abord.",
-    sign_in_unset="Des règles d'accès sont définies, mais aucun fournisseur d'identité ; voyez la page sur l'accès dans la documentation.",
-    sign_out="Se déconnecter",
     nothing_seen="Vous n'avez encore accès à aucun contrat. Adressez-vous au responsable de ce service.",
-    not_yours="Le nom d'un contrat que vous pouvez modifier est attendu ; choisissez-le dans la liste, ou demandez l'accès.",
     ask="Questions",
     contracts="Contrats",
     contract="Contrat",
@@ -302,26 +205,6 @@ FRENCH = Words(
     until="jusqu’au {day}",
     unsigned="Aucune date de signature trouvée dans : {titles}.",
     from_clause="tiré de {clause}",
-    conversations="Conversations",
-    conversations_search="Chercher dans les questions et les réponses",
-    conversations_none="Rien encore. Ce que vous demandez est gardé ici, avec ses citations.",
-    conversation="{title} · {day}",
-    export_markdown="Exporter en Markdown",
-    export_pdf="Exporter en PDF",
-    wrong="C'est faux",
-    wrong_title="Quelle aurait été la bonne réponse ?",
-    wrong_contract="Contrat visé",
-    wrong_answer="La bonne réponse",
-    wrong_answer_help="En une phrase, avec vos mots. Facultatif.",
-    wrong_evidence="Les mots du contrat qui le disent",
-    wrong_evidence_help="Copiés de l'original ; une ligne vide entre deux citations. À laisser vide si le contrat n'en dit rien.",
-    wrong_document="Document",
-    wrong_anywhere="Là où ces mots se trouvent",
-    wrong_must="Ce que doit contenir une bonne réponse",
-    wrong_must_help="Un chiffre ou un nom, avec | entre les variantes : trois mois|3 mois. Facultatif.",
-    wrong_send="Garder pour la prochaine évaluation",
-    wrong_cancel="Annuler",
-    wrong_kept="C'est noté. « clausier eval reported » reposera cette question.",
     quoted="Cité",
     quoted_help="Les mots du contrat, à la lettre.",
     verified="Vérifié",
@@ -339,6 +222,8 @@ FRENCH = Words(
     out_of_scope="Hors sujet",
     nearest="Clauses les plus proches",
     nearest_words="Les mots les plus proches, à vous d'en juger",
+    near="Au plus près",
+    near_help="Ces mots se rapprochent de la question ; aucune clause trouvée n’y répond.",
     ask_in="Demander dans {contract}",
     page="p. {page}",
     from_picture="Lu sur une image, sûr à {confidence}.",
@@ -357,31 +242,6 @@ FRENCH = Words(
     empty_text="Ajoutez vos contrats signés avec leurs annexes et avenants, ou faites d'abord un tour avec deux familles "
     "de contrats fictives, l'une en anglais, l'autre en français.",
     go_to_contracts="Ajouter des contrats",
-    load_samples="Charger les contrats d'exemple",
-    samples_help="Compter une à deux minutes : chaque page est lue, découpée en clauses et indexée.",
-    add_title="Ajouter des documents",
-    files="Fichiers PDF, Word et autres textes, messages ou archives zip",
-    files_help="Jusqu'à {count} fichiers de {size} Mo chacun. Ils restent sur cette machine.",
-    family="Contrat auquel ils appartiennent",
-    family_help="Choisissez un contrat, ou saisissez le nom d'un nouveau.",
-    add="Ajouter",
-    adding="{name} : {stage}",
-    need_family="Choisissez le contrat auquel appartiennent les fichiers, ou saisissez un nouveau nom.",
-    too_many="{count} fichiers au plus à la fois, {got} reçus ; ajoutez-les en plusieurs fois.",
-    too_large="Fichiers de {size} Mo au plus, mais {name} dépasse cette taille ; scindez-le ou réduisez-le.",
-    preparing="Lecture des fichiers…",
-    stages={
-        "reading": "lecture",
-        "recognising": "reconnaissance du texte d’une image",
-        "splitting": "découpage en clauses",
-        "embedding": "indexation",
-        "storing": "enregistrement",
-        "done": "terminé",
-    },
-    counts="{pages} pages, {clauses} clauses",
-    status_added="ajouté",
-    status_unchanged="déjà présent",
-    status_failed="non ajouté",
     documents="{count} documents",
     document="Document",
     role="Rôle",

@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.answer import Answer
 from assistant.chat import Turn
 from assistant.web import locale, markup, session, visitor
+from assistant.web.conversation_words import LANGUAGES
 from evals.case import Turn as SaidBefore
 from evals.reported import Wrong, report
 
@@ -15,7 +16,7 @@ _HEIGHT = 110  # pixels of the field for words of the contract
 
 def draw_button(number: int) -> None:
     """The button that says so, or the word that it has been said."""
-    words = locale.words()
+    words = LANGUAGES[locale.language()]
     if number in session.reported():
         st.html(f'<p class="cl-kept" role="status">{markup.escape(words.wrong_kept)}</p>')
         return
@@ -38,7 +39,7 @@ def draw_form(answer: Answer, number: int) -> None:
     """
     if session.doubted() != number:
         return
-    words = locale.words()
+    words = LANGUAGES[locale.language()]
     with st.form(f"wrong-form-{number}"):
         st.html(f'<h2 class="cl-title">{markup.escape(words.wrong_title)}</h2>')
         wrong = _fields(answer, number)
@@ -53,7 +54,7 @@ def draw_form(answer: Answer, number: int) -> None:
 
 
 def _fields(answer: Answer, number: int) -> Wrong:
-    words = locale.words()
+    words = LANGUAGES[locale.language()]
     contracts = {contract.name: contract for contract in visitor.parts().library.contracts()}
     contract = answer.contract
     if contract not in contracts:
