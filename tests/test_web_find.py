@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from assistant.answer import Answer, Citation, Statement, Verdict
 from assistant.audit import Audit
 from assistant.web import acts, find_compare, find_reading, outline
 from assistant.web.find_words import ENGLISH, FRENCH
+from assistant.web.settling import Settling, Told
 from ingest.document import Role
 from ingest.pipeline import ingest, plan
 from tests.fake_contracts import read_lines
@@ -93,6 +95,10 @@ def test_passages_are_grouped_by_contract_with_the_words_marked(parts: ScriptedP
     assert ENGLISH.nothing_found in shown(at)
 
 
+def enter_found(audit: Audit, told: Told) -> None:
+    audit.enter("", "find", **told)
+
+
 def test_more_is_shown_when_it_is_asked_for_and_a_search_is_entered_as_it_was_left(
     parts: ScriptedParts, tmp_path: Path
 ) -> None:
@@ -102,7 +108,9 @@ def test_more_is_shown_when_it_is_asked_for_and_a_search_is_entered_as_it_was_le
         "\n\n".join(f"# {n}. Fee\n\nThe fee {n} is due. {'It is owed. ' * 60}" for n in range(1, 15))
     )
     ingest(plan([folder], "Many"), parts.library, parts.index, parts.embedder)
-    at = search(start(parts), "fee")
+    at = start(parts)
+    at.session_state[acts.SEARCHES] = Settling(partial(enter_found, Audit(parts.settings.home)), pause=3600.0)
+    search(at, "fee")
     at.selectbox(key="find-contract").set_value("Many").run()
     assert len(opened(at)) == 10
     at.button(key="more").click().run()
