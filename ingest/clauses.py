@@ -30,8 +30,8 @@ def find_clauses(canonical: Canonical) -> ClauseTree:
     Args:
         canonical: text, pages, furniture and lines; lines are the body's, in order.
     """
-    outline = Outline([placed.line for placed in canonical.lines])
-    state = outline.read([placed.span.start for placed in canonical.lines])
+    outline = Outline([placed.line for placed in canonical.lines], [placed.span.start for placed in canonical.lines])
+    state = outline.read()
     contents = sorted(f.span for f in canonical.furniture if f.kind is FurnitureKind.CONTENTS)
     tail = [f.span.start for f in canonical.furniture if f.kind is not FurnitureKind.CONTENTS]
     body_end = min(tail, default=len(canonical.text))

@@ -25,6 +25,7 @@ _LEADER_HINT = re.compile(r"\.{3}|\. \.|[·…\t]|_{3}")  # looked for first: th
 _TRAILING = re.compile(rf"(.*?[^\W\d_].*?)\s+({_NUMBER})\s*")
 _LEADERS_ONLY = re.compile(r"(.*\w.*?)\s*(?:[.·…]\s?){4,}\s*")
 # "Page" over the column of numbers, or a number that stands apart from its wrapped entry.
+_PAGE_ALONE = re.compile(_NUMBER)
 _PAGE_WORD = re.compile(rf"pages?(?:\s+(?:no\.?|n°))?|{_NUMBER}", re.I)
 
 
@@ -69,7 +70,7 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
     titles: set[str] = set()
     strangers = 0
     for i in range(start, len(lines)):
-        title = _title(lines[i], loose)
+        title = _title(lines[i], loose) or (_over_its_page(lines, i) if loose else None)
         repeated = loose and title is None and later.get(_key(lines[i].text), i) > i
         if title is not None and _key(title) in titles and not _has_leader(lines[i]):
             break
@@ -87,7 +88,17 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
                 break
     if len(entries) < fewest:
         return []
-    return list(range(start, entries[-1] + 1))
+    last = entries[-1] + (loose and _over_its_page(lines, entries[-1]) is not None)
+    return list(range(start, last + 1))
+
+
+def _over_its_page(lines: Sequence[Line], i: int) -> str | None:
+    """What an entry announces whose page number stands alone on the line below it."""
+    text = lines[i].text
+    if i + 1 >= len(lines) or len(text) > LONGEST_ENTRY or not any(c.isalpha() for c in text):
+        return None
+    is_entry = _PAGE_ALONE.fullmatch(lines[i + 1].text) and not _PAGE_WORD.fullmatch(text)
+    return text if is_entry else None
 
 
 def _title(line: Line, loose: bool) -> str | None:

@@ -153,13 +153,17 @@ def _keyword(text: str) -> Marker | None:
 def _value_path(value: str) -> tuple[int, ...] | None:
     value = re.sub(r"\s*(?:er|ère)$", "", value, flags=re.IGNORECASE)
     if value[0].isdigit():
-        return _trim(tuple(int(part) for part in value.split(".")))
+        return _trim(_values(value))
     if (roman := roman_value(value)) is not None and value.isupper():
         return (roman,)
     letter, digits = value[0], re.findall(r"\d+", value)
     if len(value) > 1 and not digits:
         return None
     return (ord(letter.upper()) - 64, *(int(d) for d in digits))
+
+
+def _values(printed: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in printed.split("."))
 
 
 def _trim(path: tuple[int, ...]) -> tuple[int, ...]:
@@ -175,8 +179,9 @@ def _decimal(text: str) -> Marker | None:
             return Marker(
                 Kind.PAREN_NUMBER, match["printed"] + ")", (int(match["printed"]),), _after(match, text), True
             )
-        path = _trim(tuple(int(part) for part in match["printed"].split(".")))
-        return Marker(Kind.DECIMAL, match["printed"], path, _after(match, text), bool(close))
+        path = _trim(_values(match["printed"]))
+        closed = bool(close) or path != _values(match["printed"])  # "2.0" closes itself
+        return Marker(Kind.DECIMAL, match["printed"], path, _after(match, text), closed)
     match = _LETTER_DECIMAL.match(text)
     if match is None:
         return None

@@ -11,7 +11,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ingest.headings import LONGEST_HEADING, HeadingJudge, is_title_case, looks_like_heading
+from ingest.headings import (
+    LONGEST_HEADING,
+    HeadingJudge,
+    ends_sentence,
+    is_title_case,
+    looks_like_heading,
+    run_in_heading,
+)
 from ingest.markers import Kind, Marker, find_marker, readings
 from ingest.node import Node, Place, State
 from ingest.reading import Line
@@ -20,6 +27,7 @@ LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost
 _ITEM_REACH = 300  # lines within which the second item of a list must follow the first
 _SHORTEST_LIST = 2  # items after which the last one needs none to follow
 _LIST_REACH = 12  # lines within which the items of a list without full stops follow each other
+_RUNNING = 3  # times that a bare "Exhibit 10" stands in a document whose pages bear it
 _REFERS = re.compile(
     r"(?:\b(?:articles?|sections?|clauses?|paragraphs?|paragraphes?|annexe?s?|schedules?|exhibits?|items?|and|or|to|of|in|at|by|from|"
     r"under|with|et|ou|à|de|du|des|le|la|les|l.|no|n°|point)|[,;:(&–—-])\s*$",
@@ -44,6 +52,10 @@ class Numbering:
         for index, marker in enumerate(self.markers):
             for reading in readings(marker) if marker else ():
                 self._positions[reading.kind, reading.path].append(index)
+        self._alone: dict[str, list[int]] = defaultdict(list)
+        for index, marker in enumerate(self.markers):
+            if marker is not None and marker.kind is Kind.ANNEX and marker.rest >= len(lines[index].text):
+                self._alone[lines[index].text].append(index)
 
     def may_begin(self, index: int, marker: Marker) -> bool:
         """Whether the line could begin a clause of that number, whatever stands before it."""
@@ -65,6 +77,11 @@ class Numbering:
             return False
         return not any(self._is_annex(index + step) for step in (-1, 1))  # a list of the annexes
 
+    def is_running(self, index: int) -> bool:
+        """Whether the line is the name of an annex that stands on page after page: it names the document, not a part of it."""
+        again = self._alone.get(self._lines[index].text, [])
+        return len(again) >= _RUNNING and index != again[0]
+
     def _is_annex(self, index: int) -> bool:
         marker = self.markers[index] if 0 <= index < len(self._lines) else None
         return marker is not None and marker.kind is Kind.ANNEX and not self._lines[index].gap
@@ -75,9 +92,27 @@ class Numbering:
             return len(marker.path) > 1 and not wrapped and first.islower() and marker.punctuated
         if wrapped and (len(marker.path) == 1 or not rest) and not self._judge.is_emphasised(index):
             return self._counts(index, marker)
+        if not rest and self._is_page_number(index, marker):
+            return False
         if len(marker.path) == 1 and not marker.punctuated:
-            return self._judge.is_emphasised(index) or (is_title_case(rest) and len(rest) <= LONGEST_HEADING)
+            titled = is_title_case(rest) and len(rest) <= LONGEST_HEADING
+            return titled or self._judge.is_emphasised(index) or self._is_titled_sentence(index, marker, rest)
         return True
+
+    def _is_page_number(self, index: int, marker: Marker) -> bool:
+        """Whether a number alone on its line parts two halves of a sentence, or stands again on the line below with words."""
+        if len(marker.path) > 1 or not 0 < index < len(self._lines) - 1:
+            return False
+        below = self.markers[index + 1]
+        parts = self._lines[index + 1].text[:1].islower() and not ends_sentence(self._lines[index - 1].text)
+        return parts or (below is not None and (below.kind, below.path) == (marker.kind, marker.path))
+
+    def _is_titled_sentence(self, index: int, marker: Marker, rest: str) -> bool:
+        """Whether "7 Liability. Neither party …" is one of a list of such numbers."""
+        if run_in_heading(rest) is None:
+            return False
+        beside = [(marker.path[0] + step,) for step in (-1, 1)]
+        return any(self._positions.get((Kind.DECIMAL, path)) for path in beside)
 
     def _counts(self, index: int, marker: Marker) -> bool:
         """Whether a number that seems to stand within a sentence is one of a list, whose items need not end in a full stop: the numbers

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest.captions import Captions
-from ingest.headings import LONGEST_HEADING, HeadingJudge, begins_signatures, is_capitals
+from ingest.headings import LONGEST_HEADING, HeadingJudge, begins_signatures, is_capitals, run_in_heading
 from ingest.markers import Kind, Marker, readings
 from ingest.node import Node, Place, State, is_above
 from ingest.numbering import Numbering
 from ingest.reading import Line
+from ingest.run_on import first_item, is_second
 
 _SIGNATURE_LINES = 25  # lines within which the names of a signature block stand
 
@@ -19,24 +21,22 @@ class Outline:
 
     Args:
         lines: the body lines of a document in order.
+        starts: where each line begins, in characters of the canonical text.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], starts: Sequence[int]) -> None:
         self._lines = lines
+        self._starts = starts
         self._judge = HeadingJudge(lines)
         self._numbering = Numbering(lines, self._judge)
         self._captions = Captions(lines, self._numbering.markers, self._judge)
 
-    def read(self, starts: Sequence[int]) -> State:
-        """Every node, in order, and the warnings.
-
-        Args:
-            starts: where each line begins, in characters of the canonical text.
-        """
+    def read(self) -> State:
+        """Every node, in order, and the warnings."""
         state = State()
         for index in range(len(self._lines)):
-            if index > self._captions.taken:
-                self._read_line(state, index, starts[index])
+            if index > self._captions.taken and not self._numbering.is_running(index):
+                self._read_line(state, index, self._starts[index])
         return state
 
     def _read_line(self, state: State, index: int, start: int) -> None:
@@ -61,11 +61,33 @@ class Outline:
             if reading.kind is Kind.ANNEX:
                 self._open_annex(state, index, start, reading)
                 return True
+            if is_second(reading) and not self._judge.continues_sentence(index):
+                self._open_run_on(state, index, reading)
             place = self._numbering.place(state, index, reading)
             if place is not None:
                 self._open_at(state, place, index, start, reading)
                 return True
         return False
+
+    def _open_run_on(self, state: State, index: int, second: Marker) -> None:
+        """Open the first item of the list too, where it stands within the lines of the clause above (see `ingest.run_on`)."""
+        clause = state.nodes[-1] if state.nodes else None
+        if clause is None or clause.marker is None or not state.chain or state.chain[-1] is not clause:
+            return
+        if not _may_hold(state, clause.marker, second):
+            return
+        first_line = bisect_right(self._starts, clause.start) - 1
+        rest = clause.start - self._starts[first_line] + clause.marker.rest
+        for line in range(first_line, index):
+            text = self._lines[line].text
+            found = first_item(text, second, rest if line == first_line else 0)
+            if found is not None:
+                offset, marker = found
+                heading = run_in_heading(text[offset + marker.rest :])
+                node = Node(self._starts[line] + offset, marker.printed, heading, clause, marker)
+                state.nodes.append(node)
+                state.chain.append(node)
+                return
 
     def _open_annex(self, state: State, index: int, start: int, marker: Marker) -> None:
         node = self._new_node(index, start, marker, None)
@@ -141,6 +163,13 @@ class Outline:
             strong = state.heading if state.heading is not None and not node.strong and not numbered else None
             return strong if strong is not None and strong.strong else state.annex
         return numbered[-1]
+
+
+def _may_hold(state: State, clause: Marker, second: Marker) -> bool:
+    """Whether a list whose second item this is may have begun within the clause: no such list is open, and 4.2 belongs to 4."""
+    if not second.kind.is_item:
+        return clause.path == second.path[:-1] and not clause.kind.is_item
+    return all(node.marker is None or node.marker.kind is not second.kind for node in state.chain)
 
 
 def _declared_parent(nodes: list[Node], level: int) -> Node | None:

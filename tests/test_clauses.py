@@ -1,4 +1,4 @@
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from ingest.clauses import find_clauses, is_covered
@@ -203,6 +203,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # a busy machine
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=5).map(" ".join).map(str.strip), max_size=30))
 def test_clauses_cover_any_text_once_and_parents_come_first(lines):
     assume(any(lines))
@@ -307,3 +308,88 @@ def test_numbers_whose_first_ran_on_in_another_line_are_numbers_all_the_same():
 def test_two_titled_numbers_alone_are_no_numbering():
     clauses = tree("Words.", "", "2. INVESTMENT", "The Investor invests.", "", "3. DISTRIBUTION", "Words.")
     assert not any(number for _, number, _ in clauses)
+
+
+def test_the_first_item_of_a_list_may_stand_on_the_line_of_its_clause():
+    assert tree(
+        "1. TERM AND RENEWAL: (a) First period. " + FILLER, "(b) Second period. " + FILLER, "(c) " + FILLER, "2. Fees", FILLER,
+    ) == [
+        (1, "1", "TERM AND RENEWAL"), (2, "(a)", "First period"), (2, "(b)", "Second period"), (2, "(c)", None), (1, "2", "Fees"),
+    ]  # fmt: skip
+    found = find_clauses(canonical("1. Notice. (a) " + FILLER, "(b) " + FILLER, "2. Fees", FILLER))
+    assert [clause.span.start for clause in found.clauses[:2]] == [0, len("1. Notice. ")]
+
+
+def test_a_first_item_may_follow_what_leads_in_to_it_on_a_later_line():
+    lines = (
+        "1. Duties",
+        OPEN,
+        "and in every case the Provider shall: (a) keep a record;",
+        "(b) give notice;",
+        "(c) pay.",
+        "2. Term",
+    )
+    assert [(level, number) for level, number, _ in tree(*lines)] == [
+        (1, "1"), (2, "(a)"), (2, "(b)"), (2, "(c)"), (1, "2"),
+    ]  # fmt: skip
+
+
+def test_the_first_number_may_stand_on_the_line_of_its_chapter():
+    lines = (
+        "1.0 LICENCE. 1.1 " + FILLER,
+        "1.2 " + FILLER,
+        "2.0 ORDERS 2.1 " + FILLER,
+        "2.2 " + FILLER,
+        "2.3 " + FILLER,
+    )
+    assert [(level, number) for level, number, _ in tree(*lines)] == [
+        (1, "1.0"), (2, "1.1"), (2, "1.2"), (1, "2.0"), (2, "2.1"), (2, "2.2"), (2, "2.3"),
+    ]  # fmt: skip
+
+
+def test_items_that_a_sentence_only_mentions_are_no_clauses():
+    sentence = (
+        "1. Default. Where the Customer fails under (a) the Order or (b) the Plan, the Provider may end this contract."
+    )
+    assert [number for _, number, _ in tree(sentence, "(b) is met only in part.", "2. Term", FILLER)] == ["1", "2"]
+    wrapped = (
+        "1. Default. Where: (a) the Customer fails to pay the fees that are due under this contract or",
+        "(b) ends its trade",
+    )
+    assert [number for _, number, _ in tree(*wrapped, "2. Term", FILLER)] == ["1", "2"]
+
+
+def test_numbers_without_a_full_stop_may_have_a_title_that_runs_into_their_sentence():
+    lines = ("2 Notices. " + FILLER, "3 Liability. " + FILLER, "4 Force Majeure. 4.1 " + FILLER, "4.2 " + FILLER)
+    assert [(level, number) for level, number, _ in tree("1 Fees", FILLER, *lines)] == [
+        (1, "1"), (1, "2"), (1, "3"), (1, "4"), (2, "4.1"), (2, "4.2"),
+    ]  # fmt: skip
+
+
+def test_the_name_of_an_exhibit_on_page_after_page_begins_no_part_of_it():
+    pages = [text for number in range(4) for text in ("EXHIBIT 10.7", f"{number + 1}. Matter", FILLER)]
+    assert [(level, number) for level, number, _ in tree(*pages)] == [
+        (1, "EXHIBIT 10.7"), (1, "1"), (1, "2"), (1, "3"), (1, "4"),
+    ]  # fmt: skip
+
+
+def test_page_numbers_on_lines_of_their_own_are_no_clauses():
+    lines = (
+        "1. Services",
+        OPEN,
+        "1.",
+        "and by its own staff.",
+        "2. Term",
+        FILLER,
+        "3.",
+        "3. Fees",
+        FILLER,
+        "4.",
+        "4.1 Basis",
+        FILLER,
+    )
+    assert [(level, number) for level, number, _ in tree(*lines)] == [
+        (1, "1"), (1, "2"), (1, "3"), (1, "4"), (2, "4.1"),
+    ]  # fmt: skip
+    listed = ("1. Rights", "The Customer may:", "1.", "make copies;", "2.", "keep them.", "2. Term")
+    assert [(level, number) for level, number, _ in tree(*listed)] == [(1, "1"), (2, "1"), (2, "2"), (1, "2")]

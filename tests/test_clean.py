@@ -248,6 +248,17 @@ def test_contents_over_a_wrapped_entry() -> None:
     assert [one.furniture is not None for one in result.lines] == [True] * 6 + [False]
 
 
+def test_contents_whose_page_numbers_stand_on_lines_of_their_own() -> None:
+    titles = ["1 Term", "1.1 The first year", "1.2 The years that follow it", "1.3 Notice", "2 Fees", "3 Law"]
+    entries = [text for number, title in enumerate(titles) for text in (title, str(number + 3))]
+    contents = [line(text, 1, 100 + 14 * at) for at, text in enumerate(["TABLE OF CONTENTS", *entries])]
+    sections = [
+        line(text, 1, 400 + 20 * at) for at, text in enumerate(["1 Term", "This contract lasts for two years."])
+    ]
+    result = mark_furniture(reading([[*contents, *sections]]))
+    assert [one.furniture is not None for one in result.lines] == [True] * len(contents) + [False] * 2
+
+
 def test_table_of_figures_is_no_contents() -> None:
     rows = [line(f"Server {'abcdefgh'[i]}\t{100 - 7 * i}", 1, 100 + 14 * i, table=True) for i in range(8)]
     assert marked([rows]) == {}
