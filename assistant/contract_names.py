@@ -11,7 +11,7 @@ from ingest.words import fold
 GENERIC = frozenset(
     "agreement contract contrat services service hosting maintenance outsourcing support software development master framework cadre "
     "annex annexe exhibit schedule general conditions inc corp corporation ltd limited llc plc company group groupe sa sas sarl gmbh "
-    "amendment avenant the and of for de du des la le les et ex sla dpa document".split()
+    "amendment avenant business license licence the and of for de du des la le les et ex sla dpa document".split()
 )
 """Words of many contracts' names, which name none."""
 

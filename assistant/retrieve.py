@@ -20,21 +20,23 @@ from assistant.answer import FoundPassage
 from assistant.clause_lookup import clause_name, clauses_numbered, subtree
 from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
+from assistant.nameless import nameless
 from assistant.one_scale import standardised
 from assistant.question import Question, read_question
 from assistant.rerank import LOOKED_AT, Reranker
 from assistant.role_words import roles_named
-from assistant.terms import find_terms
+from assistant.terms import content_stems, find_terms
 from ingest.document import Document, Span
 from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
 from ingest.record import DocumentRecord
-from ingest.words import flat, stem_language, stems
+from ingest.words import flat, fold, stem_language, stems
 
 MEANING_WEIGHT = 1.0
 WORDS_WEIGHT = 0.6
 NAME_WEIGHT = 0.3  # of a word of the contract's own name: it told which contract, and tells its clauses apart little
+COMMON = 0.2  # share of the passages that hold a word which stands all over a contract
 LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number stands first
 PHRASE_BONUS = 3.0
 RERANKER_WEIGHT = 1.0  # as much as meaning; not measured, since no reranker comes with the program (docs/retrieval.md)
@@ -138,7 +140,8 @@ class Search:
         limit: int,
         only: Collection[PassageKey] | None = None,
     ) -> list[FoundPassage]:
-        nearest = self._index.nearest(self._embedder.embed_question(question.text), records.keys(), POOL)
+        meant = self._embedder.embed_question(self._meant(question.text, records))
+        nearest = self._index.nearest(meant, records.keys(), POOL)
         similarity = {hit.key: hit.score for hit in nearest}
         scores = self._scores(question, nearest, records, quoting)
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -195,7 +198,7 @@ class Search:
         by_language: dict[str, list[str]] = defaultdict(list)
         for record in records.values():
             by_language[stem_language(record.language)].append(record.id)
-        names = self._names({record.contract for record in records.values()})
+        names = {stem for word in self._names(records) for each in LANGUAGES for stem in stems(word, each)}
         hits: list[Hit] = []
         for language, ids in by_language.items():
             terms = find_terms(question, language, self._lexicon).searched
@@ -203,12 +206,33 @@ class Search:
             hits += self._index.matching(weights, ids, POOL)
         return hits
 
-    def _names(self, contracts: Collection[str]) -> set[str]:
-        """The stems of the words that the one contract searched goes by; none when there are several, which they tell apart."""
-        if len(contracts) != 1:
-            return set()
-        words = name_words(self._library.contract(*contracts))
-        return {stem for word in words for language in LANGUAGES for stem in stems(word, language)}
+    def _names(self, records: Mapping[str, DocumentRecord]) -> set[str]:
+        """The words that the one contract searched goes by; none when there are several, which they tell apart."""
+        contracts = {record.contract for record in records.values()}
+        return name_words(self._library.contract(*contracts)) if len(contracts) == 1 else set()
+
+    def _meant(self, question: str, records: Mapping[str, DocumentRecord]) -> str:
+        """What is compared in meaning: within one contract the question without its parties' names."""
+        names = self._names(records)
+        return nameless(question, lambda word: self._names_party(word, names, records)) if names else question
+
+    def _names_party(self, word: str, names: Collection[str], records: Mapping[str, DocumentRecord]) -> bool:
+        """Whether a word of the question names a party, by two signs of three.
+
+        It is written large, the contract goes by it, and it stands all over the contract. One alone says too little: a contract may go by
+        what it is about ("servers"), and what is written large may be a product.
+        """
+        large, goes_by = word[0].isupper(), is_name(fold(word), names)
+        return (large and goes_by) or ((large or goes_by) and self._is_common(word, records))
+
+    def _is_common(self, word: str, records: Mapping[str, DocumentRecord]) -> bool:
+        """Whether a word that says something stands in more than a fifth of the passages."""
+        passages = sum(self._index.sizes().get(document, 0) for document in records)
+        return any(
+            all(sum(self._index.document_frequency(s, records.keys()).values()) > COMMON * passages for s in found)
+            for language in LANGUAGES
+            if (found := content_stems(word, language))
+        )
 
     # --- direct look-up
 

@@ -9,7 +9,9 @@ import pytest
 from assistant.question import read_question
 from assistant.retrieve import ClauseRetriever
 from ingest.document import Role
+from ingest.embed import Vectors
 from tests.fake_contracts import HOSTING, Contracts, read_lines
+from tests.fake_embedder import FakeEmbedder
 
 FILLER = "word " * 200 + "end."  # makes each clause a passage of its own
 
@@ -129,6 +131,51 @@ def test_the_contracts_own_name_does_not_lead_to_where_it_stands(contracts: Cont
     ids = contracts.ids("Acme")
     best = contracts.search().passages(read_question("Acme: who pays for the audit?"), ids)[0]
     assert best.clause == "2 Law"
+
+
+class _Listening(FakeEmbedder):
+    """Keeps the questions that it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def embed_question(self, question: str) -> Vectors:
+        self.heard.append(question)
+        return super().embed_question(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "heard"),
+    [
+        (
+            "Acme: may Zorg end it early?",
+            "may end it early?",
+        ),  # the one by the contract's name, the other since it stands all over
+        ("is acme's fee due at once?", "is fee due at once?"),
+        (
+            "who repairs the Turbine servers?",
+            "who repairs the Turbine servers?",
+        ),  # a product stands in one clause alone
+        ("where do the servers stand?", "where do the servers stand?"),  # the contract goes by what it is about
+    ],
+)
+def test_the_parties_names_are_left_out_of_what_a_question_means(
+    contracts: Contracts, question: str, heard: str
+) -> None:
+    clauses = [line for n in range(1, 9) for line in (f"{n}. Part {n}", f"Acme shall pay Zorg {FILLER}")]
+    contracts.add("Acme servers", *clauses, "9. Sites", f"The servers and the Turbine {FILLER}")
+    contracts.embedder = _Listening()
+    contracts.search().passages(read_question(question), contracts.ids("Acme servers"))
+    assert contracts.embedder.heard == [heard]
+
+
+def test_over_several_contracts_the_names_stay(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    contracts.add("Zenith", *HOSTING)
+    contracts.embedder = _Listening()
+    contracts.search().passages(read_question("What does Acme pay?"))
+    assert contracts.embedder.heard == ["What does Acme pay?"]
 
 
 def test_a_document_that_is_named_by_what_it_is_comes_first(contracts: Contracts) -> None:
