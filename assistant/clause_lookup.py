@@ -7,6 +7,7 @@ A number is taken as a reader says it: "8.2", "Clause 8.2" and "§ 8.2" mean one
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.document import Clause, Document, Span
 from ingest.markers import roman_value
@@ -45,6 +46,24 @@ def clauses_numbered(document: Document, wanted: str) -> list[Clause]:
     number = _number_key(wanted)
     paths = _paths(document)
     return [clause for clause in document.clauses if number and paths[clause.id] == number]
+
+
+def clauses_in_annexes(document: Document, clauses: Sequence[Clause], annexes: Sequence[str]) -> list[Clause]:
+    """Those of the clauses of a document that stand in one of the annexes: after its heading, and before that of another one.
+
+    Args:
+        document: where the clauses stand.
+        clauses: some of its clauses.
+        annexes: what the annexes are called by, "2" or "B".
+    """
+    wanted = {_number_key(f"annex {annex}") for annex in annexes}
+    starts = [(c.span.start, _number_key(c.number)) for c in document.clauses if c.number and _is_annex(c.number)]
+    last = {c.id: max((start for start in starts if start[0] <= c.span.start), default=(0, "")) for c in clauses}
+    return [clause for clause in clauses if last[clause.id][1] in wanted]
+
+
+def _is_annex(number: str) -> bool:
+    return _number_key(number).startswith("annex ")
 
 
 def clause_name(document: Document, clause: Clause) -> str:

@@ -89,6 +89,8 @@ _SMALL_TALK = re.compile(
 _CLAUSE_NUMBER = re.compile(
     r"(?:(?:\b(?:clauses?|articles?|art\.|sections?|sec\.|paragraphs?|paragraphes?|points?)|§)\s*(?:n\s*[°ºo]\s*)?"
     r"(?P<number>\d+(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*|[IVXLC]+\b|[A-Z]\.?\d+(?:\.\d+)*))|(?P<bare>(?<![\d.,])\d+\.\d+(?:\.\d+)+(?![\d%]))|"
+    r"(?P<held>(?<![\d.,$€£])\d{1,2}\.\d{1,2}(?=\s+(?:of|du|de)\b[^.?!]{0,40}\b"
+    r"(?:contract|agreement|contrat|accord|terms|conditions|annexe?|sla|dpa)\b))|"
     r"^(?P<alone>\d{1,3}(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*)\W*$",
     re.IGNORECASE,
 )
@@ -172,7 +174,9 @@ def read_question(text: str) -> Question:
         language=language if language in ("en", "fr") else "en",
         asked=asked,
         units=_units(cleaned, asked),
-        numbers=tuple(dict.fromkeys(m["number"] or m["bare"] or m["alone"] for m in _CLAUSE_NUMBER.finditer(cleaned))),
+        numbers=tuple(
+            dict.fromkeys(m["number"] or m["bare"] or m["held"] or m["alone"] for m in _CLAUSE_NUMBER.finditer(cleaned))
+        ),
         annexes=tuple(dict.fromkeys(m["value"] for m in _ANNEX.finditer(cleaned))),
         phrases=tuple(_QUOTED.findall(cleaned)),
         wants_advice=bool(_ADVICE.search(cleaned)),

@@ -17,7 +17,7 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer import FoundPassage
-from assistant.clause_lookup import clause_name, clauses_numbered, subtree
+from assistant.clause_lookup import clause_name, clauses_in_annexes, clauses_numbered, subtree
 from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.nameless import nameless
@@ -187,8 +187,8 @@ class Search:
                 scores[key] += ROLE_BONUS
             if languages[key[0]] == question.language:
                 scores[key] += LANGUAGE_BONUS
-        for key, bonus in self._named(question, records).items():
-            scores[key] = scores.get(key, 0.0) + bonus
+        for key in self._named(question, records):
+            scores[key] = scores.get(key, 0.0) + LOOKUP_BONUS
         for key in quoting:
             scores[key] = scores.get(key, 0.0) + PHRASE_BONUS
         return scores
@@ -236,17 +236,17 @@ class Search:
 
     # --- direct look-up
 
-    def _named(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[PassageKey, float]:
-        """Passages of the clauses and annexes that the question names."""
-        if not (question.numbers or question.annexes):
-            return {}
-        bonus: dict[PassageKey, float] = {}
-        for document_id in records:
-            for named in named_spans(question, self._library.document(document_id)):
-                for ordinal, passage in enumerate(self._library.passages(document_id)):
-                    if passage.span.overlaps(named):
-                        bonus[document_id, ordinal] = LOOKUP_BONUS
-        return bonus
+    def _named(self, question: Question, records: Mapping[str, DocumentRecord]) -> set[PassageKey]:
+        """Passages of the clauses and annexes that the question names; of "annex 2, article 6.4" those of that article in that annex."""
+        for spans_of in (spans_in_annexes, named_spans) if question.numbers or question.annexes else ():
+            found: set[PassageKey] = set()
+            for document in records:
+                spans = spans_of(question, self._library.document(document))
+                passages = enumerate(self._library.passages(document)) if spans else ()
+                found.update((document, n) for n, passage in passages if any(map(passage.span.overlaps, spans)))
+            if found:
+                return found
+        return set()
 
     def _quoting(self, question: Question, records: Mapping[str, DocumentRecord]) -> set[PassageKey]:
         """The passages that hold a quoted phrase; opened are only the documents that may hold one."""
@@ -282,7 +282,16 @@ class Search:
 
 def named_spans(question: Question, document: Document) -> list[Span]:
     """The clauses and annexes that the question names by number, each with its sub-clauses."""
-    # of "8.2(a)" the clause is looked up; its items stand in the same passages
-    wanted = [f"clause {number.split('(')[0]}" for number in question.numbers]
-    wanted += [f"annex {value}" for value in question.annexes]
+    wanted = [*_clause_numbers(question), *(f"annex {value}" for value in question.annexes)]
     return [subtree(document, clause) for name in wanted for clause in clauses_numbered(document, name)]
+
+
+def spans_in_annexes(question: Question, document: Document) -> list[Span]:
+    """The clauses that the question names by number, in the annexes that it names beside them."""
+    named = [clause for name in _clause_numbers(question) for clause in clauses_numbered(document, name)]
+    return [subtree(document, clause) for clause in clauses_in_annexes(document, named, question.annexes)]
+
+
+def _clause_numbers(question: Question) -> list[str]:
+    # of "8.2(a)" the clause is looked up; its items stand in the same passages
+    return [f"clause {number.split('(')[0]}" for number in question.numbers]

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.clause_lookup import breadcrumb, clauses_named, subtree
+from assistant.clause_lookup import breadcrumb, clauses_in_annexes, clauses_named, clauses_numbered, subtree
 from ingest.document import Clause, Document, Page, Role, Span
 
 WIDTH = 10  # characters that each clause is given
@@ -63,3 +63,19 @@ def test_a_clause_reaches_to_the_end_of_what_is_beneath_it():
 
 def test_the_breadcrumb_leads_from_the_outermost_clause_to_the_one_named():
     assert breadcrumb(DOCUMENT, DOCUMENT.clauses[3]) == ("8 Remedies", "8.2", "(a)", "(ii)")
+
+
+def test_clauses_of_an_annex_stand_after_its_heading_and_before_the_next() -> None:
+    document = make_document(
+        ("c0", "1", "Fees", None),
+        ("c1", "Annex 1", "Levels", None),
+        ("c2", "1", "Hours", None),
+        ("c3", "Annexe B", "Prices", None),
+        ("c4", "1.", "Rates", None),
+        ("c5", "2", "Rest", None),
+    )
+    named = clauses_numbered(document, "clause 1")
+    assert [c.heading for c in named] == ["Fees", "Hours", "Rates"]
+    assert [c.heading for c in clauses_in_annexes(document, named, ["1"])] == ["Hours"]
+    assert [c.heading for c in clauses_in_annexes(document, named, ["B", "7"])] == ["Rates"]
+    assert clauses_in_annexes(document, named, []) == []

@@ -36,7 +36,10 @@ def test_the_kind_of_thing_asked_for_is_told(text: str, asked: Asked) -> None:
         ("What is in 8.2.1?", ("8.2.1",)),
         ("8.2", ("8.2",)),
         ("12 ?", ("12",)),
+        ("What limit does 14.14 of the hosting contract set?", ("14.14",)),
+        ("que dit le 3.2 du contrat ?", ("3.2",)),
         ("Is it 99.95% or 4.5 hours?", ()),
+        ("Is 99.9 in the contract, and 2.5 of what we pay?", ()),
     ],
 )
 def test_clause_numbers_are_taken_as_a_reader_says_them(text: str, numbers: tuple[str, ...]) -> None:

@@ -59,6 +59,23 @@ def test_what_is_named_by_number_comes_first(contracts: Contracts, question: str
     assert places(contracts, question)[0].startswith(clause)
 
 
+@pytest.mark.parametrize("question", ["annex 2, article 1.1", "What does clause 1.1 of Annex 2 say of the audits?"])
+def test_a_clause_of_an_annex_is_looked_up_in_that_annex(contracts: Contracts, question: str) -> None:
+    clauses = ("1. Checks", f"The checks {FILLER}", "1.1 Audits", f"The audits {FILLER}")
+    contracts.add("Acme", *clauses, "2. Rest", FILLER, name="agreement")
+    contracts.add("Acme", "Annex 1 Levels", FILLER, *clauses, "Annex 2 Quality", FILLER, *clauses, name="annexes")
+    first, second = contracts.search().passages(read_question(question))[:2]
+    text = contracts.library.document(first.document_id).text
+    assert (first.document, first.clause) == ("annexes", "1.1 Audits")
+    assert first.start > text.index("Annex 2")
+    assert first.score > second.score + 3
+
+
+def test_a_clause_of_an_annex_that_is_nowhere_is_looked_up_everywhere(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Checks", f"The checks {FILLER}", "1.1 Audits", f"The audits {FILLER}", "2. Rest", FILLER)
+    assert places(contracts, "annex 9, article 1.1")[0] == "1.1 Audits"
+
+
 def test_a_quoted_phrase_comes_first(contracts: Contracts) -> None:
     contracts.add(
         "Acme",
