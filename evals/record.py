@@ -10,7 +10,11 @@ from evals.case import Case, Kind, Language, Persona, Strict
 from evals.cost import Tokens, tokens
 from evals.error_split import Blame
 from evals.latency import stages
+from evals.lost import Lost
 from evals.score import Score
+
+LANGUAGE_PART = "language="
+"""How the parts of a result begin that are of one language of the question and one of the document."""
 
 
 class ShownQuote(Strict):
@@ -32,7 +36,8 @@ class CaseRecord(Strict):
 
     ``abstained`` is the kind of silence, None for an answer. ``blame`` is the step that a wrong answer is put down
     to, None for one that is right or could not be held to anything. ``failure`` is the message of an error of the
-    system. ``seconds`` is by stage. ``passages`` counts those read. ``tokens`` are the language model's, None without one.
+    system. ``lost`` is what came first in place of the evidence, None where the evidence did. ``seconds`` is by stage.
+    ``passages`` counts those read. ``tokens`` are the language model's, None without one.
     """
 
     set: str
@@ -56,6 +61,7 @@ class CaseRecord(Strict):
     seconds: dict[str, float]
     failure: str | None = None
     tokens: Tokens | None = None
+    lost: Lost | None = None
 
     @property
     def key(self) -> str:
@@ -75,7 +81,7 @@ class CaseRecord(Strict):
             f"set={self.set}",
             f"kind={self.kind}",
             f"persona={self.persona}",
-            f"language={self.lang}→{self.doc_lang}",
+            f"{LANGUAGE_PART}{self.lang}→{self.doc_lang}",
             "answerable" if self.answerable else "unanswerable",
         ]
 
@@ -85,7 +91,13 @@ class CaseRecord(Strict):
 
 
 def record(
-    set_name: str, case: Case, answer: Answer, scores: dict[str, Score], blame: Blame | None, failure: str | None
+    set_name: str,
+    case: Case,
+    answer: Answer,
+    scores: dict[str, Score],
+    blame: Blame | None,
+    failure: str | None,
+    lost: Lost | None,
 ) -> CaseRecord:
     """The record of a finished case."""
     return CaseRecord(
@@ -110,6 +122,7 @@ def record(
         seconds=stages(answer),
         failure=failure,
         tokens=tokens(answer),
+        lost=lost,
     )
 
 

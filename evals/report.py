@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from evals.compare import Change
 from evals.figure import Figure
 from evals.measures import MEASURES
-from evals.record import CaseRecord
+from evals.record import LANGUAGE_PART, CaseRecord
 from evals.result import Result
+from evals.spread import pairs, spread
 
 FAMILIES = {
     "retrieval": "Was the evidence found?",
@@ -18,6 +20,7 @@ FAMILIES = {
     "abstention": "Is silence kept where the contract is silent?",
 }
 KEY_FIGURES = ("hit@1", "hit@5", "hit@10", "correct", "coverage", "rejection", "faithfulness", "verbatim")
+RETRIEVAL_FIGURES = ("hit@1", "hit@5", "hit@10")
 WORST = 20  # cases shown
 _MARKUP = "\\|`*_[]"
 
@@ -35,8 +38,10 @@ def markdown(result: Result, changes: Sequence[Change] = (), crossed: Sequence[s
         _gates(crossed),
         _comparison(changes),
         *(_family(result, family, title) for family, title in FAMILIES.items()),
+        _languages(result),
         _parts(result),
         _errors(result),
+        _lost(result),
         _latency(result),
         _costs(result),
         _curve(result),
@@ -116,6 +121,35 @@ def _parts(result: Result) -> str:
         count = sum(part in case.parts for case in result.cases)
         rows.append([part, count, *(spelt(result.figure(name, part)) for name in KEY_FIGURES)])
     return "## By part\n\n" + _table(["part", "cases", *KEY_FIGURES], rows)
+
+
+def _languages(result: Result) -> str:
+    """Retrieval by the languages of question and document, and how far apart they lie."""
+    found = {name: spread(result, name) for name in RETRIEVAL_FIGURES}
+    apart = [
+        f"{each.points:.0f} in {name} ({each.lowest} {_percent(each.least)}, {each.highest} {_percent(each.most)})"
+        for name, each in found.items()
+        if each is not None
+    ]
+    if not apart:
+        return ""
+    rows = [
+        [pair, *(spelt(result.figure(name, LANGUAGE_PART + pair)) for name in RETRIEVAL_FIGURES)]
+        for pair in pairs(result)
+    ]
+    table = _table(["question→document", *RETRIEVAL_FIGURES], rows)
+    return f"## By language\n\n{table}\n\nPoints between the pairs: {'; '.join(apart)}."
+
+
+def _lost(result: Result) -> str:
+    """What came first in place of the evidence, and how often the evidence was among the five best nevertheless."""
+    missed = [case for case in result.cases if case.lost is not None]
+    rows = []
+    for lost, count in Counter(case.lost for case in missed).most_common():
+        among = sum(case.scores["hit@5"].gained for case in missed if case.lost is lost)
+        rows.append([lost, count, f"{among:.0f}"])
+    table = _table(["first came", "cases", "evidence in five"], rows)
+    return f"## Evidence that did not come first\n\n{table}" if rows else ""
 
 
 def _errors(result: Result) -> str:

@@ -15,6 +15,7 @@ from evals.case import Case
 from evals.error_split import Blame, blame
 from evals.journal import Journal
 from evals.judge import Grader, Judge, judge_answer
+from evals.lost import lost
 from evals.measures import MEASURES, Graded, score_case
 from evals.record import CaseRecord, record
 from evals.score import Score, whole
@@ -90,7 +91,8 @@ def examine(set_name: str, case: Case, bench: Bench) -> CaseRecord:
         answer = Answer(case.question, case.lang, None, None, "")
     grade = grade_answer(case, answer, bench.grader) if bench.grader else None
     scores = score_case(Graded(case, answer, bench.shelf, judge_answer(answer, bench.judge), grade))
-    return record(set_name, case, answer, scores, _blame(case, answer, scores, failure, bench.shelf), failure)
+    blamed = _blame(case, answer, scores, failure, bench.shelf)
+    return record(set_name, case, answer, scores, blamed, failure, lost(case, answer, bench.shelf))
 
 
 def grade_answer(case: Case, answer: Answer, grader: Grader) -> Score | None:

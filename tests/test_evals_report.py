@@ -1,7 +1,7 @@
 from evals.compare import compare
 from evals.measures import MEASURES
 from evals.report import markdown, spelt, worst_cases
-from tests.fake_bench import LyingSystem, PerfectSystem, SilentSystem, make_case
+from tests.fake_bench import LostSystem, LyingSystem, PerfectSystem, SilentSystem, make_case
 from tests.fake_result import make_result
 
 
@@ -40,6 +40,20 @@ def test_gates_and_comparison_are_shown_only_when_there_are_any() -> None:
 def test_wrong_answers_by_step() -> None:
     assert "| generation | 6 |" in markdown(make_result(LyingSystem()))
     assert "## Wrong answers\n\nNone." in markdown(make_result())
+
+
+def test_the_pairs_of_languages_are_shown_with_what_lies_between_them() -> None:
+    text = markdown(make_result(LostSystem(), [make_case(1), make_case(2, lang="fr")]))
+    assert "| en→en | 0.0 (0.0–79.3) |" in text
+    assert "Points between the pairs: 0 in hit@1 (en→en 0.0, en→en 0.0); 0 in hit@5" in text
+    assert "## By language" not in markdown(make_result(PerfectSystem(), [make_case(1)]))
+
+
+def test_what_came_first_in_place_of_the_evidence_is_counted() -> None:
+    text = markdown(make_result(LostSystem(), [make_case(1), make_case(2), make_case(5)]))
+    assert "| the passage before or after it | 2 | 0 |" in text
+    assert "| another passage of its document | 1 | 0 |" in text
+    assert "did not come first" not in markdown(make_result(PerfectSystem()))
 
 
 def test_the_words_of_a_contract_cannot_break_a_table_or_the_page() -> None:

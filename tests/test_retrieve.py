@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from assistant.parts import Parts
 from assistant.question import read_question
 from assistant.retrieve import ClauseRetriever
+from assistant.settings import Settings
 from ingest.document import Role
 from ingest.embed import Vectors
+from ingest.pipeline import ingest, plan
 from tests.fake_contracts import HOSTING, Contracts, read_lines
 from tests.fake_embedder import FakeEmbedder
 
@@ -123,6 +130,27 @@ def test_it_is_a_langchain_retriever(contracts: Contracts) -> None:
     (found,) = retriever.invoke("What is the monthly fee?")
     assert "12,000 euros" in found.page_content
     assert (found.metadata["contract"], found.metadata["page"]) == ("Acme", 2)
+
+
+def test_the_lines_of_the_documentation_run_as_they_stand(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[1] / "docs" / "retrieval.md").read_text(encoding="utf-8")
+    chapter = text.partition("## Use it in a chain of your own")[2]
+    lines = re.search(r"```python\n(.*?)```", chapter, re.DOTALL)
+    assert lines is not None
+    (tmp_path / "notice.txt").write_text("1. Notice\n\nEither party may terminate with ninety days notice.\n")
+    with Parts(replace(Settings.from_environment(), home=tmp_path / "home")) as parts:
+        ingest(plan([tmp_path / "notice.txt"], "Acme"), parts.library, parts.index, parts.embedder)
+    code = lines[1] + "print(documents[0].metadata['contract'], documents[0].page_content)\n"
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "CLAUSIER_HOME": str(tmp_path / "home")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.startswith("Acme 1. Notice")
+    assert len([line for line in lines[1].splitlines() if line and "import" not in line]) <= 5
 
 
 def test_it_runs_in_a_chain_of_runnables(contracts: Contracts) -> None:
