@@ -251,6 +251,9 @@ def test_an_unrelated_language_stays_silent(lexicon: Lexicon) -> None:
         ("availability", "en", "fr", "disponibilité"),
         ("sauvegardes", "fr", "en", "backup"),
         ("penalty", "en", "en", "fine"),
+        ("threshold", "en", "fr", "seuil"),
+        ("stationnement", "fr", "en", "parking"),
+        ("midnight", "en", "fr", "minuit"),
     ],
 )
 def test_counterparts_translate_a_stem(
