@@ -12,10 +12,15 @@ from xml.sax.saxutils import escape
 
 from assistant.answer import Answer, Citation, Verdict
 from assistant.conversations import Conversation
+from assistant.force_words import force_notes
 from assistant.signing import signing_notes
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&$])")
 _SPACE = re.compile(r"\s+")
+_NEAREST = {
+    "en": "The nearest words, which are no answer:",
+    "fr": "Les mots les plus proches, qui ne sont pas une réponse :",
+}
 
 
 def markdown(conversation: Conversation) -> str:
@@ -60,13 +65,15 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
         yield "question", _flat(answer.question)
         if answer.abstained or not answer.statements:
             yield "body", _flat(answer.text)
+        if _is_near(answer):
+            yield "body", _NEAREST.get(answer.language, _NEAREST["en"])
         for statement in answer.statements or answer.nearest:
             said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
             if said:
                 yield "body", _flat(said)
             for citation in statement.citations:
                 yield "quote", f"“{_flat(citation.quote)}”"
-                yield "place", _place(citation)
+                yield "place", _place(citation, answer.language)
 
 
 def _about(conversation: Conversation) -> str:
@@ -78,6 +85,9 @@ def _answer(answer: Answer) -> Iterator[str]:
     if answer.abstained or not answer.statements:
         yield _plain(answer.text)
         yield ""
+    if _is_near(answer):
+        yield _plain(_NEAREST.get(answer.language, _NEAREST["en"]))
+        yield ""
     for number, statement in enumerate(answer.statements or answer.nearest, start=1):
         said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
         yield f"{number}. {_plain(said)}".rstrip()
@@ -85,13 +95,20 @@ def _answer(answer: Answer) -> Iterator[str]:
         for citation in statement.citations:
             yield f"   > {_plain(citation.quote)}"
             yield "   >"
-            yield f"   > — {_plain(_place(citation))}"
+            yield f"   > — {_plain(_place(citation, answer.language))}"
             yield ""
 
 
-def _place(citation: Citation) -> str:
+def _is_near(answer: Answer) -> bool:
+    """Whether what is quoted only comes near the question."""
+    return not answer.statements and bool(answer.nearest)
+
+
+def _place(citation: Citation, language: str) -> str:
+    """Where the quote stands, whether it holds, and what is wrong with the document's signatures."""
     parts = (citation.contract, citation.document, citation.clause, f"p. {citation.page}")
-    return "; ".join([", ".join(part for part in parts if part), *signing_notes(citation, "en")])
+    notes = (*force_notes(citation, language), *signing_notes(citation, language))
+    return "; ".join([", ".join(part for part in parts if part), *notes])
 
 
 def _flat(text: str) -> str:

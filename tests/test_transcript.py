@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from assistant.answer import Abstention, Answer, Citation, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, Statement, Verdict
 from assistant.conversations import Conversation, Conversations
 from assistant.transcript import markdown, pdf
 
@@ -36,6 +36,24 @@ def test_markdown_has_questions_leads_quotes_and_places(conversation: Conversati
         assert part in text
     assert "The contract does not say." in text
     assert "> No cars" in text
+
+
+def test_words_that_do_not_hold_or_only_come_near_say_so_in_both_forms(tmp_path: Path) -> None:
+    new = Amended("amendment", "2", 1, 0, 4, "Sixty", "id", "2024-10-01")
+    gone = replace(CITATION, in_force=False, superseded_by=(new,))
+    kept = Conversations(tmp_path)
+    number = kept.keep(
+        Answer("Quel préavis ?", "fr", "Acme", None, "…", (Statement(gone.quote, Verdict.QUOTED, (gone,)),))
+    )
+    near = (Statement("No cars.", Verdict.QUOTED, (replace(CITATION, quote="No cars."),)),)
+    kept.keep(Answer("Parking?", "en", "Acme", Abstention.ABSENT, "It does not say.", nearest=near), number)
+    made = pypdfium2.PdfDocument(pdf(kept.get(number)))
+    printed = "".join(page.get_textpage().get_text_bounded() for page in made)
+    made.close()
+    for text in (markdown(kept.get(number)).replace("\\", ""), printed):
+        flat = " ".join(text.split())
+        assert "plus en vigueur, remplacé à compter du 2024-10-01 par amendment, 2, p. 1" in flat
+        assert "The nearest words, which are no answer:" in flat
 
 
 def test_no_link_or_tag_of_a_contract_comes_to_life_in_markdown(conversation: Conversation) -> None:
