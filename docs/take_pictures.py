@@ -40,6 +40,7 @@ def main(url: str) -> int:
                 browser = playwright.chromium.launch_persistent_context(
                     profile, executable_path=path, args=chromium.ARGUMENTS, viewport=size, color_scheme=scheme
                 )
+                browser.set_default_timeout(chromium.PATIENCE)
                 _visit(browser.pages[0], url, name)
                 browser.close()
     return 0
@@ -60,6 +61,7 @@ def _visit(page: Page, url: str, name: str) -> None:
     _visit_find(page, url, name)
     page.goto(f"{url}/contracts")
     page.locator(".cl-documents").first.wait_for()
+    page.wait_for_timeout(1500)
     _take(page, f"contracts{name}")
     _visit_learning(page, url, name)
     page.goto(f"{url}/quality")
@@ -106,7 +108,7 @@ def _visit_find(page: Page, url: str, name: str) -> None:
         _pick(page, f"compare-{side}-document", "annex-1")
         _pick(page, f"compare-{side}-clause", "7.2")
     _pick(page, "compare-right-version", "October 2024")
-    page.locator(".cl-diff").wait_for()
+    page.locator(".cl-diff").scroll_into_view_if_needed()
     page.wait_for_timeout(1500)
     _take(page, f"compare{name}")
     page.get_by_text("One question, many contracts").click()
