@@ -61,6 +61,7 @@ def _visit(page: Page, url: str, name: str) -> None:
     _visit_find(page, url, name)
     page.goto(f"{url}/contracts")
     page.locator(".cl-documents").first.wait_for()
+    page.locator(".st-key-glance button").first.wait_for()
     page.wait_for_timeout(1500)
     _take(page, f"contracts{name}")
     _visit_learning(page, url, name)
