@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-_HTML = '<button type="button"></button><span role="status"></span>'
+# without a name it is not there for a screen reader, but keeps its room
+_HTML = '<button type="button" style="visibility: hidden"></button><span role="status"></span>'
 _STYLE = """
 button {
   font: inherit; font-size: 0.82rem; color: var(--cl-accent); background: transparent; cursor: pointer;
@@ -20,6 +21,7 @@ export default function ({ data, parentElement }) {
   const button = parentElement.querySelector("button");
   const told = parentElement.querySelector("span");
   button.textContent = data.label;
+  button.style.visibility = "";
   button.title = data.text;
   button.onclick = async () => {
     try {
