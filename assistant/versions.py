@@ -112,6 +112,8 @@ def _applied(library: Library, text: str, span: Span, record: DocumentRecord, en
         words = new.of(library.document(entry.amendment.id).text) if new is not None else ""
         if not entry.certain or not own:
             return None
+        if entry.change.operation is Operation.RENUMBERED:
+            continue  # its words stay, under the number as first printed
         if entry.change.operation is Operation.ADDED:
             edits.append((span.end, span.end, f"\n{words}"))
         elif (

@@ -20,7 +20,7 @@ Unpack = Callable[[Path, Path, tuple[str, ...]], Unpacked]
 
 _ARCHIVES = (".zip",)
 _MESSAGES = (".eml", ".msg")
-_DEEPEST = 2  # a message within an archive is opened, one attached to that is read but not opened
+_DEEPEST = 3  # a message attached to one in an archive is opened, one attached to that is read but not opened
 
 
 class Containers:

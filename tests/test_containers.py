@@ -75,15 +75,18 @@ def test_an_archive_is_one_contract_of_its_files(tmp_path: Path) -> None:
     assert list((tmp_path / "unpacked").iterdir()) == []
 
 
-def test_a_message_within_an_archive_is_opened_and_one_attached_to_it_is_not(tmp_path: Path) -> None:
-    inner = message(tmp_path / "inner.eml", ("deep.txt", b"deep")).read_bytes()
-    outer = message(tmp_path / "outer.eml", ("inner.eml", inner), ("annex.txt", b"annex")).read_bytes()
+def test_messages_in_an_archive_are_opened_with_those_attached_to_them_and_no_deeper(tmp_path: Path) -> None:
+    deepest = message(tmp_path / "deepest.eml", ("lost.txt", b"lost")).read_bytes()
+    inner = message(tmp_path / "inner.eml", ("annex.txt", b"annex"), ("deepest.eml", deepest)).read_bytes()
+    outer = message(tmp_path / "outer.eml", ("inner.eml", inner), ("levels.txt", b"levels")).read_bytes()
     family = archive(tmp_path / "a.zip", {"outer.eml": outer})
     with Containers(tmp_path / "unpacked", here) as containers:
         assert [job.path.name for job in containers.opened([Job(family, "a")])] == [
             "outer.eml",
             "inner.eml",
             "annex.txt",
+            "deepest.eml",
+            "levels.txt",
         ]
 
 

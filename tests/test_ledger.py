@@ -128,3 +128,17 @@ def test_an_answer_says_what_is_in_force(contracts: Contracts) -> None:
     answer = contracts.assistant().ask("What is the fee a month?", "Acme", as_of=AFTER)
     assert "no longer in force" in answer.text
     assert answer.text.index("250 euros") < answer.text.index("no longer in force")
+
+
+def test_a_clause_that_is_renumbered_keeps_its_words(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *AGREEMENT)
+        lines = ("1. Changes", "", "1.1 Clause 1.3 is renumbered clause 1.4.")
+        made.add_document("Acme", replace(read_lines(*lines, title="Amendment"), role=Role.AMENDMENT), "amendment")
+        record = made.library.contract("Acme")
+        (history,) = histories(made.library, _ledger(made), record, "1.3", "agreement")
+        assert [version.text for version in history.versions] == ["1.3 No refund is due.\n"] * 2
+        assert [entry.certain for entry in history.versions[1].entries] == [True]
+        refund = _quoted(made, "agreement", "No refund is due.")
+        said = InForce(made.library).marked([refund], AFTER)
+        assert [(each.text, [c.in_force for c in each.citations]) for each in said] == [(refund.text, [True])]

@@ -172,6 +172,8 @@ def test_a_message_within_a_message_of_outlook_comes_out_of_it_with_what_is_atta
         "Attachments: barème.txt",
         "The fee is 100 euros.",
     ]
+    ((again, _),) = unpack(tmp_path / "a.msg", tmp_path / "again", (".eml",), Limits()).files
+    assert again.read_bytes() == file.read_bytes()
     ((annex, _),) = unpack(file, tmp_path / "inner", (".txt",), Limits()).files
     assert (annex.name, annex.read_bytes()) == ("barème.txt", b"1. Fee")
 

@@ -7,6 +7,7 @@ Outlook keeps such a message not as a file but as a folder of the outer one ([MS
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from email.message import EmailMessage
 
 from oxmsg import Message
@@ -78,7 +79,14 @@ def mail_of(folder: Storage, depth: int = 1) -> EmailMessage:
         mail.set_content(message.html_body, subtype="html")
     for attachment in folder.iter_attachment_storages():
         _attach(mail, attachment, depth)
+    if mail.is_multipart():
+        mail.set_boundary(_boundary(mail))
     return mail
+
+
+def _boundary(mail: EmailMessage) -> str:
+    """What parts a message, the same each time: a file that is added twice is known by its bytes."""
+    return hashlib.sha256(b"".join(part.as_bytes() for part in mail.iter_parts())).hexdigest()
 
 
 def _attach(mail: EmailMessage, attachment: Storage, depth: int) -> None:
