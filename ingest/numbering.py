@@ -33,6 +33,10 @@ _REFERS = re.compile(
     r"under|with|et|ou|à|de|du|des|le|la|les|l.|no|n°|point)|[,;:(&–—-])\s*$",
     re.IGNORECASE,
 )
+_OPENS_TERMS = re.compile(
+    r"\b(?:now,?\s+therefore|agree[sd]?\s+(?:as\s+follows|that)|as\s+follows|(?:est|a\s+été|sont)\s+convenus?|ce\s+qui\s+suit)\b",
+    re.IGNORECASE,
+)
 _REFERENCE_AFTER = re.compile(r"^(?:[a-zà-ÿ]|[,;)\]]|of\b|and\b|or\b|et\b|ou\b|\d)")
 
 
@@ -194,7 +198,10 @@ class Numbering:
             return None
         again = any(n.marker is not None and n.marker.kind is marker.kind for n in state.nodes)
         if again and state.heading is not None and state.chain and state.heading.start > state.chain[-1].start:
-            return Place(state.heading, 0)  # the numbering starts again under a heading
+            opens = _OPENS_TERMS.search(
+                state.heading.heading or ""
+            )  # what follows are the clauses, not parts of these words
+            return Place(state.annex if opens else state.heading, 0)  # the numbering starts again under a heading
         within = (
             again
             or any(n.marker is not None and not n.marker.kind.is_item for n in state.chain)

@@ -373,6 +373,25 @@ def test_the_name_of_an_exhibit_on_page_after_page_begins_no_part_of_it():
     ]  # fmt: skip
 
 
+def test_clauses_do_not_hang_on_the_words_that_agree_on_them():
+    for words in ("NOW, THEREFORE, IT IS AGREED AS FOLLOWS:", "IL A ÉTÉ CONVENU CE QUI SUIT"):
+        lines = (
+            "1. " + FILLER,
+            "2. " + FILLER,
+            "WHEREAS:",
+            "A. " + FILLER,
+            "B. " + FILLER,
+            words,
+            "1. Fees",
+            FILLER,
+            "2. Term",
+            FILLER,
+        )
+        assert [(level, number) for level, number, _ in tree(*lines)][-3:] == [(1, None), (1, "1"), (1, "2")]
+    parts = ("1. Services", FILLER, "2. Term", FILLER, "PART TWO", "1. Fees", FILLER, "2. Notice", FILLER)
+    assert [level for level, _, _ in tree(*parts)] == [1, 1, 1, 2, 2]
+
+
 def test_page_numbers_on_lines_of_their_own_are_no_clauses():
     lines = (
         "1. Services",
