@@ -45,9 +45,10 @@ format: $(READY) ## format the sources and mend what lint can mend
 bench: $(READY) ## print speed and memory beside those of a plain stack
 	$(BIN)/python -m evals.bench
 
-reading: $(READY) ## print how well contracts are read: clauses, tables, scans, mutated files, killed runs
+reading: $(READY) ## print how well contracts are read: clauses, tables, amendments, scans, mutated files, killed runs
 	$(BIN)/python -m evals.bench.structure
 	$(BIN)/python -m evals.bench.tables
+	$(BIN)/python -m evals.bench.family
 	-$(BIN)/python -m evals.bench.twins
 	$(BIN)/python -m evals.bench.scans
 	$(BIN)/python -m evals.bench.fuzz

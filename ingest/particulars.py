@@ -80,8 +80,10 @@ _LANGUAGE = re.compile(
     r"[^.]*\b(?:(?:English|French|German|Spanish|Chinese)(?:\s+language)?\s+(?:version|"
     r"text)\b[^.]{0,60}\b(?:prevail|control|govern)|"
     r"(?:version|texte|rédaction)[^.]{0,40}\b(?:française|anglaise)\b[^.]{0,60}\b(?:prévau|prévaut|foi)|"
-    r"(?:rédigé|établi)\w* en (?:langue )?(?:française|français|anglais)|"
-    r"(?:drawn up|written|executed|made) in (?:the )?(?:English|French)\b|langue du contrat|governing language)",
+    r"(?:contrat|accord|convention|avenant|annexe|présente?s?)\b[^.]{0,60}"
+    r"\b(?:rédigé|établi)\w* en (?:langue )?(?:française|français|anglais)|"
+    r"(?:agreement|contract|deed|amendment|annex)\b[^.]{0,60}"
+    r"\b(?:drawn up|written|executed|made) in (?:the )?(?:English|French)\b|langue du contrat|governing language)",
     re.IGNORECASE,
 )
 _LANGUAGE_NAME = re.compile(

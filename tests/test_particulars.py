@@ -29,6 +29,8 @@ def _found(*lines: str, role: Role = Role.FRAMEWORK) -> dict[str, str]:
         ("This Agreement is governed by the laws of the State of New York.", "governing law", "State of New York"),
         ("Le Contrat est soumis au droit français.", "governing law", "droit français"),
         ("In case of doubt the English version prevails.", "governing language", "English"),
+        ("This Agreement is drawn up in English.", "governing language", "English"),
+        ("Le Contrat est rédigé en français.", "governing language", "français"),
     ],
 )
 def test_a_particular_is_read(said: str, key: str, value: str) -> None:
@@ -42,6 +44,8 @@ def test_a_particular_is_read(said: str, key: str, value: str) -> None:
         ("The plan of 3 May 2020 is kept.", "signed"),
         ("The Exit Period may be extended once.", "renewal"),
         ("Invoices are sent until 3 May 2020.", "expiry"),
+        ("The Provider keeps a procedure, written in English, for each system.", "governing language"),
+        ("Les comptes rendus sont rédigés en français.", "governing language"),
     ],
 )
 def test_what_is_not_said_is_not_there(said: str, key: str) -> None:
