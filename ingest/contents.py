@@ -72,7 +72,7 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
     for i in range(start, len(lines)):
         title = _title(lines[i], loose) or (_over_its_page(lines, i) if loose else None)
         repeated = loose and title is None and later.get(_key(lines[i].text), i) > i
-        if title is not None and _key(title) in titles and not _has_leader(lines[i]):
+        if title is not None and _key(title) in titles and not (_has_leader(lines[i]) or _over_its_page(lines, i)):
             break
         if title is None and repeated and _key(lines[i].text) in titles:
             break  # the first heading of the body, which the contents announced
