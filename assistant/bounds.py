@@ -83,12 +83,33 @@ def bounds_kept(sentence: str, source: str) -> bool:
 
 
 def _bounds_alike(said: str, held: str) -> bool:
-    stated, given = _bounds(said), _bounds(held)
-    return all(not given.get(figure) or bounds & given[figure] for figure, bounds in stated.items() if bounds)
+    stated, given = bounds(said), bounds(held)
+    return all(not given.get(figure) or found & given[figure] for figure, found in stated.items() if found)
 
 
-def _bounds(folded: str) -> dict[Figure, set[Bound]]:
-    """For each figure its bounds; one that stands without a bound somewhere has none, for nothing can then be held against it."""
+def told_apart(sentence: str, source: str) -> set[Figure]:
+    """The figures that a sentence bounds as its source does, where the source has no other figure of that unit so bounded.
+
+    "At most 10%" is then the source's "capped at 10%", whatever stands beside it, and not the "0.5% a day" before it.
+
+    Args:
+        sentence: one sentence, in the plain wording.
+        source: the words that it rests on.
+    """
+    stated, given = bounds(fold(sentence)), bounds(fold(source))
+    return {
+        figure
+        for figure, found in stated.items()
+        if found & given.get(figure, set())
+        and not any(other != figure and other.unit == figure.unit and found & given[other] for other in given)
+    }
+
+
+def bounds(folded: str) -> dict[Figure, set[Bound]]:
+    """For each figure of a folded text its bounds; one that stands without a bound somewhere has none.
+
+    Nothing can then be held against it.
+    """
     found: dict[Figure, set[Bound]] = {}
     bare: set[Figure] = set()
     for line in folded.split("\n"):

@@ -100,13 +100,14 @@ class Assistant:
         self._search = Search(library, index, embedder, self._lexicon, reranker)
         self._signals = SignalReader(library, index, self._lexicon, embedder.unrelated_below)
         self._assurance = Assurance.load()
-        self._ranking = Ranking(library, self._lexicon, Nearness(embedder))
+        nearness = Nearness(embedder)
+        self._ranking = Ranking(library, self._lexicon, nearness)
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
         self._companions = Companions(library)
         self._conflicts = Conflicts(library)
         self._model = model
-        self._prover = Prover(self._lexicon, second_reader)
+        self._prover = Prover(self._lexicon, nearness if embedder.unrelated_below > -1 else None, second_reader)
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
         self._chain = (

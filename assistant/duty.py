@@ -35,6 +35,9 @@ PARTY_WORDS = frozenset(
     "exploitant adherent abonne editeur employeur mandataire mandant licensor licensee franchisor franchisee lessor lessee "
     "assignor assignee aggrieved defaulter winner loser claimant warrantor recipient discloser subprocessor yourside "
     "ourside universite association agence ville commune region hopital etablissement prestataire fournisseur "
+    "carrier shipper insured policyholder principal caterer builder auditor laboratory guarantor landowner grantor grantee "
+    "transporteur expediteur destinataire assure souscripteur entrepreneur constructeur architecte laboratoire formateur "
+    "imprimeur hebergeur integrateur installateur exploitante garant depositaire deposant mainteneur regisseur "
     "titulaire sous-traitant acheteur partie societe responsable".split()
 )
 PRONOUNS = frozenset(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant.overlap import akin
 from assistant.terms import content_stems
+from ingest.words import fold
 
 _EXCEPTION = re.compile(
     r"\b(?:unless|except(?!ional)\w*|excluding|save|provided that|subject to|other than|otherwise than|apart from|sauf|à moins que|"
@@ -15,7 +17,7 @@ _EXCEPTION = re.compile(
 _TURN = re.compile(  # other words in which an exception may be kept
     r"\b(?:unless|except\w*|save|provided|subject to|other than|otherwise|apart from|only|but|instead|however|although|normally|"
     r"not before|until|though|although|even so|bien que|quoique|même si|sauf|à moins|hormis|excepté|sous réserve|à condition|"
-    r"à l.exception|hors|mais|seule?s?|"
+    r"à l.exception|hors|mais|seule?s?|(?:do|does|shall|will) not apply|ne (?:joue|jouent|s.applique|s.appliquent) pas|"
     r"seulement|uniquement|toutefois|en revanche|à part|mise? à part|en principe|que si|solely|barring|bar)\b|\bn(?:e |"
     r"[’'])[^.;]{1,80}\bqu(?:e\b|[’'])",
     re.IGNORECASE,
@@ -71,6 +73,11 @@ _INCLUDING = re.compile(
     r"\b(?:inclu\w*|compri\w*|comprend\w*|cover\w*|all|any|every|both|each|whatever|even|tous|toutes?|tout|chaque|même|in full|avec|with|"
     r"cumul\w*|quel\w*)\b",
     re.IGNORECASE,
+)
+_ARTICLES = frozenset("the les la le l of de des d".split())
+_ONLY_SOME = re.compile(r"\b(?:only|solely|seule?s?)\s+(?P<some>(?:the |les |l')?[a-z-]{3,} [a-z-]{4,})")
+_ALL_OF = re.compile(
+    r"\b(?:all|every|any|tou(?:s|tes) (?:les|ses|ces)|chaque|toute?)\s+(?:the\s+|of the\s+)?(?P<noun>[a-z-]{4,})"
 )
 _DIGIT = re.compile(r"\d")
 _ABSOLUTE = tuple(
@@ -173,10 +180,25 @@ def limit_kept(sentence: str, source: str) -> bool:
         sentence: one sentence, in English or French.
         source: the words that it rests on.
     """
+    whole = _all_of_some(sentence, source)
+    if whole is not None:
+        return whole
     if _UNLIMITED.search(sentence):
         return not _LIMIT.search(source) or _UNLIMITED.search(source) is not None
     wide = _ALL.search(sentence) and not _ALL.search(source) and not _LIMIT.search(sentence)
     return not wide or not _LIMIT.search(source) or bool(_DIGIT.search(sentence))
+
+
+def _all_of_some(sentence: str, source: str) -> bool | None:
+    """Whether "all" is said of no more than what the source has "only" ("only critical alarms"); None where it is not said of these."""
+    words = fold(sentence).split()
+    wholes = [match["noun"] for match in _ALL_OF.finditer(fold(sentence))]
+    told: bool | None = None
+    for some in _ONLY_SOME.finditer(fold(source)):
+        kinds = [word for word in re.findall(r"[a-z-]+", some["some"]) if word not in _ARTICLES]
+        if any(akin(noun, kind) for noun in wholes for kind in kinds):
+            told = told is not False and all(any(akin(kind, word) for word in words) for kind in kinds)
+    return told
 
 
 def _before_exception(text: str) -> str:

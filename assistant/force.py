@@ -50,7 +50,7 @@ _MODAL_VERB = re.compile(
     r"needs to|undertakes to|doit|doivent|devra|peut|peuvent|pourra|est tenue? d[e\u2019']|s.engage à|"
     r"a le droit de)(?:,[^,;.]{1,50},)?\s*"
     r"(?:(?:not|be|also|only|être|en|se|lui|leur|y|\w+ly|\w+ément|\w+ement|then|thereafter|at any time|(?:à|en) tout moment|"
-    r"freely)\s+|s['\u2019])*(?P<verb>[a-zà-ÿ]{3,})",
+    r"freely|faire|have(?=\s+(?:\S+\s+){1,5}?\w+ed\b))\s+|s['\u2019])*(?P<verb>[a-zà-ÿ]{3,})",
     re.IGNORECASE,
 )
 
@@ -93,6 +93,13 @@ _CONDITION = re.compile(
 _ONLY = re.compile(r"\b(?:only|que|seul\w*)\b", re.IGNORECASE)
 
 
+_PURPOSE = re.compile(  # where "must" tells what a permission asks for
+    rf"{_CONDITION.pattern}|\b(?:to (?!the\b)\w+|for|before|first|notice|consent|pour|afin|avant|préavis|accord|au préalable|"
+    r"écrit\w*|written)\b",
+    re.IGNORECASE,
+)
+
+
 class Force(Enum):
     """What a modal makes of its verb."""
 
@@ -120,6 +127,18 @@ def modal_verbs(text: str, language: str) -> dict[str, set[Force]]:
         for stem in stems(match["verb"], language)[:1]:
             found.setdefault(stem, set()).add(force)
     return found
+
+
+def binds_the_free(sentence: str, nearest: str, held: Mapping[str, set[Force]]) -> bool:
+    """Whether a sentence that knows duties alone rests on words that know permissions alone, and names no purpose or condition.
+
+    Args:
+        sentence: one sentence whose modal verbs are all duties, none of them the source's.
+        nearest: the part of the source that it rests on.
+        held: the modal verbs of that part.
+    """
+    allowed = bool(held) and all(forces == {Force.LEAVE} for forces in held.values())
+    return allowed and not _MUST.search(nearest) and not _PURPOSE.search(sentence)
 
 
 def verbs_kept(

@@ -15,11 +15,12 @@ from assistant.anchors import anchors, anchors_kept, triggers, triggers_kept
 from assistant.bounds import bounds_kept
 from assistant.contrast import frequencies_held, hastened, names_period, outlasts, payments_kept, times_kept, turned
 from assistant.countries import nation_of
+from assistant.duty import bound
 from assistant.equals import said_alike
 from assistant.exceptions import exception_kept, exception_told, limit_kept, tails_turned
 from assistant.figures import Figure, figures, holds
 from assistant.focus import focused, parts
-from assistant.force import Force, force_kept, modal_verbs, verbs_kept
+from assistant.force import Force, binds_the_free, force_kept, modal_verbs, verbs_kept
 from assistant.injection import adds_marks, speaks_to_machine
 from assistant.leave import Leave, leave, leave_kept, widened
 from assistant.lexicon import Lexicon
@@ -273,6 +274,8 @@ def _force_held(reading: Reading) -> bool:
     if kept is not None:
         return kept
     duties = bool(said) and all(forces == {Force.DUTY} for forces in said.values())
-    if duties:
-        return True  # "must give notice to extend" makes no duty of "may extend on notice"
+    if duties:  # "must give notice to extend" makes no duty of "may extend on notice"
+        named = bound(reading.sentence, reading.language)
+        free = modal_verbs(reading.nearest, reading.other)
+        return not (named and binds_the_free(reading.sentence, reading.nearest, free))
     return force_kept(reading.sentence, reading.nearest, reading.source)

@@ -1,4 +1,4 @@
-"""How near a question lies to pieces of text, in meaning."""
+"""How near a question or a sentence lies to pieces of text, in meaning."""
 
 from __future__ import annotations
 
@@ -40,6 +40,13 @@ class Nearness:
         vectors = self._vectors_of(pieces)
         cosines = np.stack([vectors[piece] for piece in pieces]) @ self._embedder.embed_question(question)
         return [float(cosine) for cosine in cosines]
+
+    def between(self, sentence: str, pieces: Sequence[str]) -> list[float]:
+        """The cosine (-1 to 1) of a sentence with each piece, all of them read as what contracts say and none as a question."""
+        if not pieces:
+            return []
+        vectors = self._vectors_of([sentence, *pieces])
+        return [float(vectors[piece] @ vectors[sentence]) for piece in pieces]
 
     def _vectors_of(self, pieces: Sequence[str]) -> dict[str, Vectors]:
         """The vector of each piece; those that are not remembered are made while others may ask."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.dates import moments
 from assistant.figures import UNIT_WORDS
@@ -11,7 +11,7 @@ from assistant.number_words import written_numbers
 from assistant.synonyms import Synonyms
 from assistant.terms import content_stems
 from ingest.language import detect
-from ingest.words import fold
+from ingest.words import fold, tokens
 
 COMMON_BEGINNING = (
     5  # letters that two words share when they are of one family ("receipt", "received"; "notify", "notifier")
@@ -23,8 +23,21 @@ _CACHE = 256  # texts; the same quotes are compared with each sentence of an ans
 
 @lru_cache(maxsize=_CACHE)
 def language_of(text: str) -> str:
-    """ "fr" or "en"; English where it cannot be told."""
-    return "fr" if detect(text) == "fr" else "en"
+    """ "fr" or "en". Where function words do not tell, as in the head of a table, words that one language alone has do; English if none."""
+    found = detect(text)
+    if found == "und":
+        words = {language: len(_own_words()[language] & set(tokens(text))) for language in ("en", "fr")}
+        return "fr" if words["fr"] > words["en"] else "en"
+    return "fr" if found == "fr" else "en"
+
+
+@cache
+def _own_words() -> dict[str, frozenset[str]]:
+    """For each language the folded words of the lexicon that the other has not."""
+    concepts = Lexicon.load().concepts
+    english = {word for concept in concepts for term in concept.english for word in tokens(term)}
+    french = {word for concept in concepts for term in concept.french for word in tokens(term)}
+    return {"en": frozenset(english - french), "fr": frozenset(french - english)}
 
 
 def relatives(sentence: str, source: str, lexicon: Lexicon) -> dict[str, frozenset[str]]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.actors import Deeds, read_deeds
 from assistant.countries import names_place
 from assistant.duty import FUNCTION_WORDS, PARTY_WORDS, bound, party_stem
+from assistant.expense import payers
 from assistant.lexicon import Lexicon
 from assistant.overlap import akin
 from assistant.reading import Reading
@@ -43,6 +44,10 @@ _SOLE_PARTY = re.compile(
     rf"\bseule?\s+(?:le|la|l['’])\s?(?:{_PARTY_NAMED})\b|\b[Oo]nly (?:the )?(?-i:[A-Z])\w+(?:['’]s)?\s+(?:shall|must|may|will|can|"
     rf"has|is|[a-z]+s)\b",
     re.IGNORECASE,
+)
+_DEFINED_ROLE = re.compile(
+    r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ll]['’]|[Bb]y the|du|au|par le|par la)\s?(?P<role>[A-ZÀ-Þ][a-zà-ÿ]{3,})\s+"
+    r"(?:shall|must|may|will|doit|peut|s['’]engage|[a-zà-ÿ]{3,}(?<!s)(?:e|t)\b)"
 )
 _YOU, _WE = re.compile(r"\byou\b", re.IGNORECASE), re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
 _MONEY = (
@@ -78,7 +83,8 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
         _BOTH_SIDES.search(reading.source) or not _ONLY.search(reading.source)
     ):
         return False
-    if _paid_turned(reading):
+    reading = _roles_raised(reading)
+    if _paid_turned(reading) or not _expense_kept(reading, lexicon):
         return False
     reading = _pronouns_named(reading)
     said, done = read_deeds(reading.sentence, reading.language), read_deeds(reading.source, reading.other)
@@ -120,6 +126,23 @@ def _brought_in(said: Deeds, done: Deeds, reading: Reading, lexicon: Lexicon) ->
         who for roles in (said.done, said.denied) for names in roles.values() for who in names
     } & _PARTY_STEMS - _EITHER
     return bool(acting) and any(not _named(who, mentioned, reading, lexicon) for who in ours)
+
+
+def _expense_kept(reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether what is done at somebody's expense is at the same party's in the source, as far as both name one."""
+    held = payers(reading.source, reading.other)
+    return not held or all(
+        _named(party, held, reading, lexicon) for party in payers(reading.sentence, reading.language)
+    )
+
+
+def _roles_raised(reading: Reading) -> Reading:
+    """The reading with the roles that its source defines by their capitals ("the Haulier shall") capitalised in the sentence too."""
+    roles = {match["role"] for match in _DEFINED_ROLE.finditer(reading.source)}
+    if not roles:
+        return reading
+    lower = re.compile(rf"(?<=[\s'’])(?:{'|'.join(sorted(role.lower() for role in roles))})(?=\b(?!-))")
+    return replace(reading, sentence=lower.sub(lambda match: match.group().capitalize(), reading.sentence))
 
 
 def _pronouns_named(reading: Reading) -> Reading:

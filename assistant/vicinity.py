@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
+from assistant.bounds import told_apart
 from assistant.figures import Figure, figures
 from assistant.lexicon import Lexicon
 from assistant.overlap import language_of, plain_content, relatives
@@ -43,16 +44,18 @@ def misplaced(sentence: str, parts: Sequence[str], lexicon: Lexicon) -> bool:
     source = "\n".join(parts)
     same = relatives(sentence, source, lexicon)
     held = [place for part in parts if "\t" not in part for place in _places(part, language_of(source))]
+    certain = told_apart(sentence, source)
     said = _places(sentence, language_of(sentence))
     told = {place.figure for place in said}
     units = [place.figure.unit for place in said]
     better = {place.figure: _fitting(place, held, same, alone=units.count(place.figure.unit) == 1) for place in said}
-    if any(_of_another(place, held, told, same) for place in said) or _exchanged(said, held, same):
+    open_ = [place for place in said if place.figure not in certain]
+    if any(_of_another(place, held, told, same) for place in open_) or _exchanged(said, held, same):
         return True
     return any(
         other is not None and (other not in told or better.get(other) is not None)
         for figure, other in better.items()
-        if other != figure
+        if other != figure and figure not in certain
     )
 
 

@@ -8,12 +8,14 @@ from assistant.entailment import load_entailment
 from assistant.errors import SettingsError
 from assistant.lexicon import Lexicon
 from assistant.model import load_model
+from assistant.nearness import Nearness
 from assistant.prover import Prover
 from assistant.settings import Settings
 from evals.judge import Grader, Judge
 from evals.model_judge import ModelJudge
 from evals.nli_judge import NliJudge
 from evals.own_judge import OwnJudge
+from ingest.encoder import load_embedder
 
 CHECKS, NLI, MODEL = "checks", "nli:", "model:"
 
@@ -31,8 +33,7 @@ def choose_judge(name: str, settings: Settings) -> tuple[Judge, Grader | None]:
         SettingsError: when there is no such judge, or its model cannot be had.
     """
     if name == CHECKS:
-        second_reader = load_entailment(settings.nli) if settings.nli else None
-        return OwnJudge(Prover(Lexicon.load(), second_reader)), None
+        return OwnJudge(own_prover(settings)), None
     if name.startswith(NLI):
         return NliJudge(load_entailment(name.removeprefix(NLI))), None
     if name.startswith(MODEL):
@@ -42,3 +43,14 @@ def choose_judge(name: str, settings: Settings) -> tuple[Judge, Grader | None]:
             judge = ModelJudge(model, called)
             return judge, judge
     raise SettingsError(f"expected a judge: {CHECKS}, {NLI}MODEL or {MODEL}PROVIDER:NAME, got {name!r}")
+
+
+def own_prover(settings: Settings) -> Prover:
+    """The proof as the product does it with these settings.
+
+    Raises:
+        SettingsError: when the embedder or the cross-encoder that they name cannot be had.
+    """
+    embedder = load_embedder(settings.embedder, settings.threads)
+    likeness = Nearness(embedder) if embedder.unrelated_below > -1 else None
+    return Prover(Lexicon.load(), likeness, load_entailment(settings.nli) if settings.nli else None)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.bounds import bounds_kept
+from assistant.bounds import bounds_kept, told_apart
+from assistant.figures import Figure
 from assistant.plain_wording import plainly
 
 
@@ -38,3 +39,10 @@ def test_a_bound_may_be_told_in_other_words(sentence: str, source: str) -> None:
 )
 def test_a_floor_told_as_a_ceiling_is_noticed(sentence: str, source: str) -> None:
     assert not bounds_kept(plainly(sentence), plainly(source))
+
+
+def test_a_figure_that_alone_is_so_bounded_is_told_apart() -> None:
+    source = plainly("1% a day, capped at 10% of the price")
+    assert told_apart(plainly("at most 10% of the order"), source) == {Figure(10.0, "percent")}
+    assert told_apart(plainly("at least 10%"), source) == set()
+    assert told_apart("at most 10%", plainly("capped at 10% of the price and at most 5% of the fee")) == set()

@@ -1,7 +1,9 @@
 from assistant.lexicon import Lexicon
+from assistant.prover import Prover
 from evals.bench.proof import ablation, answer_seconds
 from evals.pair import Corruption, Pair
 
+PROVER = Prover(Lexicon.load())
 QUOTE = "The Provider shall notify the Customer within four (4) hours."
 
 
@@ -18,11 +20,11 @@ PAIRS = [
 
 
 def test_each_check_is_told_with_what_it_alone_objects_to() -> None:
-    rows = {row.check: row for row in ablation(PAIRS, Lexicon.load())}
+    rows = {row.check: row for row in ablation(PAIRS, PROVER)}
     assert (rows["figure"].caught, rows["figure"].caught_alone, rows["figure"].withheld) == (2, 1, 0)
     assert (rows["force"].caught, rows["force"].caught_alone) == (1, 0)
     assert "name" not in rows
 
 
 def test_five_sentences_are_an_answer() -> None:
-    assert len(answer_seconds(PAIRS * 4, Lexicon.load())) == 2
+    assert len(answer_seconds(PAIRS * 4, PROVER)) == 2

@@ -45,6 +45,20 @@ def test_all_is_not_said_of_what_is_limited(sentence: str, source: str, kept: bo
     assert limit_kept(sentence, source) is kept
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "kept"),
+    [
+        ("All alarms are handled.", "At night, only critical alarms are handled.", False),
+        ("All critical alarms are handled.", "At night, only critical alarms are handled.", True),
+        ("Critical alarms are handled.", "At night, only critical alarms are handled.", True),
+        ("Toutes les alarmes sont traitées.", "La nuit, seules les alarmes critiques sont traitées.", False),
+        ("Toutes les alarmes critiques sont traitées.", "La nuit, seules les alarmes critiques sont traitées.", True),
+    ],
+)
+def test_all_is_not_said_of_what_only_some_are(sentence: str, source: str, kept: bool) -> None:
+    assert limit_kept(sentence, source) is kept
+
+
 def test_an_exception_in_a_relative_clause_does_not_bear_on_the_rest() -> None:
     source = "A dispute may go to an expert, whose decision is final save for manifest error."
     assert exception_kept("A dispute may go to an expert.", source, source)

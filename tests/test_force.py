@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.force import Force, force_kept, modal_verbs, verbs_kept
+from assistant.force import Force, binds_the_free, force_kept, modal_verbs, verbs_kept
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_a_modal_bears_on_its_verb(text: str, language: str, verbs: dict[str, se
 )
 def test_each_verb_keeps_its_force(sentence: str, source: str, kept: bool | None) -> None:
     assert verbs_kept(modal_verbs(sentence, "en"), modal_verbs(source, "en"), {}, sentence) is kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "bound"),
+    [
+        ("The Buyer must go.", "The Buyer may leave.", True),
+        ("The Buyer must give notice to leave.", "The Buyer may leave.", False),
+        ("The Buyer must go.", "The Buyer shall leave.", False),
+        ("The Buyer must go.", "The Buyer leaves.", False),
+    ],
+)
+def test_a_duty_is_not_made_of_permissions_alone(sentence: str, source: str, bound: bool) -> None:
+    assert binds_the_free(sentence, source, modal_verbs(source, "en")) is bound

@@ -26,6 +26,27 @@ def of(sentence: str, *quotes: str) -> list[Fault]:
             "Le Client peut auditer le Prestataire une fois par an.",
             "Le Client peut auditer le Prestataire une fois l'an.",
         ),
+        (
+            "You have 10 days from when you receive the goods to pay.",
+            "The goods are paid within ten (10) days of receipt.",
+        ),
+        (
+            "The lessee does not need a reason to terminate.",
+            "The Lessee may terminate at any time without giving reasons.",
+        ),
+        (
+            "Each party's liability is limited to 80% of the fees.",
+            "Neither party's liability shall exceed 80% of the fees.",
+        ),
+        (
+            "Storage fines may not go beyond 5% of the rent.",
+            "Les pénalités de stockage, de 1 € par jour, sont plafonnées à 5 % du loyer.",
+        ),
+        ("Le matériel est livré gratuitement.", "Le Vendeur livre le matériel sans supplément de prix."),
+        (
+            "If the Buyer says nothing within 5 days, the report is deemed accepted.",
+            "The report is deemed accepted if the Buyer has raised no objection within five (5) days.",
+        ),
     ],
 )
 def test_a_true_paraphrase_is_borne_out(sentence: str, quote: str) -> None:
@@ -47,6 +68,19 @@ def test_a_true_paraphrase_is_borne_out(sentence: str, quote: str) -> None:
         ("The Customer must notify the Provider within 4 hours of a P1 incident.", NOTIFY, Fault.PARTY),
         ("Acme must notify the Customer within 4 hours of a P1 incident.", NOTIFY, Fault.PARTY),
         ("The Provider must notify the Regulator within 4 hours of a P1 incident.", NOTIFY, Fault.NAME),
+        ("Repairs are made at the Buyer's expense.", "The Seller shall make all repairs at its own cost.", Fault.PARTY),
+        (
+            "The packer must answer the filler within two days.",
+            "The Filler shall label the bottles and shall answer the Packer within two days.",
+            Fault.PARTY,
+        ),
+        (
+            "La nuit, toutes les alarmes sont traitées.",
+            "La nuit, seules les alarmes critiques sont traitées.",
+            Fault.EXCEPTION,
+        ),
+        ("The Buyer must have the goods inspected.", "L'Acheteur peut faire inspecter les marchandises.", Fault.FORCE),
+        ("Le Client doit mettre fin au contrat.", "Le Client peut résilier le contrat.", Fault.FORCE),
         ("Penalties are computed on weekends in another currency.", NOTIFY, Fault.COVERAGE),
     ],
 )

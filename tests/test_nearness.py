@@ -56,3 +56,10 @@ def test_pieces_that_somebody_elses_question_pushes_out_are_compared_all_the_sam
 
 def test_no_pieces_no_cosines() -> None:
     assert Nearness(FakeEmbedder()).of("fee", []) == []
+
+
+def test_a_sentence_is_compared_as_the_pieces_are() -> None:
+    nearness = Nearness(FakeEmbedder())
+    same, other = nearness.between(PIECES[0], PIECES)
+    assert other < same == pytest.approx(1.0)
+    assert nearness.between(PIECES[0], []) == []

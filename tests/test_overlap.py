@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from assistant.lexicon import Lexicon
-from assistant.overlap import akin, coverage, relatives, share_taken
+from assistant.overlap import akin, coverage, language_of, relatives, share_taken
 
 LEXICON = Lexicon.load()
 
@@ -35,3 +37,16 @@ def test_the_share_taken_counts_the_same_words_only() -> None:
     assert share_taken("The fee is due in 30 days.", "The fee is due.") == 1.0
     assert share_taken("The price is due.", "The fee is due.") == 0.5
     assert share_taken("30", "The fee is due.") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Taux journalier\tHeures ouvrées\tForfait mensuel", "fr"),
+        ("Daily rate\tBusiness hours\tMonthly fee", "en"),
+        ("P1\t4\t8", "en"),
+        ("Le prix est ferme.", "fr"),
+    ],
+)
+def test_the_head_of_a_table_is_in_the_language_of_its_words(text: str, language: str) -> None:
+    assert language_of(text) == language

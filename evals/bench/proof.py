@@ -13,9 +13,11 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from assistant.ground import Fault, faults
-from assistant.lexicon import Lexicon
+from assistant.ground import Fault
+from assistant.prover import Prover
+from assistant.settings import Settings
 from evals.case import Strict
+from evals.judges import own_prover
 from evals.pair import Pair, read_pairs
 
 SENTENCES = 5  # of an answer
@@ -32,11 +34,11 @@ class CheckFigures(Strict):
     withheld_alone: int
 
 
-def ablation(pairs: Sequence[Pair], lexicon: Lexicon) -> list[CheckFigures]:
+def ablation(pairs: Sequence[Pair], prover: Prover) -> list[CheckFigures]:
     """The figures of each check over labelled pairs, those that catch the most first."""
     counts = {label: (Counter[Fault](), Counter[Fault]()) for label in ("corrupted", "supported")}
     for pair in pairs:
-        found = faults(pair.statement, pair.quotes, lexicon)
+        found = prover.faults(pair.statement, pair.quotes)
         every, alone = counts[pair.label]
         every.update(found)
         alone.update(found if len(found) == 1 else ())
@@ -55,13 +57,13 @@ def ablation(pairs: Sequence[Pair], lexicon: Lexicon) -> list[CheckFigures]:
     return sorted(rows, key=lambda row: -row.caught)
 
 
-def answer_seconds(pairs: Sequence[Pair], lexicon: Lexicon) -> list[float]:
+def answer_seconds(pairs: Sequence[Pair], prover: Prover) -> list[float]:
     """How long each answer of five sentences takes to prove, in seconds, shortest first; each five pairs in a row are an answer."""
     took = []
     for start in range(0, len(pairs) - SENTENCES + 1, SENTENCES):
         began = time.perf_counter()
         for pair in pairs[start : start + SENTENCES]:
-            faults(pair.statement, pair.quotes, lexicon)
+            prover.faults(pair.statement, pair.quotes)
         took.append(time.perf_counter() - began)
     return sorted(took)
 
@@ -69,14 +71,14 @@ def answer_seconds(pairs: Sequence[Pair], lexicon: Lexicon) -> list[float]:
 def main() -> int:
     """Print the ablation, over all pairs and over those held back, and the 95th percentile of proving an answer."""
     console = Console()
-    pairs, lexicon = read_pairs(), Lexicon.load()
+    pairs, prover = read_pairs(), own_prover(Settings.from_environment())
     for name, some in (("all pairs", pairs), ("pairs held back", [pair for pair in pairs if pair.held_back])):
         console.print(f"\n## {name}: {len(some)}\n\n| check | caught | it alone | true withheld | it alone |")
         console.print("| --- | --- | --- | --- | --- |")
-        for row in ablation(some, lexicon):
+        for row in ablation(some, prover):
             cells = (row.check, row.caught, row.caught_alone, row.withheld, row.withheld_alone)
             console.print(f"| {' | '.join(map(str, cells))} |")
-    took = answer_seconds(pairs, lexicon)
+    took = answer_seconds(pairs, prover)
     middle, high = took[len(took) // 2], took[int(_PERCENTILE * (len(took) - 1))]
     console.print(
         f"\nProving {SENTENCES} sentences: median {1000 * middle:.1f} ms, 95th percentile {1000 * high:.1f} ms."
