@@ -25,6 +25,9 @@ _NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
     r"superieure? a)\s[^.,;?]{0,25}?\d+(?:[.,]\d+)?\s?(?:%|points?)"
 )
 _GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
+_TARGET = re.compile(
+    r"\b(?:target|guarante\w+|at least|shall be|commit\w*|availab\w+|objectif|garanti\w*|au moins|cible|disponib\w+)\b"
+)
 _INTEREST = re.compile(r"\binter(?:est|ets?)\b")
 _A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
 _A_MONTH = re.compile(r"\b(?:a|per|each) month\b|\bmonthly\b|\bpar mois\b|\bmensuel\w*")
@@ -42,6 +45,8 @@ _WORDS = {
     "en": {
         "credit": "{result}: {measure} is {band}.",
         "amount": " {result} × {fee} = {amount}.",
+        "gap": "{result}: {target} − {measure} = {gap}, which is {band}.",
+        "most": " Capped at {cap}.",
         "price": "{name} = {value}: {name} = {formula}, with {given}.",
         "lacks": "{name} = {formula} cannot be worked out: {lacking} is not given.",
         "capped": " Capped at +{cap}: {value}.",
@@ -54,6 +59,8 @@ _WORDS = {
     "fr": {
         "credit": "{result} : {measure} est {band}.",
         "amount": " {result} × {fee} = {amount}.",
+        "gap": "{result} : {target} − {measure} = {gap}, soit {band}.",
+        "most": " Plafonné à {cap}.",
         "price": "{name} = {value} : {name} = {formula}, avec {given}.",
         "lacks": "{name} = {formula} ne peut être calculé : {lacking} n’est pas donné.",
         "capped": " Plafonné à +{cap} : {value}.",
@@ -96,13 +103,9 @@ def _credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
     measured = points or [figure for figure in held if figure.unit == "percent"]
     if len(measured) != 1:
         return None
-    fitting = [
-        (n, band)
-        for n, quote in enumerate(quotes)
-        if bool(_GAP.search(fold(quote))) == bool(points)
-        for band in _of_row(question, quote, quotes)
-        if band.holds(measured[0].value)
-    ]
+    fitting = _fitting(question, quotes, measured[0])
+    if not fitting and not points:
+        return _credit_by_gap(question, quotes, measured[0])
     if len({number for number, _ in fitting}) == 1 and all(band.lower is None for _, band in fitting):
         fitting = [
             min(fitting, key=lambda one: one[1].upper or 0.0)
@@ -110,7 +113,62 @@ def _credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
     if len({band for _, band in fitting}) != 1:
         return None
     number, band = fitting[0]
-    return Calculated(_told_credit(question.language, measured[0], band, held), (number,))
+    return _credited(question, quotes, _told_credit(question.language, measured[0], band), band, (number,))
+
+
+def _fitting(question: Question, quotes: Sequence[str], measure: Figure) -> list[tuple[int, Band]]:
+    """The bands that hold a measure, each with the place of its quote: scales in points for points, and others for a percentage."""
+    return [
+        (n, band)
+        for n, quote in enumerate(quotes)
+        if bool(_GAP.search(fold(quote))) == (measure.unit == "point")
+        for band in _of_row(question, quote, quotes)
+        if band.holds(measure.value)
+    ]
+
+
+def _credit_by_gap(question: Question, quotes: Sequence[str], measure: Figure) -> Calculated | None:
+    """The credit by a scale that counts the points by which a measure misses the target that another quote gives."""
+    targets = [
+        (n, figure.value)
+        for n, quote in enumerate(quotes)
+        if not _GAP.search(fold(quote)) and _TARGET.search(fold(quote))
+        for figure in figures(quote)
+        if figure.unit == "percent"
+    ]
+    if len({target for _, target in targets}) != 1 or measure.value >= targets[0][1]:
+        return None
+    place, target = targets[0]
+    gap = Figure(round(target - measure.value, 6), "point")
+    fitting = _fitting(question, quotes, gap)
+    if len({band for _, band in fitting}) != 1:
+        return None
+    number, band = fitting[0]
+    language = question.language
+    told = _WORDS[language]["gap"].format(
+        result=spoken(Figure(band.result, "percent"), language),
+        target=spoken(Figure(target, "percent"), language),
+        measure=spoken(measure, language),
+        gap=number_in(gap.value, language) + _unit(gap, language),
+        band=band.told(_unit(gap, language), language),
+    )
+    return _credited(question, quotes, told, band, (number, place))
+
+
+def _credited(question: Question, quotes: Sequence[str], told: str, band: Band, places: tuple[int, ...]) -> Calculated:
+    """The credit with its amount where the question gives the sum that it is a share of, both capped where one quote caps credits."""
+    language = question.language
+    words, fees = _WORDS[language], [figure for figure in figures(question.text) if figure.unit in _MONEY]
+    cap = _cap(quotes, _CREDIT)
+    capped = cap is not None and band.result > cap[1]
+    result = cap[1] if cap is not None and capped else band.result
+    rate = spoken(Figure(result, "percent"), language)
+    if capped:
+        told += words["most"].format(cap=rate)
+    if len(fees) == 1:
+        amount = Figure(round(fees[0].value * result / 100, 2), fees[0].unit)
+        told += words["amount"].format(result=rate, fee=spoken(fees[0], language), amount=spoken(amount, language))
+    return Calculated(told, (*places, cap[0]) if cap is not None and capped and cap[0] not in places else places)
 
 
 def _of_row(question: Question, quote: str, quotes: Sequence[str]) -> list[Band]:
@@ -130,17 +188,13 @@ def _of_row(question: Question, quote: str, quotes: Sequence[str]) -> list[Band]
     return found if named and all(len(named) > len(rival) for rival in rivals) else []
 
 
-def _told_credit(language: str, measure: Figure, band: Band, held: set[Figure]) -> str:
-    words, unit = _WORDS[language], _unit(measure, language)
-    result = spoken(Figure(band.result, "percent"), language) or ""
-    told = words["credit"].format(
-        result=result, measure=number_in(measure.value, language) + unit, band=band.told(unit, language)
+def _told_credit(language: str, measure: Figure, band: Band) -> str:
+    unit = _unit(measure, language)
+    return _WORDS[language]["credit"].format(
+        result=spoken(Figure(band.result, "percent"), language),
+        measure=number_in(measure.value, language) + unit,
+        band=band.told(unit, language),
     )
-    fees = [figure for figure in held if figure.unit in _MONEY]
-    if len(fees) == 1:
-        amount = Figure(round(fees[0].value * band.result / 100, 2), fees[0].unit)
-        told += words["amount"].format(result=result, fee=spoken(fees[0], language), amount=spoken(amount, language))
-    return told
 
 
 def _unit(measure: Figure, language: str) -> str:
@@ -193,7 +247,7 @@ def _worked_out(
     told = words["price"].format(
         name=formula.result, value=number_in(round(value, 2), language), formula=formula.expression, given=inputs
     )
-    cap = _cap(quotes)
+    cap = _cap(quotes, _RISE)
     start = next((given[name] for name in formula.names if name.endswith("0") and name[:1] == formula.result[:1]), None)
     if cap is None or start is None or value <= start * (1 + cap[1] / 100):
         return Calculated(told, (number,))
@@ -203,13 +257,17 @@ def _worked_out(
     )
 
 
-def _cap(quotes: Sequence[str]) -> tuple[int, float] | None:
-    """The quote that caps a rise, with its percentage; None where none does or several differ."""
+def _cap(quotes: Sequence[str], what: re.Pattern[str]) -> tuple[int, float] | None:
+    """The quote that caps a rise or a credit, with its percentage; None where none does or several differ.
+
+    A cap of a year's credits caps no single one.
+    """
     found = []
     for number, quote in enumerate(quotes):
         first = quote.split(". ")[0]
         rates = [figure.value for figure in figures(first) if figure.unit == "percent"]
-        if len(rates) == 1 and _CAPPED.search(fold(first)) and _RISE.search(fold(first)):
+        yearly = what is _CREDIT and _A_YEAR.search(fold(first))
+        if len(rates) == 1 and _CAPPED.search(fold(first)) and what.search(fold(first)) and not yearly:
             found.append((number, rates[0]))
     return found[0] if len({rate for _, rate in found}) == 1 else None
 

@@ -231,7 +231,13 @@ class Assistant:
         quoted = self._in_force.marked(self._quoter.statements(inquiry.candidates, question=led), inquiry.as_of)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
-        worked = worked_out(inquiry.question, quoted, others, self._lexicon)
+        worked = worked_out(
+            inquiry.question,
+            quoted,
+            others,
+            self._lexicon,
+            lambda one: self._companions.of([one], inquiry.question.language, self._ids(inquiry)),
+        )
         yield from worked
         cited = {one.citations for one in worked}
         quoted = tuple(one for one in quoted if one.citations not in cited)

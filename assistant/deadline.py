@@ -18,6 +18,7 @@ from assistant.overlap import language_of, relatives
 from assistant.question import Question
 from assistant.spoken_figure import spoken
 from ingest.days import days
+from ingest.words import fold
 
 _ASKS_FOR_A_DAY = re.compile(
     r"\b(?:when|by what (?:date|day)|what (?:date|day)|which (?:date|day)|until when|how late|latest|deadline|"
@@ -28,15 +29,24 @@ _DAYS = {"day": 1, "calendar day": 1, "week": 7}
 _WORKING = "business day"
 _MOST_WORKED = 1000  # business days; a contract counts no more
 _TO_SATURDAY = re.compile(r"\bjours?\s+ouvrables?\b", re.IGNORECASE)
-_ASSUMED = {
+_ASSUMED: dict[str, dict[int | str, str]] = {
     "en": {
-        5: "Monday to Friday; public holidays are not known",
-        6: "Monday to Saturday; public holidays are not known",
+        5: "Monday to Friday{defined}; public holidays are not known",
+        6: "Monday to Saturday{defined}; public holidays are not known",
+        "defined": ", as the contract defines them",
     },
     "fr": {
-        5: "du lundi au vendredi ; les jours fériés ne sont pas connus",
-        6: "du lundi au samedi ; les jours fériés ne sont pas connus",
+        5: "du lundi au vendredi{defined} ; les jours fériés ne sont pas connus",
+        6: "du lundi au samedi{defined} ; les jours fériés ne sont pas connus",
+        "defined": ", comme le contrat les définit",
     },
+}
+_SUNDAY, _SATURDAY = r"\b(?:sundays?|dimanches?)\b", r"\b(?:saturdays?|samedis?)\b"
+_BUT = r"\b(?:other than|except|excluding|hors|sauf|a l'exception d\w+|excepte)(?:(?!saturday|samedi)[^.;]){0,20}"
+_WEEKS = {  # days of the week, from Monday on
+    5: r"\bmonday (?:to|through|until) friday\b|\blundi au vendredi\b|\bweek-?ends?\b|"
+    rf"{_SATURDAY}(?=[^.;]{{0,40}}{_SUNDAY})|{_SUNDAY}(?=[^.;]{{0,40}}{_SATURDAY})",
+    6: rf"\bmonday (?:to|through|until) saturday\b|\blundi au samedi\b|{_BUT}{_SUNDAY}(?![^.;]{{0,40}}{_SATURDAY})",
 }
 _MONTHS = {"month": 1, "calendar month": 1, "year": 12}
 _NAMES = {
@@ -45,13 +55,30 @@ _NAMES = {
 }
 
 
-def deadline(question: Question, quote: str, lexicon: Lexicon) -> str:
+def in_business_days(quote: str) -> bool:
+    """Whether a quote counts its periods in business days."""
+    return any(one.period.unit == _WORKING for one in anchors(quote, language_of(quote)))
+
+
+def week_of(definition: str) -> int | None:
+    """How many days of the week, from Monday on, a definition makes business days; None where it does not tell, or tells two numbers.
+
+    Args:
+        definition: the contract's own ("“Business Day” means a day other than a Saturday, a Sunday or a public holiday").
+    """
+    folded = fold(definition)
+    told = [week for week, words in _WEEKS.items() if re.search(words, folded)]
+    return told[0] if len(told) == 1 else None
+
+
+def deadline(question: Question, quote: str, lexicon: Lexicon, defined: int | None = None) -> str:
     """The day that a quote makes of the day in the question, with how it is counted; empty where that is not certain.
 
     Args:
         question: as read.
         quote: the contract's words that answer.
         lexicon: tells which words of the question the quote counts from.
+        defined: how many days of the week the contract itself makes business days (`week_of`); None where it does not tell.
     """
     named = days(question.text)
     language = language_of(quote)
@@ -61,15 +88,20 @@ def deadline(question: Question, quote: str, lexicon: Lexicon) -> str:
     (anchor,), start = counted, named[0].day
     said = frozenset[str]().union(*relatives(question.text, quote, lexicon).values())
     period = spoken(anchor.period, question.language)
-    week = 6 if _TO_SATURDAY.search(quote) else 5
+    week = defined or (6 if _TO_SATURDAY.search(quote) else 5)
     end = _counted(start, anchor, week)
-    if week == 6 and period is not None:
+    if _TO_SATURDAY.search(quote) and period is not None:
         period = period.replace("ouvré", "ouvrable")
     if not anchor.event & said or period is None or end is None:
         return ""
     sign = "+" if anchor.way is Way.AFTER else "−"
-    assumed = f" ({_ASSUMED[question.language][week]})" if anchor.period.unit == _WORKING else ""
+    assumed = f" ({_assumed(week, defined, question.language)})" if anchor.period.unit == _WORKING else ""
     return f"{_told(end, question.language)}: {_told(start, question.language)} {sign} {period}{assumed}"
+
+
+def _assumed(week: int, defined: int | None, language: str) -> str:
+    words = _ASSUMED[language]
+    return words[week].format(defined=words["defined"] if defined else "")
 
 
 def _counted(start: date, anchor: Anchor, week: int) -> date | None:

@@ -11,6 +11,9 @@ ROW = "Service\tFirst band\tSecond band\nPlatform\tBelow 99.95% but at least 99.
 OTHER = "Service\tFirst band\tSecond band\nGateway\tBelow 99.9% but at least 99.7%: 1%\tBelow 99.7%: 3%"
 GAP = "Écart avec le taux garanti, en point\tPénalité\nDe plus de 0,20 à 0,50 inclus\t6 %"
 FORMULA = "Prices are revised by the formula: P = P0 × (0,15 + 0,85 × S / S0)"
+TARGET = "Le taux de disponibilité garanti est de 99,8 %."
+MOST = "Service credits shall not exceed 3% of the monthly fee."
+YEARLY = "Service credits shall not exceed 3% of the fees of each year."
 CAP = "The increase is capped at 2.8% a year."
 BASE = "A party that pays late owes interest at four per cent (4%) a year above the base rate of the Bank."
 MONTHLY = "Fees not paid when due bear interest at 1.5% per month."
@@ -39,6 +42,21 @@ LEGAL = "Toute somme en retard porte intérêt à trois (3) fois le taux d’int
             "Service credit for 98.5% availability?",
             ["Below 99.5% the credit is 5%; below 99.0% it is 10%."],
             "10%: 98.5% is below 99%.",
+        ),
+        (
+            "Quelle pénalité pour une disponibilité de 99,5 % si la redevance est de 20 000 € ?",
+            [GAP, TARGET],
+            "6 % : 99,8 % − 99,5 % = 0,3 point, soit au-dessus de 0,2 point et au plus 0,5 point. 6 % × 20 000 € = 1 200 €.",
+        ),
+        (
+            "Service credit for 99.1% availability of the Platform, the monthly fee being £50,000?",
+            [ROW, MOST],
+            "4%: 99.1% is below 99.8%. Capped at 3%. 3% × £50,000 = £1,500.",
+        ),
+        (
+            "Service credit for 99.1% availability of the Platform, the monthly fee being £50,000?",
+            [ROW, YEARLY],
+            "4%: 99.1% is below 99.8%. 4% × £50,000 = £2,000.",
         ),
         (
             "Quelle pénalité pour un écart de 0,3 point ?",
@@ -87,7 +105,12 @@ def test_what_the_contract_has_calculated(question: str, quotes: list[str], told
         ("Service credit for 99.99% availability of the Platform?", [ROW]),
         ("What was the availability?", [ROW]),
         ("Availability of the Platform fell below 99.9%: what credit?", [ROW]),  # by how much?
-        ("Quelle pénalité pour une disponibilité de 99,3 % ?", [GAP]),  # the gap is asked for
+        ("Quelle pénalité pour une disponibilité de 99,3 % ?", [GAP]),  # the target is not known
+        ("Quelle pénalité pour une disponibilité de 99,9 % ?", [GAP, TARGET]),  # which is met
+        (
+            "Quelle pénalité pour une disponibilité de 99,5 % ?",
+            [GAP, TARGET, "La disponibilité du réseau est d'au moins 99,7 %."],
+        ),
         ("How much interest on $2,000 paid 20 days late?", [MONTHLY]),
         ("What is the revised price?", [FORMULA]),
     ],
@@ -112,3 +135,12 @@ def test_a_formula_that_cannot_be_read_is_none(text: str) -> None:
 def test_a_scale_is_read_from_a_row_or_a_sentence() -> None:
     assert [band.result for band in bands(ROW.split("\n")[1])] == [2.0, 4.0]
     assert bands("Invoices are due within 30 days.") == []
+
+
+def test_the_quotes_of_a_target_and_of_a_cap_come_with_the_scale() -> None:
+    found = calculate(read_question("Quelle pénalité pour une disponibilité de 99,5 % ?"), [TARGET, GAP])
+    assert found is not None
+    assert found.quotes == (1, 0)
+    capped = calculate(read_question("Service credit for 99.1% availability of the Platform?"), [MOST, ROW])
+    assert capped is not None
+    assert capped.quotes == (1, 0)

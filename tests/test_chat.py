@@ -77,6 +77,29 @@ def test_a_sentence_that_fails_twice_is_withheld_and_the_quotes_are_the_answer(a
     assert "own words are shown instead" in answer.trace["model"]
 
 
+PAYMENT = "Invoices are payable within thirty (30) days of their receipt."
+
+
+@pytest.mark.parametrize("reply", ["Invoices are payable within 30 days of receipt. [1]", "You have 90 days. [1]"])
+def test_what_is_calculated_leads_whatever_the_model_writes(contracts: Contracts, reply: str) -> None:
+    contracts.add("Acme", "1 Payment", "", PAYMENT, "", "2 Law", "", "The law of Norway applies.")
+    asked = "We received the invoice on 3 March 2026, by when must we pay it?"
+    answer = contracts.assistant(FakeModel(replies=[reply, reply])).ask(asked)
+    first = answer.statements[0]
+    assert first.lead == "2 April 2026: 3 March 2026 + 30 days."
+    assert (first.text, first.verdict) == (PAYMENT, Verdict.QUOTED)
+    assert "90 days" not in answer.text
+
+
+def test_business_days_are_counted_as_the_contract_defines_them(contracts: Contracts) -> None:
+    pay = "Invoices are payable within five (5) Business Days of their receipt."
+    own = "“Business Day” means any day from Monday to Saturday that is no public holiday."
+    contracts.add("Acme", "1 Payment", "", pay, "", "2 Definitions", "", own)
+    answer = contracts.assistant().ask("We received the invoice on 6 March 2026, by when must we pay it?")
+    assert answer.statements[0].lead.startswith("12 March 2026: 6 March 2026 + 5 business days (Monday to Saturday, as")
+    assert own in answer.statements[1].text
+
+
 def test_no_key_reaches_an_answer(acme: Contracts) -> None:
     key = "sk-abc123def456ghi789jkl"
     answer = acme.assistant(FakeModel(replies=[RuntimeError(f"401: key {key} is not valid")])).ask(QUESTION)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.deadline import deadline
+from assistant.deadline import deadline, week_of
 from assistant.lexicon import Lexicon
 from assistant.question import read_question
 
@@ -39,3 +39,18 @@ PAY = "The Customer shall pay each invoice within thirty (30) days of receipt."
 )
 def test_a_day_is_counted_only_where_that_is_certain(question: str, quote: str, told: str) -> None:
     assert deadline(read_question(question), quote, Lexicon.load()) == told
+
+
+@pytest.mark.parametrize(
+    ("definition", "week"),
+    [
+        ("“Business Day” means a day other than a Saturday, a Sunday or a public holiday in England.", 5),
+        ("Business Day means any day except Sunday and public holidays.", 6),
+        ("« Jour Ouvré » désigne un jour du lundi au vendredi, hors jours fériés.", 5),
+        ("« Jour Ouvrable » : tout jour sauf le dimanche et les jours fériés.", 6),
+        ("Jour Ouvré : du lundi au samedi.", 6),
+        ("“Business Day” means a day on which banks are open in Oslo.", None),
+    ],
+)
+def test_the_week_of_the_contracts_own_definition(definition: str, week: int | None) -> None:
+    assert week_of(definition) == week
