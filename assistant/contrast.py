@@ -14,7 +14,7 @@ from ingest.words import fold
 _OPPOSED = (
     (
         r"before\w*|prior|ahead|in advance|avant|prealable\w*|a l'avance|preced\w+",
-        r"after\w*|following|thereafter|apres|suivan\w*|lendemain|posterieur\w*",
+        r"after\w*|following|thereafter|apres|suivan\w*|(?<=qui )sui(?:t|vent|vra)|lendemain|posterieur\w*",
     ),
     (r"issu(?:e|ed|ing|ance)|envoi|envoyee?s?|sent|sending|dispatch\w*|emission|emis\w*|emettre", r"receipt|receiv\w*|reception|"
         r"recu\w*|recoi\w*"),

@@ -74,6 +74,10 @@ _INCLUDING = re.compile(
     r"cumul\w*|quel\w*)\b",
     re.IGNORECASE,
 )
+_COORDINATED = re.compile(
+    r";|,?\s+(?:and|et|but|mais)\s+(?=(?:shall|may|must|will|doit|peut|ne|n[’'])\b)", re.IGNORECASE
+)
+_CLEARLY = 3  # times as many words of one part as of the other
 _ARTICLES = frozenset("the les la le l of de des d".split())
 _ONLY_SOME = re.compile(r"\b(?:only|solely|seule?s?)\s+(?P<some>(?:the |les |l')?[a-z-]{3,} [a-z-]{4,})")
 _ALL_OF = re.compile(
@@ -133,7 +137,21 @@ def exception_told(sentence: str, nearest: str, same: Mapping[str, frozenset[str
     said = content_stems(sentence, language)
     held = frozenset().union(*(same.get(word) or frozenset((word,)) for word in said))
     wide = any(word.search(sentence) for word in _ABSOLUTE) or _INCLUDED.search(sentence)
-    return not wide and len(tail) > 1 and len(tail & held) >= _TOLD * len(tail)
+    if wide:
+        return False
+    return (len(tail) > 1 and len(tail & held) >= _TOLD * len(tail)) or _of_another_part(held, nearest, other)
+
+
+def _of_another_part(held: frozenset[str], nearest: str, language: str) -> bool:
+    """Whether a sentence's words are those of a coordinated part that has no exception ("may copy it and shall not sell it, unless …")."""
+    pieces = [piece for piece in _COORDINATED.split(nearest) if piece.strip()]
+    bound, free = (
+        frozenset().union(
+            *(content_stems(piece, language) for piece in pieces if bool(_EXCEPTION.search(piece)) is excepted)
+        )
+        for excepted in (True, False)
+    )
+    return len(held & (free - bound)) >= max(2, _CLEARLY * len(held & (bound - free)))
 
 
 def tails_turned(sentence: str, source: str, same: Mapping[str, frozenset[str]], language: str, other: str) -> bool:

@@ -42,6 +42,13 @@ def of(sentence: str, *quotes: str) -> list[Fault]:
             "Storage fines may not go beyond 5% of the rent.",
             "Les pénalités de stockage, de 1 € par jour, sont plafonnées à 5 % du loyer.",
         ),
+        ("Rent is due on the 5th of every month.", "The rent is payable on the fifth day of each month."),
+        ("Parts are replaced without charge.", "The Seller shall replace parts at no cost."),
+        (
+            "The buyer may copy the plans.",
+            "The Buyer may copy the plans and shall not sell them, unless the Seller agrees.",
+        ),
+        ("La garantie court à compter de la mise en service.", "The warranty runs from commissioning."),
         ("Le matériel est livré gratuitement.", "Le Vendeur livre le matériel sans supplément de prix."),
         (
             "If the Buyer says nothing within 5 days, the report is deemed accepted.",
@@ -68,6 +75,16 @@ def test_a_true_paraphrase_is_borne_out(sentence: str, quote: str) -> None:
         ("The Customer must notify the Provider within 4 hours of a P1 incident.", NOTIFY, Fault.PARTY),
         ("Acme must notify the Customer within 4 hours of a P1 incident.", NOTIFY, Fault.PARTY),
         ("The Provider must notify the Regulator within 4 hours of a P1 incident.", NOTIFY, Fault.NAME),
+        (
+            "La caution est rendue dans le mois qui précède la fin du bail.",
+            "La caution est rendue dans le mois qui suit la fin du bail.",
+            Fault.PERIOD,
+        ),
+        (
+            "The shipper is presumed liable for the damage.",
+            "Le Transporteur est présumé responsable des dommages.",
+            Fault.PARTY,
+        ),
         ("Repairs are made at the Buyer's expense.", "The Seller shall make all repairs at its own cost.", Fault.PARTY),
         (
             "The packer must answer the filler within two days.",
