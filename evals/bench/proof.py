@@ -22,6 +22,7 @@ from evals.pair import Pair, read_pairs
 
 SENTENCES = 5  # of an answer
 _PERCENTILE = 0.95
+_WARMING = ("Roses bloom.", ["The fee is 12 euros."])  # shares no word, so that the embedder is loaded
 
 
 class CheckFigures(Strict):
@@ -78,7 +79,9 @@ def main() -> int:
         for row in ablation(some, prover):
             cells = (row.check, row.caught, row.caught_alone, row.withheld, row.withheld_alone)
             console.print(f"| {' | '.join(map(str, cells))} |")
-    took = answer_seconds(pairs, prover)
+    fresh = own_prover(Settings.from_environment())  # one that remembers no meaning of the pairs
+    fresh.supports(*_WARMING)
+    took = answer_seconds(pairs, fresh)
     middle, high = took[len(took) // 2], took[int(_PERCENTILE * (len(took) - 1))]
     console.print(
         f"\nProving {SENTENCES} sentences: median {1000 * middle:.1f} ms, 95th percentile {1000 * high:.1f} ms."
