@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.audit import Audit
 from assistant.parts import Parts
 from assistant.settings import Settings
-from assistant.web import shelf_words, words
+from assistant.web import adding_words, shelf_words, words
 from ingest.document import Role
 from tests import fake_app, fake_pdf
 from tests.browsing import LAPTOP, MARKS, chromium, served
@@ -66,7 +66,7 @@ def test_a_contract_is_added_put_right_removed_and_put_back(
     expect(page.get_by_test_id("stFileChip")).to_have_count(1)
     page.locator(".st-key-family input").fill("Acme")
     page.locator(".st-key-family input").press("Enter")
-    page.get_by_role("button", name=said.add, exact=True).click()
+    page.get_by_role("button", name=adding_words.LANGUAGES[language].add, exact=True).click()
     expect(page.locator(".cl-contract h2")).to_have_text("Acme")
 
     page.get_by_text(own.sections["edit"], exact=True).click()
