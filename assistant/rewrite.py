@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.question import read_question
+from assistant.terms import content_stems
+
 _OPENING = re.compile(
     r"^\W*(?:and|so|but|or|then|what about|how about|same|what if|if|in that case|also|even|"
     r"et|mais|ou|alors|donc|dans ce cas|pareil|même|idem|si|sinon|du coup)\b",
@@ -27,7 +30,13 @@ _CORRECTING = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\b(?P<letters>[A-Za-z]{1,3})(?P<number>\d{1,2})\b")
+_ASKING = re.compile(
+    r"^\W*(?:who|whose|what|which|when|where|why|how|is|are|do|does|did|can|could|may|must|will|"
+    r"qui|que|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien|est-ce|peut-on|doit-on)\b",
+    re.IGNORECASE,
+)
 _SHORT = 6  # words; a question as short as this rarely stands alone
+_TELLING = 3  # words that tell what it is about; a question with so many of its own stands alone however short
 _LONG = 14  # words; one as long as this usually does
 
 
@@ -68,7 +77,13 @@ def _root(earlier: Sequence[str]) -> str:
 
 
 def _leans(question: str) -> bool:
-    words = re.findall(r"\w+", question)
-    if len(words) <= _SHORT or _OPENING.match(question) or _CORRECTING.match(question):
+    if _OPENING.match(question) or _CORRECTING.match(question):
         return True
-    return len(words) < _LONG and bool(_POINTING.search(question))
+    words = len(re.findall(r"\w+", question))
+    if _POINTING.search(question):
+        return words < _LONG
+    return words <= _SHORT and not (_ASKING.match(question) and _telling(question) >= _TELLING)
+
+
+def _telling(question: str) -> int:
+    return len(set(content_stems(question, read_question(question).language)))

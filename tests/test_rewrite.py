@@ -53,3 +53,11 @@ def test_a_correction_is_read_without_its_apology() -> None:
         "How fast must they respond to a P3 that is logged on Sunday? a P3"
     )
     assert standalone("Non, je voulais dire le P2", [asked]).endswith("le P2")
+
+
+def test_a_short_question_that_tells_what_it_is_about_stands_alone() -> None:
+    asked = [Turn("user", "How fast is a P1 incident fixed?"), Turn("assistant", "In four hours.")]
+    for question in ("Who pays for the office plants?", "qui paie les plantes du bureau ?"):
+        assert standalone(question, asked) == question
+    for question in ("which hours apply?", "what about the office plants repair?", "who waters that office plant?"):
+        assert standalone(question, asked) != question
