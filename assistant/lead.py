@@ -126,15 +126,15 @@ class Leads:
         return _WORDS[question.language]["contradicted"].format(said, instead)
 
     def _sentence(self, question: Question, quote: str) -> str | None:
-        """The whole quote where it has one sentence with a figure, else the one that holds most of the question's words."""
+        """Of the sentences with a figure the one that holds most of the question's words; None where another holds more of them."""
         parts = [span.of(quote) for span in sentences(quote, Span(0, len(quote)))]
-        with_figures = [part for part in parts if figures(part)]
-        if len(with_figures) <= 1:
-            return with_figures[0] if with_figures else None
         language = _language(quote)
         wanted = set(find_terms(question, language, self._lexicon).all)
-        ranked = sorted(((len(wanted & set(stems(part, language))), part) for part in with_figures), reverse=True)
-        return ranked[0][1] if ranked[0][0] > ranked[1][0] else None
+        held = {part: len(wanted & set(stems(part, language))) for part in parts}
+        ranked = sorted((part for part in parts if figures(part)), key=lambda part: -held[part])
+        if not ranked or held[ranked[0]] < max(held.values()):
+            return None
+        return ranked[0] if len(ranked) == 1 or held[ranked[0]] > held[ranked[1]] else None
 
     def _denial(self, question: Question, quote: str) -> str:
         """A "no" where the one sentence of the quote speaks of all that is asked about, denies some of it and affirms none.

@@ -60,6 +60,11 @@ def test_a_lead_says_in_plain_words_what_the_quote_answers(question: str, quote:
         ("Can we terminate for convenience?", "Either party may terminate without cause at any time."),
         ("May they use subcontractors?", "The Provider shall not disclose Data to subcontractors."),
         ("How fast must they fix a P1?", "The response time of a P1 is two (2) hours."),
+        # the figure stands in another sentence than the one that answers
+        (
+            "How long does the contract last?",
+            "This contract lasts until it is ended. The Customer may end it by sixty (60) days' written notice.",
+        ),
     ],
 )
 def test_where_no_rule_is_certain_the_quote_speaks_alone(question: str, quote: str) -> None:
