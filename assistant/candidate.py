@@ -29,7 +29,7 @@ from ingest.words import stem_language, stem_set, stems
 
 PASSAGES_READ = 6  # the best passages whose sentences compete
 PASSAGE_WEIGHT, WORDS_WEIGHT, KIND_WEIGHT = 1.0, 2.0, 0.8
-NEARNESS_WEIGHT = 1.0
+NEARNESS_WEIGHT = 1.5
 LOOKED_AT = 16  # sentences whose meaning is compared; each costs a few milliseconds the first time
 NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by number
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word

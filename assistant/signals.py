@@ -22,8 +22,11 @@ from ingest.index import Index
 from ingest.library import Library
 from ingest.words import stem_language
 
-_TYPICAL_SIMILARITY = 0.3
-_FEW = 8  # passages
+_NEAR_UNKNOWN, _NEAR_BY_WORDS = (
+    0.2,
+    0.4,
+)  # where cosines tell nothing: taken of a piece that holds none of the words, and more for all
+_SPREAD = 1.4  # standard deviation of a passage's score: that of two legs (1 and 0.6) that agree by half
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Signals:
     near_valued: float
     """The same of question and nearest piece that holds the kind of thing asked for; 0 where none does."""
     standing: float
-    """How far the best passage stands out among all passages, in tens of standard deviations."""
+    """How much farther the best passage stands out among all passages than the best of so many would by chance, in tens of
+    standard deviations."""
 
     def vector(self) -> tuple[float, ...]:
         """The measures in the order in which the weights stand."""
@@ -90,18 +94,19 @@ class SignalReader:
             document_ids: the documents that were searched.
         """
         words = content_stems(question.text, question.language)
+        shared = self._confidence.of(question, passages, document_ids)
         value = read_sought(question).value is not None
         together = max((c.coverage for c in candidates), default=0.0)
         valued = max((c.coverage for c in candidates if c.holds), default=0.0)
         return Signals(
-            shared=self._confidence.of(question, passages, document_ids),
+            shared=shared,
             valued=valued,
             apart=together - valued if value else 0.0,
             valueless=float(value and not any(c.holds for c in candidates)),
             unheard=self._unheard(words, question.language, document_ids),
-            similarity=self._above_unrelated([p.similarity for p in passages]),
-            near=self._above_unrelated([c.near for c in candidates]),
-            near_valued=self._above_unrelated([c.near for c in candidates if c.holds]),
+            similarity=self._above_unrelated([p.similarity for p in passages], max(shared, valued)),
+            near=self._above_unrelated([c.near for c in candidates], max(shared, valued)),
+            near_valued=self._above_unrelated([c.near for c in candidates if c.holds], valued),
             standing=self._standing(passages, document_ids),
         )
 
@@ -109,15 +114,16 @@ class SignalReader:
         if not passages:
             return 0.0
         sizes = self._index.sizes()
-        among = max(1, sum(sizes.get(i, 0) for i in document_ids))
-        # of few values none can stand far out: the farthest of n lies at most sqrt(n - 1) deviations from their mean
-        return passages[0].score / 10.0 * max(1.0, math.sqrt(_FEW / among))
+        among = max(2, sum(sizes.get(i, 0) for i in document_ids))
+        # of n values that are normally distributed the largest lies about sqrt(2 ln n) deviations from their mean
+        return (passages[0].score - _SPREAD * math.sqrt(2.0 * math.log(among))) / 10.0
 
-    def _above_unrelated(self, cosines: Sequence[float]) -> float:
+    def _above_unrelated(self, cosines: Sequence[float], words: float) -> float:
+        """How far the largest cosine lies above that of unrelated texts; of an embedder whose cosines are not known, by the words held."""
         if not cosines:
             return 0.0
         if self._unrelated < 0.0:
-            return _TYPICAL_SIMILARITY  # of this embedder it is not known what a cosine means
+            return _NEAR_UNKNOWN + _NEAR_BY_WORDS * words
         return (max(cosines) - self._unrelated) / (1.0 - self._unrelated)
 
     def _unheard(self, words: Sequence[str], language: str, document_ids: Collection[str]) -> float:

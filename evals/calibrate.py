@@ -1,9 +1,10 @@
 """Fits the weights by which the assistant judges whether a contract answers a question: ``python -m evals.calibrate``.
 
-The questions are ours, one or more for each topic that lawyers marked in CUAD; the contracts are those of ``cuad-more``, which no
-gold set of questions touches. A contract with words marked for the topic, which hold the value that the question is after,
-answers it; one without does not. A third kind is made by taking away: of a contract that answers, the passages with the
-marked words are withheld, so that the subject is still spoken of and the answer is gone.
+They are fitted on contracts that we wrote (``calibration/families.jsonl``), each with questions that it answers and others that only
+come near. How well they do is told on these, each left out of the fit in its turn, and on real contracts: those of ``cuad-more``, which
+no gold set of questions touches, with questions of ours for each topic that lawyers marked. A contract with words marked for the topic,
+which hold the value that the question is after, answers it; one without does not. A third kind is made by taking away: of a
+contract that answers, the passages with the marked words are withheld, so that the subject is still spoken of and the answer is gone.
 
     python -m evals.calibrate gather ROWS.jsonl     asks; needs the folder of real contracts
     python -m evals.calibrate fit ROWS.jsonl        fits, prints the curve, writes assistant/data/assurance.json
@@ -13,8 +14,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 import numpy as np
@@ -32,9 +35,10 @@ from assistant.sought import any_holds, read_sought
 from evals.case import Case, Strict
 from evals.corpus import read_expert_spans
 from evals.draft import bind
+from evals.family_text import family_markdown
 from evals.goldset import read_rows
 from evals.sets import thin
-from evals.training.examples import contracts_taken
+from evals.training.examples import FamilyClause, contracts_taken, read_families
 from ingest.document import Span
 from ingest.pipeline import ingest, plan
 
@@ -43,7 +47,10 @@ WEIGHTS = HERE.parent / "assistant" / "data" / "assurance.json"
 CONTRACTS = 36
 LONGEST = 60_000  # bytes of a contract, so that a run stays short
 PASSAGES, PASSAGES_ASKED = 10, 30
-RIDGE = 3.0  # on the squared weights, the signals in standard deviations
+RIDGE = 30.0  # on the squared weights, the signals in standard deviations
+
+Label = Literal["answered", "near", "marked", "valueless", "absent", "withheld"]
+"""Why a contract answers a question, or does not: the first two of contracts that we wrote, the others of real ones."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -61,13 +68,18 @@ class Row(Strict):
 
     contract: str
     question: str
-    label: Literal["marked", "valueless", "absent", "withheld"]
+    label: Label
     signals: tuple[float, ...]
 
     @property
     def answered(self) -> bool:
         """Whether the contract answers it."""
-        return self.label == "marked"
+        return self.label in ("answered", "marked")
+
+    @property
+    def written(self) -> bool:
+        """Whether the contract is one that we wrote."""
+        return self.label in ("answered", "near")
 
 
 class Gatherer:
@@ -92,6 +104,13 @@ class Gatherer:
                 if case.id.endswith(f"/{topic.category}"):
                     yield from self._rows(case, topic)
 
+    def family_rows(self, families: Mapping[str, Sequence[FamilyClause]]) -> Iterator[Row]:
+        """The rows of contracts that we wrote, each in the library under the name of its family."""
+        for family, clauses in families.items():
+            for clause in clauses:
+                yield from (self._row(family, question, "answered", []) for _, question in clause.answers)
+                yield from (self._row(family, question, "near", []) for _, question in clause.near)
+
     def _rows(self, case: Case, topic: Topic) -> Iterator[Row]:
         marked = [e.span for e in case.evidence if e.span is not None]
         if len(marked) < len(case.evidence):
@@ -110,7 +129,7 @@ class Gatherer:
         self,
         contract: str,
         text: str,
-        label: Literal["marked", "valueless", "absent", "withheld"],
+        label: Label,
         withheld: Sequence[Span],
     ) -> Row:
         question = read_question(text)
@@ -137,8 +156,21 @@ def gather(out: Path, settings: Settings) -> None:
         ingest(jobs, parts.library, parts.index, parts.embedder)
         drafts = [d for d in read_expert_spans(settings.corpus, "cuad-more") if d.case.contract in names]
         cases, _ = bind(drafts, parts.library)
-        for row in Gatherer(parts).rows(cases, topics):
+        gatherer = Gatherer(parts)
+        families = read_families(HERE / "calibration")
+        _take_in(families, parts)
+        for row in chain(gatherer.rows(cases, topics), gatherer.family_rows(families)):
             stream.write(row.model_dump_json() + "\n")
+
+
+def _take_in(families: Mapping[str, Sequence[FamilyClause]], parts: Parts) -> None:
+    """Ingest the contracts that we wrote and that the library does not hold yet."""
+    known = {contract.name for contract in parts.library.contracts()}
+    with TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{family}.md" for family in families if family not in known]
+        for file in files:
+            file.write_text(family_markdown(families[file.stem]), encoding="utf-8")
+        ingest(plan(files, each=True), parts.library, parts.index, parts.embedder)
 
 
 def fit(rows: Sequence[Row]) -> tuple[tuple[float, ...], float]:
@@ -193,16 +225,19 @@ def _cross_validated(rows: Sequence[Row], parts: int = 6) -> list[float]:
     return scores
 
 
-def _report(rows: Sequence[Row]) -> Iterator[str]:
-    scores = _cross_validated(rows)
-    answered = [row.answered for row in rows]
-    yield f"{len(rows)} rows, {sum(answered)} answered; area under the curve {area(scores, answered):.3f}"
-    for label in ("valueless", "absent", "withheld"):
-        kept = [n for n, row in enumerate(rows) if row.label in ("marked", label)]
-        part = area([scores[n] for n in kept], [answered[n] for n in kept])
-        yield f"  against {label} ({len(kept) - sum(answered)}): {part:.3f}"
-    for name, column in zip(NAMES, zip(*(row.signals for row in rows), strict=True), strict=True):
+def _report(rows: Sequence[Row], weights: Sequence[float]) -> Iterator[str]:
+    written, real = [row for row in rows if row.written], [row for row in rows if not row.written]
+    answered = [row.answered for row in written]
+    fair = area(_cross_validated(written), answered)
+    yield f"{len(written)} rows of contracts that we wrote, {sum(answered)} answered; area under the curve {fair:.3f}"
+    for name, column in zip(NAMES, zip(*(row.signals for row in written), strict=True), strict=True):
         yield f"  {name} alone: {area(column, answered):.3f}"
+    scores = [float(np.dot(weights, row.signals)) for row in real]
+    yield f"{len(real)} rows of real contracts; area under the curve {area(scores, [r.answered for r in real]):.3f}"
+    for label in ("valueless", "absent", "withheld"):
+        kept = [(s, r.answered) for s, r in zip(scores, real, strict=True) if r.label in ("marked", label)]
+        part = area([s for s, _ in kept], [a for _, a in kept])
+        yield f"  against {label} ({sum(not a for _, a in kept)}): {part:.3f}"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -215,8 +250,8 @@ def main(arguments: Sequence[str]) -> int:
         gather(path, Settings.from_environment())
         return 0
     rows = read_rows(path, Row)
-    weights, constant = fit(rows)
-    print("\n".join(_report(rows)))
+    weights, constant = fit([row for row in rows if row.written])
+    print("\n".join(_report(rows, weights)))
     shown = {name: round(weight, 4) for name, weight in zip(NAMES, weights, strict=True)}
     WEIGHTS.write_text(
         json.dumps({"constant": round(constant, 4), "weights": shown}, indent=1) + "\n", encoding="utf-8"

@@ -10,9 +10,10 @@ from assistant.question import read_question
 from assistant.signals import NAMES
 from assistant.sought import read_sought
 from evals import calibrate
-from evals.calibrate import HERE, Gatherer, Row, Topic, area, fit, main
+from evals.calibrate import HERE, Gatherer, Row, Topic, _take_in, area, fit, main
 from evals.case import Case, Evidence, Kind
 from evals.goldset import read_rows
+from evals.training.examples import FamilyClause
 from tests.fake_contracts import HOSTING, Contracts
 
 
@@ -23,7 +24,7 @@ def rows(count: int = 240) -> list[Row]:
     for number in range(count):
         answered = number % 2 == 0
         signals = [chance.gauss(1.0 if answered else 0.0, 0.4), *(chance.random() for _ in NAMES[1:])]
-        label = "marked" if answered else "absent"
+        label = "answered" if answered else "near"
         made.append(Row(contract=f"c{number % 12}", question="?", label=label, signals=tuple(signals)))
     return made
 
@@ -70,6 +71,30 @@ def test_what_is_withheld_is_asked_for_again_without_its_passage(tmp_path: Path)
         made = list(gatherer.rows([case], [topic, money]))
     assert [row.label for row in made] == ["marked", "withheld", "valueless"]
     assert made[0].signals[0] > made[1].signals[0]
+
+
+def test_a_contract_that_we_wrote_is_asked_what_it_answers_and_what_only_comes_near(tmp_path: Path) -> None:
+    fees = FamilyClause(
+        family="X-1",
+        lang="en",
+        heading="3 Fees",
+        text="Invoices are due within thirty (30) days of receipt by the Customer.",
+        answers=(("en", "Within how many days are invoices due?"),),
+        near=(("en", "Who may raise the fees next year?"),),
+    )
+    law = fees.model_copy(update={"heading": "4 Law", "text": "The law of Malta governs.", "answers": (), "near": ()})
+    with Contracts(tmp_path) as contracts:
+        for _ in range(2):  # taken in once
+            _take_in({"X-1": [fees, law]}, contracts)  # type: ignore[arg-type]  # library, index and embedder are all it takes
+        [contract] = contracts.library.contracts()
+        assert [record.name for record in contract.documents] == ["X-1"]
+        gatherer = Gatherer(contracts)  # type: ignore[arg-type]
+        answered, near = gatherer.family_rows({"X-1": [fees, law]})
+    assert (answered.label, near.label) == ("answered", "near")
+    assert answered.answered
+    assert answered.written
+    assert not near.answered
+    assert answered.signals[0] > near.signals[0]
 
 
 def test_every_question_with_a_value_asks_for_one() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from evals.goldset import read_rows
@@ -13,6 +15,7 @@ from evals.training.batches import Batches, Recipe
 from evals.training.examples import (
     ClauseQuestions,
     Example,
+    FamilyClause,
     Material,
     OwnClause,
     Topic,
@@ -24,6 +27,16 @@ from tests.fake_embedder import FakeEmbedder
 
 FILLER = "word " * 200
 SOURCE = f"AGREEMENT\n\n1. Fees\n\nThe fee is due monthly. {FILLER}\n\n2. Law\n\nThe law of Malta applies. {FILLER}\n"
+
+FAMILY = {"family": "X-1", "lang": "en"}
+CREDIT = {
+    "heading": "5 Credits",
+    "text": "A credit of 2% is due for each hour.",
+    "answers": [["en", "how much do they owe us for an hour?"], ["fr", "il y a des pénalités ?"]],
+    "also": [1],
+    "near": [["en", "how do we claim it?"]],
+}
+CAP = {"heading": "6 Cap", "text": "Credits end at 15%.", "answers": [["en", "up to how much?"]], "near": []}
 
 
 @pytest.fixture
@@ -50,6 +63,9 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     _write(
         data / "own-1.jsonl", {"source": "own", "lang": "fr", "text": "Le prix est fixe.", "q_fr": ["ça augmente ?"]}
     )
+    (data / "families-1.jsonl").write_text(
+        "".join(json.dumps(FAMILY | row) + "\n" for row in (CREDIT, CAP)), encoding="utf-8"
+    )
     monkeypatch.setattr(examples, "DATA", data)
     return tmp_path
 
@@ -68,6 +84,15 @@ def test_questions_meet_the_passages_that_hold_their_clauses(corpus: Path) -> No
     assert {e.language for e in material.examples} == {"en", "fr"}
 
 
+def test_a_contract_of_ours_has_clauses_below_their_headings_and_questions_that_none_answers(corpus: Path) -> None:
+    material = read_material(corpus, FakeEmbedder(), 5)
+    answering = {e.question: [material.texts[p] for p in e.positives] for e in material.examples if e.family == "X-1"}
+    assert answering["up to how much?"] == ["6 Cap\nCredits end at 15%."]
+    assert len(answering["il y a des pénalités ?"]) == 2
+    assert material.near["X-1"] == ["how do we claim it?"]
+    assert "how do we claim it?" not in answering
+
+
 def test_the_contracts_that_training_takes_are_known(corpus: Path) -> None:
     assert contracts_taken(corpus, 5) == ["ACME"]
     (corpus / "cuad-more" / "txt" / "ACME.txt").unlink()
@@ -80,6 +105,9 @@ def test_the_files_of_questions_are_well_formed() -> None:
     assert all(topic.q_en and topic.q_fr for topic in topics)
     own = [row for file in examples.DATA.glob("own-*.jsonl") for row in read_rows(file, OwnClause)]
     assert len({row.text for row in own}) == len(own) > 100
+    families = [row for file in examples.DATA.glob("families-*.jsonl") for row in read_rows(file, FamilyClause)]
+    assert len({row.text for row in families}) == len(families) > 200
+    assert all(row.answers and row.near and max(row.also, default=0) < 12 for row in families)
     for file in examples.DATA.glob("clauses-*.jsonl"):
         assert all(row.start < row.end for row in read_rows(file, ClauseQuestions))
 
@@ -94,6 +122,7 @@ def _material() -> Material:
     material = Material()
     families = [name for name in map(str, range(60)) if not held_out(name)][:4]
     for family in families:
+        material.near[family] = [f"ask nothing about {family}"]
         places = material.add(family, [f"{family} text {i} about topic{i}" for i in range(6)])
         material.examples += [Example(f"ask topic{i}", "en", family, f"{family} {i}", (places[i],)) for i in range(6)]
     kept = next(name for name in map(str, range(60)) if held_out(name))
@@ -128,7 +157,10 @@ def test_a_tiny_model_learns_what_it_is_shown_and_keeps_its_lower_layers(
 
     torch.manual_seed(1)
     material = _material()
-    words = sorted({w for text in [*material.texts, *(e.question for e in material.examples)] for w in text.split()})
+    near = [question for questions in material.near.values() for question in questions]
+    words = sorted(
+        {w for text in [*material.texts, *near, *(e.question for e in material.examples)] for w in text.split()}
+    )
     known = {word: n for n, word in enumerate(["[PAD]", "[UNK]", "query", "passage", ":", *words])}
     tokenizer = Tokenizer(models.WordLevel(known, unk_token="[UNK]"))
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
@@ -142,8 +174,17 @@ def test_a_tiny_model_learns_what_it_is_shown_and_keeps_its_lower_layers(
     told = finetune.train(halves, material, recipe)
     assert told["validation"][1.0]["hit@1"] > told["validation"][0.0]["hit@1"]
     assert told["share"] > 0
+    whole = finetune.train(Halves(tmp_path, tokens=32, frozen=6), material, replace(recipe, epochs=1, share=1.0))
+    assert whole["share"] == 1.0
+    batch = next(Batches(material, recipe).epoch())
+    with torch.no_grad():
+        alone, beside = (finetune.loss_of(halves, material, batch, replace(recipe, near=w)) for w in (0.0, 1.0))
+    assert beside > alone
     assert finetune.validate(halves, material) == told["validation"][told["share"]]
     assert all(torch.equal(halves.model.state_dict()[n], v) for n, v in lower.items())
-    finetune.save(halves, tmp_path / "out", told)
-    layers = {int(n.split(".")[2]) for n in unpack((tmp_path / "out" / "e5-clauses.safetensors").read_bytes())}
-    assert layers == {6, 7}
+    finetune.save(halves, Halves(tmp_path, tokens=32, frozen=6), tmp_path / "out", told)
+    changed = unpack((tmp_path / "out" / "e5-clauses.safetensors").read_bytes())
+    assert {int(name.split(".")[2]) for name in changed} == {6, 7}
+    before = Halves(tmp_path, tokens=32, frozen=6).model.state_dict()
+    for name, change in changed.items():
+        assert np.allclose(before[name].numpy() + change, halves.model.state_dict()[name].numpy(), atol=2e-3)

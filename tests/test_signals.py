@@ -51,9 +51,11 @@ def test_words_that_the_contract_does_not_know_are_told(contracts: Contracts) ->
     assert signals(contracts, "Are penguins allergic to chocolate?").unheard == 1.0
 
 
-def test_of_an_embedder_whose_cosines_are_not_known_none_is_used(contracts: Contracts) -> None:
+def test_of_an_embedder_whose_cosines_are_not_known_words_tell_instead(contracts: Contracts) -> None:
     questions = ("Within how many days are invoices due?", "Are penguins allergic?")
-    assert len({signals(contracts, q, -1.0).similarity for q in questions}) == 1
+    due, penguins = (signals(contracts, q, -1.0) for q in questions)
+    assert due.similarity == pytest.approx(0.2 + 0.4 * max(due.shared, due.valued))
+    assert penguins.similarity == pytest.approx(0.2)
     assert len({signals(contracts, q, 0.0).similarity for q in questions}) == 2
 
 

@@ -13,7 +13,12 @@ from ingest.words import stems
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train. ``minutes`` bounds the time; ``per_topic`` how many questions on a topic a contract contributes an epoch."""
+    """How to train.
+
+    ``minutes`` bounds the time; ``topics`` is how many topics a contract contributes an epoch; ``near`` how much it weighs that a
+    passage is near to a question that it does not answer; ``share`` how much of the new weights is taken, None for the share that
+    validates best.
+    """
 
     contracts: int = 70
     minutes: float = 40.0
@@ -24,6 +29,8 @@ class Recipe:
     tokens: int = 192
     rate: float = 4e-5
     temperature: float = 0.02
+    near: float = 0.5
+    share: float | None = None
     topics: int = 10
     seed: int = 7
 

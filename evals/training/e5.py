@@ -35,8 +35,8 @@ TOKENIZER = (
 )
 UPPER_LAYERS = (
     "evals.training",
-    "data/e5-clauses-1.safetensors",
-    "7a54f467cf101f7fc7701668442a8156d97464e45516ad1cdf08b71750f586a5",
+    "data/e5-clauses-2.safetensors",
+    "e25a442fcc4aa92c984efc57523f0f0ecc84d4ff822276ce9e1f3b27ab7b72ea",
 )
 _FILES = ("model.safetensors", "tokenizer.json", "tokenizer_config.json", "config.json")
 _MANIFEST = "manifest.json"
@@ -153,7 +153,7 @@ def _write_model(folder: Path, weights: bytes, tokenizer: bytes, upper: bytes | 
     shape, tensors = read_weights(weights)
     named = _named(shape, tensors)
     if upper is not None:
-        named |= {name: values.astype(np.float16) for name, values in unpack(upper).items()}
+        named |= {name: (named[name] + change).astype(np.float16) for name, change in unpack(upper).items()}
     save_file(named, folder / "model.safetensors", metadata={"format": "pt"})
     (folder / "tokenizer.json").write_bytes(tokenizer)
     (folder / "tokenizer_config.json").write_text(json.dumps(_tokenizer_config(shape), indent=1))

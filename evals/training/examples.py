@@ -1,7 +1,8 @@
 """Training examples: lay questions and the passages that answer them.
 
 The questions are ours (`data/`): on topics that lawyers marked in contracts (``topics.jsonl``), on single clauses of these
-(``clauses-*.jsonl``), and on clauses that we wrote (``own-*.jsonl``). The contracts are those of ``cuad-more`` in the folder of real
+(``clauses-*.jsonl``), on clauses that we wrote (``own-*.jsonl``), and on contracts that we wrote (``families-*.jsonl``), with
+questions that come near and are not answered. The contracts are those of ``cuad-more`` in the folder of real
 contracts, which no gold question is about; only offsets into them are kept here.
 """
 
@@ -60,6 +61,30 @@ class OwnClause(Strict):
     q_fr: tuple[str, ...] = ()
 
 
+Asked = tuple[Language, str]
+"""A question and its language."""
+
+
+class FamilyClause(Strict):
+    """A clause of a contract that we wrote: the questions that it answers, and ``near`` ones that no clause of the contract does.
+
+    ``also`` are the places, from 0, of the clauses of the contract that answer these questions too.
+    """
+
+    family: str
+    lang: Language
+    heading: str
+    text: str
+    answers: tuple[Asked, ...]
+    also: tuple[int, ...] = ()
+    near: tuple[Asked, ...] = ()
+
+    @property
+    def embedded_text(self) -> str:
+        """The clause below its headings, as the embedder sees passages."""
+        return f"{self.heading}\n{self.text}"
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A question, and the places of the texts that answer it.
@@ -81,6 +106,8 @@ class Material:
     texts: list[str] = field(default_factory=list)
     families: dict[str, range] = field(default_factory=dict)
     examples: list[Example] = field(default_factory=list)
+    near: dict[str, list[str]] = field(default_factory=dict)
+    """Of a family, questions that none of its texts answers, though they come near."""
 
     def add(self, family: str, texts: Iterable[str]) -> range:
         """Add the texts of a family."""
@@ -131,6 +158,7 @@ def read_material(corpus: Path, embedder: TokenCounter, contracts: int) -> Mater
             marked = [Span(s.start, s.end) for s in spans[name] if s.category == category]
             contract.ask(category, marked, topic.q_en, topic.q_fr)
     _add_own(material)
+    _add_families(material)
     return material
 
 
@@ -174,6 +202,30 @@ class _Contract:
             return []
         middle = (found.start + found.end) // 2
         return [self._places[i] for i, p in enumerate(self._passages) if p.span.start <= middle < p.span.end]
+
+
+def read_families(folder: Path) -> dict[str, list[FamilyClause]]:
+    """The contracts that we wrote, clause by clause, of the files ``families*.jsonl`` of a folder.
+
+    Raises:
+        GoldError: when a row is malformed.
+    """
+    families: dict[str, list[FamilyClause]] = defaultdict(list)
+    for file in sorted(folder.glob("families*.jsonl")):
+        for row in read_rows(file, FamilyClause):
+            families[row.family].append(row)
+    return families
+
+
+def _add_families(material: Material) -> None:
+    for family, rows in read_families(DATA).items():
+        places = material.add(family, [row.embedded_text for row in rows])
+        material.near[family] = [question for row in rows for _, question in row.near]
+        for n, row in enumerate(rows):
+            positives = tuple(places[i] for i in sorted({n, *row.also}))
+            material.examples += [
+                Example(q, language, family, f"{family} {n}", positives) for language, q in row.answers
+            ]
 
 
 def own_texts() -> list[str]:

@@ -1,9 +1,10 @@
 """Trains the upper layers of multilingual-e5-small on lay questions and the clauses that answer them.
 
-    python -m evals.training.finetune OUT [--corpus FOLDER] [--models FOLDER] [--contracts N] [--minutes M]
+    python -m evals.training.finetune OUT --models FOLDER [--start MODEL] [--corpus FOLDER] [--contracts N] [--minutes M]
 
 Contrastive: among the passages of a batch (of a few contracts, so that most are from the same one) the question has to find its
-own (InfoNCE; van den Oord et al. 2018, arXiv:1807.03748), with the prefixes and the breadcrumbs of the product. The embeddings
+own (InfoNCE; van den Oord et al. 2018, arXiv:1807.03748), with the prefixes and the breadcrumbs of the product. Among questions that
+come near and are not answered, a passage has to find the one that it answers. The embeddings
 and the lower half of the layers stay as they are; what they make of a text is computed once. At the end the new weights are averaged
 with the old ones (Wortsman et al. 2022, arXiv:2109.01903), by the share that does best on contracts that were kept apart.
 """
@@ -15,6 +16,7 @@ import json
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -30,7 +32,7 @@ from evals.training.packed_tensors import pack
 from ingest.compact import PASSAGE_PREFIX, QUESTION_PREFIX
 
 _FROZEN = 6  # of 12 layers
-_FEWEST = 15  # passages; a family with fewer is too easy to tell anything
+_FEWEST = 12  # passages; a family with fewer is too easy to tell anything
 _VALIDATED = 6  # families
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -50,7 +52,32 @@ def loss_of(
             other = owners.get(place)
             if place != own and (place in example.positives or (other is not None and other.topic == example.topic)):
                 scores[row, column] = -1e4
-    return nn.functional.cross_entropy(scores, torch.tensor([places.index(p) for p in positives]))
+    columns = [places.index(p) for p in positives]
+    found = nn.functional.cross_entropy(scores, torch.tensor(columns))
+    return found + recipe.near * _near_loss(halves, material, examples, scores, passages[columns], columns, recipe)
+
+
+def _near_loss(
+    halves: Halves,
+    material: Material,
+    examples: Sequence[Example],
+    scores: Tensor,
+    passages: Tensor,
+    own: Sequence[int],
+    recipe: Recipe,
+) -> Tensor:
+    """What it costs that a passage is nearer to a question that its contract does not answer than to its own."""
+    families = list(dict.fromkeys(e.family for e in examples if material.near.get(e.family)))
+    asked = [(family, question) for family in families for question in material.near[family]]
+    if not asked:
+        return torch.zeros(())
+    near = halves.embed([QUESTION_PREFIX + question for _, question in asked]) @ passages.T / recipe.temperature
+    rows = []
+    for n, example in enumerate(examples):
+        others = [k for k, (family, _) in enumerate(asked) if family == example.family]
+        if others:
+            rows.append(torch.logsumexp(torch.cat([scores[n, own[n]][None], near[others, n]]), 0) - scores[n, own[n]])
+    return torch.stack(rows).mean()
 
 
 @torch.no_grad()
@@ -103,17 +130,17 @@ def train(halves: Halves, material: Material, recipe: Recipe) -> dict[str, Any]:
         if step % 5 == 0:
             _say(f"step {step} of {len(steps)}, {done:.0%}, loss {loss.item():.3f}, {time.monotonic() - began:.0f} s")
     halves.upper.requires_grad_(False)
-    return _averaged(halves, material, before) | {"steps": step + 1, "recipe": asdict(recipe)}
+    return _averaged(halves, material, before, recipe.share) | {"steps": step + 1, "recipe": asdict(recipe)}
 
 
-def _averaged(halves: Halves, material: Material, before: dict[str, Tensor]) -> dict[str, Any]:
+def _averaged(halves: Halves, material: Material, before: dict[str, Tensor], share: float | None) -> dict[str, Any]:
     after = {name: value.clone() for name, value in halves.upper.state_dict().items()}
     figures: dict[float, dict[str, float]] = {}
-    for share in _SHARES:
-        halves.upper.load_state_dict({name: before[name] + share * (after[name] - before[name]) for name in after})
-        figures[share] = validate(halves, material)
-        _say(f"share {share}: {figures[share]}")
-    best = max(_SHARES, key=lambda share: (figures[share]["hit@1"] + figures[share]["hit@5"], -share))
+    for tried in _SHARES if share is None else [share]:
+        halves.upper.load_state_dict({name: before[name] + tried * (after[name] - before[name]) for name in after})
+        figures[tried] = validate(halves, material)
+        _say(f"share {tried}: {figures[tried]}")
+    best = max(figures, key=lambda tried: (figures[tried]["hit@1"] + figures[tried]["hit@5"], -tried))
     halves.upper.load_state_dict({name: before[name] + best * (after[name] - before[name]) for name in after})
     return {"share": best, "validation": figures}
 
@@ -122,12 +149,17 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def save(halves: Halves, out: Path, told: dict[str, Any]) -> None:
-    """Write the model as a folder of transformers, its trained layers packed as they are shipped, and how it was made."""
+def save(halves: Halves, plain: Halves, out: Path, told: dict[str, Any]) -> None:
+    """Write the model as a folder of transformers, what training changed packed as it is shipped, and how it was made.
+
+    What changed is told from ``plain``, the untrained model: differences are small, and so are the steps of their 8-bit integers; of whole
+    weights, a step is larger than what a short training changes.
+    """
     halves.model.save_pretrained(out / "model")
     halves.tokenizer.save_pretrained(out / "model")
-    upper = {name: value.numpy() for name, value in halves.model.state_dict().items() if _layer(name) >= _FROZEN}
-    (out / "e5-clauses.safetensors").write_bytes(pack(upper))
+    before, after = plain.model.state_dict(), halves.model.state_dict()
+    changed = {name: (after[name] - before[name]).numpy() for name in after if _layer(name) >= _FROZEN}
+    (out / "e5-clauses.safetensors").write_bytes(pack(changed))
     (out / "training.json").write_text(json.dumps(told, indent=1))
 
 
@@ -143,16 +175,28 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
     parser.add_argument("--models", type=Path, required=True, help="where the built-in model is assembled")
+    parser.add_argument(
+        "--start",
+        default=e5.PLAIN_NAME,
+        help="the model whose layers are trained: a name, or the folder of an earlier run",
+    )
     parser.add_argument("--contracts", type=int, default=Recipe().contracts)
     parser.add_argument("--minutes", type=float, default=Recipe().minutes)
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
+    parser.add_argument("--share", type=float, help="of the new weights; the one that validates best when not given")
     given = parser.parse_args()
-    recipe = Recipe(contracts=given.contracts, minutes=given.minutes, epochs=given.epochs)
+    recipe = Recipe(contracts=given.contracts, minutes=given.minutes, epochs=given.epochs, share=given.share)
     torch.manual_seed(recipe.seed)
     material = read_material(given.corpus, e5.load_exact(given.models, e5.PLAIN_NAME), recipe.contracts)
     _say(f"{len(material.examples)} examples over {len(material.families)} families, {len(material.texts)} texts")
-    halves = Halves(e5.model_folder(given.models, e5.PLAIN_NAME), recipe.tokens, _FROZEN)
-    save(halves, given.out, train(halves, material, recipe))
+    halves = Halves(_folder(given.start, given.models), recipe.tokens, _FROZEN)
+    plain = Halves(e5.model_folder(given.models, e5.PLAIN_NAME), recipe.tokens, _FROZEN)
+    save(halves, plain, given.out, train(halves, material, recipe))
+
+
+def _folder(start: str, models: Path) -> Path:
+    """A model's folder: of an earlier run, or assembled by its name."""
+    return Path(start) if Path(start).is_dir() else e5.model_folder(models, start)
 
 
 if __name__ == "__main__":
