@@ -147,6 +147,10 @@ class IndexView(Index):
         """As `Index.document_frequency`, among the documents that may be seen."""
         return self._index.document_frequency(stem, self._allowed(document_ids))
 
+    def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
+        """As `Index.may_hold`, among the documents that may be seen."""
+        return self._index.may_hold(phrases, self._allowed(document_ids))
+
     def sizes(self) -> dict[str, int]:
         """As `Index.sizes`."""
         seen = self._library.document_ids()

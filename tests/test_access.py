@@ -15,6 +15,8 @@ from assistant.quiz import QuizMaker
 from assistant.tour import Tour
 from ingest.document import Span
 from ingest.errors import UnknownContract
+from ingest.index import Index
+from ingest.library import Library
 from ingest.library_view import IndexView, LibraryView
 from ingest.said import Said
 from ingest.words import stems
@@ -270,3 +272,21 @@ def test_spans_of_what_is_seen_are_the_same(whole: FakeParts) -> None:
         for citation in statement.citations:
             text = seen.library.document(citation.document_id).text
             assert Span(citation.start, citation.end).of(text) == citation.quote
+
+
+def test_whatever_reads_an_index_or_a_library_reads_through_the_view() -> None:
+    writing = {
+        "add",
+        "add_all",
+        "clear",
+        "remove",
+        "sweep",
+        "add_aliases",
+        "check",
+        "draft",
+        "replace_passages",
+        "store",
+    }
+    for whole, view in ((Index, IndexView), (Library, LibraryView)):
+        public = {name for name in dir(whole) if not name.startswith("_") and callable(getattr(whole, name))}
+        assert public - set(vars(view)) <= writing
