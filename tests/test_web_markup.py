@@ -115,3 +115,8 @@ def test_a_quote_from_a_picture_carries_its_warning() -> None:
     assert "Read from a picture, 93% sure." in seen.text
     assert HOSTILE in seen.text
     assert "script" not in seen.tags
+
+
+def test_a_quoted_table_can_be_scrolled_from_the_keyboard() -> None:
+    assert 'tabindex="0"' in markup.quote("Level\tTime\nP1\t4 hours")
+    assert "tabindex" not in markup.quote("Within four hours.")

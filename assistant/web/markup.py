@@ -203,8 +203,10 @@ def changed(citation: Citation, words: Words) -> str:
 
 
 def quote(text: str) -> str:
-    """The contract's own words, word for word."""
-    return f'<blockquote class="cl-quote">{flow(text)}</blockquote>'
+    """The contract's own words, word for word; a table, which may be wider than the page, can be scrolled from the keyboard."""
+    shown = flow(text)
+    scrolled = ' tabindex="0"' if "<table" in shown else ""
+    return f'<blockquote class="cl-quote"{scrolled}>{shown}</blockquote>'
 
 
 def recognised(citation: Citation, words: Words) -> str:
