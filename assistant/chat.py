@@ -35,7 +35,7 @@ from assistant.silence import empty_library, silence
 from assistant.tokens import TokenCount
 from assistant.worked_out import worked_out
 from assistant.write import write
-from ingest.embed import Embedder
+from ingest.embed import Embedder, cosines_known
 from ingest.index import Index
 from ingest.library import Library
 
@@ -107,7 +107,9 @@ class Assistant:
         self._companions = Companions(library)
         self._conflicts = Conflicts(library)
         self._model = model
-        self._prover = Prover(self._lexicon, nearness if embedder.unrelated_below > -1 else None, second_reader)
+        self._prover = Prover(
+            self._lexicon, nearness if cosines_known(embedder.unrelated_below) else None, second_reader
+        )
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
         self._chain = (

@@ -18,14 +18,13 @@ from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.sought import read_sought
 from assistant.terms import content_stems
+from ingest.embed import cosines_known
 from ingest.index import Index
 from ingest.library import Library
 from ingest.words import stem_language
 
-_NEAR_UNKNOWN, _NEAR_BY_WORDS = (
-    0.2,
-    0.4,
-)  # where cosines tell nothing: taken of a piece that holds none of the words, and more for all
+# where cosines tell nothing: how near a piece that holds none of the words is taken to be, and how much nearer one that holds all
+_NEAR_UNKNOWN, _NEAR_BY_WORDS = 0.2, 0.4
 _SPREAD = 1.4  # standard deviation of a passage's score: that of two legs (1 and 0.6) that agree by half
 
 
@@ -122,7 +121,7 @@ class SignalReader:
         """How far the largest cosine lies above that of unrelated texts; of an embedder whose cosines are not known, by the words held."""
         if not cosines:
             return 0.0
-        if self._unrelated < 0.0:
+        if not cosines_known(self._unrelated):
             return _NEAR_UNKNOWN + _NEAR_BY_WORDS * words
         return (max(cosines) - self._unrelated) / (1.0 - self._unrelated)
 

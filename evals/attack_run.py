@@ -11,8 +11,8 @@ from assistant.chat import Assistant
 from assistant.parts import Parts
 from evals.attack import Attack, Harm, Kind, harms
 from evals.case import Strict
-from evals.errors import RunError
 from evals.obedient import Obedient
+from evals.taken_in import all_taken_in
 from evals.tripwire import Tripwire
 from ingest.pipeline import Job, ingest
 
@@ -68,10 +68,7 @@ def fill(attacks: Sequence[Attack], parts: Parts, folder: Path) -> None:
         path = folder / f"{name}.txt"
         path.write_text(text, encoding="utf-8")
         jobs.append(Job(path, name))
-    outcomes = ingest(jobs, parts.library, parts.index, parts.embedder)
-    failed = [f"{outcome.path}: {outcome.message}" for outcome in outcomes if outcome.status == "failed"]
-    if failed:
-        raise RunError("\n".join(["expected every contract of the attacks to be readable, not so:", *failed]))
+    all_taken_in(ingest(jobs, parts.library, parts.index, parts.embedder), "every contract of the attacks")
 
 
 def run_attacks(

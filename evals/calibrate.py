@@ -38,6 +38,7 @@ from evals.draft import bind
 from evals.family_text import family_markdown
 from evals.goldset import read_rows
 from evals.sets import thin
+from evals.taken_in import all_taken_in
 from evals.training.examples import FamilyClause, contracts_taken, read_families
 from ingest.document import Span
 from ingest.pipeline import ingest, plan
@@ -170,7 +171,8 @@ def _take_in(families: Mapping[str, Sequence[FamilyClause]], parts: Parts) -> No
         files = [Path(folder) / f"{family}.md" for family in families if family not in known]
         for file in files:
             file.write_text(family_markdown(families[file.stem]), encoding="utf-8")
-        ingest(plan(files, each=True), parts.library, parts.index, parts.embedder)
+        outcomes = ingest(plan(files, each=True), parts.library, parts.index, parts.embedder)
+    all_taken_in(outcomes, "every contract that we wrote")
 
 
 def fit(rows: Sequence[Row]) -> tuple[tuple[float, ...], float]:

@@ -14,7 +14,7 @@ from assistant.settings import Settings
 from evals.judge import Grader, Judge
 from evals.model_judge import ModelJudge
 from evals.nli_judge import NliJudge
-from evals.own_judge import OwnJudge
+from ingest.embed import cosines_known
 from ingest.encoder import load_embedder
 
 CHECKS, NLI, MODEL = "checks", "nli:", "model:"
@@ -33,7 +33,7 @@ def choose_judge(name: str, settings: Settings) -> tuple[Judge, Grader | None]:
         SettingsError: when there is no such judge, or its model cannot be had.
     """
     if name == CHECKS:
-        return OwnJudge(own_prover(settings)), None
+        return own_prover(settings), None
     if name.startswith(NLI):
         return NliJudge(load_entailment(name.removeprefix(NLI))), None
     if name.startswith(MODEL):
@@ -52,5 +52,5 @@ def own_prover(settings: Settings) -> Prover:
         SettingsError: when the embedder or the cross-encoder that they name cannot be had.
     """
     embedder = load_embedder(settings.embedder, settings.threads)
-    likeness = Nearness(embedder) if embedder.unrelated_below > -1 else None
+    likeness = Nearness(embedder) if cosines_known(embedder.unrelated_below) else None
     return Prover(Lexicon.load(), likeness, load_entailment(settings.nli) if settings.nli else None)

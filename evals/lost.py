@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from assistant.answer import Answer, FoundPassage
 from evals.case import Case, Evidence
-from evals.matching import held, in_same_document
+from evals.matching import held, in_same_document, middle
 from evals.shelf import Shelf, find_record
 
 
@@ -42,5 +42,5 @@ def _beside(first: FoundPassage, contract: str, evidence: Evidence, shelf: Shelf
     at = next((n for n, span in enumerate(spans) if span.start == first.start), None)
     if at is None or evidence.span is None:
         return False
-    middle = (evidence.span.start + evidence.span.end) // 2
-    return any(span.start <= middle < span.end for span in (*spans[max(0, at - 1) : at], *spans[at + 1 : at + 2]))
+    sought = middle(evidence.span)
+    return any(span.start <= sought < span.end for span in (*spans[max(0, at - 1) : at], *spans[at + 1 : at + 2]))

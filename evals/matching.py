@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from evals.case import Case, Evidence
+from ingest.document import Span
 
 
 class Placed(Protocol):
@@ -48,12 +49,16 @@ def in_same_document(placed: Placed, contract: str, evidence: Evidence) -> bool:
     return placed.contract == contract and placed.document == evidence.document
 
 
+def middle(span: Span) -> int:
+    """The middle character of an evidence: the passage that holds it has found the evidence."""
+    return (span.start + span.end) // 2
+
+
 def holds(passage: Placed, contract: str, evidence: Evidence) -> bool:
     """Whether the passage counts as having found the evidence (its middle character lies within)."""
     if evidence.span is None or not in_same_document(passage, contract, evidence):
         return False
-    middle = (evidence.span.start + evidence.span.end) // 2
-    return passage.start <= middle < passage.end
+    return passage.start <= middle(evidence.span) < passage.end
 
 
 def touches(quote: Placed, contract: str, evidence: Evidence) -> bool:

@@ -17,12 +17,12 @@ import prompts
 from assistant.parts import Parts
 from assistant.settings import Settings
 from evals.abstention import SILENT_BELOW
-from evals.errors import RunError
 from evals.judges import CHECKS, choose_judge
 from evals.product import Product
 from evals.run import Bench, System
 from evals.sets import Source
 from evals.system_name import SystemName
+from evals.taken_in import all_taken_in
 from ingest.pipeline import Job, Progress, ingest, plan, remove
 
 Report = Callable[[Progress], None]
@@ -118,9 +118,7 @@ class Workbench:
 
     def _ingest(self, jobs: Sequence[Job], parts: Parts) -> None:
         outcomes = ingest(jobs, parts.library, parts.index, parts.embedder, report=self._report, ocr=self._settings.ocr)
-        failed = [f"{outcome.path}: {outcome.message}" for outcome in outcomes if outcome.status == "failed"]
-        if failed:
-            raise RunError("\n".join(["expected every file of the sets to be readable, not so:", *failed]))
+        all_taken_in(outcomes, "every file of the sets")
 
     def _measured(self, parts: Parts) -> System:
         return _tutorial(parts) if self._system is SystemName.TUTORIAL else Product(parts.assistant)

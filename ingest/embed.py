@@ -36,3 +36,8 @@ class Embedder(Protocol):
     def embed_question(self, text: str) -> Vectors:
         """One unit-length float32 vector: shape (dimension,)."""
         ...
+
+
+def cosines_known(unrelated_below: float) -> bool:
+    """Whether it is known what the cosines of an embedder mean, by its ``unrelated_below``."""
+    return unrelated_below > -1.0

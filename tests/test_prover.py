@@ -120,3 +120,16 @@ def test_it_is_never_given_a_quote_that_speaks_to_a_machine() -> None:
     reader = FakeReader(True)
     Prover(LEXICON, None, reader).faults(TRUE, [HOSTILE, QUOTE])
     assert reader.asked == [(QUOTE, TRUE)]
+
+
+RESTORE = "The Supplier shall restore the service within 4 hours."
+
+
+def test_a_statement_in_the_words_of_its_quote_is_supported() -> None:
+    assert Prover(Lexicon.load()).supports("The Supplier shall restore the service within 4 hours.", [RESTORE]) is True
+
+
+def test_a_statement_with_another_figure_is_not_supported() -> None:
+    assert (
+        Prover(Lexicon.load()).supports("The Supplier shall restore the service within 24 hours.", [RESTORE]) is False
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +22,9 @@ from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_course import add_course
 from tests.fake_parts import FakeParts
 from tests.test_access import POLICY, SECRET, WORDS_OF_B
-from tests.web_pages import APP, press, shown
+from tests.web_pages import APP, own_main, press, shown
+
+__all__ = ["own_main"]
 
 PAGE = """
 if __name__ == "__main__":
@@ -31,11 +32,6 @@ if __name__ == "__main__":
 
     {page}.draw()
 """
-
-
-@pytest.fixture(autouse=True)
-def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture

@@ -2,18 +2,15 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from assistant.answer import Statement, Verdict
 from tests.fake_parts import ScriptedParts
-from tests.web_pages import APP, answer, citation, own_main, parts, shown, start
+from tests.web_pages import APP, asked, citation, own_main, parts, quoted, shown
 
 __all__ = ["own_main", "parts"]
 
 
 def test_the_address_names_what_is_open_and_opens_it_again(parts: ScriptedParts) -> None:
     cited = citation(parts)
-    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, quoted(cited))
     at.button(key="chip-0-0-0").click().run()
     told = dict(at.query_params.items())
     assert told == {

@@ -10,16 +10,14 @@ from assistant.web.words import ENGLISH
 from ingest.pipeline import ingest, plan
 from ingest.said import Said
 from tests.fake_parts import ScriptedParts
-from tests.web_pages import answer, citation, own_main, parts, shown, start
+from tests.web_pages import answer, asked, citation, own_main, parts, quoted, shown, start
 
 __all__ = ["own_main", "parts"]
 
 
 def test_an_answer_shows_its_quote_and_a_chip_that_opens_the_marked_page(parts: ScriptedParts) -> None:
     cited = citation(parts)
-    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, quoted(cited))
     assert f'<blockquote class="cl-quote"><p>{cited.quote}</p></blockquote>' in shown(at)
     assert not at.get("image")
     at.button(key="chip-0-0-0").click().run()
@@ -32,9 +30,7 @@ def test_an_answer_shows_its_quote_and_a_chip_that_opens_the_marked_page(parts: 
 
 def test_a_citation_of_a_format_without_pages_opens_the_clause_as_text(parts: ScriptedParts) -> None:
     cited = citation(parts, "notes")
-    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, quoted(cited))
     at.button(key="chip-0-0-0").click().run()
     assert not at.get("image")
     assert "A &lt; B &amp; every <mark>critical incident</mark>" in shown(at)
@@ -42,9 +38,7 @@ def test_a_citation_of_a_format_without_pages_opens_the_clause_as_text(parts: Sc
 
 def test_a_chip_shows_the_clause_as_it_is_written(parts: ScriptedParts) -> None:
     cited = citation(parts)
-    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, quoted(cited))
     label = at.button(key="chip-0-0-0").label
     assert "\\$x\\$" in label
     assert ":smile:" not in label.replace("\\", "")
@@ -64,9 +58,7 @@ def test_the_assistant_is_given_the_contract_and_the_conversation(parts: Scripte
 
 
 def test_silence_looks_different_and_offers_the_nearest_clauses(parts: ScriptedParts) -> None:
-    parts.replies.append(answer(abstained=Abstention.ABSENT, near=citation(parts)))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, answer(abstained=Abstention.ABSENT, near=citation(parts)))
     assert 'class="cl-silence cl-absent"' in shown(at)
     assert "cl-statement" not in shown(at)
     at.button(key="chip-0-near-0").click().run()
@@ -76,9 +68,7 @@ def test_silence_looks_different_and_offers_the_nearest_clauses(parts: ScriptedP
 def test_words_that_only_come_near_look_like_no_answer(parts: ScriptedParts) -> None:
     cited = citation(parts)
     near = Statement(cited.quote, Verdict.QUOTED, (cited,))
-    parts.replies.append(replace(answer(abstained=Abstention.ABSENT), nearest=(near,)))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, replace(answer(abstained=Abstention.ABSENT), nearest=(near,)))
     page = shown(at)
     assert "cl-statement cl-quoted cl-near" in page
     assert "cl-badge-near" in page
@@ -120,9 +110,7 @@ def test_in_french_an_error_says_in_french_what_it_is(parts: ScriptedParts) -> N
 
 def test_a_document_that_was_removed_is_told_and_the_conversation_stays(parts: ScriptedParts) -> None:
     cited = citation(parts)
-    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, quoted(cited))
     with parts.library.writing():
         parts.library.remove("Acme", "levels")
     at.button(key="chip-0-0-0").click().run()
@@ -170,9 +158,7 @@ def test_superseded_uncertain_and_scanned_words_look_different(parts: ScriptedPa
     new = Amended("notes", "2", 1, 0, 4, "Each", citation(parts, "notes").document_id, "2024-10-01")
     gone = replace(cited, in_force=False, superseded_by=(new,))
     unsure = replace(cited, in_force=None, confidence=0.61)
-    parts.replies.append(answer(*(Statement(c.quote, Verdict.QUOTED, (c,)) for c in (cited, gone, unsure))))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, answer(*(Statement(c.quote, Verdict.QUOTED, (c,)) for c in (cited, gone, unsure))))
     page = shown(at)
     assert page.count("cl-badge-quoted") == 1
     assert "cl-statement cl-quoted cl-superseded" in page
@@ -185,9 +171,7 @@ def test_superseded_uncertain_and_scanned_words_look_different(parts: ScriptedPa
 
 def test_neighbouring_clauses_are_opened_in_turn(parts: ScriptedParts) -> None:
     cited = citation(parts)
-    parts.replies.append(answer(Statement(cited.quote, Verdict.QUOTED, (cited,))))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, quoted(cited))
     at.button(key="chip-0-0-0").click().run()
     at.button(key="neighbour-behind").click().run()
     assert "<h2>2 Reports</h2>" in shown(at)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +17,9 @@ from tests import fake_pdf
 from tests.fake_document import make_passages
 from tests.fake_model import FakeModel
 from tests.fake_parts import FakeParts
-from tests.web_pages import PAGE_OF_CONTRACTS, press, shown, start
+from tests.web_pages import PAGE_OF_CONTRACTS, own_main, press, shown, start
+
+__all__ = ["own_main"]
 
 FRAMEWORK = """# Services Agreement
 
@@ -44,11 +45,6 @@ This Amendment is made on 1 May 2024 and takes effect on 1 June 2024.
 
 In clause 1 of the Agreement, "thirty (30) days" is replaced by "sixty (60) days".
 """
-
-
-@pytest.fixture(autouse=True)
-def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +20,8 @@ from tests.web_pages import shown
 PAGE = """
 from assistant.web import find
 
+__all__ = ["own_main"]
+
 find.draw()
 """
 TERMS = """\
@@ -36,11 +37,6 @@ TERMS = """\
 
 3.1 Interest is five per cent.
 """
-
-
-@pytest.fixture(autouse=True)
-def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture

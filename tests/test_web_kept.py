@@ -8,7 +8,7 @@ from assistant.web.conversation_words import ENGLISH as CONVERSATIONS
 from evals.goldset import check, read_cases
 from evals.reported import reported_set
 from tests.fake_parts import ScriptedParts
-from tests.web_pages import answer, citation, own_main, parts, shown, start
+from tests.web_pages import answer, asked, citation, own_main, parts, shown, start
 
 __all__ = ["own_main", "parts"]
 
@@ -60,9 +60,7 @@ def test_a_wrong_answer_is_kept_for_the_next_evaluation(parts: ScriptedParts) ->
 
 
 def test_a_wrong_answer_of_no_contract_asks_for_one_and_cancelling_keeps_nothing(parts: ScriptedParts) -> None:
-    parts.replies.append(replace(answer(abstained=Abstention.AMBIGUOUS, near=citation(parts)), contract=None))
-    at = start(parts)
-    at.chat_input(key="question").set_value("How fast?").run()
+    at = asked(parts, replace(answer(abstained=Abstention.AMBIGUOUS, near=citation(parts)), contract=None))
     at.button(key="wrong-0").click().run()
     assert at.selectbox(key="wrong-contract-0").value == "Acme"
     at.button(key="wrong-cancel-0").click().run()

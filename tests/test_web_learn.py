@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,9 @@ from assistant.web.learn_words import ENGLISH, FRENCH
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course
 from tests.fake_parts import FakeParts
-from tests.web_pages import press, shown, start
+from tests.web_pages import own_main, press, shown, start
+
+__all__ = ["own_main"]
 
 PAGE = """
 if __name__ == "__main__":
@@ -20,11 +21,6 @@ if __name__ == "__main__":
 
     learn.draw()
 """
-
-
-@pytest.fixture(autouse=True)
-def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture

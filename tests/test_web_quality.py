@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,9 @@ from ingest.pipeline import ingest, plan
 from tests.fake_bench import SilentSystem
 from tests.fake_parts import FakeParts
 from tests.fake_result import make_result
-from tests.web_pages import press, shown, start
+from tests.web_pages import own_main, press, shown, start
+
+__all__ = ["own_main"]
 
 PAGE = """
 if __name__ == "__main__":
@@ -23,11 +24,6 @@ if __name__ == "__main__":
 
     quality.draw()
 """
-
-
-@pytest.fixture(autouse=True)
-def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture

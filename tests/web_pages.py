@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement
+from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.web import launch, visitor
 from ingest.document import Span
 from ingest.pipeline import ingest, plan
@@ -86,3 +86,15 @@ def answer(*statements: Statement, abstained: Abstention | None = None, near: Ci
         else []
     )
     return Answer("How fast?", "en", "Acme", abstained, "It is silent on that.", statements, tuple(passages))
+
+
+def asked(parts: ScriptedParts, reply: Answer) -> AppTest:
+    """The page after a question that got this reply."""
+    parts.replies.append(reply)
+    at = start(parts)
+    return at.chat_input(key="question").set_value("How fast?").run()
+
+
+def quoted(cited: Citation) -> Answer:
+    """An answer that is one quote."""
+    return answer(Statement(cited.quote, Verdict.QUOTED, (cited,)))

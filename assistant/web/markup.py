@@ -112,7 +112,7 @@ def question(text: str) -> str:
 
 def near_badge(words: Words) -> str:
     """The pill of words that come near a question and do not answer it."""
-    return f'<span class="cl-badge cl-badge-near" title="{escape(words.near_help)}">{escape(words.near)}</span>'
+    return _pill("near", words.near, words.near_help)
 
 
 def badge(verdict: Verdict, words: Words) -> str:
@@ -123,7 +123,11 @@ def badge(verdict: Verdict, words: Words) -> str:
         Verdict.WITHHELD: (words.withheld, words.withheld_help),
     }
     name, explanation = names[verdict]
-    return f'<span class="cl-badge cl-badge-{verdict.value}" title="{escape(explanation)}">{escape(name)}</span>'
+    return _pill(verdict.value, name, explanation)
+
+
+def _pill(kind: str, name: str, explanation: str) -> str:
+    return f'<span class="cl-badge cl-badge-{kind}" title="{escape(explanation)}">{escape(name)}</span>'
 
 
 def statement(shown: Statement, words: Words, near: bool = False) -> str:
@@ -188,11 +192,8 @@ def badges(shown: Statement, words: Words, near: bool = False) -> str:
         "uncertain": (words.uncertain, words.uncertain_help),
     }
     held = standing(shown)
-    if held:
-        name, explanation = named[held]
-        first = f'<span class="cl-badge cl-badge-{held}" title="{escape(explanation)}">{escape(name)}</span>'
-    else:
-        first = near_badge(words) if near else badge(shown.verdict, words)
+    holding = near_badge(words) if near else badge(shown.verdict, words)
+    first = _pill(held, *named[held]) if held else holding
     scanned = any(citation.confidence is not None for citation in shown.citations)
     return first + (f'<span class="cl-badge cl-badge-scan">{escape(words.from_scan)}</span>' if scanned else "")
 

@@ -42,14 +42,25 @@ class Wait:
     error: str = ""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and print; the exit code is 1 when a question failed."""
-    parser = argparse.ArgumentParser(prog="python -m evals.bench.users")
+def read_arguments(program: str, arguments: Sequence[str] | None, otherwise: str) -> argparse.Namespace:
+    """The ``url``, and how many ``users`` ask how many ``questions`` of which ``contract``.
+
+    Args:
+        program: the module that is run.
+        arguments: of the command line when None.
+        otherwise: what is asked when no contract is named, for the help.
+    """
+    parser = argparse.ArgumentParser(prog=f"python -m {program}")
     parser.add_argument("url", help="the address of the running app")
     parser.add_argument("--users", type=int, default=10)
     parser.add_argument("--questions", type=int, default=3, help="questions that each asks, one after another")
-    parser.add_argument("--contract", default="", help="the contract that they ask; the app's own choice when left out")
-    given = parser.parse_args(arguments)
+    parser.add_argument("--contract", default="", help=f"the contract that they ask; {otherwise} when left out")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print; the exit code is 1 when a question failed."""
+    given = read_arguments("evals.bench.users", arguments, "the app's own choice")
     try:
         waits = asyncio.run(measure(given.url, given.users, given.questions, given.contract))
     except FileNotFoundError as error:

@@ -6,7 +6,6 @@ whose browsers run on machines of their own. `evals.bench.users` has the windows
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import sys
 import time
@@ -18,7 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
-from evals.bench.users import QUESTIONS, Wait, summary
+from evals.bench.users import QUESTIONS, Wait, read_arguments, summary
 
 _FAULT = 'class="cl-fault'
 _SAID = ('class="cl-statement', 'class="cl-silence', _FAULT)
@@ -79,12 +78,7 @@ class Visitor:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; the exit code is 1 when a question failed, or the app is not there."""
-    parser = argparse.ArgumentParser(prog="python -m evals.bench.wire")
-    parser.add_argument("url", help="the address of the running app")
-    parser.add_argument("--users", type=int, default=10)
-    parser.add_argument("--questions", type=int, default=3, help="questions that each asks, one after another")
-    parser.add_argument("--contract", default="", help="the contract that they ask; all of them when left out")
-    given = parser.parse_args(arguments)
+    given = read_arguments("evals.bench.wire", arguments, "all of them")
     try:
         waits = asyncio.run(measure(given.url, given.users, given.questions, given.contract))
     except (OSError, WebSocketException) as error:

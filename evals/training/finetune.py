@@ -54,19 +54,22 @@ def loss_of(
                 scores[row, column] = -1e4
     columns = [places.index(p) for p in positives]
     found = nn.functional.cross_entropy(scores, torch.tensor(columns))
-    return found + recipe.near * _near_loss(halves, material, examples, scores, passages[columns], columns, recipe)
+    answered = scores[range(len(columns)), columns]
+    return found + recipe.near * _near_loss(halves, material, examples, passages[columns], answered, recipe)
 
 
 def _near_loss(
     halves: Halves,
     material: Material,
     examples: Sequence[Example],
-    scores: Tensor,
     passages: Tensor,
-    own: Sequence[int],
+    answered: Tensor,
     recipe: Recipe,
 ) -> Tensor:
-    """What it costs that a passage is nearer to a question that its contract does not answer than to its own."""
+    """What it costs that a passage is nearer to a question that its contract does not answer than to its own.
+
+    Of each example ``passages`` has the passage that answers, and ``answered`` how near that is to its question.
+    """
     families = list(dict.fromkeys(e.family for e in examples if material.near.get(e.family)))
     asked = [(family, question) for family in families for question in material.near[family]]
     if not asked:
@@ -76,7 +79,7 @@ def _near_loss(
     for n, example in enumerate(examples):
         others = [k for k, (family, _) in enumerate(asked) if family == example.family]
         if others:
-            rows.append(torch.logsumexp(torch.cat([scores[n, own[n]][None], near[others, n]]), 0) - scores[n, own[n]])
+            rows.append(torch.logsumexp(torch.cat([answered[n : n + 1], near[others, n]]), 0) - answered[n])
     return torch.stack(rows).mean()
 
 
