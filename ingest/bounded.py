@@ -1,13 +1,18 @@
 """A child process that reads files within bounds of time and memory, so that no file can take the program with it.
 
-The child is spawned, not forked (threads and locks of the parent do not come along), imports only what the function needs (not
-the program's own main module, which multiprocessing would have it import first), and stays for the next call. A call that takes
-too long costs the child its life; the next call starts another.
+Time is that of the processor, which a busy machine does not use up: the same file is read or refused whatever else runs. By the clock
+a call may take some times longer, for a child that waits for what never comes.
+
+The child is spawned, not forked (threads and locks of the parent do not come along), imports only what the function needs (not the
+program's own main module, which multiprocessing would have it import first), and stays for the next call. A call that takes too long
+costs the child its life; the next call starts another.
 """
 
 from __future__ import annotations
 
+import math
 import multiprocessing
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -25,6 +30,7 @@ if sys.platform != "win32":
 
 GIGABYTE = 1 << 30
 DEFAULT_SECONDS = 300.0
+BUSY = 5.0  # times the processor time that a call may take by the clock
 DEFAULT_MEMORY = 4 * GIGABYTE  # of address space, which numpy and pdfium reserve more of than they use
 LAST_WORDS = 5.0  # seconds that a child has to end by itself
 
@@ -46,7 +52,8 @@ class BoundedProcess:
     """Runs picklable functions in a child process within limits; use it as a context manager.
 
     Args:
-        seconds: the time that one call may take.
+        seconds: the processor time that one call may take, of all its threads together; `BUSY` times as long by the clock. Where
+            processes have no limits (Windows), the time by the clock.
         memory: bytes of address space that the child may use; 0 for no limit.
 
     One thread at a time may call it; use one `BoundedProcess` a thread.
@@ -82,14 +89,13 @@ class BoundedProcess:
         connection = self._started()
         try:
             connection.send((function, arguments))
-            if not connection.poll(self._seconds):
-                raise FileTooLarge(
-                    f"{name}: expected to be read within {self._seconds:g} seconds, got no further; "
-                    "split the file or save it anew from the program that made it"
-                )
+            if not connection.poll(self._seconds * (1 if sys.platform == "win32" else BUSY)):
+                raise self._too_slow(name)
             ending, outcome = connection.recv()
         except (EOFError, ConnectionError) as error:
             code = self._stop()
+            if sys.platform != "win32" and code == -signal.SIGXCPU:
+                raise self._too_slow(name) from error
             raise DamagedFile(
                 f"{name}: expected to be read, but reading it stopped its process (exit code {code}); "
                 "fetch the file again or save it anew from the program that made it"
@@ -102,6 +108,12 @@ class BoundedProcess:
             return result
         self._refuse(ending, outcome, name)
         return None
+
+    def _too_slow(self, name: str) -> FileTooLarge:
+        return FileTooLarge(
+            f"{name}: expected to be read within {self._seconds:g} seconds, got no further; "
+            "split the file or save it anew from the program that made it"
+        )
 
     def _refuse(self, ending: _Ending, outcome: Any, name: str) -> NoReturn:
         if ending is _Ending.REFUSED:
@@ -130,7 +142,7 @@ class BoundedProcess:
         self._stop()
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there, self._memory), daemon=True)
+        process = context.Process(target=_serve, args=(there, self._seconds, self._memory), daemon=True)
         with _without_main_module():
             process.start()
         there.close()
@@ -169,16 +181,26 @@ def _without_main_module() -> Iterator[None]:
             sys.modules["__main__"] = main
 
 
-def _serve(connection: Connection, memory: int) -> None:
+def _serve(connection: Connection, seconds: float, memory: int) -> None:
     """The child's life: receive a call, send back how it ended and with what, until the parent hangs up."""
     if memory and sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     while True:
         try:
             function, arguments = connection.recv()
+            _limit_processor_time(seconds)
             connection.send(_run(function, arguments))
         except (EOFError, ConnectionError, KeyboardInterrupt):
             return
+
+
+def _limit_processor_time(seconds: float) -> None:
+    """From now on so much; the system ends the process with SIGXCPU when it has used it."""
+    if sys.platform != "win32":
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        wanted = math.ceil(used.ru_utime + used.ru_stime + seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
 
 
 def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[_Ending, Any]:

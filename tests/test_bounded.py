@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,19 @@ def crash() -> None:
 
 def sleep() -> None:
     time.sleep(60)
+
+
+def turn() -> None:
+    while True:
+        pass
+
+
+def time_left() -> float:
+    resource = importlib.import_module("resource")  # Windows has none
+    until = time.process_time() + 0.3
+    while time.process_time() < until:
+        pass
+    return float(resource.getrlimit(resource.RLIMIT_CPU)[0]) - time.process_time()
 
 
 def grow() -> int:
@@ -74,13 +89,22 @@ def test_crash_is_damage_and_the_next_call_has_a_new_child() -> None:
         assert process.call(add, 1, 2) == 3
 
 
-def test_time_limit_kills_the_child() -> None:
+@pytest.mark.parametrize("function", [turn, sleep])
+def test_time_limit_kills_the_child(function: Callable[[], None]) -> None:
     with BoundedProcess(seconds=1.0) as process:
         first = process.call(process_id)
         with pytest.raises(FileTooLarge, match=r"a\.pdf: .*within 1 seconds"):
-            process.call(sleep, name="a.pdf")
+            process.call(function, name="a.pdf")
         with pytest.raises(ProcessLookupError):
             os.kill(first, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of processor time")
+def test_each_call_has_a_processor_time_of_its_own() -> None:
+    with BoundedProcess(seconds=60) as process:
+        first = process.call(process_id)
+        assert [59 < process.call(time_left) < 62 for _ in range(5)] == [True] * 5
+        assert process.call(process_id) == first
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of address space")
