@@ -16,7 +16,8 @@ GENERIC = frozenset(
 """Words of many contracts' names, which name none."""
 
 _PART = re.compile(r"[A-ZÀ-Þ]+(?=[A-ZÀ-Þ][a-zà-ÿ])|[A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ]+|\d+")
-_SHORTEST = 4  # letters; what begins a name that was written together
+SHORTEST = 4
+"""Letters of what may begin a name that was written together."""
 
 
 def name_words(contract: ContractRecord) -> set[str]:
@@ -31,5 +32,5 @@ def name_words(contract: ContractRecord) -> set[str]:
 def is_name(word: str, names: Iterable[str]) -> bool:
     """A word is a name's when it is the same, or begins one that was written together ("bluefly" in "blueflyinc")."""
     return word not in GENERIC and any(
-        word == name or (len(word) >= _SHORTEST and name.startswith(word)) for name in names
+        word == name or (len(word) >= SHORTEST and name.startswith(word)) for name in names
     )

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.contract_names import GENERIC, is_name, name_words
+from assistant.contract_names import GENERIC
+from assistant.name_book import NameBook, plain
 from ingest.index import Index
 from ingest.library import Library
 from ingest.record import ContractRecord
@@ -24,13 +25,9 @@ CLEAR_LEAD = 1.25  # the best contract's evidence must be this many times the ne
 LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
 _NAME_WEIGHT = 2.0  # a word of the contract's own name, against one that only stands in its text
 _ORDINARY = 1 / 3  # of the contracts; a word in lower case that stands in more of them is no name
-_NAMES_KEPT = 65_536  # names whose words are remembered
 _OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
 _PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"«]\s*)$")
-
-
-_Documents = dict[str, tuple[str, str]]  # by document id: its contract's name and its language
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +52,7 @@ class Resolver:
     def __init__(self, library: Library, index: Index) -> None:
         self._library = library
         self._index = index
+        self._book = lru_cache(maxsize=1)(self._made_book)
 
     def resolve(self, question: str, selected: str | None, earlier: Sequence[str] = ()) -> Resolution:
         """The contract that is meant.
@@ -69,91 +67,85 @@ class Resolver:
         """
         if selected is not None:
             return Resolution((self._library.contract(selected),), named=True)
-        contracts = self._library.contracts()
-        if len(contracts) <= 1:
-            return Resolution(tuple(contracts), named=False)
+        book = self._book(self._library.generation)
+        if len(book.contracts) <= 1:
+            return Resolution(book.contracts, named=False)
         for text in (question, *reversed(earlier)):
-            found = self._named_in(text, contracts)
+            found = self._named_in(text, book)
             if found:
                 return Resolution(tuple(found), named=True)
-        return Resolution(tuple(contracts), named=False)
+        return Resolution(book.contracts, named=False)
 
-    def _named_in(self, text: str, contracts: Sequence[ContractRecord]) -> list[ContractRecord]:
-        spelled = _spelled_out(text, contracts)
+    def _made_book(self, _generation: int) -> NameBook:
+        return NameBook(self._library.contracts())
+
+    def _named_in(self, text: str, book: NameBook) -> list[ContractRecord]:
+        spelled = _spelled_out(text, book)
         if spelled:
             return spelled
-        evidence = self._evidence(text, contracts)
-        ranked = sorted(contracts, key=lambda c: -evidence[c.name])
-        best = evidence[ranked[0].name]
+        evidence = self._evidence(text, book)
+        best = max(evidence.values(), default=0.0)
         if best < LEAST_EVIDENCE:
             return []
-        return [c for c in ranked if evidence[c.name] * CLEAR_LEAD > best]
+        leading = [c for c in book.contracts if evidence.get(c.name, 0.0) * CLEAR_LEAD > best]
+        return sorted(leading, key=lambda c: -evidence[c.name])
 
-    def _evidence(self, text: str, contracts: Sequence[ContractRecord]) -> dict[str, float]:
+    def _evidence(self, text: str, book: NameBook) -> dict[str, float]:
         """For each contract, how much the words of the text point at it (in units of ln of the number of contracts)."""
         evidence: dict[str, float] = defaultdict(float)
-        names = {c.name: name_words(c) for c in contracts}
-        documents = {d.id: (c.name, d.language) for c in contracts for d in c.documents}
         proper = _proper_nouns(text)
+        total = len(book.contracts)
         for word in _words(text):
-            for strength in self._strengths(word, names, documents, word in proper):
-                rarity = math.log(1 + len(contracts) / len(strength)) / math.log(1 + len(contracts))
+            for strength in self._strengths(word, book, word in proper):
+                rarity = math.log(1 + total / len(strength)) / math.log(1 + total)
                 for name, value in strength.items():
                     evidence[name] += rarity * value
         return evidence
 
-    def _strengths(
-        self, word: str, names: dict[str, set[str]], documents: _Documents, is_proper: bool
-    ) -> list[dict[str, float]]:
+    def _strengths(self, word: str, book: NameBook, is_proper: bool) -> list[dict[str, float]]:
         """How strongly a word points at contracts: by their names, and by their texts; what points at none is left out."""
-        named = [name for name, words in names.items() if is_name(word, words)]
+        named = book.going_by(word)
         if not (named or is_proper) or word in GENERIC:
             return []
-        counts = self._passages_with(word, documents)
-        if not is_proper and len(counts) > max(1, _ORDINARY * len(names)):
+        counts = self._passages_with(word, book)
+        if not is_proper and len(counts) > max(1, _ORDINARY * len(book.contracts)):
             return []  # an ordinary word that also stands in a name ("business" of an e-business agreement)
         most = max(counts.values(), default=0)
         by_text = {name: min(1.0, count / _OFTEN) * (1.0 + count / most) / 2.0 for name, count in counts.items()}
         by_name = dict.fromkeys(named, _NAME_WEIGHT)
         return [strength for strength in (by_name, by_text if is_proper else {}) if strength]
 
-    def _passages_with(self, word: str, documents: _Documents) -> dict[str, int]:
+    def _passages_with(self, word: str, book: NameBook) -> dict[str, int]:
         """How many passages of each contract hold the word, stemmed as the language of the document wants it."""
         counts: dict[str, int] = defaultdict(int)
         for language in ("en", "fr"):
             for stem in dict.fromkeys(stems(word, language)):
                 for document_id, count in self._index.document_frequency(stem).items():
-                    name, spoken = documents.get(document_id, ("", ""))
+                    name, spoken = book.documents.get(document_id, ("", ""))
                     if name and stem_language(spoken) == language:
                         counts[name] += count
         return counts
 
 
-def _spelled_out(text: str, contracts: Sequence[ContractRecord]) -> list[ContractRecord]:
+def _spelled_out(text: str, book: NameBook) -> list[ContractRecord]:
     """The contracts whose whole name or alias stands in the text; a name within a longer one that was found does not count.
 
     A name made of common words alone ("Services") counts only when the text is nothing else: the reply to being asked back.
     """
-    asked = _plain(text)
+    asked = plain(text)
     common = GENERIC | _OPENERS
+    spelled = book.spelled_in(text)
     found: dict[str, str] = {}
-    for contract in contracts:
-        names = [name for name in map(_plain, (contract.name, *contract.aliases)) if name in asked]
+    for contract in spelled:
+        names = [name for name in map(plain, (contract.name, *contract.aliases)) if name in asked]
         telling = [name for name in names if name == asked or not common.issuperset(name.split())]
         if telling:
             found[contract.name] = max(telling, key=len)
     return [
         c
-        for c in contracts
+        for c in spelled
         if c.name in found and all(found[c.name] not in n or n == found[c.name] for n in found.values())
     ]
-
-
-@lru_cache(maxsize=_NAMES_KEPT)
-def _plain(text: str) -> str:
-    """The folded words of a text between single spaces, one at each end, so that only whole words are found in it."""
-    words = " ".join(re.findall(r"[^\W_]+", fold(text)))
-    return f" {words} "
 
 
 def _words(text: str) -> list[str]:

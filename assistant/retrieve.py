@@ -7,7 +7,7 @@ Scores of one question are put on one scale (`assistant.one_scale`) and summed; 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from statistics import fmean, pstdev
 from typing import Any
@@ -140,10 +140,11 @@ class Search:
         limit: int,
         only: Collection[PassageKey] | None = None,
     ) -> list[FoundPassage]:
-        meant = self._embedder.embed_question(self._meant(question.text, records))
+        names = self._names(records)
+        meant = self._embedder.embed_question(self._meant(question.text, names, records))
         nearest = self._index.nearest(meant, records.keys(), POOL)
         similarity = {hit.key: hit.score for hit in nearest}
-        scores = self._scores(question, nearest, records, quoting)
+        scores = self._scores(question, nearest, self._words(question, names, records), records, quoting)
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         ranked = [item for item in ranked if item[0] in only] if only is not None else ranked
         kept = ranked[: limit if self._reranker is None else max(limit, LOOKED_AT)]
@@ -170,12 +171,12 @@ class Search:
         self,
         question: Question,
         nearest: Sequence[Hit],
+        matching: Sequence[Hit],
         records: Mapping[str, DocumentRecord],
         quoting: Collection[PassageKey],
     ) -> dict[PassageKey, float]:
         languages = {record.id: stem_language(record.language) for record in records.values()}
-        meaning = standardised(nearest, languages)
-        words = standardised(self._words(question, records), languages)
+        meaning, words = standardised(nearest, languages), standardised(matching, languages)
         lowest_meaning, lowest_words = min((0.0, *meaning.values())), min((0.0, *words.values()))
         scores = {
             key: MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(key, lowest_words)
@@ -193,16 +194,18 @@ class Search:
             scores[key] = scores.get(key, 0.0) + PHRASE_BONUS
         return scores
 
-    def _words(self, question: Question, records: Mapping[str, DocumentRecord]) -> list[Hit]:
+    def _words(self, question: Question, names: Set[str], records: Mapping[str, DocumentRecord]) -> list[Hit]:
         """BM25 of the question's words and of what the lexicon brings, in each language of the documents."""
         by_language: dict[str, list[str]] = defaultdict(list)
         for record in records.values():
             by_language[stem_language(record.language)].append(record.id)
-        names = {stem for word in self._names(records) for each in LANGUAGES for stem in stems(word, each)}
+        stemmed = {stem for word in names for each in LANGUAGES for stem in stems(word, each)}
         hits: list[Hit] = []
         for language, ids in by_language.items():
             terms = find_terms(question, language, self._lexicon).searched
-            weights = {stem: weight * (NAME_WEIGHT if is_name(stem, names) else 1.0) for stem, weight in terms.items()}
+            weights = {
+                stem: weight * (NAME_WEIGHT if is_name(stem, stemmed) else 1.0) for stem, weight in terms.items()
+            }
             hits += self._index.matching(weights, ids, POOL)
         return hits
 
@@ -211,9 +214,8 @@ class Search:
         contracts = {record.contract for record in records.values()}
         return name_words(self._library.contract(*contracts)) if len(contracts) == 1 else set()
 
-    def _meant(self, question: str, records: Mapping[str, DocumentRecord]) -> str:
+    def _meant(self, question: str, names: Set[str], records: Mapping[str, DocumentRecord]) -> str:
         """What is compared in meaning: within one contract the question without its parties' names."""
-        names = self._names(records)
         return nameless(question, lambda word: self._names_party(word, names, records)) if names else question
 
     def _names_party(self, word: str, names: Collection[str], records: Mapping[str, DocumentRecord]) -> bool:

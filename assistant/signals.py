@@ -128,7 +128,10 @@ class SignalReader:
     def _unheard(self, words: Sequence[str], language: str, document_ids: Collection[str]) -> float:
         if not words:
             return 0.0
-        languages = {stem_language(self._library.record(i).language) for i in document_ids}
+        known = (
+            self._library.current()
+        )  # one look for all: of a large library most records are not remembered one by one
+        languages = {stem_language(known[i].language) for i in document_ids if i in known}
         unheard = [w for w in words if not self._is_heard(w, language, languages, document_ids)]
         return len(unheard) / len(words)
 

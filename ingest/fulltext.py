@@ -156,14 +156,16 @@ class FullText:
         """Number, id and packed lengths of the documents that are looked at."""
         if document_ids is None or len(document_ids) > _FEW:
             rows = self._rows(_ALL, ())
-            return rows if document_ids is None else [row for row in rows if row[1] in document_ids]
+            among = None if document_ids is None else frozenset(document_ids)
+            return rows if among is None else [row for row in rows if row[1] in among]
         return self._rows(_CHOSEN, (json.dumps(sorted(document_ids)),))
 
     def document_frequency(self, stem: str, document_ids: Collection[str] | None = None) -> dict[str, int]:
         """How many passages hold the stem, per id of the documents that do, among all or those given."""
         if document_ids is None or len(document_ids) > _FEW:
             found = dict(self._rows(_FREQUENCY, (stem,)))
-            return found if document_ids is None else {key: found[key] for key in found.keys() & set(document_ids)}
+            among = found.keys() if document_ids is None else found.keys() & set(document_ids)
+            return {key: found[key] for key in among}
         return dict(self._rows(_FREQUENCY_AMONG, (stem, json.dumps(sorted(document_ids)))))
 
     def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:

@@ -6,8 +6,9 @@ stays shut until somebody opens it here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from ingest.document import Boxes, Document, Passage
@@ -29,17 +30,20 @@ class LibraryView(Library):
 
     Args:
         library: the whole.
-        sees: which contracts are there.
+        sees: which contracts are there; asked once a contract for each state of the library.
     """
 
     def __init__(self, library: Library, sees: Sees) -> None:  # the whole is opened already, so the base is not
         self._library = library
         self._sees = sees
         self.home = library.home
+        # a question asks what may be seen some forty times
+        self._seen_contracts = lru_cache(maxsize=1)(self._look_at_contracts)
+        self._seen_documents = lru_cache(maxsize=1)(self._look_at_documents)
 
     def contracts(self) -> list[ContractRecord]:
         """Every contract that may be seen, by name."""
-        return [contract for contract in self._library.contracts() if self._sees(contract.name)]
+        return list(self._seen_contracts(self.generation))
 
     def contract(self, name: str) -> ContractRecord:
         """As `Library.contract`, among those that may be seen; the names of others are not told."""
@@ -47,7 +51,7 @@ class LibraryView(Library):
 
     def current(self) -> Mapping[str, DocumentRecord]:
         """As `Library.current`."""
-        return {document.id: document for contract in self.contracts() for document in contract.documents}
+        return self._seen_documents(self.generation)
 
     def record(self, document_id: str) -> DocumentRecord:
         """As `Library.record`."""
@@ -120,6 +124,13 @@ class LibraryView(Library):
     def close(self) -> None:
         """Nothing: the whole is closed by whoever opened it."""
 
+    def _look_at_contracts(self, _generation: int) -> tuple[ContractRecord, ...]:
+        return tuple(contract for contract in self._library.contracts() if self._sees(contract.name))
+
+    def _look_at_documents(self, generation: int) -> Mapping[str, DocumentRecord]:
+        seen = self._seen_contracts(generation)
+        return {document.id: document for contract in seen for document in contract.documents}
+
 
 class IndexView(Index):
     """An index as it would be if it held the documents of a view alone; how often words occur elsewhere is not told either.
@@ -153,7 +164,7 @@ class IndexView(Index):
 
     def sizes(self) -> dict[str, int]:
         """As `Index.sizes`."""
-        seen = self._library.document_ids()
+        seen = self._library.current()
         return {id_: count for id_, count in self._index.sizes().items() if id_ in seen}
 
     def check_embedder(self) -> None:
@@ -163,6 +174,6 @@ class IndexView(Index):
     def close(self) -> None:
         """Nothing: the whole is closed by whoever opened it."""
 
-    def _allowed(self, document_ids: Collection[str] | None) -> set[str]:
-        seen = self._library.document_ids()
-        return seen if document_ids is None else seen & set(document_ids)
+    def _allowed(self, document_ids: Collection[str] | None) -> Set[str]:
+        seen = self._library.current()
+        return seen.keys() if document_ids is None else {each for each in document_ids if each in seen}

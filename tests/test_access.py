@@ -191,6 +191,24 @@ def test_a_view_reads_and_notes_what_may_be_seen(whole: FakeParts) -> None:
     assert view.said("Alpha") == (Said(None, "precedence", "x"),)
 
 
+def test_what_may_be_seen_is_looked_at_once_and_again_after_a_change(whole: FakeParts) -> None:
+    asked: list[str] = []
+
+    def sees(contract: str) -> bool:
+        asked.append(contract)
+        return contract == "Alpha"
+
+    view = LibraryView(whole.library, sees)
+    for _ in range(3):
+        assert [contract.name for contract in view.contracts()] == ["Alpha"]
+        assert {each.contract for each in view.current().values()} == {"Alpha"}
+    assert asked == ["Alpha", "Beta"]
+    with whole.library.writing():
+        whole.library.remove("Alpha")
+    assert view.contracts() == []
+    assert view.current() == {}
+
+
 @pytest.mark.parametrize("method", ["remove", "add_aliases", "sweep", "check", "store", "draft", "replace_passages"])
 def test_what_a_view_does_not_hand_on_stays_shut(whole: FakeParts, method: str) -> None:
     view = LibraryView(whole.library, only("Alpha").sees)

@@ -33,6 +33,18 @@ def test_phrases_stand_in_the_library_and_are_always_the_same(tmp_path: Path) ->
         assert phrases(parts.library, 9) == found
 
 
+def test_no_phrase_is_a_line_to_be_filled_in_or_holds_quotation_marks(tmp_path: Path) -> None:
+    with FakeParts(tmp_path / "home") as parts:
+        source = tmp_path / FILLED
+        source.mkdir()
+        (source / "form.md").write_text(
+            '____ ____ ____ ____ ____\n\nthe "Fee" is "Paid" to\n\nthe parties sign it here\n'
+        )
+        ingest(plan([source], FILLED), parts.library, parts.index, parts.embedder)
+        found = phrases(parts.library, 9)
+        assert all(any(c.isalpha() for c in phrase) and '"' not in phrase for phrase in found)
+
+
 def test_questions_and_searches_are_told_by_stage(tmp_path: Path) -> None:
     gold = tmp_path / "mine.jsonl"
     gold.write_text(

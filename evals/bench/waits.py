@@ -50,7 +50,12 @@ def phrases(library: Library, count: int) -> list[str]:
         length = chance.choice(_LENGTHS)
         start = chance.randrange(max(1, len(words) - length))
         found.append(" ".join(words[start : start + length]))
-    return [phrase for phrase in found if not set(phrase) & _MARKS]
+    return [phrase for phrase in found if _can_be_quoted(phrase)]
+
+
+def _can_be_quoted(phrase: str) -> bool:
+    """A line to be filled in ("____ ____") holds no word to search for."""
+    return any(c.isalnum() for c in phrase) and not set(phrase) & _MARKS
 
 
 def search_all(parts: Parts, words: Sequence[str]) -> Latency:
