@@ -32,7 +32,8 @@ class Amended:
     """The other side of a change: for words that were replaced the amending words, for amending words those they replace.
 
     ``quote == text[start:end]`` of the document. ``effective`` is ISO 8601, None when no date is known. ``note`` says why the change could
-    not be applied with certainty, and is empty when it could.
+    not be applied with certainty, and is empty when it could. ``until`` is the last day of a change for a time. ``exception`` is
+    whether the words stay, and something else holds for that time or for one case.
     """
 
     document: str
@@ -44,6 +45,8 @@ class Amended:
     document_id: str = ""
     effective: str | None = None
     note: str = ""
+    until: str | None = None
+    exception: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,13 @@ _WORDS = {
         "doubtful": "an amendment concerns this and could not be applied with certainty: {place}",
         "not_yet": "not in force on that day, takes effect on {day}",
         "replaces": "replaces “{quote}” ({place}) from {day}",
+        "exception": "an exception applies {period}: {place}",
+        "passing": "replaced or suspended {period} by {place}",
+        "departs": "departs from “{quote}” ({place}) {period}",
+        "outside": "not in force on that day, holds {period}",
+        "from_to": "from {day} to {until}",
+        "to": "until {until}",
+        "case": "for one case",
         "unknown": "a day that is not stated",
     },
     "fr": {
@@ -19,6 +26,13 @@ _WORDS = {
         "doubtful": "un avenant concerne ce passage et n’a pu être appliqué avec certitude : {place}",
         "not_yet": "pas en vigueur à cette date, prend effet le {day}",
         "replaces": "remplace « {quote} » ({place}) à compter du {day}",
+        "exception": "une exception s’applique {period} : {place}",
+        "passing": "remplacé ou suspendu {period} par {place}",
+        "departs": "déroge à « {quote} » ({place}) {period}",
+        "outside": "pas en vigueur à cette date, s’applique {period}",
+        "from_to": "du {day} au {until}",
+        "to": "jusqu’au {until}",
+        "case": "pour un cas",
         "unknown": "une date qui n’est pas indiquée",
     },
 }
@@ -36,6 +50,9 @@ def force_notes(citation: Citation, language: str) -> list[str]:
 def _superseded(amended: Amended, citation: Citation, words: dict[str, str]) -> str:
     if amended.note:
         return words["doubtful"].format(place=_place(amended))
+    if amended.exception or amended.until:
+        kind = "exception" if amended.exception else "passing"
+        return words[kind].format(period=_period(amended, words), place=_place(amended))
     kind = "superseded" if citation.in_force is False else "later"
     return words[kind].format(day=amended.effective or words["unknown"], place=_place(amended))
 
@@ -43,10 +60,23 @@ def _superseded(amended: Amended, citation: Citation, words: dict[str, str]) -> 
 def _replaces(amended: Amended, citation: Citation, words: dict[str, str]) -> str:
     day = amended.effective or words["unknown"]
     if citation.in_force is False:
-        return words["not_yet"].format(day=day)
+        return (
+            words["outside"].format(period=_period(amended, words))
+            if amended.until
+            else words["not_yet"].format(day=day)
+        )
     quote = " ".join(amended.quote.replace("\t", " | ").split())
     short = quote if len(quote) <= _LONGEST else quote[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    if amended.exception or amended.until:
+        return words["departs"].format(quote=short, place=_place(amended), period=_period(amended, words))
     return words["replaces"].format(quote=short, place=_place(amended), day=day)
+
+
+def _period(amended: Amended, words: dict[str, str]) -> str:
+    if amended.until is None:
+        return words["case"]
+    kind = "from_to" if amended.effective else "to"
+    return words[kind].format(day=amended.effective, until=amended.until)
 
 
 def _place(amended: Amended) -> str:

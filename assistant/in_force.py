@@ -85,13 +85,15 @@ class InForce:
             return False
         if entry.old is not None:
             return entry.old.overlaps(span)
-        if entry.clause is None or entry.certain:  # what is only added takes no words away
+        if entry.is_exception and entry.change.target.clause is None:
+            return False  # from a whole document: beside each of its clauses it would be noise
+        if entry.clause is None or (entry.certain and not entry.is_exception):  # what is only added takes no words away
             return False
         return subtree(self._library.document(document_id), entry.clause).overlaps(span)
 
     def _mark(self, citation: Citation, day: date) -> Citation:
-        changes = self.changes_of(citation)
-        held = [entry for entry in changes if entry.holds(day)]
+        changes = [entry for entry in self.changes_of(citation) if not entry.is_over(day)]
+        held = [entry for entry in changes if entry.holds(day) and not (entry.is_exception and entry.certain)]
         in_force: bool | None = True
         if any(entry.certain for entry in held):
             in_force = False
@@ -144,9 +146,10 @@ class InForce:
         return self._side(entry, entry.amendment, entry.change.quote)
 
     def _amended(self, entry: Entry) -> Amended | None:
-        if entry.document is None or entry.old is None:
+        old = entry.old or (entry.clause.span if entry.is_exception and entry.clause else None)
+        if entry.document is None or old is None:
             return None
-        return self._side(entry, entry.document, entry.old)
+        return self._side(entry, entry.document, old)
 
     def _side(self, entry: Entry, record: DocumentRecord, span: Span) -> Amended:
         first = cite(record, self._library.document(record.id), span)[0]
@@ -161,6 +164,8 @@ class InForce:
             record.id,
             effective,
             entry.doubt.said("en") if entry.doubt else "",
+            entry.until.isoformat() if entry.until else None,
+            entry.is_exception,
         )
 
 

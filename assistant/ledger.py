@@ -52,9 +52,23 @@ class Entry:
         """The day from which it holds, None when nothing says."""
         return self.change.effective
 
+    @property
+    def until(self) -> date | None:
+        """The last day on which it holds, None for one that lasts."""
+        return self.change.until
+
+    @property
+    def is_exception(self) -> bool:
+        """Whether something else holds for a time or a case, without a word changed."""
+        return self.change.operation is Operation.EXCEPTION
+
     def holds(self, as_of: date) -> bool:
-        """Whether it has taken effect by a day; one without a date has."""
-        return self.effective is None or self.effective <= as_of
+        """Whether it has taken effect by a day, and still has; one without a date has."""
+        return (self.effective is None or self.effective <= as_of) and not self.is_over(as_of)
+
+    def is_over(self, as_of: date) -> bool:
+        """Whether it held for a time that has passed by a day."""
+        return self.until is not None and self.until < as_of
 
 
 class Ledgers:
@@ -136,7 +150,7 @@ class _Search:
                 if len(rows) == 1
                 else _doubted(found, Reason.ROW_TWICE if rows else Reason.NO_ROW, change.row, len(rows))
             )
-        if change.operation is Operation.ADDED or change.operation is Operation.RENUMBERED:
+        if change.operation in {Operation.ADDED, Operation.RENUMBERED, Operation.EXCEPTION}:
             return found
         if change.operation is Operation.CHANGED:
             return replace(found, doubt=Doubt(Reason.UNSAID))

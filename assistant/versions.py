@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.clause_lookup import clause_name, clauses_named, subtree
 from assistant.ledger import Entry
@@ -19,13 +19,14 @@ from ingest.record import ContractRecord, DocumentRecord
 class Version:
     """The text of a clause from a day on.
 
-    ``text`` is None when a change could not be applied with certainty. ``entries`` are what brought it about: none for the text
-    as first agreed.
+    ``since`` is None for the text as first agreed, ``date.min`` for changes whose day nothing says. ``text`` is None when a change could
+    not be applied with certainty. ``entries`` are what brought it about, ``ended`` what held for a time that has then passed.
     """
 
     since: date | None
     text: str | None
     entries: tuple[Entry, ...] = ()
+    ended: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,17 @@ def _history(
     span = subtree(document, clause)
     touching = [entry for entry in ledger if _touches(entry, ledger, record, document, span)]
     versions = [Version(None, span.of(document.text))]
-    for since in sorted({entry.effective or date.min for entry in touching}):
-        now = [entry for entry in touching if (entry.effective or date.min) <= since]
+    for since in sorted({entry.effective or date.min for entry in touching} | {*filter(None, map(_end, touching))}):
+        now = [entry for entry in touching if entry.holds(since)]
         brought = tuple(entry for entry in touching if (entry.effective or date.min) == since)
-        versions.append(Version(since, _applied(library, document.text, span, record, now), brought))
+        ended = tuple(entry for entry in touching if _end(entry) == since)
+        versions.append(Version(since, _applied(library, document.text, span, record, now), brought, ended))
     return History(record, clause, clause_name(document, clause), clause.page, span, tuple(versions))
+
+
+def _end(entry: Entry) -> date | None:
+    """The day from which it holds no more."""
+    return entry.until + timedelta(days=1) if entry.until is not None else None
 
 
 def _touches(entry: Entry, ledger: Sequence[Entry], record: DocumentRecord, document: Document, span: Span) -> bool:
@@ -112,14 +119,14 @@ def _applied(library: Library, text: str, span: Span, record: DocumentRecord, en
         words = new.of(library.document(entry.amendment.id).text) if new is not None else ""
         if not entry.certain or not own:
             return None
-        if entry.change.operation is Operation.RENUMBERED:
-            continue  # its words stay, under the number as first printed
+        if entry.change.operation is Operation.RENUMBERED or entry.is_exception:
+            continue  # its words stay: under the number as first printed, or with something else beside them for a time
         if entry.change.operation is Operation.ADDED:
             edits.append((span.end, span.end, f"\n{words}"))
         elif (
             entry.old is None
             or not span.contains(entry.old)
-            or (new is None and entry.change.operation is not Operation.DELETED)
+            or (new is None and entry.change.operation not in {Operation.DELETED, Operation.SUSPENDED})
         ):
             return None
         else:

@@ -16,6 +16,8 @@ class Operation(StrEnum):
     FIGURE = "figure changed"
     RENUMBERED = "renumbered"
     CHANGED = "changed"  # in a way that these rules do not follow
+    SUSPENDED = "suspended"  # does not apply for a time
+    EXCEPTION = "exception"  # for a time or a case something else holds, and no words are changed
 
 
 _BE = r"(?:is|are|shall be|will be|be|est|sont|sera|seront)\s+(?:also\s+)?(?:hereby\s+|as follows\s+)?"
@@ -28,6 +30,7 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
             r"\s+(?:are\s+|is\s+)?(?:hereby\s+)?"
             rf"(?:replaced|substituted|remplac[ée]+s?)|\b{_BE}(?:replaced|superseded|substituted|restated|remplac[ée]+s?)\b|"
             rf"\b{_BE}(?:amended|modified|revised|modifi[ée]+s?)\b[^.:]{{0,60}}?\b(?:to read|and restated|to state|comme suit|as follows)|"
+            r"\b(?:shall|will)\s+(?:\w+\s)?read\s+as\s+follows|\b(?:se lit|(?:est|sont)\s+(?:ainsi\s+)?(?:rédigée?s?|libellée?s?))\b|"
             r"\b(?:replaces|remplacent?|annule et remplace)\b(?=\s)|\bby replacing\b|"
             r"\bdelet\w+\b[^.]{0,120}?\b(?:inserting|replacing|substituting)\b",
         ),
@@ -37,7 +40,9 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ),
         (
             Operation.DELETED,
-            rf"\b{_BE}(?:deleted|removed|supprim[ée]+s?|abrog[ée]+s?)\b|\bby (?:deleting|removing|striking)\b",
+            rf"\b{_BE}(?:deleted|removed|supprim[ée]+s?|abrog[ée]+s?)\b|\bby (?:deleting|removing|striking)\b|"
+            r"\b(?:shall|will)\s+(?:no longer|cease to)\s+apply\b|"
+            r"\b(?:ne s.applique(?:nt|ra|ront)?|n.est|ne sont) plus(?: applicables?)?\b",
         ),
         (
             Operation.ADDED,
@@ -49,6 +54,39 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
             rf"\b{_BE}(?:amended|modified|revised|changed|extended|prolong[ée]+s?|modifi[ée]+s?|reduced|increased|r[ée]duite?s?|augment[ée]+s?)\b",
         ),
     )
+)
+SUSPENDED = re.compile(
+    r"\b(?:(?:shall|will|does|do)\s+not\s+apply|(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:suspended|disapplied|waived|inapplicable)|"
+    r"(?:ne\s+)?s.appliqu(?:e|ent|era|eront)\s+pas|(?:est|sont|sera|seront)\s+(?:suspendue?s?|inapplicables?|écartée?s?)|"
+    r"(?:n.est|ne sont|ne sera|ne seront)\s+pas\s+applicables?)\b",
+    re.IGNORECASE,
+)
+TO_SOME = re.compile(  # "shall not apply to Tower B": of the clause, not the clause
+    r"[\s,]*(?:to|in respect of|in relation to|as regards|for|aux?|à\s+l|à\s+la|en ce qui concerne|pour)\b"
+    r"(?!\s*(?:(?:the|a|une|la)\s+)?(?:period|période|durée|year|année|months?|mois|d[’']?année))",
+    re.IGNORECASE,
+)
+EXCEPTIONAL = re.compile(
+    r"\b(?:by way of (?:an? )?(?:temporary |one-off )?(?:exception|derogation)|as an? (?:temporary |one-off )?exception|"
+    r"exceptionally|temporarily|"
+    r"for (?:this|that|these|those) [\w ]{1,40}? only|(?:on|for) this occasion|"
+    r"(?:temporary|interim|transitional) (?:basis|arrangement|measure)s?|"
+    r"à titre (?:exceptionnel|transitoire|temporaire|dérogatoire)|par (?:exception|dérogation)|exceptionnellement|temporairement|"
+    r"pour (?:ce seul|cette seule|ces seuls|ces seules)|transitoirement)\b",
+    re.IGNORECASE,
+)
+DEPARTS = re.compile(  # from what is named next
+    r"\b(?:notwithstanding|in derogation from|by way of derogation from|despite|"
+    r"par dérogation (?:à|aux?)|nonobstant|en dérogation (?:à|aux?))\b",
+    re.IGNORECASE,
+)
+HOWEVER = re.compile(
+    r"^\W*(?:however|toutefois|cependant|néanmoins|by way of exception|par exception|exceptionally)\b", re.IGNORECASE
+)
+STAYS = re.compile(r"\b(?:unchanged|inchang[ée]+s?)\b", re.IGNORECASE)
+LENGTHENED = re.compile(  # a day that ends the new term is no end of the change
+    r"\b(?:extend\w*|renew\w*|prolong\w*|reconduit\w*|proroge\w*|expir\w*|terminat\w*|the term\b|la durée (?:du|de))",
+    re.IGNORECASE,
 )
 _AMOUNT = (
     r"(?P<{0}>(?:[^\W\d]+\s)?(?:\(?[£€$]?\s?\d[\d.,  ]*\)?)\s?"
@@ -67,10 +105,11 @@ FROM_TO = re.compile(
 )
 _QUOTED = r"[“\"«‘']\s*(?P<{0}>[^”\"»“«]{{1,400}}?)\s*[”\"»’']"
 WORDS_BY_WORDS = re.compile(
-    _QUOTED.format("old")
-    + r"\s+(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?(?:replaced|substituted|remplac[ée]+s?)\s+"
-    r"(?:by|with|par)\s+(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*)?"
-    + _QUOTED.format("new"),
+    _QUOTED.format("old") + r"(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
+    r"\s+(?:(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?"
+    r"(?:replaced|substituted|remplac[ée]+s?)\s+(?:by|with|par)|"
+    r"(?:shall|will)\s+(?:be\s+)?read\s+as|se li(?:t|sent)|(?:est|sont)\s+lus?e?s?\s+comme)\s+"
+    r"(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*)?" + _QUOTED.format("new"),
     re.IGNORECASE,
 )
 PERSON_FOR_PERSON = (

@@ -1,14 +1,15 @@
 """What an amendment says that it changes: "Article 8.2 is deleted and replaced by the following". Pure.
 
 Each change keeps the words that state it, what they name, and the words that are new. Whether the words named are where
-they are said to be is for the ledger of the whole family to find out (`assistant.ledger`).
+they are said to be is for the ledger of the whole family to find out (`assistant.ledger`). What holds for a time alone is told from
+what lasts by `ingest.passing`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.change_words import (
@@ -18,6 +19,7 @@ from ingest.change_words import (
     EFFECT,
     FOLLOWS,
     FROM_TO,
+    HOWEVER,
     KEPT,
     PERSON_FOR_PERSON,
     RECITAL,
@@ -27,6 +29,7 @@ from ingest.change_words import (
 )
 from ingest.days import days
 from ingest.document import Clause, Document, Span
+from ingest.passing import passing_of
 from ingest.sentences import sentences
 from ingest.targets import Target, blanked, targets
 
@@ -39,7 +42,7 @@ class Change:
 
     ``quote`` is the sentence that states it, ``old`` the words that it says it takes away, ``new`` the words that it puts in
     their place; None where it names none. ``row`` is the row of a table that is meant. ``effective`` is when it takes effect, None when
-    the document does not say.
+    the document does not say, and ``until`` the last day on which it holds, None when it lasts.
     """
 
     operation: Operation
@@ -50,6 +53,7 @@ class Change:
     new: Span | None = None
     row: str | None = None
     effective: date | None = None
+    until: date | None = None
 
 
 def find_changes(document: Document, effective: date | None = None) -> list[Change]:
@@ -63,14 +67,23 @@ def find_changes(document: Document, effective: date | None = None) -> list[Chan
     found: list[Change] = []
     taken = 0  # words that an earlier change brings in are not themselves read for changes
     for position, clause in enumerate(document.clauses):
+        before: list[Target] = []  # what the sentence before names, which one with "however" departs from
         for sentence in sentences(document.text, clause.span):
             if sentence.start < taken or len(sentence) > _LONGEST_STATEMENT:
                 continue
-            for change in _of_sentence(document, position, clause, sentence, default):
+            bare = blanked(sentence.of(document.text))
+            named = targets(bare) or (before if HOWEVER.search(bare) else [])
+            before = targets(bare)
+            for change in _of_sentence(document, position, clause, sentence, named, default):
                 found.append(change)
                 if change.new is not None and change.new.start >= sentence.start:
                     taken = max(taken, change.new.end if change.operation is not Operation.FIGURE else sentence.start)
-    return found
+    return _of_own_changes(document, found)
+
+
+def is_passing(change: Change) -> bool:
+    """Whether it holds for a time or for one case alone."""
+    return change.until is not None or change.operation is Operation.EXCEPTION
 
 
 def effect_of(document: Document) -> date | None:
@@ -91,22 +104,28 @@ def effect_of(document: Document) -> date | None:
 
 
 def _of_sentence(
-    document: Document, position: int, clause: Clause, sentence: Span, default: date | None
+    document: Document, position: int, clause: Clause, sentence: Span, named: list[Target], default: date | None
 ) -> Iterator[Change]:
     text = document.text
     said = sentence.of(text)
     bare = blanked(said)
     if RECITAL.search(bare[:200]) and not re.search(r"hereby", bare, re.IGNORECASE):
         return
-    named = targets(bare)
-    effective = _effective(document, sentence) or default
+    passing = passing_of(document.text, sentence, named, default) if named else None
+    until = passing.last if passing else None
+    stated = (passing.first if passing else None, _effective(document, sentence), default)
+    effective = next((day for day in stated if day is not None and (until is None or day <= until)), None)
     pairs = list(_pairs(said))
     for operation, old, new in pairs:
         target = _nearest(named, old.start)
         yield Change(
-            operation, target, sentence, clause.id, _at(old, sentence), _at(new, sentence), _row(said), effective
+            operation, target, sentence, clause.id, _at(old, sentence), _at(new, sentence), _row(said), effective, until
         )
     if pairs:
+        return
+    if passing is not None and passing.operation is not None:
+        for target in passing.targets:
+            yield Change(passing.operation, target, sentence, clause.id, effective=effective, until=until)
         return
     act = _act(bare)
     if act is None or (not named and act[1].group().lower() not in bare.lower()):
@@ -120,7 +139,39 @@ def _of_sentence(
     row = _row(said)
     subjects = _subjects(named, match, operation)
     for target in subjects:
-        yield Change(operation, target, sentence, clause.id, None, new_words, row, effective)
+        yield Change(operation, target, sentence, clause.id, None, new_words, row, effective, until)
+
+
+def _of_own_changes(document: Document, found: list[Change]) -> list[Change]:
+    """The changes, with an exception from articles of the amendment itself made one from what these change.
+
+    An amendment that names the document wherever it changes one means its own "articles 3 and 4".
+    """
+    others = [change for change in found if change.operation is not Operation.EXCEPTION]
+    if not others or any(change.target.document is None for change in others):
+        return found
+    made: list[Change] = []
+    for change in found:
+        own = [] if change.target.document else _beneath(document, change.target.clause, others)
+        named = list(dict.fromkeys((each.target.document, each.target.clause) for each in own))
+        if change.operation is not Operation.EXCEPTION or not named:
+            made.append(change)
+        else:
+            made += [replace(change, target=Target(*each, change.target.start)) for each in named]
+    return made
+
+
+def _beneath(document: Document, number: str | None, changes: list[Change]) -> list[Change]:
+    """The changes that stand in the clause of that number of the amendment, or beneath it."""
+    positions = [
+        at
+        for at, each in enumerate(document.clauses)
+        if number and (each.number or "").rstrip(".").split()[-1:] == [number]
+    ]
+    if len(positions) != 1:
+        return []
+    start, end = document.clauses[positions[0]].span.start, _end_of_family(document, positions[0])
+    return [change for change in changes if start <= change.quote.start < end]
 
 
 def _subjects(named: list[Target], match: re.Match[str], operation: Operation) -> list[Target]:

@@ -13,8 +13,8 @@ _MONTHS = (
     "january janvier jan|february février fevrier feb|march mars mar|april avril apr|may mai|june juin jun|july juillet jul|"
     "august août aout aug|september septembre sept sep|october octobre oct|november novembre nov|december décembre decembre dec"
 )
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")\.?"
+MONTH_OF = {name: number for number, names in enumerate(_MONTHS.split("|"), 1) for name in names.split()}
+_MONTH = "(?P<month>" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\.?"
 _ORDINAL = r"\s?(?:er|st|nd|rd|th)?\b"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _FORMS = tuple(
@@ -52,7 +52,7 @@ def _found(text: str, within: Span) -> Iterator[Day]:
     for form in _FORMS:
         for match in form.finditer(text, within.start, within.end):
             written = match["month"].lower().rstrip(".")
-            month = _MONTH_OF.get(written) or int(written)
+            month = MONTH_OF.get(written) or int(written)
             number = int(match["day"])
             if match.groupdict().get("mark") and number <= 12 and number != month:
                 continue

@@ -23,6 +23,12 @@ _ENDS_WITH_ABBREVIATION = re.compile(
 _END = re.compile(r"[.!?…](?:\s?»|[”\"’)\]])*(?=\s+[“\"«‘'(\[•●▪–—-]*\s*[A-ZÀ-Þ0-9(])")
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
 _ITEM = re.compile(r"\s*[^\W\d_]{1,4}[.)]\s")
+_FULL = 60  # characters of a line that runs to the margin, where a page break may part a name
+_NAME_PARTED = re.compile(r"\b[a-zà-ÿ][\w’'-]*\s+[A-ZÀ-Þ][a-zà-ÿ]+$")  # "… of the Framework"
+_NAME_GOES_ON = re.compile(
+    r"(?!(?:This|That|These|Those|The|An?|Any|All|Each|Every|No|If|In|On|At|For|To|Where|When|Upon|Such|Article|Section|Clause|Schedule|"
+    r"Annexe?|Exhibit|Le|La|Les|Une?|Ces?|Cette|Tout\w*|En|Dans|Si|Pour|Il|Elle)\b)[A-ZÀ-Þ][a-zà-ÿ]+\s(?:[A-ZÀ-Þ][a-zà-ÿ]+\s)?[a-zà-ÿ]"
+)
 
 
 def sentences(text: str, span: Span) -> list[Span]:
@@ -47,8 +53,13 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
 
 
 def _runs_on(text: str, before: Span, after: int) -> bool:
-    """Whether a gap stands in the midst of a sentence: a word or comma before it, a small letter that numbers nothing after it."""
+    """Whether a gap stands in the midst of a sentence: a word or comma before it, a small letter that numbers nothing after it.
+
+    A capital goes on with a name of several words ("of the Framework", "Agreement is reduced") after a line that runs to the margin.
+    """
     last = before.of(text).rpartition("\n")[2].rstrip()
+    if len(last) >= _FULL and _NAME_PARTED.search(last) and _NAME_GOES_ON.match(text, after):
+        return True
     goes_on = text[after : after + 1].islower() and not _ITEM.match(text, after)
     return goes_on and bool(last) and "\t" not in last and (last[-1].isalpha() or last[-1] == ",")
 

@@ -85,3 +85,88 @@ def test_the_day_of_the_agreement_amended_is_not_that_of_the_amendment() -> None
     assert effect_of(read_lines("The parties made the Agreement on 1 March 1996.")) is None
     assert effect_of(read_lines("This Amendment is made on 2 May 1999.")) == date(1999, 5, 2)
     assert effect_of(read_lines("Fait à Tours, le 12 novembre 2025, en deux exemplaires.")) == date(2025, 11, 12)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "For the period from 1 October 2024 to 31 December 2024, clause 8.2 shall not apply.",
+            (Operation.SUSPENDED, "8.2", "2024-10-01", "2024-12-31"),
+        ),
+        (
+            "For the period from 1 October 2024 to 31 December 2024, clause 8.2 shall read as follows: “The fee is 10 euros.”",
+            (Operation.REPLACED, "8.2", "2024-10-01", "2024-12-31"),
+        ),
+        (
+            "À titre exceptionnel, et jusqu’au 30 juin 2026, l’article 5 ne s’applique pas.",
+            (Operation.SUSPENDED, "5", "2024-09-01", "2026-06-30"),
+        ),
+        (
+            "À titre exceptionnel et jusqu’au 30 juin 2026, le délai de l’article 5.2 de l’Annexe 1 est porté de 3 jours à 5 jours.",
+            (Operation.FIGURE, "Annexe 1, 5.2", "2024-09-01", "2026-06-30"),
+        ),
+        (
+            "Par dérogation à l’article 5.2, le Prestataire facture à trente jours jusqu’au 30 juin 2026.",
+            (Operation.EXCEPTION, "5.2", "2024-09-01", "2026-06-30"),
+        ),
+        (
+            "Notwithstanding clause 7.1, until 31 March 2025 the Supplier may invoice weekly.",
+            (Operation.EXCEPTION, "7.1", "2024-09-01", "2025-03-31"),
+        ),
+        (
+            "Clause 9.1 shall not apply to Tower B until 31 March 2025.",
+            (Operation.EXCEPTION, "9.1", "2024-09-01", "2025-03-31"),
+        ),
+        (
+            "The first sentence of clause 9.1 shall not apply until 31 March 2025.",
+            (Operation.EXCEPTION, "9.1", "2024-09-01", "2025-03-31"),
+        ),
+        (
+            "The notice of clause 10.4 is reduced to ten days for this replacement only.",
+            (Operation.EXCEPTION, "10.4", "2024-09-01", None),
+        ),
+        (
+            "Between 1 January 2025 and 31 March 2025, “thirty days” in clause 6.2 is replaced by “sixty days”.",
+            (Operation.WORDS, "6.2", "2025-01-01", "2025-03-31"),
+        ),
+        (
+            "Le plafond de l’article 5.3 est inchangé. Toutefois, aucune révision n’est appliquée le 1er avril 2026.",
+            (Operation.EXCEPTION, "5.3", "2026-04-01", "2026-04-01"),
+        ),
+        # a day that ends the new term, or stands in the new words, is no end of the change
+        ("The term in clause 3.1 is extended until 31 December 2029.", (Operation.CHANGED, "3.1", "2024-09-01", None)),
+        (
+            "Clause 3.1 is replaced by the following: “This Agreement runs until 31 December 2029.”",
+            (Operation.REPLACED, "3.1", "2024-09-01", None),
+        ),
+        ("Clause 8.2 shall no longer apply.", (Operation.DELETED, "8.2", "2024-09-01", None)),
+        ("The Supplier shall deliver the plan of clause 4 until 31 March 2025.", None),
+        (
+            "This Amendment takes effect from 1 January 2025 until 31 December 2025 and clause 8.1 remains unchanged.",
+            None,
+        ),
+    ],
+)
+def test_what_holds_for_a_time_has_an_end(said: str, expected: tuple[str, str, str, str | None] | None) -> None:
+    document = read_lines("1. Changes", "", "1.1 This Amendment takes effect on 1 September 2024.", "", f"1.2 {said}")
+    found = [
+        (
+            change.operation,
+            change.target.label,
+            change.effective.isoformat() if change.effective else None,
+            change.until.isoformat() if change.until else None,
+        )
+        for change in find_changes(document)
+    ]
+    assert found == ([expected] if expected else [])
+
+
+def test_an_exception_from_articles_of_the_amendment_is_one_from_what_they_change() -> None:
+    document = read_lines(
+        "1. Fees", "", "1.1 In clause 4.2 of Annex 1, the fee is increased from 10 euros to 12 euros.", "",
+        "2. Transition", "", "2.1 From 1 January to 31 March 2026, the new fee of clause 1 is reported and not invoiced.",
+    )  # fmt: skip
+    _, exception = find_changes(document)
+    assert (exception.operation, exception.target.label) == (Operation.EXCEPTION, "Annex 1, 4.2")
+    assert (exception.effective, exception.until) == (date(2026, 1, 1), date(2026, 3, 31))

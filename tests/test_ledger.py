@@ -11,6 +11,7 @@ import pytest
 
 from assistant.answer import Statement, Verdict
 from assistant.cite import cite
+from assistant.commands.history import entry_json
 from assistant.force_words import force_notes
 from assistant.in_force import InForce, today
 from assistant.ledger import Entry, Ledgers
@@ -142,3 +143,70 @@ def test_a_clause_that_is_renumbered_keeps_its_words(tmp_path: Path) -> None:
         refund = _quoted(made, "agreement", "No refund is due.")
         said = InForce(made.library).marked([refund], AFTER)
         assert [(each.text, [c.in_force for c in each.citations]) for each in said] == [(refund.text, [True])]
+
+
+PASSING = (
+    "1. Changes", "", "1.1 This Amendment takes effect on 1 October 2024.", "",
+    "1.2 For the period from 1 January 2025 to 31 March 2025, clause 1.1 shall read as follows: “1.1 The fee is 150 euros a month.”", "",
+    "1.3 From 1 January 2025 to 31 March 2025, clause 1.3 shall not apply.", "",
+    "1.4 Until 31 December 2024, late payment costs half of what clause 1.2 says.",
+)  # fmt: skip
+WITHIN, PAST = date(2025, 2, 1), date(2025, 4, 1)
+
+
+@pytest.fixture
+def passing(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *AGREEMENT)
+        made.add_document("Acme", replace(read_lines(*PASSING, title="Amendment"), role=Role.AMENDMENT), "amendment")
+        yield made
+
+
+def test_a_change_for_a_time_holds_within_it_alone(passing: Contracts) -> None:
+    record = passing.library.contract("Acme")
+    (fee,) = histories(passing.library, _ledger(passing), record, "1.1", "agreement")
+    said = {day: fee.on(day).text or "" for day in (BEFORE, WITHIN, PAST)}
+    assert ["200 euros" in said[BEFORE], "150 euros" in said[WITHIN], "200 euros" in said[PAST]] == [True] * 3
+    assert [(str(each.since), len(each.entries), len(each.ended)) for each in fee.versions] == [
+        ("None", 0, 0),
+        ("2025-01-01", 1, 0),
+        ("2025-04-01", 0, 1),
+    ]
+    (refund,) = histories(passing.library, _ledger(passing), record, "1.3", "agreement")
+    assert [refund.on(day).text for day in (WITHIN, PAST)] == ["", "1.3 No refund is due.\n"]
+
+
+def test_words_that_are_suspended_are_marked_within_the_period_alone(passing: Contracts) -> None:
+    refund = _quoted(passing, "agreement", "No refund is due.")
+    amending, suspended = InForce(passing.library).marked([refund], WITHIN)
+    assert "shall not apply" in amending.text
+    assert suspended.citations[0].in_force is False
+    (note,) = force_notes(suspended.citations[0], "en")
+    assert note.startswith("replaced or suspended from 2025-01-01 to 2025-03-31 by amendment, 1.3")
+    assert "du 2025-01-01 au 2025-03-31" in force_notes(suspended.citations[0], "fr")[0]
+    assert InForce(passing.library).marked([refund], PAST) == (refund,)
+    (later,) = InForce(passing.library).marked([refund], BEFORE)
+    assert later.citations[0].in_force is True
+
+
+def test_an_exception_stands_beside_the_clause_it_departs_from(passing: Contracts) -> None:
+    late = _quoted(passing, "agreement", "Late payment costs 5 euros")
+    exception, rule = InForce(passing.library).marked([late], date(2024, 11, 1))
+    assert "half of what clause 1.2 says" in exception.text
+    assert rule.citations[0].in_force is True
+    assert force_notes(rule.citations[0], "en")[0].startswith("an exception applies from 2024-10-01 to 2024-12-31: ")
+    assert force_notes(exception.citations[0], "en")[0].startswith("departs from “1.2 Late payment")
+    assert InForce(passing.library).marked([late], PAST) == (late,)
+    over = _quoted(passing, "amendment", "late payment costs half of what clause 1.2 says")
+    (told,) = InForce(passing.library).marked([over], PAST)
+    assert force_notes(told.citations[0], "en") == ["not in force on that day, holds from 2024-10-01 to 2024-12-31"]
+    assert force_notes(told.citations[0], "fr")[0].endswith("s’applique du 2024-10-01 au 2024-12-31")
+
+
+def test_history_tells_when_what_held_for_a_time_ended(passing: Contracts) -> None:
+    entries = [entry_json(passing.library, each) for each in _ledger(passing)]
+    assert [(each["operation"], each["effective"], each["until"], each["certain"]) for each in entries] == [
+        ("exception", "2024-10-01", "2024-12-31", True),
+        ("replaced", "2025-01-01", "2025-03-31", True),
+        ("suspended", "2025-01-01", "2025-03-31", True),
+    ]

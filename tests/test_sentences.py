@@ -35,6 +35,14 @@ def test_a_sentence_runs_over_the_gap_that_a_page_break_left_in_its_midst():
     ]  # fmt: skip
 
 
+def test_a_name_that_a_page_break_parts_goes_on() -> None:
+    parted = "The handover period of ten days that stands in clause 10.4 of the Framework\n\nAgreement is reduced to five days."
+    assert len(sentences(parted, Span(0, len(parted)))) == 1
+    for other in ("This Agreement is kept.", "Article 9 is kept.", "AGREEMENT IS KEPT."):
+        apart = parted.replace("Agreement is reduced to five days.", other)
+        assert len(sentences(apart, Span(0, len(apart)))) == 2
+
+
 def test_a_gap_before_an_item_or_after_a_stop_ends_a_sentence():
     assert split("the following\n\na) fees") == ["the following", "a) fees"]
     assert split("the following:\n\nfees and costs") == ["the following:", "fees and costs"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -77,10 +78,18 @@ def entry_json(library: Library, entry: Entry) -> dict[str, Any]:
         if new
         else None,
         "effective": entry.effective.isoformat() if entry.effective else None,
+        "until": entry.until.isoformat() if entry.until else None,
         "certain": entry.certain,
         "doubt": entry.doubt.said("en") if entry.doubt else "",
         "amendment": {"document": quoted.document, "clause": quoted.clause, "page": quoted.page, "quote": quoted.quote},
     }
+
+
+def _time(entry: Entry) -> str:
+    """From when, and until when where it is for a time."""
+    if entry.until is not None:
+        return f"from {entry.effective} to {entry.until}" if entry.effective else f"until {entry.until}"
+    return f"from {entry.effective or 'a day not stated'}{' (for one case)' if entry.is_exception else ''}"
 
 
 def _show_ledger(desk: Desk, library: Library, name: str, ledger: tuple[Entry, ...], as_json: bool) -> None:
@@ -100,9 +109,10 @@ def _history_json(library: Library, found: History) -> dict[str, Any]:
         "page": found.page,
         "versions": [
             {
-                "since": each.since.isoformat() if each.since else None,
+                "since": each.since.isoformat() if each.since not in {None, date.min} else None,
                 "text": each.text,
                 "changes": [entry_json(library, entry) for entry in each.entries],
+                "ended": [entry_json(library, entry) for entry in each.ended],
             }
             for each in found.versions
         ],
@@ -118,19 +128,28 @@ def _show_history(desk: Desk, library: Library, contract: str, found: History) -
 
 
 def _show_version(desk: Desk, library: Library, version: Version) -> None:
-    desk.print(Text(f"from {version.since}" if version.since else "as first agreed", style="bold"))
+    desk.print(Text(_since(version), style="bold"))
     for entry in version.entries:
         _show_entry(desk, library, entry)
+    for entry in version.ended:
+        place = cite(entry.amendment, library.document(entry.amendment.id), entry.change.quote)[0]
+        desk.print(Text(plain(f"{place.document}, {place.clause}, applied until {entry.until}"), style="cyan"))
     if version.text is None:
         desk.print(Text("The text from that day on cannot be told with certainty; read the amendment.", style="yellow"))
     else:
         desk.print(render.clause_text(version.text))
 
 
+def _since(version: Version) -> str:
+    if version.since is None:
+        return "as first agreed"
+    return "from a day not stated" if version.since == date.min else f"from {version.since}"
+
+
 def _show_entry(desk: Desk, library: Library, entry: Entry) -> None:
     quoted = cite(entry.amendment, library.document(entry.amendment.id), entry.change.quote)[0]
     words = " ".join(plain(quoted.quote).split())
-    where = f"{quoted.document}, {quoted.clause}, p. {quoted.page}; from {entry.effective or 'a day not stated'}"
+    where = f"{quoted.document}, {quoted.clause}, p. {quoted.page}; {_time(entry)}"
     desk.print(Text(f"“{words}”", style="italic"), Text(plain(where), style="cyan"))
     if entry.doubt:
         desk.print(Text(plain(f"not applied with certainty: {entry.doubt.said('en')}"), style="yellow"))

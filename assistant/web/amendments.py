@@ -47,7 +47,11 @@ def _draw_entry(entry: Entry, number: int, own: ShelfWords) -> None:
 def _badge(entry: Entry, own: ShelfWords, day: date) -> str:
     if not entry.certain:
         return f'<span class="cl-badge cl-badge-withheld">{markup.escape(own.uncertain)}</span>'
-    if entry.effective is None:
+    if entry.until is not None:
+        until = markup.day(entry.until, locale.words())
+        first = markup.day(entry.effective, locale.words()) if entry.effective else ""
+        said = own.from_to.format(first=first, last=until) if first else own.up_to.format(last=until)
+    elif entry.effective is None:
         said = own.no_day
     else:
         said = (own.since if entry.holds(day) else own.from_day).format(day=markup.day(entry.effective, locale.words()))

@@ -42,6 +42,8 @@ class ShelfWords:
     since: str
     from_day: str
     no_day: str
+    from_to: str
+    up_to: str
     uncertain: str
     operations: dict[str, str]
     amending: str
@@ -140,6 +142,8 @@ ENGLISH = ShelfWords(
     since="In force since {day}",
     from_day="In force from {day}",
     no_day="In force; no day is stated",
+    from_to="From {first} to {last}",
+    up_to="Until {last}",
     uncertain="Uncertain",
     operations={
         "replaced": "replaces",
@@ -149,6 +153,8 @@ ENGLISH = ShelfWords(
         "figure changed": "changes a figure of",
         "renumbered": "renumbers",
         "changed": "changes",
+        "suspended": "suspends",
+        "exception": "makes an exception from",
     },
     amending="Amending words",
     amended="Words changed",
@@ -242,6 +248,8 @@ FRENCH = ShelfWords(
     since="En vigueur depuis le {day}",
     from_day="En vigueur à partir du {day}",
     no_day="En vigueur ; aucune date n'est indiquée",
+    from_to="Du {first} au {last}",
+    up_to="Jusqu'au {last}",
     uncertain="Incertain",
     operations={
         "replaced": "remplace",
@@ -251,6 +259,8 @@ FRENCH = ShelfWords(
         "figure changed": "change un chiffre de",
         "renumbered": "renumérote",
         "changed": "modifie",
+        "suspended": "suspend",
+        "exception": "fait une exception à",
     },
     amending="Texte modificatif",
     amended="Texte modifié",

@@ -1,7 +1,7 @@
 """``python -m evals.bench.family``: roles, particulars and amendments of the sample contracts, held against what their sources say.
 
 The truth was written down from the sources, by hand (``evals/gold/family``). Of a change its clause and the day from which it holds count;
-one that is not lasting is an exception for a time, which changes no words.
+one that is not lasting is an exception for a time or a case.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from rich.console import Console
 from assistant.ledger import Ledgers
 from evals.samples import families
 from ingest.assembly import read_document
-from ingest.changes import find_changes
+from ingest.changes import Change, find_changes, is_passing
 from ingest.document import Document, Role
 from ingest.library import Library
 from ingest.particulars import find_particulars
@@ -95,23 +95,31 @@ def _expected(truth: Mapping[str, _Family]) -> Iterable[Finding]:
 
 def _changes(truth: Mapping[str, _Family], documents: Mapping[str, Mapping[str, Document]]) -> list[Row]:
     told = [change for family in truth.values() for change in family.changes]
-    found: list[Finding] = [
-        (name, change.target.document, change.target.clause, change.effective.isoformat() if change.effective else None)
+    found = [
+        (name, change)
         for family in documents.values()
         for name, document in family.items()
         if document.role is Role.AMENDMENT
         for change in find_changes(document, None)
     ]
+    kept, timed = (
+        [_finding(name, change) for name, change in found if is_passing(change) is kind] for kind in (False, True)
+    )
     lasting, passing = (
         [(each.amendment, each.document, each.clause, each.effective) for each in told if each.lasting is kind]
         for kind in (True, False)
     )
     applied = sum(_applied(family) for family in documents.values())
     return [
-        compared("changes by amendments", lasting, found),
-        Row("of those found, applied with certainty", len(found), applied, applied),
-        compared("exceptions for a time", passing, [each for each in found if each in passing]),
+        compared("changes by amendments", lasting, kept),
+        Row("of changes and exceptions found, applied with certainty", len(found), applied, applied),
+        compared("exceptions for a time or a case", passing, timed),
     ]
+
+
+def _finding(name: str, change: Change) -> Finding:
+    effective = change.effective.isoformat() if change.effective else None
+    return name, change.target.document, change.target.clause, effective
 
 
 def _applied(family: Mapping[str, Document]) -> int:

@@ -1,0 +1,137 @@
+"""Periods between two days as a text writes them, in English and French. Pure."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.days import MONTH_OF, days
+from ingest.document import Span
+
+_MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
+_DAY = (
+    rf"(?:\d{{1,2}}\s?(?:er|st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}(?:\s*,?\s*(?:19|20)\d\d\b)?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*,?\s*(?:19|20)\d\d\b)?|(?:19|20)\d\d-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b)"
+)
+_THE = r"\s+(?:(?:and including|and inclusive of|the|le)\s+)*"
+_INCLUDED = r"(?:\s*,?\s*\(?(?:both\s+)?inclu\w+\)?)?"
+_FROM_TO = re.compile(
+    rf"\b(?:from|between|du|de|entre|commencing on|starting on|beginning on|à compter du|à partir du|period){_THE}(?P<first>{_DAY})"
+    rf"{_INCLUDED}\s*,?\s*(?:\b(?:to|and|until|till|through|up to|au|et)\b(?:\s+(?:to|until|ending on|jusqu.au))?|[–-]){_THE[:-1]}*"
+    rf"(?P<last>{_DAY}){_INCLUDED}",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"\b(?:until|till|through|up to|ending on|jusqu.au){_THE}(?:(?:end of|close of business on)\s+)?(?P<last>{_DAY}){_INCLUDED}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"\b(?:before|prior to|avant){_THE}(?P<day>{_DAY})", re.IGNORECASE)
+_COUNTS = {
+    word: count
+    for count, words in enumerate(
+        "one un une|two deux|three trois|four quatre|five cinq|six|seven sept|eight huit|nine neuf|ten dix|eleven onze|"
+        "twelve douze".split("|"),
+        1,
+    )
+    for word in words.split()
+}
+_LASTING = re.compile(
+    r"\b(?:for|during|pendant|durant)\s+(?:(?:a|an|une|la|the)\s+)?(?:(?:initial|first|further|period|durée|période|première?)\s+)*(?:of\s+|de\s+)?"
+    rf"(?P<count>\d+|{'|'.join(_COUNTS)})(?:\s*\((?P<figure>\w+)\))?\s+(?P<unit>days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)"
+    rf"\s+(?:from|after|following|as of|commencing on|starting on|beginning on|à compter d[eu]|à partir d[eu])\s+(?:the\s+|l[ea]\s+)?"
+    rf"(?:(?P<day>{_DAY})|(?P<own>(?:amendment|effective|commencement)\s+(?:effective\s+)?date|date of (?:this|the) amendment|"
+    rf"(?:la\s+|sa\s+)?(?:date d.effet|date de prise d.effet|prise d.effet|entrée en vigueur|signature)))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:during|in|for|throughout|pendant|durant|en|pour|au cours de)\s+(?:the\s+|l.)?(?:calendar\s+)?(?:year\s+|année\s+(?:civile\s+)?)"
+    r"(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A period and where it is written; its first day is None when only its last is told. Both days belong to it."""
+
+    span: Span
+    first: date | None
+    last: date
+
+
+def periods(text: str, within: Span | None = None, own: date | None = None) -> list[Period]:
+    """The periods that a text writes out, in order, none within another.
+
+    Args:
+        text: any text, with its line breaks.
+        within: the part to look at; all of it when None.
+        own: the day on which the document takes effect, for "six months from the Effective Date".
+    """
+    reach = within or Span(0, len(text))
+    found: list[Period] = []
+    for form in (_from_to, _lasting, _until, _before, _year):
+        found += [each for each in form(text, reach, own) if not any(each.span.overlaps(other.span) for other in found)]
+    return sorted(found)
+
+
+def _from_to(text: str, within: Span, _own: date | None) -> Iterator[Period]:
+    for match in _FROM_TO.finditer(text, within.start, within.end):
+        last = _day(match["last"])
+        first = _day(match["first"]) or (_before_it(match["first"], last) if last else None)
+        if first and last and first <= last:
+            yield Period(Span(*match.span()), first, last)
+
+
+def _until(text: str, within: Span, _own: date | None) -> Iterator[Period]:
+    for match in _UNTIL.finditer(text, within.start, within.end):
+        if (last := _day(match["last"])) is not None:
+            yield Period(Span(*match.span()), None, last)
+
+
+def _before(text: str, within: Span, _own: date | None) -> Iterator[Period]:
+    for match in _BEFORE.finditer(text, within.start, within.end):
+        if (day := _day(match["day"])) is not None:
+            yield Period(Span(*match.span()), None, day - timedelta(days=1))
+
+
+def _lasting(text: str, within: Span, own: date | None) -> Iterator[Period]:
+    for match in _LASTING.finditer(text, within.start, within.end):
+        first = _day(match["day"]) if match["day"] else own
+        count = _count(match["figure"]) or _count(match["count"])
+        if first is not None and count:
+            yield Period(Span(*match.span()), first, _after(first, count, match["unit"].lower()) - timedelta(days=1))
+
+
+def _year(text: str, within: Span, _own: date | None) -> Iterator[Period]:
+    for match in _YEAR.finditer(text, within.start, within.end):
+        year = int(match["year"])
+        yield Period(Span(*match.span()), date(year, 1, 1), date(year, 12, 31))
+
+
+def _day(written: str) -> date | None:
+    return next((each.day for each in days(written)), None)
+
+
+def _before_it(written: str, last: date) -> date | None:
+    """The day that is written without its year: the latest such day before another."""
+    candidates = (_day(f"{written} {year}") for year in (last.year, last.year - 1))
+    return next((day for day in candidates if day is not None and day <= last), None)
+
+
+def _count(written: str | None) -> int | None:
+    if written is None:
+        return None
+    return int(written) if written.isdecimal() else _COUNTS.get(written.lower())
+
+
+def _after(day: date, count: int, unit: str) -> date:
+    if unit.startswith(("day", "jour")):
+        return day + timedelta(days=count)
+    if unit.startswith(("week", "semaine")):
+        return day + timedelta(weeks=count)
+    months = day.year * 12 + day.month - 1 + (count * 12 if unit.startswith(("year", "an")) else count)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
