@@ -89,7 +89,7 @@ def document_of(reading: Reading, stem: str, role: Role | None) -> Document:
         clauses=tree.clauses,
         furniture=canonical.furniture,
         title=title,
-        role=role or find_role(stem, title, canonical.text),
+        role=role or (Role.OTHER if reading.is_message else find_role(stem, title, canonical.text)),
         language=detect(canonical.text),
         warnings=(*reading.warnings, *tree.warnings),
         boxes=canonical.boxes,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
+from ingest.headings import has_verb
 from ingest.reading import Line, Reading
 
 # A block without a heading of its own must be this long to be a table of contents.
@@ -14,16 +16,20 @@ FEWEST_WITH_HEADING = 2
 STRANGERS = 3
 LONGEST_ENTRY = 160
 
-_HEADING = re.compile(
-    r"(?:table\s+of\s+contents?|contents|table\s+des\s+mati[eè]res|sommaire|index\s+des\s+articles)"
-    r"(?:\s*\(.{1,20}\))?\s*[:.]?(?:\s+page)?",
-    re.I,
-)
+_ANNOUNCES = r"(?:table\s+of\s+contents?|contents|table\s+des\s+mati[eè]res|sommaire|index\s+des\s+articles)"
+_HEADING = re.compile(rf"{_ANNOUNCES}(?:\s*\(.{{1,20}}\))?\s*[:.]?(?:\s+page)?", re.I)
+_HEADED = re.compile(rf"{_ANNOUNCES}\s*[:.]?\s+", re.I)
 _NUMBER = r"(?:\d{1,4}|[ivxl]{1,7}|[A-Z]{1,3}-\d{1,3})"
 _LEADER = re.compile(rf"(.*?\w.*?)[\s\t]*(?:(?:[.·…_]\s?){{3,}}|\.{{2,}}\s|\t)[\s.]*({_NUMBER})\s*")
 _LEADER_HINT = re.compile(r"\.{3}|\. \.|[·…\t]|_{3}")  # looked for first: the patterns above cost more
 _TRAILING = re.compile(rf"(.*?[^\W\d_].*?)\s+({_NUMBER})\s*")
 _LEADERS_ONLY = re.compile(r"(.*\w.*?)\s*(?:[.·…]\s?){4,}\s*")
+# several entries on one line: a number after a leader; without leaders, numbers of pages between short pieces of words
+_LED = re.compile(rf"(?:[.·…_]\s?){{3,}}\s*{_NUMBER}(?!\w)")
+_PAGE_WITHIN = re.compile(r"(?<=\s)\d{1,3}(?=\s|$)")
+_FEWEST_PAGES = 4
+_LONGEST_WITHIN = 150  # characters of one of several entries
+_MOST_AFTER = 0.5  # of a line, which may follow its last page: exhibits without pages
 # "Page" over the column of numbers, or a number that stands apart from its wrapped entry.
 _PAGE_ALONE = re.compile(_NUMBER)
 _PAGE_WORD = re.compile(rf"pages?(?:\s+(?:no\.?|n°))?|{_NUMBER}", re.I)
@@ -49,6 +55,8 @@ def _found(lines: Sequence[Line]) -> set[int]:
         if _HEADING.fullmatch(lines[i].text):
             block = _block(lines, i + 1, later, FEWEST_WITH_HEADING, loose=True)
             block = [i, *block] if block else []
+        elif (headed := _HEADED.match(lines[i].text)) and _several(lines[i].text[headed.end() :], loose=True):
+            block = _block(lines, i, later, FEWEST_WITH_HEADING, loose=True)
         elif _has_leader(lines[i]):
             block = _block(lines, i, later, FEWEST_WITHOUT_HEADING, loose=False)
         found.update(block)
@@ -68,7 +76,7 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
     """
     entries: list[int] = []
     titles: set[str] = set()
-    strangers = 0
+    strangers = count = 0
     for i in range(start, len(lines)):
         title = _title(lines[i], loose) or (_over_its_page(lines, i) if loose else None)
         repeated = loose and title is None and later.get(_key(lines[i].text), i) > i
@@ -78,6 +86,7 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
             break  # the first heading of the body, which the contents announced
         if title is not None or repeated:
             entries.append(i)
+            count += max(1, _several(lines[i].text, loose))
             titles.add(_key(title if title is not None else lines[i].text))
             strangers = 0
         elif not _PAGE_WORD.fullmatch(lines[i].text):
@@ -86,7 +95,7 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
                 break
             if _key(lines[i].text) in titles:
                 break
-    if len(entries) < fewest:
+    if count < fewest:
         return []
     last = entries[-1] + (loose and _over_its_page(lines, entries[-1]) is not None)
     return list(range(start, last + 1))
@@ -103,6 +112,8 @@ def _over_its_page(lines: Sequence[Line], i: int) -> str | None:
 
 def _title(line: Line, loose: bool) -> str | None:
     """What an entry announces, None when the line is no entry."""
+    if _several(line.text, loose):
+        return line.text
     if len(line.text) > LONGEST_ENTRY + line.text.count(".") + line.text.count("_"):
         return None
     hinted = (_LEADER, _LEADERS_ONLY) if _LEADER_HINT.search(line.text) else ()
@@ -114,7 +125,40 @@ def _title(line: Line, loose: bool) -> str | None:
     return None
 
 
+def _several(text: str, loose: bool) -> int:
+    """How many entries stand on a line that holds several and nothing else, 0 for any other line."""
+    led = list(_LED.finditer(text)) if _LEADER_HINT.search(text) else []
+    if len(led) > 1 and len(text) - led[-1].end() <= LONGEST_ENTRY and _are_short(text, led):
+        return len(led)
+    pages = list(_PAGE_WITHIN.finditer(text)) if loose and len(text) > _LONGEST_WITHIN else []
+    if len(pages) < _FEWEST_PAGES or has_verb(text[: pages[-1].end()]):
+        return 0
+    rising = _rising([int(page.group()) for page in pages])
+    is_whole = len(text) - pages[-1].end() <= _MOST_AFTER * len(text)
+    return (
+        rising if is_whole and rising >= _FEWEST_PAGES and 2 * rising >= len(pages) and _are_short(text, pages) else 0
+    )
+
+
+def _are_short(text: str, ends: Sequence[re.Match[str]]) -> bool:
+    """Whether what stands before each end, and after the one before it, is no longer than an entry."""
+    starts = [0, *(each.end() for each in ends)]
+    pieces = [text[start : end.end()] for start, end in zip(starts, ends, strict=False)]
+    return all(len(piece) - piece.count(".") - piece.count(" .") <= _LONGEST_WITHIN for piece in pieces)
+
+
+def _rising(numbers: Sequence[int]) -> int:
+    """How many of the numbers, in order, do not fall: the length of the longest such run with gaps."""
+    tails: list[int] = []
+    for number in numbers:
+        at = bisect_right(tails, number)
+        tails[at : at + 1] = [number]
+    return len(tails)
+
+
 def _has_leader(line: Line) -> bool:
+    if _several(line.text, loose=False):
+        return True
     return (
         _LEADER_HINT.search(line.text) is not None
         and "\t" not in line.text

@@ -80,7 +80,8 @@ class Reading:
     `ingest.scans`). ``confidences`` has an entry (page, confidence) for each page that text recognition has read.
 
     ``page_heights`` has one entry a page, 0 where the format has no geometry. ``title`` is what the file's own metadata
-    says, None when it says nothing of use. ``signatures`` are the digital signatures of a PDF.
+    says, None when it says nothing of use. ``signatures`` are the digital signatures of a PDF. ``is_message`` is whether it is a letter by
+    e-mail, which speaks of contracts and is none.
     """
 
     lines: tuple[Line, ...]
@@ -91,3 +92,4 @@ class Reading:
     pictures: tuple[int, ...] = ()
     confidences: tuple[tuple[int, float], ...] = ()
     signatures: tuple[Signature, ...] = ()
+    is_message: bool = False

@@ -259,6 +259,32 @@ def test_contents_whose_page_numbers_stand_on_lines_of_their_own() -> None:
     assert [one.furniture is not None for one in result.lines] == [True] * len(contents) + [False] * 2
 
 
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ["1. TERM.......... 2 1.A. FIRST YEAR....... 2", "2. FEES...... 3 2.A. GENERAL ..... 3 2.B. INTEREST .... 4", "3. LAW ....... 5"],
+        ["TABLE OF CONTENTS Section Title Page " + " ".join(f"{n} {'Whatever ' * 3}{n * 2}" for n in range(1, 9)) + " Exhibits A Plan"],
+        ["TABLE OF CONTENTS " + " ".join(f"ARTICLE {n} - DEFINITIONS AND MORE {n // 2}" for n in range(1, 12))],
+    ],
+)  # fmt: skip
+def test_contents_with_several_entries_on_a_line(entries: list[str]) -> None:
+    contents = [line(text, 1, 100 + 14 * at) for at, text in enumerate(entries)]
+    result = mark_furniture(reading([[*contents, line("The parties agree on what follows here.", 1, 400)]]))
+    assert [one.furniture is not None for one in result.lines] == [True] * len(entries) + [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contents of the plan "
+        + "are kept for 5 years and then for 6 years, 7 months and 8 days, as long as is needed " * 2,
+        "Severity 1 Every Two Hours Severity 2 Every 8 Hours Severity 3 Every 48 Hours Severity 4 Every 72 Hours " * 2,
+    ],
+)
+def test_numbers_in_a_sentence_or_a_table_are_no_contents(text: str) -> None:
+    assert mark_furniture(reading([[line(text, 1, 100)]])).lines[0].furniture is None
+
+
 def test_table_of_figures_is_no_contents() -> None:
     rows = [line(f"Server {'abcdefgh'[i]}\t{100 - 7 * i}", 1, 100 + 14 * i, table=True) for i in range(8)]
     assert marked([rows]) == {}

@@ -12,6 +12,8 @@ from aspose.email_foss import msg
 from olefile import OleFileIO
 from oxmsg.storage import Storage, Stream
 
+from ingest.assembly import read_document
+from ingest.document import Role
 from ingest.errors import DamagedFile
 from ingest.read import read
 from ingest.read.limits import Limits
@@ -54,6 +56,12 @@ def test_a_message_is_read_with_its_header(tmp_path: Path) -> None:
 def test_a_message_in_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:
     reading = read(message(tmp_path / "a.eml", html=True, text="l&rsquo;<b>annexe</b>"))
     assert reading.lines[-1].text == "l’annexe"
+
+
+def test_a_message_about_an_amendment_is_none(tmp_path: Path) -> None:
+    path = message(tmp_path / "FW Amendment signed.eml")
+    assert read_document(path).role is Role.OTHER
+    assert read_document(path, Role.AMENDMENT).role is Role.AMENDMENT
 
 
 def test_attachments_come_out_with_safe_names(tmp_path: Path) -> None:

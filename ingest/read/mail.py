@@ -55,7 +55,7 @@ def reading_of(
         raise EmptyFile(f"{budget.name}: expected a message with words, got none; save it again from the mail program")
     pages = max(line.page for line in lines)
     subject = usable_title(dict(header).get("Subject"))
-    return Reading(tuple(lines), pages, (0.0,) * pages, subject, tuple(warnings))
+    return Reading(tuple(lines), pages, (0.0,) * pages, subject, tuple(warnings), is_message=True)
 
 
 def attachments(path: Path, limits: Limits) -> Iterator[Member]:
