@@ -5,29 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
-import sqlalchemy as sa
-from filelock import FileLock, Timeout
-
 from ingest import rows
+from ingest.catalogue import Catalogue
 from ingest.document import Boxes, Document, Passage
-from ingest.errors import LibraryBusy
 from ingest.faults import translated
-from ingest.generation import Generation
-from ingest.names import best_match, key, unknown_document
+from ingest.library_file import REMEDY, LibraryFile
+from ingest.names import best_match, unknown_document
 from ingest.originals import Originals, sha256_of
 from ingest.record import ContractRecord, DocumentRecord, new_record, unique_name
 from ingest.said import Said, load_said, role_said, store_said
-from ingest.schema import CONTRACTS, DOCUMENTS, STATE, open_engine
+from ingest.schema import CONTRACTS, DOCUMENTS
 
 __all__ = ["ContractRecord", "DocumentRecord", "Library"]
 
 _LOCK_SECONDS = 10.0  # another writer holds the lock for one document at a time, unless it rebuilds the index
-_DOCUMENTS_KEPT = 128  # some 15 MB; a search for a phrase opens many, one after the other
-_RECORDS_KEPT = 1024
-_REMEDY = "restore it from a backup, or move it away and ingest the contracts again (reindex cannot mend it)"
 
 
 class Library:
@@ -48,21 +41,13 @@ class Library:
 
     def __init__(self, home: Path, originals: Originals | None = None, lock_seconds: float = _LOCK_SECONDS) -> None:
         self.home = home
-        self._path = home / "library.sqlite"
         self._originals = originals or Originals(home / "originals")
-        self._lock = FileLock(home / "library.lock", timeout=lock_seconds)
-        with translated(self._path, _REMEDY):
-            home.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._engine = open_engine(self._path)
-            self._generation = Generation(self._path)
-        self._load = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._load_document)
-        self._load_contracts = lru_cache(maxsize=1)(self._read_contracts)
-        self._load_current = lru_cache(maxsize=1)(self._read_current)
-        self._load_record = lru_cache(maxsize=_RECORDS_KEPT)(self._read_record)
+        self._file = LibraryFile(home, lock_seconds)
+        self._catalogue = Catalogue(self._file)
 
     def contracts(self) -> list[ContractRecord]:
         """Every contract with its documents, by name; of a document that was replaced the newest version alone."""
-        return list(self._load_contracts(self.generation))
+        return list(self._catalogue.contracts())
 
     def contract(self, name: str) -> ContractRecord:
         """The contract of that name; else the one whose name or alias differs only in case, accents or spacing.
@@ -74,7 +59,7 @@ class Library:
 
     def current(self) -> Mapping[str, DocumentRecord]:
         """Every document that no newer version replaced, by its id."""
-        return self._load_current(self.generation)
+        return self._catalogue.current()
 
     def record(self, document_id: str) -> DocumentRecord:
         """The record of a document.
@@ -82,7 +67,7 @@ class Library:
         Raises:
             UnknownContract: when no document has that id.
         """
-        return self._load_record(document_id, self.generation)
+        return self._catalogue.record(document_id)
 
     def document(self, document_id: str) -> Document:
         """A stored document without its boxes (see `boxes`).
@@ -90,7 +75,7 @@ class Library:
         Raises:
             UnknownContract: when no document has that id.
         """
-        return self._load(document_id, self.generation)[0]
+        return self._catalogue.document(document_id)
 
     def boxes(self, document_id: str) -> Boxes:
         """The word boxes of a document; none when its format has no geometry.
@@ -98,8 +83,7 @@ class Library:
         Raises:
             UnknownContract: when no document has that id.
         """
-        with self._reading() as connection:
-            return rows.load_boxes(connection, rows.load_record(connection, document_id))
+        return self._catalogue.boxes(document_id)
 
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """The passages of a document in order.
@@ -107,7 +91,7 @@ class Library:
         Raises:
             UnknownContract: when no document has that id.
         """
-        return self._load(document_id, self.generation)[1]
+        return self._catalogue.passages(document_id)
 
     def original(self, document_id: str) -> Path:
         """The stored original file of a document.
@@ -120,7 +104,7 @@ class Library:
 
     def find(self, contract: str, sha256: str) -> DocumentRecord | None:
         """The document of a contract whose original has that SHA-256, or None; one that a newer version replaced counts."""
-        return next((record for record in self._known(contract) if record.sha256 == sha256), None)
+        return next((record for record in self._catalogue.known(contract) if record.sha256 == sha256), None)
 
     def older(self, document_id: str) -> list[DocumentRecord]:
         """The versions that a document replaced, the newest first.
@@ -129,7 +113,7 @@ class Library:
             UnknownContract: when no document has that id.
         """
         record = self.record(document_id)
-        known = {each.replaced_by: each for each in self._known(record.contract) if each.replaced_by}
+        known = {each.replaced_by: each for each in self._catalogue.known(record.contract) if each.replaced_by}
         found: list[DocumentRecord] = []
         while (before := known.get(record.id)) is not None:
             found.append(before)
@@ -138,19 +122,17 @@ class Library:
 
     def document_ids(self) -> set[str]:
         """The ids of all documents that no newer version replaced."""
-        with self._reading() as connection:
-            return set(connection.execute(sa.select(DOCUMENTS.c.id).where(rows.CURRENT)).scalars())
+        return self._catalogue.document_ids()
 
     @property
     def generation(self) -> int:
         """A number that grows with each committed change."""
-        with translated(self._path, _REMEDY):
-            return self._generation.read()
+        return self._file.generation
 
     @contextmanager
     def steady(self) -> Iterator[None]:
         """See one state of the library while the block runs, in this thread; what the thread itself changes shows at once."""
-        with self._generation.steady():
+        with self._file.steady():
             yield
 
     @contextmanager
@@ -160,17 +142,8 @@ class Library:
         Raises:
             LibraryBusy: another process or thread is writing and did not finish within ``lock_seconds``.
         """
-        with translated(self._path, _REMEDY):
-            try:
-                self._lock.acquire()
-            except Timeout as error:
-                raise LibraryBusy(
-                    f"expected to write to {self._path}, but another process is writing; try again when it has finished"
-                ) from error
-        try:
+        with self._file.writing():
             yield
-        finally:
-            self._lock.release()
 
     def draft(
         self,
@@ -194,11 +167,11 @@ class Library:
         Raises:
             StorageFull: there is no room for the original; nothing is left behind.
         """
-        self._check_writing()
-        with translated(self._path.parent, _REMEDY):
+        self._file.check_writing()
+        with translated(self.home, REMEDY):
             original = self._originals.place(source)
-        called = self._contract_name(contract)
-        taken = {record.name for record in self._known(called)}
+        called = self._catalogue.contract_name(contract)
+        taken = {record.name for record in self._catalogue.known(called)}
         called_so = replaces.name if replaces else unique_name(name or source.stem, folder, taken)
         return new_record(called, called_so, original, document, folder)
 
@@ -214,7 +187,7 @@ class Library:
         Raises:
             StorageFull: there is no room; nothing was stored.
         """
-        with self._changing() as connection:
+        with self._file.changing() as connection:
             contract_id = rows.contract_id(connection, record.contract)
             role = role_said(connection, contract_id, record.name)  # a user's word stands over what was read
             record = replace(record, role=role) if role else record
@@ -231,7 +204,7 @@ class Library:
         Raises:
             StorageFull: there is no room; nothing was stored.
         """
-        with translated(source, _REMEDY):
+        with translated(source, REMEDY):
             sha256 = sha256_of(source)
         if known := self.find(contract, sha256):
             return known
@@ -241,7 +214,7 @@ class Library:
 
     def replace_passages(self, document_id: str, passages: Sequence[Passage]) -> None:
         """Commit other passages of a stored document, cut for another embedder."""
-        with self._changing() as connection:
+        with self._file.changing() as connection:
             rows.replace_passages(connection, document_id, passages)
 
     def add_aliases(self, contract: str, aliases: Sequence[str]) -> None:
@@ -252,7 +225,7 @@ class Library:
         """
         record = self.contract(contract)
         joined = list(dict.fromkeys([*record.aliases, *aliases]))
-        with self._changing() as connection:
+        with self._file.changing() as connection:
             connection.execute(CONTRACTS.update().where(CONTRACTS.c.name == record.name).values(aliases=joined))
 
     def set_aliases(self, contract: str, aliases: Sequence[str]) -> None:
@@ -263,7 +236,7 @@ class Library:
         """
         name = self.contract(contract).name
         kept = list(dict.fromkeys(alias.strip() for alias in aliases if alias.strip()))
-        with self._changing() as connection:
+        with self._file.changing() as connection:
             connection.execute(CONTRACTS.update().where(CONTRACTS.c.name == name).values(aliases=kept))
 
     def said(self, contract: str) -> tuple[Said, ...]:
@@ -273,7 +246,7 @@ class Library:
             UnknownContract: when there is no such contract.
         """
         name = self.contract(contract).name
-        with self._reading() as connection:
+        with self._file.reading() as connection:
             return load_said(connection, name)
 
     def say(self, contract: str, said: Said, forget: bool = False) -> None:
@@ -285,7 +258,7 @@ class Library:
         record = self.contract(contract)
         if said.document is not None and said.document not in {each.name for each in record.documents}:
             raise unknown_document(record, said.document)
-        with self._changing() as connection:
+        with self._file.changing() as connection:
             store_said(connection, rows.contract_id(connection, record.name), said, forget)
 
     def remove(self, contract: str, document: str | None = None) -> list[str]:
@@ -303,7 +276,7 @@ class Library:
             raise unknown_document(record, document)
         whole = len(ids) == len(record.documents)
         ids += [each.id for current in list(ids) for each in self.older(current)]
-        with self._changing() as connection:
+        with self._file.changing() as connection:
             connection.execute(DOCUMENTS.delete().where(DOCUMENTS.c.id.in_(ids)))
             if whole:
                 connection.execute(CONTRACTS.delete().where(CONTRACTS.c.name == record.name))
@@ -312,85 +285,16 @@ class Library:
 
     def sweep(self) -> list[Path]:
         """Remove half-written files and originals that no document refers to; return what was removed."""
-        self._check_writing()
-        with self._reading() as connection:
-            kept = {(row.sha256, row.suffix) for row in connection.execute(rows.ORIGINALS_KEPT)}
-        with translated(self._path.parent, _REMEDY):
+        self._file.check_writing()
+        kept = self._catalogue.originals()
+        with translated(self.home, REMEDY):
             return self._originals.sweep(kept)
 
     def check(self) -> list[str]:
         """What is wrong with the stored files, a sentence each; empty when all is well. Reads every original."""
-        with self._reading() as connection:
-            faults = [str(f) for f in connection.exec_driver_sql("PRAGMA quick_check").scalars() if f != "ok"]
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-                faults.append("a row refers to a document or contract that is not there")
-            kept = [(row.sha256, row.suffix) for row in connection.execute(rows.ORIGINALS_KEPT)]
-        return [f"{self._path}: {fault}; {_REMEDY}" for fault in faults] + self._originals.check(kept)
+        return self._file.faults() + self._originals.check(sorted(self._catalogue.originals()))
 
     def close(self) -> None:
         """Close the file; the library is not to be used afterwards."""
-        self._load.cache_clear()
-        self._load_record.cache_clear()
-        self._load_contracts.cache_clear()
-        self._load_current.cache_clear()
-        self._generation.close()
-        self._engine.dispose()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        """A connection on which every query sees one and the same state."""
-        with translated(self._path, _REMEDY), self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN")
-            yield connection
-
-    @contextmanager
-    def _changing(self) -> Iterator[sa.Connection]:
-        """A transaction that commits when the block ends well, and rolls back otherwise."""
-        self._check_writing()
-        with translated(self._path, _REMEDY), self._engine.begin() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            yield connection
-            connection.execute(STATE.update().values(generation=STATE.c.generation + 1))
-        self._generation.forget()
-
-    def _check_writing(self) -> None:
-        if not self._lock.is_locked:
-            raise RuntimeError("expected to be inside `with library.writing()`, which makes this the one writer")
-
-    def _read_contracts(self, _generation: int) -> tuple[ContractRecord, ...]:
-        """The contracts as of a generation: a question asks for them several times, and they seldom change."""
-        with self._reading() as connection:
-            contracts = connection.execute(sa.select(CONTRACTS).order_by(CONTRACTS.c.name)).mappings().all()
-            documents: dict[int, list[DocumentRecord]] = {contract["id"]: [] for contract in contracts}
-            names = {contract["id"]: contract["name"] for contract in contracts}
-            current = sa.select(*rows.RECORDS).where(rows.CURRENT).order_by(DOCUMENTS.c.name)
-            for row in connection.execute(current).mappings():
-                documents[row["contract_id"]].append(rows.record_of(row, names[row["contract_id"]]))
-        return tuple(ContractRecord(c["name"], tuple(c["aliases"]), tuple(documents[c["id"]])) for c in contracts)
-
-    def _read_current(self, generation: int) -> dict[str, DocumentRecord]:
-        return {
-            document.id: document for contract in self._load_contracts(generation) for document in contract.documents
-        }
-
-    def _load_document(self, document_id: str, _generation: int) -> tuple[Document, tuple[Passage, ...]]:
-        with self._reading() as connection:
-            document = rows.load_document(connection, rows.load_record(connection, document_id))
-            return document, rows.load_passages(connection, document_id)
-
-    def _read_record(self, document_id: str, _generation: int) -> DocumentRecord:
-        with self._reading() as connection:
-            return rows.load_record(connection, document_id)
-
-    def _contract_name(self, name: str) -> str:
-        """The stored name of which this is a spelling, or else the name itself."""
-        with self._reading() as connection:
-            stored = list(connection.execute(sa.select(CONTRACTS.c.name).order_by(CONTRACTS.c.name)).scalars())
-        return name if name in stored else next((s for s in stored if key(s) == key(name)), name)
-
-    def _known(self, contract: str) -> tuple[DocumentRecord, ...]:
-        """The documents of a contract, those that were replaced included."""
-        called = self._contract_name(contract)
-        query = sa.select(*rows.RECORDS).join_from(DOCUMENTS, CONTRACTS).where(CONTRACTS.c.name == called)
-        with self._reading() as connection:
-            return tuple(rows.record_of(row, called) for row in connection.execute(query).mappings())
+        self._catalogue.forget()
+        self._file.close()

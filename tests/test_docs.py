@@ -26,6 +26,7 @@ TESTED_THROUGH = {
     "evals/system_name.py": "test_evals_command.py",
     "ingest/assembly.py": "test_pipeline.py",
     "ingest/captions.py": "test_clauses.py",
+    "ingest/catalogue.py": "test_library.py",
     "ingest/contents.py": "test_clean.py",
     "ingest/faults.py": "test_library.py",
     "ingest/fetch.py": "test_pipeline.py",
