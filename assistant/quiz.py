@@ -8,18 +8,15 @@ exchanges the two parties of a sentence, and its answer says so.
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from enum import StrEnum
-from typing import Any
 
-from assistant.answer import Citation
 from assistant.clause_lookup import clause_name
 from assistant.errors import AssistantError
 from assistant.figures import figures
 from assistant.in_force import InForce
+from assistant.party_exchange import PartyExchange
 from assistant.quantity import Quantity, quantities
+from assistant.quiz_question import BLANK, Asked, Kind, QuizQuestion
 from assistant.sayings import Saying, Sayings
 from assistant.topics import Topic
 from ingest.document import Clause, Document, Role, Span
@@ -27,65 +24,16 @@ from ingest.library import Library
 from ingest.parties import find_parties
 from ingest.sentences import body_start
 
-BLANK = "_____"
+__all__ = ["BLANK", "Asked", "Kind", "QuizMaker", "QuizQuestion", "TooLittle"]
+
 OPTIONS = 4
 _FEWEST_OPTIONS = 3
 _LEAST_WORDS = 8  # of a sentence whose clause is to be found
 _LEAST_BODY = 40  # characters below the heading of a clause that is offered
-_BOUND = r"\s+(?:shall|must|doit|doivent|devra|s['’]engage)\b"
-
-
-class Kind(StrEnum):
-    """What a question asks."""
-
-    CLAUSE = "clause"  # in which clause do these words stand?
-    FIGURE = "figure"  # which figure stands in the gap?
-    DUTY = "duty"  # does the contract say so: true or false?
-    ASKED = "asked"  # which clause answers what somebody asked?
 
 
 class TooLittle(AssistantError):
     """A contract says too little that can be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as somebody typed it, and the words of the contract that are known to answer it."""
-
-    question: str
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
-class QuizQuestion:
-    """A question: ``stem`` holds words of the contract, `BLANK` standing for a figure taken out of it, or what somebody asked.
-
-    ``options`` are the answers to choose from, empty for true or false, where ``right`` is 1 for true and 0 for false; else ``right``
-    is the place of the right one. ``citation`` is the sentence that explains it. ``topic`` is empty where none is known.
-    """
-
-    kind: Kind
-    stem: str
-    options: tuple[str, ...]
-    right: int
-    citation: Citation
-    topic: str = ""
-
-    def to_json(self) -> dict[str, Any]:
-        """The question as JSON."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, told: Mapping[str, Any]) -> QuizQuestion:
-        """The question that `to_json` told."""
-        cited = {
-            **told["citation"],
-            "doubtful": tuple(told["citation"]["doubtful"]),
-            "superseded_by": (),
-            "replaces": (),
-        }
-        options = tuple(told["options"])
-        return cls(Kind(told["kind"]), told["stem"], options, told["right"], Citation(**cited), told["topic"])
 
 
 class QuizMaker:
@@ -236,7 +184,7 @@ class QuizMaker:
     ) -> Iterator[QuizQuestion]:
         if parties is None:
             return
-        exchange = _Exchange(parties, [self._library.document(saying.record.id).text for saying in asked])
+        exchange = PartyExchange(parties, [self._library.document(saying.record.id).text for saying in asked])
         for saying in asked:
             said = _flat(saying.words.of(self._library.document(saying.record.id).text))
             if exchange.binds_one(said) and self._holds(saying):
@@ -250,63 +198,6 @@ class QuizMaker:
     def _holds(self, saying: Saying) -> bool:
         """Whether no amendment touches the sentence."""
         return not self._in_force.changes_of(saying.citation)
-
-
-class _Exchange:
-    """Puts one party in the place of the other, each with the article that it bears in the texts."""
-
-    def __init__(self, parties: tuple[str, str], texts: Sequence[str]) -> None:
-        self._whole = [_flat(text).casefold() for text in dict.fromkeys(texts)]
-        self._articles = {name: self._article(name) for name in parties}
-        self._other = dict(zip(parties, reversed(parties), strict=True))
-        names = "|".join(re.escape(name) for name in parties)
-        self._named = re.compile(
-            rf"(?P<article>\b(?:the|le|la|au|du|à la|de la)\s+|\b[lL]['’])?\b(?P<name>{names})\b", re.IGNORECASE
-        )
-        self._bound = re.compile(rf"(?:(?:The|Le|La)\s+|L['’])?(?:{names}){_BOUND}")
-
-    def binds_one(self, said: str) -> bool:
-        """Whether a sentence says what one of the two must do."""
-        return self._bound.match(said) is not None
-
-    def exchanged(self, said: str) -> str:
-        """The sentence with the parties exchanged."""
-        made = self._named.sub(self._put, said)
-        return made[:1].upper() + made[1:]
-
-    def stands(self, said: str) -> bool:
-        """Whether the contract says that as well."""
-        return any(said.casefold() in whole for whole in self._whole)
-
-    def _put(self, match: re.Match[str]) -> str:
-        name = next(each for each in self._other if each.casefold() == match["name"].casefold())
-        other = self._other[name]
-        article = (match["article"] or "").strip().casefold()
-        if not article:
-            return other
-        return _JOINED.get((article, self._articles[other]), f"{self._articles[other]} {other}").replace("*", other)
-
-    def _article(self, name: str) -> str:
-        """The article that a name bears most often: "the", "le", "la", or none."""
-        pattern = re.compile(rf"\b(the|le|la|au|du)\s+{re.escape(name.casefold())}\b")
-        found = [{"au": "le", "du": "le"}.get(each, each) for whole in self._whole for each in pattern.findall(whole)]
-        return max(sorted(set(found)), key=found.count) if found else ""
-
-
-_JOINED = {
-    ("au", "la"): "à la *",
-    ("au", "le"): "au *",
-    ("à la", "le"): "au *",
-    ("à la", "la"): "à la *",
-    ("du", "la"): "de la *",
-    ("du", "le"): "du *",
-    ("de la", "le"): "du *",
-    ("de la", "la"): "de la *",
-    ("the", ""): "*",
-    ("le", ""): "*",
-    ("la", ""): "*",
-}
-"""French articles with their prepositions: what stood before the one party, and the article of the other."""
 
 
 def _in_turn(kinds: Sequence[Iterator[QuizQuestion]], count: int) -> list[QuizQuestion]:

@@ -18,7 +18,14 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("assistant", "evals", "ingest", "prompts")
 TESTED_THROUGH = {
     "assistant/__main__.py": "test_cli.py",
+    "assistant/calculated.py": "test_calculation.py",
+    "assistant/cap.py": "test_calculation.py",
     "assistant/commands/": "test_cli.py",
+    "assistant/formula_price.py": "test_calculation.py",
+    "assistant/late_interest.py": "test_calculation.py",
+    "assistant/party_exchange.py": "test_quiz.py",
+    "assistant/quiz_question.py": "test_quiz.py",
+    "assistant/service_credit.py": "test_calculation.py",
     "assistant/web/": "test_web.py",
     "evals/bench/": "test_evals_bench.py",
     "evals/folding.py": "test_evals_matching.py",

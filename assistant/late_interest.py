@@ -1,0 +1,129 @@
+"""Interest on a late payment, worked out by the quoted rate. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.calculated import MONEY, Calculated
+from assistant.figures import Figure, figures
+from assistant.question import Question
+from assistant.spoken_figure import number_in, spoken
+from ingest.days import days
+from ingest.words import fold
+
+_INTEREST = re.compile(r"\binter(?:est|ets?)\b")
+_A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
+_A_MONTH = re.compile(r"\b(?:a|per|each) month\b|\bmonthly\b|\bpar mois\b|\bmensuel\w*")
+_ABOVE_A_RATE = re.compile(
+    r"\b(?:above|over|plus|majore\w*|augmente\w*|increased by)\b[^.;]{0,80}\b(?:rate|taux|refi|euribor|base)\b|"
+    r"\btaux\b[^.;]{0,80}\b(?:majore|augmente)\w*"
+)
+_TIMES_A_RATE = re.compile(r"\b(?P<times>\w+) (?:\(\d+\) )?(?:times|fois)\b[^.;]{0,30}\b(?:rate|taux)\b")
+_YEAR = 365  # days, the count that is shown
+_WORDS = {
+    "en": {
+        "interest": "{amount}: {sum} × {rate} × {time}.",
+        "base": "{sum} bears {rate} plus a rate that is not given.",
+        "days": "{days} / 365 days",
+        "months": "{months} months",
+        "years": "{months} / 12 months",
+    },
+    "fr": {
+        "interest": "{amount} : {sum} × {rate} × {time}.",
+        "base": "{sum} porte {rate} en plus d’un taux qui n’est pas donné.",
+        "days": "{days} / 365 jours",
+        "months": "{months} mois",
+        "years": "{months} / 12 mois",
+    },
+}
+
+
+def interest(question: Question, quotes: Sequence[str]) -> Calculated | None:
+    """The interest on the sum that a question says is late; None where it says none, or the rules are not certain.
+
+    Args:
+        question: as read.
+        quotes: the contract's words, best first.
+    """
+    if not _INTEREST.search(fold(question.text)):
+        return None
+    held = figures(question.text)
+    owed = [figure for figure in held if figure.unit in MONEY]
+    given = [figure.value for figure in held if figure.unit == "percent"]
+    for number, quote in enumerate(quotes):
+        folded = fold(quote)
+        rate = _rate(folded, given) if _INTEREST.search(folded) else None
+        if rate is not None and len(owed) == 1:
+            told = _told_interest(question, owed[0], rate)
+            return Calculated(told, (number,)) if told else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """A rate of interest in percent, a year or a month, and what is shown of it; no value where a part of it is not given."""
+
+    value: float | None
+    shown: tuple[float, ...]
+    sign: str
+    monthly: bool
+
+
+def _rate(folded: str, given: Sequence[float]) -> _Rate | None:
+    """The rate of a quote, with the one that the question gives where the quote builds on another ("4% above the base rate")."""
+    times = _TIMES_A_RATE.search(folded)
+    if times and (
+        factor := [figure.value for figure in figures(times["times"] + " x")]
+        or [figure.value for figure in figures(times.group())]
+    ):
+        return _Rate(factor[0] * given[0] if len(given) == 1 else None, (factor[0], *given[:1]), " × ", monthly=False)
+    rates = [figure.value for figure in figures(folded) if figure.unit == "percent"]
+    yearly, monthly = bool(_A_YEAR.search(folded)), bool(_A_MONTH.search(folded))
+    if len(rates) != 1:
+        return None
+    if _ABOVE_A_RATE.search(folded):
+        return _Rate(rates[0] + given[0] if len(given) == 1 else None, (rates[0], *given[:1]), " + ", monthly=False)
+    return _Rate(rates[0], (rates[0],), "", monthly) if yearly != monthly else None
+
+
+def _told_interest(question: Question, owed: Figure, rate: _Rate) -> str:
+    language = question.language
+    words, shown = _WORDS[language], _shown(rate, language)
+    if rate.value is None:
+        return words["base"].format(sum=spoken(owed, language), rate=shown) if rate.sign == " + " else ""
+    late = _late(question.text)
+    if late is None or (rate.monthly and late.unit != "month"):
+        return ""  # how the days of a part of a month count is not said
+    if late.unit == "month":
+        share, time = late.value / (1 if rate.monthly else 12), words["months" if rate.monthly else "years"]
+    else:
+        share, time = late.value / _YEAR, words["days"]
+    time = time.format(days=number_in(late.value, language), months=number_in(late.value, language))
+    amount = Figure(round(owed.value * rate.value / 100 * share, 2), owed.unit)
+    return words["interest"].format(amount=spoken(amount, language), sum=spoken(owed, language), rate=shown, time=time)
+
+
+def _shown(rate: _Rate, language: str) -> str:
+    if rate.sign == " × " and len(rate.shown) > 1:
+        parts = [number_in(rate.shown[0], language), spoken(Figure(rate.shown[1], "percent"), language) or ""]
+    else:
+        parts = [spoken(Figure(value, "percent"), language) or "" for value in rate.shown]
+    joined = rate.sign.join(parts)
+    return f"({joined})" if len(parts) > 1 else joined
+
+
+def _late(text: str) -> Figure | None:
+    """How long a payment is late: between the two days that a text names, or the one period of days or months in it."""
+    named = days(text)
+    if len(named) == 2:
+        return Figure(float(abs((named[1].day - named[0].day).days)), "day")
+    periods = [figure for figure in figures(text) if figure.unit in ("day", "calendar day", "week", "month")]
+    if named or len(periods) != 1:
+        return None
+    return (
+        Figure(7 * periods[0].value, "day")
+        if periods[0].unit == "week"
+        else Figure(periods[0].value, periods[0].unit.split()[-1])
+    )
