@@ -21,6 +21,7 @@ from ingest.document import Clause, Document, Role, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
 from ingest.sentences import sentences
+from ingest.targets import amendment_number
 from ingest.words import fold, tokens
 
 _KEPT = 64  # contracts whose ledger is remembered
@@ -199,6 +200,9 @@ class _Search:
         frameworks = [(r, d) for r, d in bases if r.role is Role.FRAMEWORK]
         main = frameworks[0] if len(frameworks) == 1 else bases[0] if len(bases) == 1 else None
         named = self.change.target.document
+        if named is not None and (amended := amendment_number(named)) is not None:
+            amendments = [(r, d) for r, d in self.family if r.role is Role.AMENDMENT and _numbered(r, amended)]
+            return (*amendments[0], None) if len(amendments) == 1 else None
         number = annex_key(named or "")
         if number is None:
             return (*main, None) if main else None
@@ -207,6 +211,10 @@ class _Search:
             return (*annexes[0], None)
         within = clauses_numbered(main[1], named or "") if main else []
         return (*main, within[0]) if main and len(within) == 1 and not annexes else None
+
+
+def _numbered(record: DocumentRecord, number: int) -> bool:
+    return number in {amendment_number(name) for name in (record.title, re.sub(r"[_.-]+", " ", record.name))}
 
 
 def _places(text: str, words: str, within: Span) -> list[Span]:

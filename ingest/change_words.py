@@ -66,6 +66,12 @@ TO_SOME = re.compile(  # "shall not apply to Tower B": of the clause, not the cl
     r"(?!\s*(?:(?:the|a|une|la)\s+)?(?:period|période|durée|year|année|months?|mois|d[’']?année))",
     re.IGNORECASE,
 )
+ONE_CASE = re.compile(  # an exception that needs no day
+    r"\b(?:by way of (?:an? )?(?:temporary |one-off )?(?:exception|derogation)|as an? (?:temporary |one-off )?exception|"
+    r"for (?:this|that|these|those) [\w ]{1,40}? only|(?:on|for) this occasion|à titre (?:exceptionnel|dérogatoire)|par exception|"
+    r"pour (?:ce seul|cette seule|ces seuls|ces seules))\b",
+    re.IGNORECASE,
+)
 EXCEPTIONAL = re.compile(
     r"\b(?:by way of (?:an? )?(?:temporary |one-off )?(?:exception|derogation)|as an? (?:temporary |one-off )?exception|"
     r"exceptionally|temporarily|"
@@ -145,6 +151,10 @@ RECITAL = re.compile(
     r"^\W*(?:whereas|recitals?|background|wish(?:es)? to|desire)|\b(?:wish(?:es)?|desires?|souhaitent?) (?:to|de)?\b",
     re.IGNORECASE,
 )
+RECITAL_WITHIN = re.compile(  # headings that a sentence ran on over, and what the parties tell of the past
+    r"\b(?:RECITALS?|WHEREAS|BACKGROUND|CONSIDÉRANT|PRÉAMBULE)\b|\b(?:have|has) (?:mutually )?(?:agreed|determined|requested) to\b|"
+    r"\b(?:ont|a) (?:convenu|souhaité|décidé)\b"
+)
 _OWN_NAME = (
     r"(?:this|the|le|présent|l.)\s*(?:[\w.]+\s){0,3}?(?:amendment|avenant)\b|\bil\b|\bamendment effective date\b"
 )
@@ -154,7 +164,9 @@ DOCUMENT_EFFECT = re.compile(
     re.IGNORECASE,
 )
 DOCUMENT_MADE = re.compile(
-    rf"(?:{_OWN_NAME})[^;]{{0,200}}?\b(?:made|entered into|dated|executed|signed|conclu|signé)\b[^;.]{{0,40}}$|"
+    rf"(?:{_OWN_NAME})[^;]{{0,400}}?\b(?:made|entered into|executed|signed|conclu|signé)\b[^;.]{{0,40}}$|"
+    # dated itself, not the agreement that it amends
+    rf"(?:{_OWN_NAME})(?:(?!\bagreement\b|\bcontrat\b|\bcontract\b)[^;]){{0,200}}?\bdated\b[^;.]{{0,40}}$|"
     r"^fait (?:à|en) [^;]{0,80}\ble $",
     re.IGNORECASE,
 )

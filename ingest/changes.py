@@ -23,6 +23,7 @@ from ingest.change_words import (
     KEPT,
     PERSON_FOR_PERSON,
     RECITAL,
+    RECITAL_WITHIN,
     ROW,
     WORDS_BY_WORDS,
     Operation,
@@ -109,7 +110,7 @@ def _of_sentence(
     text = document.text
     said = sentence.of(text)
     bare = blanked(said)
-    if RECITAL.search(bare[:200]) and not re.search(r"hereby", bare, re.IGNORECASE):
+    if (RECITAL.search(bare[:200]) or RECITAL_WITHIN.search(bare)) and not re.search(r"hereby", bare, re.IGNORECASE):
         return
     passing = passing_of(document.text, sentence, named, default) if named else None
     until = passing.last if passing else None
@@ -134,12 +135,31 @@ def _of_sentence(
     if not named or (operation is Operation.CHANGED and KEPT.search(bare)):
         return
     new_words = _new_words(document, position, clause, sentence, match.end() + sentence.start, operation)
-    if operation is Operation.REPLACED and new_words is None:
-        operation = Operation.CHANGED
     row = _row(said)
-    subjects = _subjects(named, match, operation)
+    subjects = list({target.label: target for target in _subjects(named, match, operation)}.values())
+    for target, words in zip(subjects, _shared(document.text, new_words, subjects, operation), strict=True):
+        done = Operation.CHANGED if operation is Operation.REPLACED and words is None else operation
+        yield Change(done, target, sentence, clause.id, None, words, row, effective, until)
+
+
+def _shared(text: str, new: Span | None, subjects: list[Target], operation: Operation) -> list[Span | None]:
+    """The new words of each clause: those under its own number where one block replaces several; none where they are not told apart."""
+    if new is None or len(subjects) < 2 or operation is not Operation.REPLACED:
+        return [new] * len(subjects)
+    starts = []
     for target in subjects:
-        yield Change(operation, target, sentence, clause.id, None, new_words, row, effective, until)
+        number = re.escape(target.clause or target.document or "")
+        found = re.compile(rf"^[^\w\n]*(?:\w+\s+)?{number}(?![\w.]*\d)", re.MULTILINE).search(text, new.start, new.end)
+        starts.append(found.start() if found else -1)
+    if starts != sorted(set(starts)) or starts[0] < 0:
+        return [None] * len(subjects)
+    return [
+        Span(start, _stripped(text, start, stop)) for start, stop in zip(starts, [*starts[1:], new.end], strict=True)
+    ]
+
+
+def _stripped(text: str, start: int, stop: int) -> int:
+    return start + len(text[start:stop].rstrip())
 
 
 def _of_own_changes(document: Document, found: list[Change]) -> list[Change]:
@@ -236,12 +256,22 @@ def _new_words(
         by = re.compile(r"\b(?:by|with|par)\s+", re.IGNORECASE).search(text, after, sentence.end)
         return Span(by.end(), sentence.end) if by else None
     start = follows.end()
+    again = FOLLOWS.match(
+        text, start + len(text[start:end]) - len(text[start:end].lstrip()), end
+    )  # "in its entirety as follows"
+    start = again.end() if again else _after_its_name(text, start, end)
     while start < end and text[start] in " :\n\t-–“\"«'‘":
         start += 1
     stop = end
     while stop > start and text[stop - 1] in ' \n\t”"»':
         stop -= 1
     return Span(start, stop) if stop > start else None
+
+
+def _after_its_name(text: str, start: int, end: int) -> int:
+    """Where the words begin after "the following sentence at the end of clause 13.1:"."""
+    named = re.compile(r"\s+[a-zà-ÿ][^:;“”\"«»\n]{0,100}(?:\n[^:;“”\"«»\n]{0,60})?:").match(text, start, end)
+    return named.end() if named else start
 
 
 def _end_of_family(document: Document, position: int) -> int:

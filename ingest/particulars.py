@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.change_words import DOCUMENT_MADE
 from ingest.changes import effect_of
 from ingest.days import Day, days
-from ingest.document import Document, FurnitureKind, Role, Span
+from ingest.document import Clause, Document, FurnitureKind, Role, Span
 from ingest.parties import find_parties
 from ingest.sentences import sentences
 
@@ -45,6 +45,17 @@ _TERM_SUBJECT = re.compile(
     r"prend effet|entre en vigueur)|agreement continues)\b",
     re.IGNORECASE,
 )
+_TERM_HEADING = re.compile(
+    r"^\W*(?:(?:initial |contract )?(?:term|duration)\b|durée\b|(?:entrée en vigueur|date d.effet) et durée)",
+    re.IGNORECASE,
+)
+_TERM_PASSING = re.compile(  # the term is only what something else is counted by
+    r"\b(?:during|throughout|for|within|after|following|beyond|pendant|durant|pour|après|au-delà de)\s+(?:(?:the|all|any|entire|"
+    r"whole|toute|l.intégralité de)\s+)*(?:la\s+)?(?:(?:term|duration|termination|expiration|expiry)\s+(?:of|or)\s+(?:this|the)\s+\w+|"
+    r"durée\s+(?:du|de la|de ce)\s+(?:présent\s+)?\w+)",
+    re.IGNORECASE,
+)
+_SURVIVES = re.compile(r"\b(?:surviv\w*|survi[vt]\w*|confidential\w*|confidentialité)\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:period|term|durée|pour|for|of|de|continues?)\b[^.;]{0,60}?\b(?:\(?\d+\)?|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|"
@@ -74,6 +85,10 @@ _LAW_NAME = re.compile(
     r"\b(?P<own>English|French|German|Swiss|Belgian|Dutch|Scottish|Irish|New York|California|Delaware|Texas)\s+law\b|"
     r"\bdroit\s+(?P<droit>français|belge|suisse|luxembourgeois|anglais|québécois)|\bloi\s+(?P<loi>française|"
     r"belge|suisse)"
+)
+_NO_PLACE = re.compile(
+    r"(?:Agreement|Contract|Party|Parties|State|Country|Member States?|Customer|Provider|Supplier|Company)",
+    re.IGNORECASE,
 )
 _INCORPORATED = re.compile(r"\b(?:incorporated|organi[sz]ed|existing|formed|duly)\b[^.;]{0,60}$", re.IGNORECASE)
 _LANGUAGE = re.compile(
@@ -130,8 +145,11 @@ def _parties(document: Document) -> Iterator[Particular]:
 
 def _dates_and_law(document: Document) -> list[Particular]:
     found: dict[str, Particular] = {}
-    for sentence in _body(document):
+    headed = False  # whether the term was told by a clause that is called so
+    for clause, sentence in _body(document):
         for particular in _of_sentence(document, sentence):
+            if particular.key == "term" and not headed and (headed := _is_of_term(document, clause, sentence)):
+                found["term"] = particular
             found.setdefault(particular.key, particular)
             if particular.key == "signed" and _is_signature(document, particular):
                 found["signed"] = particular  # what stands above the signatures says more than what is told at the head
@@ -148,24 +166,32 @@ def _is_signature(document: Document, particular: Particular) -> bool:
     return re.match(r"\s*fait (?:à|en)\b", said, re.IGNORECASE) is not None
 
 
-def _body(document: Document) -> Iterator[Span]:
+def _is_of_term(document: Document, clause: Clause, sentence: Span) -> bool:
+    """Whether a sentence stands in a clause on the term, by its heading or that of the clause above."""
+    above = next((each for each in document.clauses if each.id == clause.parent), None)
+    headings = [each.heading for each in (clause, above) if each is not None and each.heading]
+    return any(_TERM_HEADING.search(heading) for heading in headings)
+
+
+def _body(document: Document) -> Iterator[tuple[Clause, Span]]:
     contents = [f.span for f in document.furniture if f.kind is FurnitureKind.CONTENTS]
     for clause in document.clauses:
         for sentence in sentences(document.text, clause.span):
             if not any(each.overlaps(sentence) for each in contents):
-                yield sentence
+                yield clause, sentence
 
 
 def _of_sentence(document: Document, sentence: Span) -> Iterator[Particular]:
     text = document.text
-    said = sentence.of(text)
+    said = " ".join(sentence.of(text).split())
     for day in days(text, sentence):
         before = " ".join(text[sentence.start : day.span.start].split()) + " "
         yield from _dated(document, sentence, day, before)
-    if _TERM_SUBJECT.search(said) and _PERIOD.search(said):
-        yield Particular("term", " ".join(said.split()), sentence)
+    own = _TERM_PASSING.sub(" ", said)
+    if _TERM_SUBJECT.search(own) and _PERIOD.search(own) and not _SURVIVES.search(said):
+        yield Particular("term", said, sentence)
     if _RENEWAL.search(said) and _RENEWED.search(said):
-        yield Particular("renewal", " ".join(said.split()), sentence)
+        yield Particular("renewal", said, sentence)
     if _LAW.search(said) and (law := _law(said)):
         yield Particular("governing law", law, sentence)
     if _LANGUAGE.search(said) and (name := _LANGUAGE_NAME.search(said)):
@@ -191,6 +217,6 @@ def _body_start(document: Document) -> int:
 
 def _law(said: str) -> str | None:
     for match in _LAW_NAME.finditer(said):
-        if not _INCORPORATED.search(said[: match.start()]):
+        if not _INCORPORATED.search(said[: match.start()]) and not _NO_PLACE.fullmatch(match["of"] or ""):
             return " ".join((match["of"] or match.group()).split())
     return None

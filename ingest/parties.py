@@ -22,7 +22,7 @@ _SHORT = re.compile(
     r"called|"
     r"referred to|and|dénommée?|"
     r"with its [^()]{0,60}?)[\s,:]*)*[“\"«‘']\s*(?P<quoted>[^”\"»’]{2,40}?)\s*[”\"»’'][^()]{0,80}\)|"
-    r"\((?P<bare>[A-ZÀ-Þ][\w&. -]{1,30})\)|"
+    r"\((?P<bare>(?-i:[A-ZÀ-Þ])[\w&. -]{1,30})\)|"
     r"ci-après\s*(?:dénommée?s?)?\s*,?\s*(?:le|la|l’|les)?\s*«\s*(?P<fr>[^»]{2,40}?)\s*»",
     re.IGNORECASE,
 )
@@ -37,8 +37,16 @@ _BLOCK_FR = re.compile(
 )
 _GENERIC = re.compile(
     r"^(?:the |le |la |l’)?(?:agreement|contract|parties|party|effective date|amendment|contrat|avenant.*|"
-    r"securities.*|commission)$",
+    r"securities.*|commission|dpa|rgpd|gdpr|sla|nda|msa|sow|as .*|authori[sz]ed .*|signature|.*\bdate|l\.?s\.?|seal)$",
     re.IGNORECASE,
+)
+_OWNED_BY = re.compile(  # who owns a party is none
+    r"\b(?:subsidiar(?:y|ies)|affiliate|division|parent|member|successor(?: in interest)?|filiale|"
+    r"société du groupe)\s+(?:of|to|de|d.)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"\b(?:shall|will|may|agrees?|grants?|appoints?|acknowledges?|desires?|wish(?:es)?|s.engage|doit|souhaite|confie)\b"
 )
 _SHORT_REACH = 700  # characters after a name within which its short name stands, up to the next party
 
@@ -84,19 +92,24 @@ def _names(text: str, begin: int, stop: int) -> Iterator[Span]:
     last = -1
     for span in sorted(spans):
         if span.start >= last and len(span) > 3:
-            yield span
+            if not _OWNED_BY.search(text[max(begin, span.start - 40) : span.start]):
+                yield span
             last = span.end
 
 
 def _lead_cut(text: str, span: Span) -> Span:
     """A name without its number in a list and the small words that stand before it."""
-    match = re.match(r"(?:(?:and|of|the|de|du|des|by|between|BETWEEN|AND|Between|\d{1,2}\.)\s+)+", span.of(text))
+    match = re.match(
+        r"(?:(?:WHEREAS,?|Whereas,?|and|of|the|de|du|des|by|between|BETWEEN|AND|Between|\d{1,2}\.)\s+)+", span.of(text)
+    )
     return Span(span.start + match.end(), span.end) if match else span
 
 
 def _short_name(text: str, start: int, stop: int) -> Span | None:
     for match in _SHORT.finditer(text, start, stop):
         group = next(name for name in ("quoted", "bare", "fr") if match[name])
+        if _ACTS.search(text, start, match.start()):
+            return None  # a sentence has begun that defines other things
         if not _GENERIC.match(" ".join(match[group].split())):
             return Span(*match.span(group))
     return None

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ingest.change_words import ACTS, DEPARTS, EXCEPTIONAL, HOWEVER, LENGTHENED, STAYS, SUSPENDED, TO_SOME, Operation
+from ingest.change_words import (
+    ACTS,
+    DEPARTS,
+    EXCEPTIONAL,
+    HOWEVER,
+    LENGTHENED,
+    ONE_CASE,
+    STAYS,
+    SUSPENDED,
+    TO_SOME,
+    Operation,
+)
 from ingest.days import days
 from ingest.document import Span
 from ingest.periods import Period, periods
@@ -54,7 +65,7 @@ def passing_of(text: str, sentence: Span, named: Sequence[Target], own: date | N
     found = periods(bare, own=own)
     period = found[0] if found else _on_a_day(bare)
     leads = period is not None and (_leads(bare, period) or not found)
-    if period is None and not exceptional:
+    if period is None and not ONE_CASE.search(bare):
         return None
     if not exceptional and LENGTHENED.search(bare):
         return None

@@ -17,12 +17,19 @@ _ORDER = re.compile(
     r"\b(?:following (?:descending )?order|order of (?:precedence|priority)|order applies|prevail\w*|"
     r"take precedence|shall control|ordre (?:de|d.)\s?"
     r"(?:priorité|préséance|prévalence|importance)|par ordre|ordre décroissant|ordre hiérarchique|prévau\w+|"
+    r"prééminence|primauté|"
     r"prévaloir|prime(?:nt|ra)?)\b",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
     r"\b(?:following (?:descending )?order|order of (?:precedence|priority)|ordre\b[^.:]{0,60}(?:suivant|"
-    r"décroissant|priorité|préséance|hiérarchique)|par ordre)",
+    r"décroissant|priorité|préséance|hiérarchique)|par ordre|"
+    r"order in which they (?:are|were) (?:listed|set out)|ordre dans lequel ils (?:ont été|sont))",
+    re.IGNORECASE,
+)
+_WITHIN_ONE = re.compile(  # of one document with itself, or with its translation
+    r"\b(?:language versions?|translations?|versions? linguistiques?|traductions?)\b|"
+    r"\b(?:within (?:the same|one|a single)|au sein d.un (?:même|seul)|d.un même) document\b",
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"^\s*(?:\(?[a-zivx\d]{1,4}[.)]|[-–•●])\s+", re.IGNORECASE)
@@ -45,13 +52,13 @@ def find_precedence(document: Document) -> Precedence | None:
 def _found(document: Document, strict: bool) -> list[Precedence]:
     found = []
     for position, clause in enumerate(document.clauses):
-        own = clause.span.of(document.text)
+        own = _plain(document, clause.span)
         whole = _whole(document, position)
         if (
             strict
             and _LISTS.search(own)
             and (
-                _CONFLICT.search(whole.of(document.text))
+                _CONFLICT.search(_plain(document, whole))
                 or re.search(
                     r"préséance|précedence|precedence|"
                     r"priorit",
@@ -66,9 +73,16 @@ def _found(document: Document, strict: bool) -> list[Precedence]:
             found += [
                 Precedence((sentence,), sentence, clause.id)
                 for sentence in sentences(document.text, clause.span)
-                if _CONFLICT.search(sentence.of(document.text)) and _ORDER.search(sentence.of(document.text))
+                if _CONFLICT.search(said := _plain(document, sentence))
+                and _ORDER.search(said)
+                and not _WITHIN_ONE.search(said)
             ]
     return found
+
+
+def _plain(document: Document, span: Span) -> str:
+    """The words of a span with single spaces, whatever the line breaks."""
+    return " ".join(span.of(document.text).split())
 
 
 def _whole(document: Document, position: int) -> Span:

@@ -8,6 +8,9 @@ from ingest.document import Role
 
 _REACH = 600  # characters of the text in which a document says what it is
 
+_ABOUT = re.compile(
+    r"\b(?:playbook|explainer|faq|readme|mode d.emploi|how to)\b", re.IGNORECASE
+)  # tells of contracts and is none
 # the first pattern that matches decides; what names a document most narrowly stands first
 _PATTERNS: tuple[tuple[Role, str], ...] = (
     (Role.AMENDMENT, r"\bamend(?:ment)?\b|\bavenant\b"),
@@ -26,7 +29,8 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.FRAMEWORK,
         r"\b(?:framework|master)\b|contrat[\s_-]+cadre|conditions g[ée]n[ée]rales|general (?:terms|conditions)|\bcgvu?\b|"
-        r"\b(?:services?|outsourcing|hosting|maintenance|support|licen[cs]e|development|distribution) agreement\b|\bagreement$",
+        r"\b(?:services?|outsourcing|hosting|maintenance|support|licen[cs]e|development|distribution|distributor) agreement\b|\bagreement$|"
+        r"\b(?:cloud|subscription|customer|saas|software) terms\b|\bterms (?:of service|of use|and conditions)\b|^(?:services? )?terms$",
     ),
 )
 
@@ -39,6 +43,8 @@ def find_role(stem: str, title: str, text: str) -> Role:
         title: what the document calls itself.
         text: the canonical text; only its beginning is looked at.
     """
+    if _ABOUT.search(re.sub(r"[_.-]+", " ", stem)) or _ABOUT.search(title):
+        return Role.OTHER
     by_stem, by_title = (_named(re.sub(r"[_.-]+", " ", name)) for name in (stem, title))
     if by_title is not None and (by_stem is None or (by_stem is Role.ANNEX and by_title is not Role.FRAMEWORK)):
         return by_title

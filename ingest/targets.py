@@ -19,6 +19,13 @@ _DOCUMENT = re.compile(
     r"\b(?P<base>framework agreement|master (?:services? )?agreement|contrat[- ]cadre)",
     re.IGNORECASE,
 )
+_AMENDMENT = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|premier|deuxième|troisième)\s+(?:amendment|avenant)|(?:amendment|avenant)\s+(?:no\.?\s*|n°\s*|#\s*)?\d+)\b",
+    re.IGNORECASE,
+)
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "premier": 1, "deuxième": 2, "troisième": 3
+}  # fmt: skip
 _OF = re.compile(
     r"^[\s,]*(?:\([^)]{1,80}\)[\s,]*)?(?:of|to|in|du|de|des|de la|de l['’]|à)?\s*(?:the|l['’]|le|la)?\s*(?:(?:main|existing)\s)?$",
     re.IGNORECASE,
@@ -48,16 +55,26 @@ def blanked(said: str) -> str:
     return _QUOTES.sub(lambda match: " " * len(match.group()), said)
 
 
+def amendment_number(name: str) -> int | None:
+    """Which amendment a name means ("Second Amendment", "Avenant n° 2"), None when it means none or does not count."""
+    match = _AMENDMENT.search(name)
+    if match is None:
+        return None
+    digits = re.search(r"\d+$", match.group())
+    return int(digits.group()) if digits else _ORDINALS[match.group().split()[0].lower()]
+
+
 def targets(bare: str) -> list[Target]:
     """The clauses and documents that a sentence names, in order; a clause "of Annex 1" is one target."""
     named = [(m.start(), m.end(), " ".join(m.group().split())) for m in _DOCUMENT.finditer(bare)]
+    amendments = [(m.start(), m.end(), " ".join(m.group().split())) for m in _AMENDMENT.finditer(bare)]
     used: set[int] = set()
     found = []
     for match in _CLAUSE.finditer(bare):
         if _OWN.match(bare[match.end() :]):
             continue
         numbers, end = _numbers(bare, match)
-        document = _document_of(bare, match.start(), end, named, used)
+        document = _document_of(bare, match.start(), end, sorted(named + amendments), used)
         found += [Target(document, number, match.start()) for number in numbers]
     found += [Target(label, None, start) for start, _, label in named if start not in used]
     return sorted(found, key=lambda target: target.start)

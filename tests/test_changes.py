@@ -170,3 +170,35 @@ def test_an_exception_from_articles_of_the_amendment_is_one_from_what_they_chang
     _, exception = find_changes(document)
     assert (exception.operation, exception.target.label) == (Operation.EXCEPTION, "Annex 1, 4.2")
     assert (exception.effective, exception.until) == (date(2026, 1, 1), date(2026, 3, 31))
+
+
+def test_one_block_that_replaces_several_clauses_is_shared_out_by_their_numbers() -> None:
+    found = _changes(
+        "2. Fees", "", "2.1 Sections 3.1 and 3.2 of the Agreement are hereby amended to read in their entirety as follows:", "",
+        "Section 3.1 Royalty. Five per cent is due.", "", "Section 3.2 Payment. It is paid within ten days.",
+    )  # fmt: skip
+    assert [(target, new) for _, target, _, new in found] == [
+        ("3.1", "Section 3.1 Royalty. Five per cent is due."),
+        ("3.2", "Section 3.2 Payment. It is paid within ten days."),
+    ]
+    (first, second) = _changes(
+        "2. Fees", "", "2.1 Sections 3.1 and 3.2 are replaced by the following:", "", "Nothing is due."
+    )
+    assert (first[0], second[0]) == (Operation.CHANGED, Operation.CHANGED)
+
+
+def test_new_words_begin_behind_what_tells_where_they_go() -> None:
+    ((_, target, _, new),) = _changes(
+        "6. Liability", "", "6.1 The Agreement is amended by adding the following sentence to the end of Section 13.1:", "",
+        "Nothing limits this.",
+    )  # fmt: skip
+    assert (target, new) == ("13.1", "Nothing limits this.")
+
+
+def test_what_recitals_tell_changes_nothing() -> None:
+    assert _changes("RECITALS The parties have agreed to temporarily modify the pricing set forth on Exhibit D.") == []
+
+
+def test_a_clause_of_an_earlier_amendment_is_told_from_one_of_the_agreement() -> None:
+    ((_, target, _, _),) = _changes("2. Terms", "", "2.1 The terms in Section 1 of Amendment #2 are hereby deleted.")
+    assert target == "Amendment #2, 1"

@@ -210,3 +210,20 @@ def test_history_tells_when_what_held_for_a_time_ended(passing: Contracts) -> No
         ("replaced", "2025-01-01", "2025-03-31", True),
         ("suspended", "2025-01-01", "2025-03-31", True),
     ]
+
+
+def test_a_clause_of_an_earlier_amendment_is_changed_there(passing: Contracts) -> None:
+    first = ("1. Changes", "", "1.1 Clause 1.1 is deleted.", "", "1.4 No interest is due.")
+    lines = (
+        "1. Changes",
+        "",
+        "1.1 Section 1.4 of Amendment No. 1 is deleted.",
+        "",
+        "1.2 Section 1.4 of Amendment No. 7 is deleted.",
+    )
+    passing.add_document("Acme", replace(read_lines(*first, title="Amendment No. 1"), role=Role.AMENDMENT), "first")
+    passing.add_document("Acme", replace(read_lines(*lines, title="Amendment No. 2"), role=Role.AMENDMENT), "second")
+    found, nowhere = (each for each in _ledger(passing) if each.amendment.name == "second")
+    assert found.document is not None
+    assert (found.document.name, found.certain) == ("first", True)
+    assert (nowhere.document, nowhere.certain) == (None, False)

@@ -102,3 +102,62 @@ def test_a_sentence_in_which_one_document_prevails_is_kept_when_there_is_no_list
     assert found is not None
     assert "l’avenant prévaut" in found.quote.of(document.text)
     assert find_precedence(read_lines("1. General", "", "1.1 The prevailing rate applies.")) is None
+
+
+def test_the_term_is_told_by_its_own_clause_and_not_by_what_is_counted_by_it() -> None:
+    found = _found(
+        "1. Audits", "",
+        "1.1 During the term of this Agreement and the five (5) year period after it, the Licensor may audit the books.", "",
+        "2. Confidentiality", "",
+        "2.1 This Agreement shall continue to bind for two years, and confidentiality survives.", "",
+        "3. Scope", "", "3.1 The initial term of each order is 30 days.", "",
+        "4. Term", "", "4.1 This Agreement shall be effective for a period of three years.",
+    )  # fmt: skip
+    assert found["term"] == "4.1 This Agreement shall be effective for a period of three years."
+    fr = _found(
+        "1. Personnel",
+        "",
+        "1.1 Chaque Partie renonce à engager le personnel de l’autre pendant la durée du Contrat et un an après.",
+    )
+    assert "term" not in fr
+
+
+def test_a_law_of_the_agreement_is_no_place() -> None:
+    assert "governing law" not in _found("This Addendum is governed by the laws of the Agreement.")
+
+
+def test_an_amendment_was_made_on_its_own_day_and_not_on_that_of_its_agreement() -> None:
+    found = _found(
+        'This First Amendment ("Amendment") to the Supply Agreement dated April 1, 2017 between A Ltd and B Ltd '
+        "is made this 22 day of June 2018.",
+        role=Role.AMENDMENT,
+    )
+    assert (found["signed"], found["effective"]) == ("2018-06-22", "2018-06-22")
+
+
+def test_who_owns_a_party_is_none_and_what_another_sentence_defines_is_no_short_name() -> None:
+    document = read_lines(
+        'This Agreement is made between Acme, Inc. ("Acme"), a subsidiary of Bay Works, Inc., and Bolt Ltd ("Bolt").',
+        "WHEREAS, Acme, Inc. wishes to buy.",
+        'Corwin Ltd shall deliver the devices ("Hardware") and read them (as defined below).',
+    )
+    assert [(each.name, each.short) for each in find_parties(document)] == [
+        ("Acme, Inc.", "Acme"),
+        ("Bolt Ltd", "Bolt"),
+    ]
+
+
+def test_documents_prevail_in_the_order_in_which_they_are_listed_whatever_the_line_breaks() -> None:
+    document = read_lines(
+        "1.1 En cas de divergence au sein d’un", "même document, la version la plus récente prévaudra.", "",
+        "1.2 En cas de", "contradiction entre eux, la prééminence est accordée selon l’ordre dans lequel", "ils ont été énumérés.",
+    )  # fmt: skip
+    found = find_precedence(document)
+    assert found is not None
+    assert "prééminence" in found.quote.of(document.text)
+    assert (
+        find_precedence(
+            read_lines("1.1 In the event of conflict between language versions, the English one shall prevail.")
+        )
+        is None
+    )

@@ -20,6 +20,8 @@ from ingest.roles import find_role
         ("scan0002", "", "nothing of the kind", Role.OTHER),
         ("EX-10_Hosting_Agreement", "Exhibit 10", "", Role.FRAMEWORK),
         ("schedule-4", "", "", Role.ANNEX),
+        ("Acme-Cloud-Terms-Version-1.0", "Acme Cloud Terms", "with the data processing addendum", Role.FRAMEWORK),
+        ("Playbook-of-Additional-Terms-for-DPA", "Playbook", "", Role.OTHER),
     ],
 )
 def test_the_narrowest_word_decides_the_role(stem, title, text, role):
