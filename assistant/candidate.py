@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from assistant.answer import FoundPassage
 from assistant.evidence import holds
 from assistant.lexicon import Lexicon
+from assistant.lookup import named_spans, spans_in_annexes
 from assistant.nearness import Nearness
 from assistant.question import Question
 from assistant.redaction import redacted_units
-from assistant.retrieve import named_spans
 from assistant.sought import Sought, holds_value, read_sought
 from assistant.surroundings import header_row, is_header, is_row, quotable
 from assistant.terms import Terms, find_terms
@@ -116,12 +116,18 @@ class Ranking:
     def _of_passage(self, asked: _Asked, passage: FoundPassage, fit: float) -> list[Candidate]:
         document = self._library.document(passage.document_id)
         terms = find_terms(asked.question, stem_language(document.language), self._lexicon)
-        named = named_spans(asked.question, document) if asked.question.numbers or asked.question.annexes else []
+        named = self._named(asked.question, document, passage.document_id)
         return [
             _candidate(asked, passage, document, span, fit, terms, named, self._lexicon)
             for span in quotable(document, Span(passage.start, passage.end))
             if not _is_other_row(document, span, asked.codes) and not is_header(document, span)
         ]
+
+    def _named(self, question: Question, document: Document, document_id: str) -> list[Span]:
+        if not (question.numbers or question.annexes):
+            return []
+        record = self._library.record(document_id)
+        return spans_in_annexes(question, document, record) or named_spans(question, document, record)
 
     def _rarity(self, passages: Sequence[FoundPassage]) -> dict[str, float]:
         """For each stem of the passages, ln of how rare it is among them: what all hold tells nothing apart."""

@@ -14,11 +14,14 @@ from ingest.markers import roman_value
 from ingest.words import fold
 
 _CLAUSE_WORDS = re.compile(
-    r"^(?:clauses?|articles?|art\.?|sections?|sec\.?|paragraphs?|paragraphes?|§)\s*(?=[\divxlc(])"
+    r"^(?:clauses?|articles?|art\.?|sections?|sec\.?|paragraphs?|paragraphes?|§)\s*(?=[\divxlc(]|[a-z]\.?\d)"
 )
 _ANNEX_WORDS = re.compile(r"^(?:annexe?s?|appendix|appendice|schedule|exhibit|attachment)\s+")
 _NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
 _ROUND = re.compile(r"^(\d+)\.0$")
+_PADDED = re.compile(r"\.0+(?=[1-9])")
+_ROMAN_ANNEX = re.compile(r"[ivx]{2,}|[ivx]")  # "Annex C" and "Annex L" are letters
+_BARE_ITEM = re.compile(r"[a-z]|[ivx]+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -60,6 +63,11 @@ def clauses_in_annexes(document: Document, clauses: Sequence[Clause], annexes: S
     starts = [(c.span.start, _number_key(c.number)) for c in document.clauses if c.number and _is_annex(c.number)]
     last = {c.id: max((start for start in starts if start[0] <= c.span.start), default=(0, "")) for c in clauses}
     return [clause for clause in clauses if last[clause.id][1] in wanted]
+
+
+def is_same_annex(one: str, other: str) -> bool:
+    """Whether two values name one annex: "2" and "II", "b" and "B"."""
+    return _number_key(f"annex {one}") == _number_key(f"annex {other}")
 
 
 def _is_annex(number: str) -> bool:
@@ -130,16 +138,19 @@ def _paths(document: Document) -> dict[str, str]:
     paths: dict[str, str] = {}
     for clause in document.clauses:
         own = _number_key(clause.number or "")
-        lettered = own.startswith("(") or own.endswith(")")
-        paths[clause.id] = paths.get(clause.parent or "", "") + f"({own.strip('()')})" if lettered else own
+        above = paths.get(clause.parent or "", "")
+        lettered = own.startswith("(") or own.endswith(")") or (above and _BARE_ITEM.fullmatch(own))
+        paths[clause.id] = f"{above}({own.strip('()')})" if lettered else own
     return paths
 
 
 def _number_key(number: str) -> str:
-    """What two ways of printing one number share: "Article IV" and "4", "2.0" and "2", "Annexe n° 2" and "Annex 2"."""
+    """What two ways of printing one number share: "Article IV" and "4", "2.0" and "2", "11.01" and "11.1", "Annexe n° II" and "Annex 2"."""
     folded = _NUMERO.sub("", _SPACES.sub(" ", fold(number)).strip())
-    folded = _ANNEX_WORDS.sub("annex ", folded)
+    if annex := _ANNEX_WORDS.match(folded):
+        value = folded[annex.end() :].rstrip(".:-–— ")
+        return f"annex {roman_value(value) if _ROMAN_ANNEX.fullmatch(value) and roman_value(value) else value}"
     bare = _CLAUSE_WORDS.sub("", folded).rstrip(".:-–— ").replace(" (", "(")
-    bare = _ROUND.sub(r"\1", bare)
+    bare = _PADDED.sub(".", _ROUND.sub(r"\1", bare))
     roman = roman_value(bare) if bare != folded else None  # "Article IV" is a number, a lone "c" need not be
     return str(roman) if roman else bare

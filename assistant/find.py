@@ -6,18 +6,20 @@ Unlike an answer, a find looks over all contracts at once, and says of each pass
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 
 from assistant.answer import FoundPassage
+from assistant.defined_term import DefinedTerm
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.question import Question, read_question
-from assistant.retrieve import LOOKUP_BONUS, Search
+from assistant.retrieve import Search
 from assistant.terms import content_stems, find_terms
 from ingest.document import Role, Span
 from ingest.embed import Embedder
@@ -28,16 +30,7 @@ from ingest.words import flat, fold, stem_language, stems
 
 _WORDS_KEPT = 65_536  # words whose stems are remembered
 _DEFINED_AMONG = 60  # passages that are looked through for a definition of the words
-_LONGEST_TERM = 6  # words; longer ones are no defined term
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_DEFINES = (
-    r"[\"“”«»'‘’\s]*(?:\([^)]{1,60}\)\s*)?(?::|means?\b|shall mean|is defined|refers? to|designe|signifie|s'entend)"
-)
-_ONLY_PLACE = re.compile(
-    r"^\W*(?:(?:clauses?|articles?|art|sections?|sec|paragraphe?s?|points?|annexe?s?|appendix|appendice|schedule|exhibit|"
-    r"attachment|n\s*[°ºo])\W*)?[\divxlcA-Z][\w.()]*\W*$",
-    re.IGNORECASE,
-)
 
 
 class Why(StrEnum):
@@ -48,6 +41,9 @@ class Why(StrEnum):
     PHRASE = "phrase"
     WORDS = "words"
     MEANING = "meaning"
+
+
+_MAY_DEFINE = frozenset((Why.PHRASE, Why.WORDS, Why.MEANING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +120,37 @@ class Finder:
         """
         question = read_question(words)
         records = {record.id: record for record in self._records(contract, role, language)}
+        numbered = self._numbered(question, records)
+        first = next(numbered, None)
+        matches = self._searched(question, records, limit) if first is None else chain([first], numbered)
+        held = matches if held_on is None else (each for each in matches if self._holds(each, held_on))
+        return list(islice(held, limit))
+
+    def _numbered(self, question: Question, records: Mapping[str, DocumentRecord]) -> Iterator[Match]:
+        """What bears the numbers, where nothing else is looked for."""
+        if question.is_place:
+            yield from (Match(each, Why.NUMBER) for each in self._search.numbered(question, records.keys()))
+
+    def _searched(self, question: Question, records: Mapping[str, DocumentRecord], limit: int) -> list[Match]:
         asked = self._search.quoting if question.phrases else self._search.passages
         passages = asked(question, records.keys(), max(limit, _DEFINED_AMONG))
         languages = {record.id: stem_language(record.language) for record in records.values()}
-        wanted = {each: self._meant(question, each) for each in set(languages.values())}
-        matches = []
-        for passage in passages:
-            spoken = languages[passage.document_id]
-            matches.append(_match(question, passage, spoken, wanted[spoken]))
-        if any(match.why is Why.NUMBER for match in matches) and _ONLY_PLACE.match(question.text):
-            matches = [match for match in matches if match.why is Why.NUMBER]
-        if held_on is not None:
-            matches = [match for match in matches if self._holds(match, held_on)]
-        return sorted(matches, key=lambda match: match.why is not Why.DEFINITION)[:limit]
+        spelled = self._search.spelled(question, records.keys())
+        wanted = {each: self._meant(spelled, each) for each in set(languages.values())}
+        named = self._search.places(question, {passage.document_id for passage in passages})
+        term = DefinedTerm.of(spelled.text)
+        matches = [
+            (_match(question, each, languages[each.document_id], wanted[languages[each.document_id]], named), each.text)
+            for each in passages
+        ]
+        defining = [
+            term is not None and match.why in _MAY_DEFINE and term.is_defined_in(text) for match, text in matches
+        ]
+        found = [
+            replace(match, why=Why.DEFINITION) if defines and match.why is not Why.PHRASE else match
+            for (match, _), defines in zip(matches, defining, strict=True)
+        ]
+        return [found[n] for n in sorted(range(len(found)), key=lambda n: not defining[n])]
 
     def _meant(self, question: Question, language: str) -> Collection[str]:
         """The stems that say the words looked for: in their own language those very words, in the other what they are there.
@@ -159,15 +173,19 @@ class Finder:
                     yield record
 
 
-def _match(question: Question, passage: FoundPassage, language: str, wanted: Collection[str]) -> Match:
+def _match(
+    question: Question,
+    passage: FoundPassage,
+    language: str,
+    wanted: Collection[str],
+    named: Mapping[str, Sequence[Span]],
+) -> Match:
     if question.phrases:
         phrases = [span for phrase in question.phrases for span in _places(passage.text, phrase)]
         return Match(passage, Why.PHRASE, _moved(phrases, passage.start))
     marks = _moved(matching_words(passage.text, wanted, language), passage.start)
-    if (question.numbers or question.annexes) and passage.score >= LOOKUP_BONUS / 2:
+    if any(map(Span(passage.start, passage.end).overlaps, named.get(passage.document_id, ()))):
         return Match(passage, Why.NUMBER, marks)
-    if _defines(question, passage.text):
-        return Match(passage, Why.DEFINITION, marks)
     return Match(passage, Why.WORDS if marks else Why.MEANING, marks)
 
 
@@ -210,12 +228,3 @@ def _places(text: str, phrase: str) -> list[Span]:
 
 def _moved(spans: list[Span], by: int) -> tuple[Span, ...]:
     return tuple(Span(span.start + by, span.end + by) for span in spans)
-
-
-def _defines(question: Question, text: str) -> bool:
-    """Whether the text gives the words that are looked for a meaning: “Term” means, Terme : désigne …"""
-    term = " ".join(re.findall(r"[\w'-]+", fold(question.text)))
-    if not term or len(term.split()) > _LONGEST_TERM:
-        return False
-    pattern = rf"(?:^|[\"“”«»'‘’•\n]\s*|\d\.?\s+)(?:the |le |la |les |l'|un |une )?{re.escape(term)}s?{_DEFINES}"
-    return bool(re.search(pattern, fold(text)))

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.errors import BadQuestion
+from assistant.mention import find_mentions
+from assistant.spoken_language import spoken_language
 from ingest.language import detect
 
 LONGEST_QUESTION = 4_000  # characters; a longer one is a document, not a question
@@ -86,21 +88,10 @@ _SMALL_TALK = re.compile(
     r"(?: (?:there|all|clausier|à tous))?\W*$",
     re.IGNORECASE,
 )
-_CLAUSE_NUMBER = re.compile(
-    r"(?:(?:\b(?:clauses?|articles?|art\.|sections?|sec\.|paragraphs?|paragraphes?|points?)|§)\s*(?:n\s*[°ºo]\s*)?"
-    r"(?P<number>\d+(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*|[IVXLC]+\b|[A-Z]\.?\d+(?:\.\d+)*))|(?P<bare>(?<![\d.,])\d+\.\d+(?:\.\d+)+(?![\d%]))|"
-    r"(?P<held>(?<![\d.,$€£])\d{1,2}\.\d{1,2}(?=\s+(?:of|du|de)\b[^.?!]{0,40}\b"
-    r"(?:contract|agreement|contrat|accord|terms|conditions|annexe?|sla|dpa)\b))|"
-    r"^(?P<alone>\d{1,3}(?:\.\d+)*(?:\s*\([a-z0-9]{1,4}\))*)\W*$",
-    re.IGNORECASE,
+_QUOTED = re.compile(
+    r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]|(?<!\w)‘\s*([^‘’]{3,120}?)\s*’(?!\w)|(?<![\w.,])'\s*([^']{3,120}?)\s*'(?!\w)|"
+    r"(?<![\w.,])[“\"«]\s*([^“”\"«»]{3,120})$"  # still being typed
 )
-_ANNEX = re.compile(
-    # a small letter that is a word of its own is no number: "schedule a call", "l'annexe y renvoie", "annexe d'exploitation"
-    r"\b(?P<word>annexe?s?|appendix|schedule|exhibit|attachment|appendice)\s+(?:n\s*[°ºo]\s*)?"
-    r"(?P<value>\d+|[IVX]+\b|(?!(?-i:[ay])\b)[A-Z]\b(?!['’]))",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]")
 
 
 _TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
@@ -135,9 +126,9 @@ _VALUED = frozenset({Asked.PERIOD, Asked.AMOUNT, Asked.FACT})
 class Question:
     """A question and what its words say about the answer.
 
-    ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers`` are
-    clause numbers as asked for ("8.2", "IV"), ``annexes`` annex values ("B", "2"), ``phrases`` what stood in quotation
-    marks.
+    ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers`` and ``annexes`` are
+    those of `assistant.mention`, and ``is_place`` says that there is nothing else ("Annex 2, clause 8.2"); ``phrases`` are what stood in
+    quotation marks.
     """
 
     text: str
@@ -147,6 +138,7 @@ class Question:
     numbers: tuple[str, ...] = ()
     annexes: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    is_place: bool = False
     wants_advice: bool = False
     is_small_talk: bool = False
 
@@ -167,18 +159,18 @@ def read_question(text: str) -> Question:
         raise BadQuestion(
             f"Expected a question of at most {LONGEST_QUESTION:,} characters, got {len(cleaned):,}; ask for one thing at a time."
         )
-    language = detect(cleaned)
     asked = _asked(cleaned)
+    named = find_mentions(cleaned)
+    phrases = tuple("".join(groups) for groups in _QUOTED.findall(cleaned))
     return Question(
         text=cleaned,
-        language=language if language in ("en", "fr") else "en",
+        language="en" if named.alone and detect(cleaned) == "und" else spoken_language(cleaned),
         asked=asked,
         units=_units(cleaned, asked),
-        numbers=tuple(
-            dict.fromkeys(m["number"] or m["bare"] or m["held"] or m["alone"] for m in _CLAUSE_NUMBER.finditer(cleaned))
-        ),
-        annexes=tuple(dict.fromkeys(m["value"] for m in _ANNEX.finditer(cleaned))),
-        phrases=tuple(_QUOTED.findall(cleaned)),
+        numbers=named.numbers,
+        annexes=named.annexes,
+        phrases=phrases,
+        is_place=named.alone and not phrases,
         wants_advice=bool(_ADVICE.search(cleaned)),
         is_small_talk=bool(_SMALL_TALK.match(cleaned)),
     )

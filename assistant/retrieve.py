@@ -7,7 +7,7 @@ Scores of one question are put on one scale (`assistant.one_scale`) and summed; 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from statistics import fmean, pstdev
 from typing import Any
@@ -17,16 +17,18 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer import FoundPassage
-from assistant.clause_lookup import clause_name, clauses_in_annexes, clauses_numbered, subtree
+from assistant.clause_lookup import clause_name
 from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
+from assistant.lookup import Lookup
 from assistant.nameless import nameless
 from assistant.one_scale import standardised
 from assistant.question import Question, read_question
 from assistant.rerank import LOOKED_AT, Reranker
 from assistant.role_words import roles_named
+from assistant.spelling import mended
 from assistant.terms import content_stems, find_terms
-from ingest.document import Document, Span
+from ingest.document import Role, Span
 from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
@@ -110,6 +112,7 @@ class Search:
         self._index = index
         self._embedder = embedder
         self._lexicon = lexicon
+        self._lookup = Lookup(library)
 
     def passages(
         self, question: Question, document_ids: Collection[str] | None = None, limit: int = 10
@@ -131,6 +134,24 @@ class Search:
         records = self._records(document_ids)
         held = self._quoting(question, records)
         return self._best(question, records, held, limit, only=held) if held else []
+
+    def places(self, question: Question, document_ids: Collection[str]) -> dict[str, list[Span]]:
+        """The clauses and annexes that the question names by number, by the id of their document (see `Lookup.places`)."""
+        return self._lookup.places(question, self._records(document_ids))
+
+    def numbered(self, question: Question, document_ids: Collection[str] | None = None) -> Iterator[FoundPassage]:
+        """The passages of the clauses and annexes that the question names by number, without a search.
+
+        First that with which each begins, then what follows it: contract by contract, the framework agreement before its annexes.
+        """
+        records = self._records(document_ids)
+
+        def order(found: tuple[PassageKey, int]) -> tuple[int, str, bool, str]:
+            record = records[found[0][0]]
+            return found[1], record.contract, record.role is not Role.FRAMEWORK, record.name
+
+        for key, _ in sorted(self._looked_up(question, records), key=order):
+            yield self._found(records[key[0]], key[1], LOOKUP_BONUS, 0.0)
 
     def _best(
         self,
@@ -194,15 +215,24 @@ class Search:
             scores[key] = scores.get(key, 0.0) + PHRASE_BONUS
         return scores
 
+    def spelled(self, question: Question, document_ids: Collection[str]) -> Question:
+        """The question with mistyped words as they were meant: those that stand in none of the documents, in no form."""
+
+        def is_known(word: str) -> bool:
+            return any(self._index.document_frequency(s, document_ids) for each in LANGUAGES for s in stems(word, each))
+
+        return replace(question, text=mended(question.text, question.language, is_known))
+
     def _words(self, question: Question, names: Set[str], records: Mapping[str, DocumentRecord]) -> list[Hit]:
         """BM25 of the question's words and of what the lexicon brings, in each language of the documents."""
         by_language: dict[str, list[str]] = defaultdict(list)
         for record in records.values():
             by_language[stem_language(record.language)].append(record.id)
         stemmed = {stem for word in names for each in LANGUAGES for stem in stems(word, each)}
+        spelled = self.spelled(question, records.keys())
         hits: list[Hit] = []
         for language, ids in by_language.items():
-            terms = find_terms(question, language, self._lexicon).searched
+            terms = find_terms(spelled, language, self._lexicon).searched
             weights = {
                 stem: weight * (NAME_WEIGHT if is_name(stem, stemmed) else 1.0) for stem, weight in terms.items()
             }
@@ -239,16 +269,15 @@ class Search:
     # --- direct look-up
 
     def _named(self, question: Question, records: Mapping[str, DocumentRecord]) -> set[PassageKey]:
-        """Passages of the clauses and annexes that the question names; of "annex 2, article 6.4" those of that article in that annex."""
-        for spans_of in (spans_in_annexes, named_spans) if question.numbers or question.annexes else ():
-            found: set[PassageKey] = set()
-            for document in records:
-                spans = spans_of(question, self._library.document(document))
-                passages = enumerate(self._library.passages(document)) if spans else ()
-                found.update((document, n) for n, passage in passages if any(map(passage.span.overlaps, spans)))
-            if found:
-                return found
-        return set()
+        """Passages of the clauses and annexes that the question names."""
+        return {key for key, _ in self._looked_up(question, records)}
+
+    def _looked_up(self, question: Question, records: Mapping[str, DocumentRecord]) -> Iterator[tuple[PassageKey, int]]:
+        """The passages of what the question names, in reading order, each with how many of its document came before it."""
+        for document, spans in self._lookup.places(question, records).items():
+            passages = enumerate(self._library.passages(document))
+            held = (n for n, passage in passages if any(map(passage.span.overlaps, spans)))
+            yield from (((document, n), before) for before, n in enumerate(held))
 
     def _quoting(self, question: Question, records: Mapping[str, DocumentRecord]) -> set[PassageKey]:
         """The passages that hold a quoted phrase; opened are only the documents that may hold one."""
@@ -280,20 +309,3 @@ class Search:
             document_id=record.id,
             clause_id=clause.id,
         )
-
-
-def named_spans(question: Question, document: Document) -> list[Span]:
-    """The clauses and annexes that the question names by number, each with its sub-clauses."""
-    wanted = [*_clause_numbers(question), *(f"annex {value}" for value in question.annexes)]
-    return [subtree(document, clause) for name in wanted for clause in clauses_numbered(document, name)]
-
-
-def spans_in_annexes(question: Question, document: Document) -> list[Span]:
-    """The clauses that the question names by number, in the annexes that it names beside them."""
-    named = [clause for name in _clause_numbers(question) for clause in clauses_numbered(document, name)]
-    return [subtree(document, clause) for clause in clauses_in_annexes(document, named, question.annexes)]
-
-
-def _clause_numbers(question: Question) -> list[str]:
-    # of "8.2(a)" the clause is looked up; its items stand in the same passages
-    return [f"clause {number.split('(')[0]}" for number in question.numbers]

@@ -87,7 +87,7 @@ def _numbers(bare: str, match: re.Match[str]) -> tuple[list[str], int]:
         return numbers, end
     while further := _FURTHER.match(bare, end):
         number = _plain(further["number"])
-        numbers += _between(numbers[-1], number) if further["joint"] in {"to", "through", "à"} else []
+        numbers += between(numbers[-1], number) if further["joint"] in {"to", "through", "à"} else []
         numbers.append(number)
         end = further.end()
     return numbers, end
@@ -97,7 +97,7 @@ def _plain(number: str) -> str:
     return number.replace(" ", "").rstrip("-")
 
 
-def _between(first: str, last: str) -> list[str]:
+def between(first: str, last: str) -> list[str]:
     """The numbers between the ends of a range whose last parts alone differ ("11.1", "11.4": 11.2 and 11.3)."""
     (head, low), (other, high) = (number.rpartition(".")[::2] for number in (first, last))
     if head != other or not (low.isdigit() and high.isdigit()) or int(high) - int(low) > _LONGEST_RANGE:

@@ -47,6 +47,39 @@ def test_a_number_alone_finds_its_clauses_over_all_contracts_and_nothing_else(co
     assert {match.why for match in found} == {Why.NUMBER}
 
 
+def test_a_clause_is_found_from_its_beginning_in_reading_order(contracts: Contracts) -> None:
+    part = f"of the audits of clause 2.1 {FILLER}"
+    contracts.add("Acme", "1. Part", FILLER, "2. Part", "2.1 Audits", part, "2.2 Fees", part, "2.3 Rest", part)
+    found = finder(contracts).find("art. 2")
+    assert [match.passage.start for match in found] == sorted(match.passage.start for match in found)
+    assert len(found) == 3
+
+
+def test_a_number_that_no_clause_bears_is_told_by_no_match(contracts: Contracts) -> None:
+    contracts.add("Acme", *TERMS)
+    assert Why.NUMBER not in {match.why for match in finder(contracts).find("Annex 9, clause 7.7")}
+    assert Why.NUMBER not in {match.why for match in finder(contracts).find("what of the service credit in annex 9")}
+
+
+def test_a_mistyped_word_finds_what_was_meant_and_marks_it(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Fees", f"The fee is due {FILLER}", "2. End", f"Upon termination nothing is due {FILLER}")
+    first = finder(contracts).find("terminaton")[0]
+    assert (first.passage.clause, first.why) == ("2 End", Why.WORDS)
+    assert marked(contracts, first) == ["termination"]
+
+
+@pytest.mark.parametrize("words", ["Service Credits", "SERVICE CREDIT", "definition of service credits"])
+def test_a_definition_is_found_by_any_form_of_its_term(contracts: Contracts, words: str) -> None:
+    contracts.add("Acme", *TERMS)
+    first = finder(contracts).find(words)[0]
+    assert (first.why, first.passage.clause) == (Why.DEFINITION, "2 Definitions")
+
+
+def test_the_definition_of_a_quoted_term_stands_first(contracts: Contracts) -> None:
+    contracts.add("Acme", *TERMS)
+    assert finder(contracts).find("“service credit”")[0].passage.clause == "2 Definitions"
+
+
 def test_the_definition_of_a_term_stands_before_its_uses(contracts: Contracts) -> None:
     contracts.add("Acme", *TERMS)
     first, *others = finder(contracts).find("service credit")

@@ -1,0 +1,49 @@
+"""The term whose definition somebody looks for, and whether a text gives it: “Term” means, Terme : désigne, (the “Term”). Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.words import fold
+
+_LONGEST = 6  # words; longer ones are no defined term
+_ASKING = re.compile(
+    r"^\W*(?:(?:(?:the )?(?:definition|meaning) of|define[ds]?|what (?:is|does|are)(?: meant by)?|(?:la )?definition (?:de|du|des|d)|"
+    r"definir|definit|que (?:signifie|veut dire)|qu'est[- ]ce qu(?:e|'))\s+)?(?:(?:the|an?|le|la|les|une?|l)\b\W*)?"
+)
+_ASKED = re.compile(r"\s+(?:means?|defined|definition|signifie|designe)\W*$")
+_MARKS = "\"“”«»'‘’"
+_MEANS = (
+    rf"[{_MARKS}\s]*(?:\([^)]{{1,60}}\)\s*)?"
+    r"(?::|means?\b|shall mean|is defined|are defined|refers? to|designe|signifie|s'entend|ha(?:s|ve) the meaning)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DefinedTerm:
+    """A term by its folded words, each in the singular."""
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, asked: str) -> DefinedTerm | None:
+        """The term that may be looked for: all that was typed but for "definition of" and the like; None where that is too long.
+
+        Args:
+            asked: as typed, with or without quotation marks.
+        """
+        folded = _ASKED.sub("", _ASKING.sub("", fold(asked)))
+        words = tuple(_singular(word) for word in re.findall(r"[\w'-]+", folded.strip(_MARKS + " ?")))
+        return cls(words) if 0 < len(words) <= _LONGEST else None
+
+    def is_defined_in(self, text: str) -> bool:
+        """Whether a text gives the term a meaning, in the singular or the plural, in whatever case."""
+        term = r"\s+".join(rf"{re.escape(word)}(?:s|x|es)?" for word in self.words)
+        starts = rf"(?:^|[{_MARKS}•\n]\s*|\d\.?\s+)(?:the |le |la |les |l'|un |une )?{term}{_MEANS}"
+        within = rf"\([^()]{{0,80}}[{_MARKS}]\s*{term}\s*[{_MARKS}][^()]{{0,40}}\)"
+        return re.search(f"{starts}|{within}", fold(text)) is not None
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,192 @@
+"""The clauses and annexes that a text names by number, as readers write them: "art. 8.2 b)", "paras 3 and 4", "Schedule 3 para 2.1".
+
+Pure; English and French. What only looks like a number is left alone: 99.95%, 4.5 hours, "may they schedule a call?".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.number_words import written_numbers
+from ingest.targets import between
+from ingest.words import fold
+
+_SINGULAR = r"clause|cl\.?|article|art\.?|section|sect\.?|sec\.?|s\.|sub-?sections?|sub-?clauses?|paragraphe?|para\.?|par\.|point|item|§"
+_PLURAL = r"clauses|cls\.|articles|arts\.?|sections|sects\.?|secs\.?|ss\.|paragraphe?s|paras\.?|points|items|§§"
+_SIGN = r"n\s?[°º]|no\.|№|\#"  # of anything; taken for a clause's where the number has parts, or stands alone
+_BRACKETED = r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)"
+_ITEM = rf"\s?{_BRACKETED}|\s?[a-z]\)|\.[a-z]\b(?!\.)|,?\s?(?:sub|litt?|let)\.?\s?(?:\([a-z]\)|[a-z]\b)"
+_LEVELS = r"\d{1,3}(?:\.\d{1,3})"
+_NUMBER = rf"(?:{_LEVELS}*(?:{_ITEM})*(?![\d%])|[IVXLC]+\b(?!\.?\s?\d)|[A-Z]\.?\d{{1,2}}(?:\.\d{{1,3}})*\b)"
+_PARTED = rf"{_LEVELS}+(?:{_ITEM})*(?![\d%€$£]|\s?[%€$£])"
+_JOINT = r"\s*(?:,?\s*(?P<joint>and|&|et|or|ou|to|through|à|-|–)|,)\s*"
+
+_ANNEX_WORD = r"annexe?s?|ann\.|appendi(?:x|ces?)|app\.|schedules?|scheds?\.?|sch\.?|exhibits?|exh\.|attachments?"
+_AGREEMENTS = rf"contract|agreement|contrat|accord|terms|conditions|sla|dpa|{_ANNEX_WORD}"
+# a small letter that is a word of its own is no number: "schedule a call", "l'annexe y renvoie", "annexe d'exploitation"
+_ANNEX_VALUE = r"\d{1,3}(?:\.\d{1,3})*|[IVX]+\b|(?!(?-i:[ay])\b)[A-Z](?:[-.]?\d{1,2})*\b(?!['’])"
+_ANNEX = re.compile(
+    rf"\b(?P<word>{_ANNEX_WORD})(?!\w)\s*(?:n\s*[°ºo]\.?\s*|no\.\s*)?(?:(?P<value>{_ANNEX_VALUE})|(?P<written>[a-zà-ÿ]{{2,}}))",
+    re.I,
+)
+_AFTER_ANNEX = re.compile(
+    rf"\s*[,;:–-]?\s*(?:(?P<number>{_PARTED}|\d{{1,3}}(?:{_ITEM})+)|par\.?\s*(?P<paragraph>\d{{1,3}}(?:\.\d{{1,3}})*(?:{_ITEM})*))",
+    re.I,
+)
+_FURTHER_ANNEX = re.compile(rf"{_JOINT}(?P<value>{_ANNEX_VALUE})", re.I)
+_KEYED = re.compile(
+    rf"(?:(?<![\w.])(?:(?P<plural>{_PLURAL})|(?P<singular>{_SINGULAR})))\s*(?:(?:{_SIGN}|n\s*o)\s*)?"
+    rf"(?:(?P<number>{_NUMBER})(?:\s?(?:er|[eè]re)\b)?|(?P<written>[a-zà-ÿ]{{2,}}))",
+    re.I,
+)
+_FURTHER = re.compile(rf"{_JOINT}(?:(?:{_SINGULAR})\s*)?(?P<number>{_NUMBER})", re.I)
+_FURTHER_PARTED = re.compile(rf"{_JOINT}(?P<number>{_PARTED})", re.I)
+_UNKEYED = re.compile(
+    rf"(?:{_SIGN})\s*(?P<signed>{_PARTED})|(?<![\d.,$€£])(?:(?P<bare>{_LEVELS}{{2,}}(?:{_ITEM})*|{_LEVELS}+(?:\s?{_BRACKETED})+)(?![\d%])|"
+    rf"(?P<held>\d{{1,2}}\.\d{{1,2}}(?:{_ITEM})*)(?=\s+(?:of|du|de)\b[^.?!]{{0,40}}(?:\b(?:{_AGREEMENTS})(?!\w)|\x00)))",
+    re.I,
+)
+_LONE = re.compile(rf"^\W*(?:(?:{_SIGN})\s*)?(?P<number>\d{{1,3}}(?:\.\d{{1,3}})*(?:{_ITEM})*)(?P<rest>.*)$", re.I)
+_SPOKEN_LETTER = re.compile(r"\(([a-z0-9]{1,4})\)|([a-z])\)|\.([a-z])\b|(?:sub|litt?|let)\.?\s?([a-z])\b", re.I)
+_TO = frozenset(("to", "through", "à", "-", "–"))
+_FIRST = re.compile(r"premi(?:er|ere)\b|first\b")
+_ENDS = re.compile(r"\s*(?:$|[,;:.?!)]|(?:of|de|du|des|says?|dit|in|dans|para|paragraphe?|article|clause|section)\b)")
+_LINKS = re.compile(r"\b(?:of|the|de|du|des|la|le|les|l|in|dans|at|a|au|aux|and|et|or|ou|to|n|no)\b|['’°º\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a text names: clause numbers ("8.2(a)", "IV"), values of annexes ("B", "2"), and whether it says nothing else."""
+
+    numbers: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
+    alone: bool = False
+
+
+def find_mentions(text: str) -> Mentions:
+    """The clauses and annexes that a text names, in order and each once.
+
+    Args:
+        text: a question, or what is typed to find a clause.
+    """
+    found = _Found(text)
+    found.read_annexes()
+    found.read_keyed()
+    found.read_unkeyed()
+    found.read_lone()
+    return found.mentions()
+
+
+class _Found:
+    """Collects what is named, and blanks it out, so that nothing is read twice."""
+
+    def __init__(self, text: str) -> None:
+        self._left = text
+        self._numbers: list[tuple[int, str]] = []
+        self._annexes: list[tuple[int, str]] = []
+
+    def mentions(self) -> Mentions:
+        named = bool(self._numbers or self._annexes)
+        alone = named and not _LINKS.sub("", fold(self._left).replace("\x00", " "))
+        return Mentions(_in_order(self._numbers), _in_order(self._annexes), alone)
+
+    def read_annexes(self) -> None:
+        for match in list(_ANNEX.finditer(self._left)):
+            value, end = match["value"], match.end()
+            if value is None:
+                value, end = _written(self._left, match.start("written"))
+            if value is None:
+                continue
+            self._annexes.append((match.start(), value))
+            while match["word"].lower().endswith("s") and (further := _FURTHER_ANNEX.match(self._left, end)):
+                self._annexes.append((further.start("value"), further["value"]))
+                end = further.end()
+            after = _AFTER_ANNEX.match(self._left, end)
+            if after:
+                self._add(after.start(), after["number"] or after["paragraph"])
+                self._blank(end, after.end())
+            self._blank(match.start(), end)
+
+    def read_keyed(self) -> None:
+        for match in list(_KEYED.finditer(self._left)):
+            number, end = match["number"], match.end()
+            if number is None:
+                number, end = _written(self._left, match.start("written"))
+            if number is None:
+                continue
+            self._add(match.start(), number)
+            end = self._read_further(match, number, end)
+            self._blank(match.start(), end)
+
+    def _read_further(self, keyed: re.Match[str], last: str, end: int) -> int:
+        """The numbers that follow in a list or to the end of a range; after one "clause" those that differ in their last part alone."""
+        further_of = _FURTHER if keyed["plural"] else _FURTHER_PARTED
+        while further := further_of.match(self._left, end):
+            number = further["number"]
+            if not keyed["plural"] and number.rpartition(".")[0] != last.rpartition(".")[0]:
+                break
+            if further["joint"] in _TO:
+                for each in between(last, number):
+                    self._add(further.start(), each)
+            self._add(further.start("number"), number)
+            last, end = number, further.end()
+        return end
+
+    def read_unkeyed(self) -> None:
+        for match in list(_UNKEYED.finditer(self._left)):
+            self._add(match.start(), match["signed"] or match["bare"] or match["held"])
+            self._blank(*match.span())
+
+    def read_lone(self) -> None:
+        """A number, or a list of them, that is all there is."""
+        match = _LONE.match(self._left) if not (self._numbers or self._annexes) else None
+        if match is None:
+            return
+        numbers, rest = [match["number"]], match["rest"]
+        while further := _FURTHER.match(rest):
+            if further["joint"] in _TO:
+                numbers += between(numbers[-1], further["number"])
+            numbers.append(further["number"])
+            rest = rest[further.end() :]
+        if not re.sub(r"\W", "", rest):
+            for place, number in enumerate(numbers):
+                self._add(place, number)
+            self._blank(0, len(self._left))
+
+    def _add(self, place: int, number: str) -> None:
+        self._numbers.append((place, _plain(number)))
+
+    def _blank(self, start: int, end: int) -> None:
+        self._left = self._left[:start] + "\x00" * (end - start) + self._left[end:]
+
+
+def outer(number: str) -> str:
+    """The clause in which an item stands: "8.2" of "8.2(a)"."""
+    return number.partition("(")[0]
+
+
+def _in_order(found: list[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for _, value in sorted(found, key=lambda each: each[0])))
+
+
+def _plain(number: str) -> str:
+    """A number with its items in brackets: "8.2(b)" of "8.2 b)", "8.2.b" and "8.2, sub (b)"."""
+    stem = re.match(r"[A-Z]?\.?\d+(?:\.\d+)*|[IVXLC]+", number, re.I)
+    assert stem is not None
+    items = ("".join(groups) for groups in _SPOKEN_LETTER.findall(number[stem.end() :]))
+    return stem.group() + "".join(f"({item})" for item in items)
+
+
+def _written(text: str, start: int) -> tuple[str | None, int]:
+    """A number in words where nothing follows that it would count ("section four", not "the schedule two weeks ago")."""
+    folded = fold(text[start:])
+    if len(folded) != len(text) - start:
+        return None, start
+    first = _FIRST.match(folded)
+    if first:
+        return "1", start + first.end()
+    number = next(written_numbers(folded), None)
+    if number is None or number.start or number.value % 1 or not _ENDS.match(folded, number.end):
+        return None, start
+    return str(int(number.value)), start + number.end

@@ -1,0 +1,72 @@
+"""Words that were mistyped, and what was meant: a word that the contracts do not know, one slip away from one that contracts use.
+
+The words are those of the lexicon. A slip is a letter too many, too few or another one, or two letters exchanged (Damerau 1964); long
+words may have two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from assistant.lexicon import LANGUAGES, Lexicon
+from ingest.words import fold, tokens
+
+_SHORTEST = 6  # letters; shorter words are one slip away from too many others
+_LONG = 9  # letters, from which on a word may have two slips
+_KEPT = 4_096  # mistyped words that are remembered
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def mended(text: str, language: str, is_known: Callable[[str], bool]) -> str:
+    """The text with its mistyped words as they were meant, where one word alone is nearest.
+
+    Args:
+        text: a question, as typed.
+        language: "en" or "fr".
+        is_known: whether a folded word stands in what is searched; such a word is left as it is.
+    """
+
+    def meant(match: re.Match[str]) -> str:
+        word = fold(match.group())
+        if len(word) < _SHORTEST or any(word in _vocabulary(each) for each in LANGUAGES) or is_known(word):
+            return match.group()
+        return _nearest(word, language) or match.group()
+
+    return _WORD.sub(meant, text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _nearest(word: str, language: str) -> str | None:
+    """The one word that is fewest slips away and begins alike; None where none or several are."""
+    most = 2 if len(word) >= _LONG else 1
+    near = {
+        other: slips
+        for other in _vocabulary("fr" if language == "fr" else "en")
+        if other[0] == word[0] and abs(len(other) - len(word)) <= most and (slips := _slips(word, other)) <= most
+    }
+    best = [other for other, slips in near.items() if slips == min(near.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def _slips(one: str, other: str) -> int:
+    """How many slips two words are apart."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        before, last, row = row, before, [i]
+        for j, wanted in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+@cache
+def _vocabulary(language: str) -> frozenset[str]:
+    """The folded words of the lexicon in a language."""
+    known = (each for each in LANGUAGES if each == language)
+    terms = (term for each in known for concept in Lexicon.load().concepts for term in concept.terms(each))
+    return frozenset(word for term in terms for word in tokens(term) if word.isalpha())

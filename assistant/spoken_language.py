@@ -1,0 +1,39 @@
+"""Which language somebody types in, when a few words without accents or function words leave it open: "preavis ?", "late fees"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from assistant.lexicon import LANGUAGES, Lexicon
+from ingest.language import detect
+from ingest.words import stems, tokens
+
+_WORD, _FORM = 3, 5  # letters of a word that tells as it is, and of one that tells by its stem
+
+
+def spoken_language(text: str) -> Literal["en", "fr"]:
+    """The language of a question; where its function words do not tell, the one of which the lexicon knows more of its words.
+
+    Args:
+        text: as typed. English where nothing tells.
+    """
+    found = detect(text)
+    if found != "und":
+        return found
+    english, french = (_known(text, language) for language in LANGUAGES)
+    return "fr" if french > english else "en"
+
+
+def _known(text: str, language: Literal["en", "fr"]) -> int:
+    """How many words of a text a language has: two for a word that it has as it is typed, one for a form of it."""
+    words, forms = _vocabulary(language)
+    pairs = zip(tokens(text), stems(text, language), strict=True)
+    return sum((len(word) >= _WORD and word in words) + (len(word) >= _FORM and stem in forms) for word, stem in pairs)
+
+
+@cache
+def _vocabulary(language: Literal["en", "fr"]) -> tuple[frozenset[str], frozenset[str]]:
+    """The folded words of the lexicon's terms in a language, and their stems."""
+    terms = [term for concept in Lexicon.load().concepts for term in concept.terms(language)]
+    return frozenset(w for term in terms for w in tokens(term)), frozenset(s for t in terms for s in stems(t, language))

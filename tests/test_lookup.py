@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.lookup import Lookup
+from assistant.question import read_question
+from tests.fake_contracts import Contracts
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        contracts.add(
+            "Acme",
+            *(
+                "1. Fees",
+                "1.1 Rates",
+                "The rates:",
+                "(a) by day, and",
+                "(b) by hour.",
+                "2. Term",
+                "Three years.",
+                "2.01 Renewal",
+                "By letter.",
+            ),
+            *("Annex II Levels", "1. Fees", "1.1 Credits", "The credits."),
+            name="agreement",
+        )
+        contracts.add("Acme", "1. Sites", "1.1 Paris", "In Paris.", name="annex-3-sites")
+        yield contracts
+
+
+def found(contracts: Contracts, asked: str) -> list[tuple[str, str]]:
+    """The document and the first words of each place."""
+    records = contracts.library.current()
+    places = Lookup(contracts.library).places(read_question(asked), records)
+    texts = {id_: contracts.library.document(id_).text for id_ in places}
+    return sorted(
+        (records[id_].name, texts[id_][s.start : s.end].split("\n")[0]) for id_, spans in places.items() for s in spans
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "places"),
+    [
+        ("clause 1.1", [("agreement", "1.1 Credits"), ("agreement", "1.1 Rates"), ("annex-3-sites", "1.1 Paris")]),
+        ("1.1(b)", [("agreement", "(b) by hour."), ("annex-3-sites", "1.1 Paris")]),
+        ("clause 2.1", [("agreement", "2.01 Renewal")]),
+        ("annex 2, article 1.1", [("agreement", "1.1 Credits")]),
+        ("1.1 of Schedule 3", [("annex-3-sites", "1.1 Paris")]),
+        ("Annex 2", [("agreement", "Annex II Levels")]),
+        ("Annex 3", [("annex-3-sites", "1. Sites")]),
+        ("annexe 9", []),
+        ("the notice", []),
+    ],
+)
+def test_what_is_named_is_found_where_it_stands(
+    contracts: Contracts, asked: str, places: list[tuple[str, str]]
+) -> None:
+    assert found(contracts, asked) == places

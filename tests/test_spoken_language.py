@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.spoken_language import spoken_language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "preavis ?",
+        "resiliation",
+        "TVA",
+        "sous traitants",
+        "penalites de retard",
+        "delai intervention P1",
+        "prix",
+        "Que doit-on payer ?",
+    ],
+)
+def test_french_is_known_without_accents_and_function_words(text: str) -> None:
+    assert spoken_language(text) == "fr"
+
+
+@pytest.mark.parametrize(
+    "text", ["notice?", "late fees", "uptime", "liability cap", "P1", "SLA", "force majeure", "What is due?", "???"]
+)
+def test_what_is_no_french_is_english(text: str) -> None:
+    assert spoken_language(text) == "en"
