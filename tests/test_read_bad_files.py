@@ -19,6 +19,7 @@ from ingest.errors import (
 )
 from ingest.read import read
 from ingest.read.limits import Limits
+from ingest.read.sniff import Format, sniff
 from tests.fake_docx import paragraph, repacked, word
 from tests.fake_pdf import both, changed, objects, pdf, picture, words
 
@@ -87,6 +88,13 @@ def test_wrong_extension(tmp_path: Path, plain_pdf: Path, plain_docx: Path) -> N
     as_text = tmp_path / "text.pdf"
     as_text.write_text("just words")
     refused(as_text, UnsupportedFormat, "got plain text by its content")
+
+
+def test_an_archive_that_stores_a_pdf_as_it_is_is_an_archive(tmp_path: Path, plain_pdf: Path) -> None:
+    path = tmp_path / "family.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as package:
+        package.write(plain_pdf, "agreement.pdf")
+    assert sniff(path, Limits()) is Format.ARCHIVE
 
 
 def test_unknown_extension_is_read_by_content(tmp_path: Path, plain_pdf: Path) -> None:

@@ -83,6 +83,18 @@ def test_attachments_come_out_with_safe_names(tmp_path: Path) -> None:
     assert "archive within a.eml" in unpacked.refused[0][1]
 
 
+def test_an_attached_message_is_named_by_its_subject(tmp_path: Path) -> None:
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "a@example.org", "FW"
+    outer.set_content("See below.")
+    inner = EmailMessage()
+    inner["From"], inner["Subject"] = "b@example.org", "Amendment 1/2 signed"
+    inner.set_content("Here it is.")
+    outer.add_attachment(inner)
+    (tmp_path / "a.eml").write_bytes(outer.as_bytes())
+    assert [each.name for each in attachments(tmp_path / "a.eml", Limits())] == ["Amendment 1 2 signed.eml"]
+
+
 def test_a_picture_within_the_text_is_no_attachment(tmp_path: Path) -> None:
     mail = EmailMessage()
     mail["From"] = "a@example.org"

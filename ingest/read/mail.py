@@ -20,6 +20,7 @@ from ingest.reading import Line, Reading
 
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
 UNNAMED = "attachment"
+LONGEST_NAME = 80  # characters of a subject that names a message
 _SUFFIXES = {"application/pdf": ".pdf", "text/html": ".html", "text/plain": ".txt", "message/rfc822": ".eml"}
 
 
@@ -68,8 +69,16 @@ def attachments(path: Path, limits: Limits) -> Iterator[Member]:
         kind = part.get_content_type()
         if part.get_content_disposition() == "inline" and part.get_content_maintype() == "image":
             continue
-        name = clean(part.get_filename() or "") or f"{UNNAMED}{_SUFFIXES.get(kind, '')}"
+        name = clean(part.get_filename() or "") or f"{_subject_of(part) or UNNAMED}{_SUFFIXES.get(kind, '')}"
         yield Member(name, lambda part=part: _content(part))  # type: ignore[misc]  # bound now, called later
+
+
+def _subject_of(part: MIMEPart) -> str:
+    """The subject of an attached message, which bears no name of a file."""
+    inner = part.get_payload()
+    if part.get_content_type() != "message/rfc822" or not isinstance(inner, list) or not inner:
+        return ""
+    return clean(str(inner[0].get("Subject", ""))).replace("/", " ").strip(". ")[:LONGEST_NAME]
 
 
 def _message(path: Path, budget: Budget) -> EmailMessage:

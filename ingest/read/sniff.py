@@ -127,14 +127,15 @@ def _head(path: Path, limits: Limits) -> bytes:
 
 
 def _format_of(path: Path, head: bytes) -> Format:
-    if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
-        return Format.PDF
+    # packages first: one that stores a PDF uncompressed has its header among the first bytes too
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _format_of_zip(path)
     if head.startswith(OLE_HEADER):
         return _format_of_ole(path, head)
     if head.startswith(b"{\\rtf"):
         return Format.RTF
+    if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
+        return Format.PDF
     if is_text(head):
         if _BEGINS_HTML.match(head):
             return Format.HTML
