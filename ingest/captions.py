@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.headings import (
@@ -17,6 +18,9 @@ from ingest.markers import Kind, Marker
 from ingest.reading import Line
 
 _TITLE_WORDS = 6  # a line of more words that ends in a full stop is a sentence
+_UNENDED = re.compile(  # no title ends so
+    r"\s(?:in|of|the|an?|to|and|or|for|by|with|under|at|on|from|than|that|which|de|du|des|la|les?|et|ou|à|aux?|en|par|pour|dans|sur|qui|que)$"
+)
 _LIST_ITEMS = frozenset(Kind) - {Kind.ANNEX, Kind.ARTICLE, Kind.DECIMAL, Kind.UPPER_ROMAN, Kind.UPPER_LETTER}
 
 
@@ -57,7 +61,9 @@ class Captions:
 
     def _runs_on(self, index: int) -> bool:
         """Whether the line below goes on with the same sentence."""
-        return not self._gap_below(index) and self._lines[index + 1].text[:1].islower()
+        if self._gap_below(index):
+            return False
+        return self._lines[index + 1].text[:1].islower() or bool(_UNENDED.search(self._lines[index].text))
 
     def _gap_below(self, index: int) -> bool:
         return index + 1 >= len(self._lines) or self._lines[index + 1].gap

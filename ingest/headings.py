@@ -193,7 +193,7 @@ def run_in_heading(text: str) -> str | None:
     words = heading.split()
     if len(words) > 8 or len(heading) < 3:
         return None
-    return heading if is_title_case(heading) or len(words) <= 4 else None
+    return heading if is_title_case(heading) or (len(words) <= 4 and not has_verb(heading)) else None
 
 
 def looks_like_heading(text: str) -> bool:

@@ -27,6 +27,7 @@ LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost
 _ITEM_REACH = 300  # lines within which the second item of a list must follow the first
 _SHORTEST_LIST = 2  # items after which the last one needs none to follow
 _LIST_REACH = 12  # lines within which the items of a list without full stops follow each other
+_HEADINGS = 3  # without numbers make a document that is not arranged by numbers
 _RUNNING = 3  # times that a bare "Exhibit 10" stands in a document whose pages bear it
 _REFERS = re.compile(
     r"(?:\b(?:articles?|sections?|clauses?|paragraphs?|paragraphes?|annexe?s?|schedules?|exhibits?|items?|and|or|to|of|in|at|by|from|"
@@ -192,7 +193,7 @@ class Numbering:
         if marker.kind is Kind.ARTICLE:
             parent, keep = self._outer_article(state, marker)
             return Place(parent, keep) if marker.path[0] <= LARGEST_GAP or self._goes_on(index, marker) else None
-        if self._lost_its_first(state, index, marker):
+        if self._lost_its_first(state, index, marker) or _runs_through(state, marker):
             return Place(state.annex, 0)
         if marker.path[0] > 1 or not self._goes_on(index, marker):
             return None
@@ -213,7 +214,28 @@ class Numbering:
             and not (self._is_closed_list(state.chain[0], index) or self._is_titled(index, marker))
         ):
             return Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
-        return Place(state.annex, 0)
+        return Place(state.heading if self._is_list_of_heading(state, index) else state.annex, 0)
+
+    def _is_list_of_heading(self, state: State, index: int) -> bool:
+        """Whether the first numbers of all are a list below the last heading: one of several that the file itself declares to be headings
+        and that bear no numbers, where the list has no sub-clauses and does not go on below the next of them.
+        """
+        heading = state.heading
+        if heading is None or heading.declared is None or heading is not state.nodes[-1]:
+            return False
+        beside = [
+            at
+            for at, line in enumerate(self._lines)
+            if line.level is not None and line.level <= heading.declared and self.markers[at] is None
+        ]
+        if len(beside) < _HEADINGS or (Kind.DECIMAL, (1, 1)) in self._positions:
+            return False
+        end = next((at for at in beside if at > index), len(self._lines))
+        value = 1
+        while (at := self._next_place(index, Kind.DECIMAL, (value + 1,))) is not None and at < end:
+            value += 1
+        again = self._next_place(end, Kind.DECIMAL, (1,))
+        return at is None or (again is not None and again < at)
 
     def _lost_its_first(self, state: State, index: int, marker: Marker) -> bool:
         """Whether the first number of all is a 2 or 3 with a title and the next two follow: the first ran on in another line."""
@@ -289,6 +311,21 @@ class Numbering:
         places = self._positions.get((kind, path), [])
         at = bisect_right(places, index)
         return places[at] if at < len(places) else None
+
+
+def _runs_through(state: State, marker: Marker) -> bool:
+    """Whether the number goes on from one before the last heading, whose numbers run through the headings that the file declares."""
+    if state.heading is None or state.heading.declared is None:
+        return False
+    before = next((node for node in reversed(state.nodes) if node.marker and not node.marker.kind.is_item), None)
+    if (
+        before is None
+        or before.marker is None
+        or before.parent is not state.annex
+        or any(node is before for node in state.chain)
+    ):
+        return False
+    return _same_list(before.marker, marker) and before.marker.path[0] + 1 == marker.path[0]
 
 
 def _same_list(one: Marker, other: Marker) -> bool:

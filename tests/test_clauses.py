@@ -412,3 +412,46 @@ def test_page_numbers_on_lines_of_their_own_are_no_clauses():
     ]  # fmt: skip
     listed = ("1. Rights", "The Customer may:", "1.", "make copies;", "2.", "keep them.", "2. Term")
     assert [(level, number) for level, number, _ in tree(*listed)] == [(1, "1"), (2, "1"), (2, "2"), (1, "2")]
+
+
+def _declared(*pairs: tuple[str, int | None]) -> list[Line]:
+    return [Line(text, 1, level=level, gap=True) for text, level in pairs]
+
+
+def test_a_list_below_one_of_several_headings_without_numbers_hangs_on_it():
+    rest = [("Scope", 2), ("It covers all.", None), ("Security", 2), ("It is kept safe.", None)]
+    lines = _declared(*rest, ("Advice", 2), ("1. Plan ahead.", None), ("2. Ask us.", None), ("Contact", 2))
+    found = {number or heading: level for level, number, heading in tree(*lines)}
+    assert (found["1"], found["2"], found["Contact"]) == (2, 2, 1)
+
+
+def test_numbers_that_run_through_the_headings_or_have_parts_stand_at_the_top():
+    through = [
+        ("Scope", 2),
+        ("1. It covers all.", None),
+        ("Term", 2),
+        ("2. It lasts.", None),
+        ("Law", 2),
+        ("3. It is ours.", None),
+    ]
+    parts = [
+        ("Parties", 2),
+        ("Recitals", 2),
+        ("Terms", 2),
+        ("1. Term", None),
+        ("1.1 It lasts.", None),
+        ("2. Law", None),
+    ]
+    for pairs in (through, parts):
+        assert [level for level, number, _ in tree(*_declared(*pairs)) if number in {"1", "2"}] == [1, 1]
+
+
+def test_a_line_that_ends_as_no_title_does_is_none():
+    lines = (
+        "1. Terms",
+        "",
+        "1.1 In the Table of Response Times of the Annex the Time for P2 in",
+        "Working Hours is six hours.",
+    )
+    assert ("1.1", None) in [(number, heading) for _, number, heading in tree(*lines)]
+    assert tree("1. Terms", "1.1 Response Times are unchanged.", FILLER)[-1] == (2, "1.1", None)
