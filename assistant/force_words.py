@@ -11,6 +11,7 @@ _WORDS = {
         "doubtful": "an amendment concerns this and could not be applied with certainty: {place}",
         "not_yet": "not in force on that day, takes effect on {day}",
         "replaces": "replaces “{quote}” ({place}) from {day}",
+        "part": "“{words}”: {said}",
         "exception": "an exception applies {period}: {place}",
         "passing": "replaced or suspended {period} by {place}",
         "departs": "departs from “{quote}” ({place}) {period}",
@@ -26,6 +27,7 @@ _WORDS = {
         "doubtful": "un avenant concerne ce passage et n’a pu être appliqué avec certitude : {place}",
         "not_yet": "pas en vigueur à cette date, prend effet le {day}",
         "replaces": "remplace « {quote} » ({place}) à compter du {day}",
+        "part": "« {words} » : {said}",
         "exception": "une exception s’applique {period} : {place}",
         "passing": "remplacé ou suspendu {period} par {place}",
         "departs": "déroge à « {quote} » ({place}) {period}",
@@ -52,9 +54,11 @@ def _superseded(amended: Amended, citation: Citation, words: dict[str, str]) -> 
         return words["doubtful"].format(place=_place(amended))
     if amended.exception or amended.until:
         kind = "exception" if amended.exception else "passing"
-        return words[kind].format(period=_period(amended, words), place=_place(amended))
-    kind = "superseded" if citation.in_force is False else "later"
-    return words[kind].format(day=amended.effective or words["unknown"], place=_place(amended))
+        said = words[kind].format(period=_period(amended, words), place=_place(amended))
+    else:
+        kind = "superseded" if citation.in_force is False else "later"
+        said = words[kind].format(day=amended.effective or words["unknown"], place=_place(amended))
+    return words["part"].format(words=_short(amended.words), said=said) if amended.words else said
 
 
 def _replaces(amended: Amended, citation: Citation, words: dict[str, str]) -> str:
@@ -65,11 +69,15 @@ def _replaces(amended: Amended, citation: Citation, words: dict[str, str]) -> st
             if amended.until
             else words["not_yet"].format(day=day)
         )
-    quote = " ".join(amended.quote.replace("\t", " | ").split())
-    short = quote if len(quote) <= _LONGEST else quote[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    short = _short(amended.quote)
     if amended.exception or amended.until:
         return words["departs"].format(quote=short, place=_place(amended), period=_period(amended, words))
     return words["replaces"].format(quote=short, place=_place(amended), day=day)
+
+
+def _short(quote: str) -> str:
+    plain = " ".join(quote.replace("\t", " | ").split())
+    return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _period(amended: Amended, words: dict[str, str]) -> str:

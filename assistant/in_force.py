@@ -105,7 +105,7 @@ class InForce:
         return replace(
             citation,
             in_force=in_force,
-            superseded_by=tuple(self._amending(entry) for entry in changes),
+            superseded_by=tuple(self._amending(entry, citation) for entry in changes),
             replaces=tuple(old for entry in own if (old := self._amended(entry)) is not None),
         )
 
@@ -142,8 +142,13 @@ class InForce:
             return None
         return Statement(" ".join(" ".join(c.quote.split()) for c in citations), Verdict.QUOTED, citations)
 
-    def _amending(self, entry: Entry) -> Amended:
-        return self._side(entry, entry.amendment, entry.change.quote)
+    def _amending(self, entry: Entry, citation: Citation) -> Amended:
+        made = self._side(entry, entry.amendment, entry.change.quote)
+        quoted = Span(citation.start, citation.end)
+        if entry.document is None or entry.old is None or not quoted.contains(entry.old) or entry.old == quoted:
+            return made
+        words = " ".join(entry.old.of(self._library.document(entry.document.id).text).split())
+        return replace(made, words=words if words != " ".join(citation.quote.split()) else "")
 
     def _amended(self, entry: Entry) -> Amended | None:
         old = entry.old or (entry.clause.span if entry.is_exception and entry.clause else None)

@@ -96,6 +96,7 @@ def test_superseded_words_are_marked_and_stand_behind_their_amendment(contracts:
     assert superseded.citations[0].superseded_by[0].document == "amendment"
     assert "no longer in force" in force_notes(superseded.citations[0], "en")[0]
     assert "plus en vigueur" in force_notes(superseded.citations[0], "fr")[0]
+    assert force_notes(superseded.citations[0], "en")[0].startswith("“200 euros”: ")  # the rest of the sentence holds
     assert InForce(contracts.library).current([old], AFTER) == (amending,)
 
 

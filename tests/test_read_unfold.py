@@ -75,3 +75,14 @@ def test_only_white_space_changes(text: str) -> None:
 def test_whatever_is_thrown_together_only_white_space_changes(parts: list[str]) -> None:
     text = " ".join(f"{part} Title" for part in parts) + " word" * 500
     assert unfolded(text).split() == text.split()
+
+
+def test_a_number_that_ran_on_after_a_wide_space_begins_a_line_where_it_is_the_one_missing() -> None:
+    text = "3. Term\n\nIt lasts for a year.                4.   Law. It is ours.\n\n5. Fees\n"
+    assert beginnings(unfolded(text)) == ["3.", "4.", "5."]
+    for other in (
+        text.replace("5. Fees", "4. Fees"),
+        text.replace("                4.", " 4."),
+        text.replace("4.   Law", "7.   Law"),
+    ):
+        assert unfolded(other) == other

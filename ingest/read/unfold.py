@@ -8,6 +8,7 @@ makes it a reference or a quantity ("Section 4.2", "within 30"). Of all such num
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,9 @@ _REFERRING = re.compile(
     r"aux?|de|du|des|à)|§|n[°º])\s*$"
 )
 _ENDS = re.compile(r"(?:[.;:,!?)\]”\"’'_–—-]|\b[A-Z]+|\bPage|\b\d{1,3})\s*$")
+# the number of a clause that ran on in the line of the one before it, after a wide space
+_RUN_ON = re.compile(r"[.;:”\"’)][ \t\xa0]{4,}(?=(?P<value>\d{1,2})\.[ \t\xa0]+[A-ZÀ-Þ“\"])")
+_AT_START = re.compile(r"^[ \t\xa0]*(?P<value>\d{1,2})\.[ \t\xa0]+(?=[A-ZÀ-Þ“\"])", re.MULTILINE)
 _CONTENTS = re.compile(r"\bTABLE OF CONTENTS\b(?:\s+Page\b)?", re.IGNORECASE)
 _ENTRY = re.compile(r".{2,150}?[\s.·…_](?:\d{1,3}|[ivx]{1,5})\s*", re.DOTALL)
 
@@ -69,6 +73,8 @@ def _is_folded(text: str) -> bool:
 
 
 def _breaks(text: str, folded: bool) -> Iterator[int]:
+    if not folded:
+        yield from _missing(text)
     numbers = list(_numbers(text))
     pages = list(_contents(text, numbers))
     for page in pages:
@@ -78,6 +84,17 @@ def _breaks(text: str, folded: bool) -> Iterator[int]:
     run = _longest([n for n in numbers if not any(page[0] <= n.start < page[-1] for page in pages)]) if folded else []
     if len(run) >= FEWEST:
         yield from (number.start for number in run)
+
+
+def _missing(text: str) -> Iterator[int]:
+    """Where the one number begins that is missing between two that begin lines: "3." before it, "5." after it."""
+    begun = [(match.start("value"), int(match["value"])) for match in _AT_START.finditer(text)]
+    starts = [at for at, _ in begun]
+    for match in _RUN_ON.finditer(text):
+        at, value = match.end(), int(match["value"])
+        next_one = bisect_right(starts, at)
+        if 0 < next_one < len(begun) and begun[next_one - 1][1] == value - 1 and begun[next_one][1] == value + 1:
+            yield at
 
 
 def _numbers(text: str) -> Iterator[_Number]:
