@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from assistant.dates import MONTH_NAMES, WEEKDAY_NAMES
 from assistant.duty import FUNCTION_WORDS, PARTY_WORDS, party_stem
 from assistant.number_words import written_numbers
 from assistant.plain_wording import unparted
@@ -20,19 +21,21 @@ _NO_PARTY = "|".join(sorted(word for word in FUNCTION_WORDS if word.isalpha()))
 _NAME = rf"(?:(?!(?i:{_NO_PARTY})\b)[A-ZÀ-Þ][\w&]+(?:-[A-ZÀ-Þ]\w*)*(?!-)\b|(?i:(?:{_PARTY_WORD})s?))"
 _ARTICLE = r"(?:the\s+|la\s+|le\s+|l['’]\s?)?"
 _HELPERS = (
-    r"(?:(?:shall|must|will|may|can|cannot|could|should|has to|have to|is to|not|also|then|never|always|only|alone|freely|has|have|"
+    r"(?:(?:shall|must|will|may|can|cannot|could|should|has to|have to|is to|not|also|then|still|therefore|encore|ensuite|donc|"
+    r"never|always|only|alone|freely|has|have|"
     r"does|do|did|fails? to|failed to|in (?:each|every|any|no) \w+|doit|doivent|devra|peut|peuvent|pourra|seule?|aussi|toujours|ne|"
     r"is (?:entitled|required|obliged|free|allowed) to|undertakes to|agrees to|s.engage à|a le droit de|a la faculté de|"
     r"est (?:tenue?|libre) de)\s+|n['’]|se\s+|s['’]|l['’]|lui\s+|leur\s+|en\s+|le\s+(?=[a-z]+\s))*"
 )
 _DEED = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(«“\"’']))(?P<party>{_NAME})(?:,?\s+(?:who|which|that|qui))?\s+{_HELPERS}(?P<verb>[a-zà-ÿ]{{3,}})"
+    rf"(?:(?<=^)|(?<=[\s(«“\"’']))(?P<party>{_NAME})(?:,?\s+(?:who|which|that|qui))?\s+(?P<helpers>{_HELPERS})(?P<verb>[a-zà-ÿ]{{3,}})"
 )
 _DEED_FAR = re.compile(  # "the Loser in any ensuing litigation shall pay"
     rf"(?:^|[,;:]\s+|\b[Tt]hen\s+|\b[Tt]he\s+|\b[Ll][ae]\s+)(?P<party>{_NAME})\s+(?:in|under|for|at|with|dans|en|pour|"
     rf"au titre d\w)\s+[a-zà-ÿ' ]{{3,40}}?\s+"
     rf"(?:shall|must|may|will|doit|peut)\s+{_HELPERS}(?P<verb>[a-zà-ÿ]{{3,}})"
 )
+_ACRONYM = 5  # letters of a name of capitals that may be a thing's
 _CACHE = 128  # texts; the same quotes are compared with each sentence of an answer
 _QUANTIFIED = re.compile(r"\b(?:neither|each|either|both|no|any|every|aucune?|chaque|toute?)\s+(?:of the\s+)?$", re.I)
 _ANY_PARTY = re.compile(rf"(?P<party>{_NAME})(?=['’]s\b|\s+{_HELPERS}[a-zà-ÿ]{{3,}})")
@@ -47,7 +50,7 @@ _DONE_BY = re.compile(
     rf"(?P<verb>[a-zà-ÿ]{{4,}})\s+(?:(?:only|exclusively|directly)\s+)?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
 )
 _NOMINALLY_BY = re.compile(  # "acceptation écrite du devis par le Client"
-    rf"(?P<verb>[a-zà-ÿ]{{3,}}(?:tion|sion|ment|age|ance)|accord)\s+(?:[\w’']+\s+){{1,4}}?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
+    rf"\b(?P<verb>[a-zà-ÿ]{{3,}}(?:tion|sion|ment|age|ance)|accord)\s+(?:[\w’']+\s+){{1,4}}?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
 )
 _LATTER = re.compile(r"\b(?:ce dernier|cette dernière|the latter)\b", re.IGNORECASE)
 _AGENT = re.compile(r"\b(?:by|par)\b")
@@ -58,7 +61,7 @@ _OWNED_BY = re.compile(
     rf"des)\s+{_ARTICLE}(?P<party>{_NAME})"
 )
 _DONE_TO = re.compile(
-    rf"\b(?P<verb>[a-zà-ÿ]{{4,}})\s+(?:(?:to|à|au)\s+)?{_ARTICLE}(?P<party>{_NAME})(?!['’]s)(?!\s+(?:{_HELPERS}shall|must|may|doit|peut))"
+    rf"\b(?P<verb>[a-zà-ÿ]{{4,}})\s+(?:(?:to|à|au)\s+)?{_ARTICLE}(?P<party>{_NAME})(?!s?['’])(?!\s+(?:{_HELPERS}shall|must|may|doit|peut))"
 )
 _GIVEN_TO = re.compile(
     rf"\b(?P<verb>[a-zà-ÿ]{{4,}})\s+(?:[\w-]+\s+){{1,2}}(?:to|à|au)\s+{_ARTICLE}(?P<party>{_NAME})(?!['’]s)"
@@ -74,6 +77,10 @@ _BEFORE_NO_SUBJECT = re.compile(
     r"\b(?:of|to|by|for|from|with|between|under|on|against|de|du|des|à|au|aux|par|pour|avec|entre|sur|contre)\s+(?:the\s+|la\s+|"
     r"le\s+|l['’])?$",
     re.I,
+)
+_DAYS = frozenset(MONTH_NAMES) | frozenset(WEEKDAY_NAMES)
+_GIVEN_WHAT = re.compile(  # "gives the Client proof": what follows is no deed of the Client's
+    r"\b(?:gives?|grants?|pays?|sends?|tells?|offers?|shows?|owes?|hands?|makes?|provides?|lends?)\s+(?:the\s+)?$", re.I
 )
 _DENIED = re.compile(r"\b(?:not|never|cannot|ne|jamais)\b|\bn['’]|n't\b", re.I)
 
@@ -105,20 +112,36 @@ def read_deeds(text: str, language: str) -> Deeds:
     """
     text = _spelt_out(unparted("\n".join(line for line in text.split("\n") if "\t" not in line)))
     found = Deeds()
+    subjects = frozenset(match["party"] for match in _MODAL_SUBJECT.finditer(text))
+
+    def acts(name: str) -> bool:
+        return name in subjects or fold(name) in PARTY_WORDS
+
     for match in (*_DEED.finditer(text), *_DEED_FAR.finditer(text)):
         before = max(0, match.start("party") - 20)
-        if not any(sign.search(text[before : match.start("party")]) for sign in (_BEFORE_NO_SUBJECT, _QUANTIFIED)):
+        if not _is_deed(match, language):
+            continue
+        if not any(
+            sign.search(text[before : match.start("party")]) for sign in (_BEFORE_NO_SUBJECT, _QUANTIFIED, _GIVEN_WHAT)
+        ):
             denied = _DENIED.search(text, match.end("party"), match.start("verb"))
-            _add(found.denied if denied else found.done, match["verb"], match["party"], language)
+            _add(found.denied if denied else found.done, match["verb"], match["party"], language, acts(match["party"]))
     agents = _AGENT.search(text) is not None
     by = (*_DONE_BY.finditer(text), *_NOMINALLY_BY.finditer(text)) if agents else ()
     for match in (*_HAS_TO.finditer(text), *by):
-        _add(found.done, match["verb"], match["party"], language)
+        _add(found.done, match["verb"], match["party"], language, acts(match["party"]))
     for match in (*_OWNED.finditer(text), *_OWNED_BY.finditer(text)):
-        _add(found.owned, match["noun"], match["party"], language)
+        _add(found.owned, match["noun"], match["party"], language, acts(match["party"]))
     for match in (*_DONE_TO.finditer(text), *_GIVEN_TO.finditer(text)):
-        _add(found.suffered, match["verb"], match["party"], language)
+        _add(found.suffered, match["verb"], match["party"], language, acts(match["party"]))
     return found
+
+
+def _is_deed(match: re.Match[str], language: str) -> bool:
+    """Whether what follows a party can be a verb: in English, without a modal, only one in "-s" or "-ed" ("the Syntec index" is none)."""
+    if language != "en" or match.groupdict().get("helpers", "x") or match["party"].endswith("s"):
+        return True
+    return match["verb"].endswith(("s", "ed")) and not match["verb"].endswith("ss")
 
 
 def _spelt_out(text: str) -> str:
@@ -151,8 +174,16 @@ def _may_act(name: str) -> bool:
     return fold(name) not in FUNCTION_WORDS
 
 
-def _add(found: dict[str, set[str]], word: str, party: str, language: str) -> None:
-    if word.lower() in _NO_VERBS or fold(party) in FUNCTION_WORDS or any(written_numbers(fold(word))):
+def _add(found: dict[str, set[str]], word: str, party: str, language: str, acts: bool = True) -> None:
+    named = fold(party)
+    if party.isupper() and len(party) <= _ACRONYM and not acts:
+        return  # "SSH keys", "par le SLA"
+    if (
+        word.lower() in _NO_VERBS | PARTY_WORDS
+        or named in FUNCTION_WORDS
+        or named in _DAYS
+        or any(written_numbers(fold(word)))
+    ):
         return
     stem = stems(word, language)[:1]
     if stem:

@@ -17,11 +17,11 @@ _UNIT = (
 )
 _BEFORE = (
     r"before|prior to|preceding|in advance|ahead of|ahead|earlier|notice|beforehand|avant|"
-    r"precedant|a l'avance|de preavis|au prealable|plus tot"
+    r"(?:period )?(?:immediately )?preceding|(?:that|which) precedes?|qui preced\w+|precedant|a l'avance|de preavis|au prealable|plus tot"
 )
 _AFTER = (
     r"of|de(?= (?:la|l'|sa|son|leur)\b)|from|after|following|thereafter|later|a compter d\w*|a partir d\w*|apres|suivant|"
-    r"qui suivent|plus tard|"
+    r"qui sui\w+|plus tard|(?:that|which) follows?|(?:period )?(?:immediately )?following|"
     r"des l\w*|of (?:its|the|his)|"
     r"to run from"
 )
@@ -44,11 +44,13 @@ _ONCE = re.compile(  # "once the Client has confirmed it, destroy every copy wit
 )
 _UPON = re.compile(
     r"\b(?:upon|as soon as|once(?! (?:a|an|per|each|every|in|the \w+ is)\b)|on(?= (?:full |complete |written |final )?(?:\w+(?:ment|"
-    r"ion|ance|ry|ipt|al|ature)\b))|dès(?: que)?(?= [lu\w])|lors de|une fois que?)\s"
+    r"ion|ance|ry|ipt|al|ature)\b))|(?:takes? effect|enters? into force|prend effet|entre en vigueur) (?:on|upon|from|at|as of|à|"
+    r"au|le)|dès(?: que)?(?= [lu\w])|lors de|une fois que?)\s"
     r"(?:l[ae]s?|the|its|their|sa|son|ses|an?|d'|l'|une?)?\s*(?P<event>[^,;.:()]{3,70})"
 )
 _UNCOUNTED = Figure(0.0, "")  # the period of an event from which something unnamed is counted
 _NUMBER_REACH = 34  # characters before a unit within which its number stands
+_SAME_BREATH = 4  # characters from a period to what names its event
 _EVENT_WORDS = 5
 
 
@@ -101,7 +103,8 @@ def triggers(text: str, language: str) -> list[frozenset[str]]:
         language: "en" or "fr", for the stems.
     """
     found = (
-        frozenset(content_stems(match["event"], language)[:_EVENT_WORDS]) for match in _UPON.finditer(text.casefold())
+        frozenset(content_stems(match["event"], language)[:_EVENT_WORDS]) - _DAY_WORDS
+        for match in _UPON.finditer(text.casefold())
     )
     return [event for event in found if event]
 
@@ -145,7 +148,11 @@ def _found(folded: str, language: str) -> Iterator[Anchor]:
     for match in _COUNTED_FROM.finditer(folded):
         yield Anchor(_UNCOUNTED, Way.AFTER, _event(match["event"], language))
     for match in _ONCE.finditer(folded):
-        for within in figures(match["within"]):
+        counted = any(
+            match.start("within") <= one.start() <= match.end("within") + _SAME_BREATH
+            for one in _ANCHOR.finditer(folded)
+        )
+        for within in () if counted else figures(match["within"]):
             if within.unit:
                 yield Anchor(within, Way.AFTER, _event(match["event"], language))
 

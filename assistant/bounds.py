@@ -26,16 +26,17 @@ _BEYOND = (
     r"more than|exceed\w*|over|above|beyond|longer than|greater than|superieure?s? a|plus (?:de|d'\w+)|au-dela d\w*|"
     r"exced(?!ent)\w*|depass(?!ement)\w*"
 )
-_DENIAL = re.compile(r"\b(?:not|no|ne|n'\w+|sans qu\w*)[\s'](?:[\w']+\s){0,6}$")
+_DENIAL = re.compile(r"\b(?:not|no|ne|n'\w+|sans qu\w*)[\s'](?:[\w']+\s){0,14}$")
 _DENIED_AFTER = re.compile(
     r"^[^.;]{0,60}\b(?:not|no|ne|n'\w+)\b[^.;]{0,20}\b(?:count|compt|consider|pris|eligib|qualif)\w*"
 )
-_REACH = 64  # characters before a figure within which its bound stands
+_REACH = 110  # characters before a figure within which its bound stands
 _BEFORE_EVENT = re.compile(
     r"^[^.;,]{0,24}?\b(?:before|prior to|preceding|in advance|ahead|beforehand|earlier|notice|avant|a l'avance|de preavis|prealable\w*)\b"
 )
 _TIMES = frozenset("minute hour day week month year".split())
 _DIGITS = re.compile(r"\d[\d.,]*(?: \d{3})*")
+_NO_YEAR = 3000  # numbers above it count something, whatever it is
 _UNIT_REACH = 30  # characters after a number within which its unit stands
 _GOAL = re.compile(
     r"\b(?:goals?|targets?|aims?|objectives?|objectifs?|cible|endeavou?rs?|best efforts|s'efforc\w+|vise\w*)\b"
@@ -130,7 +131,8 @@ def _counted(line: str) -> Iterator[tuple[int, int, Figure]]:
         if not any(0 <= start - number.end <= _UNIT_REACH // 2 for start in repeated):
             spans.append((number.start, number.end))
     for start, end in spans:
-        counted = [figure for figure in figures(line[max(0, start - 1) : end + _UNIT_REACH]) if figure.unit]
+        near = figures(line[max(0, start - 1) : end + _UNIT_REACH])
+        counted = [figure for figure in near if figure.unit or figure.value > _NO_YEAR]
         values = {one.value for one in figures(line[start:end])}
         for figure in counted:
             if figure.value in values and not figure.unit.startswith(("date", "weekday")):
@@ -151,7 +153,7 @@ def _bound(line: str, start: int, end: int, figure: Figure) -> Bound | None:
         return Bound.CEILING
     if _LESS.match(word) and _DENIED_AFTER.match(line[end:]):
         return Bound.FLOOR  # what is "under four minutes" and not counted
-    told_back = figure.unit.split()[-1] in _TIMES and _BEFORE_EVENT.match(line[end:])
+    told_back = figure.unit.split()[-1:] and figure.unit.split()[-1] in _TIMES and _BEFORE_EVENT.match(line[end:])
     if told_back and word in ("at latest", "au plus"):
         return Bound.FLOOR  # "no later than ten days before" is at least ten days before
     return found

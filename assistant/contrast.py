@@ -36,12 +36,12 @@ _OPPOSED = (
         r"pays?|payable|paie\w*|paye\w*|regle\w*|verse\w*",
     ),
     (
-        r"highest|greatest|greater|largest|plus elevee?s?|plus fort\w*|plus haute?s?|plus grande?s?",
-        r"lowest|lesser|smallest|plus faibles?|plus basse?s?|plus bas|moindres?",
+        r"highest|greatest|greater|largest|higher|plus elevee?s?|plus fort\w*|plus haute?s?|plus grande?s?",
+        r"lowest|lesser|smallest|lower of|whichever is (?:the )?(?:less|lower)|plus faibles?|plus basse?s?|plus bas|moindres?",
     ),
     (
-        r"begin\w*|starts?(?!-)|started|starting|commenc\w*|debut\w*|declench\w*|trigger\w*",
-        r"end(?:s|ed|ing)?|expir\w*|fin|finit|terme|achev\w*",
+        r"begin\w*|starts?(?!-)|started|starting|commenc\w*|debut\w*|declench\w*|trigger\w*|prise d\w+",
+        r"end(?:s|ed|ing)?|expir\w*|fin|finit|terme|achev\w*|terminat\w*|resili\w*|runs? out",
     ),
     (r"keeps?|kept|retains?|garde|conserve", r"loses?|lost|forfeits?|perd\w*"),
     (r"in full|full|whole|entier|integral\w*", r"half|moitie|partly|partiel\w*|(?:au )?prorata|pro rata|proportion\w*"),
@@ -52,7 +52,8 @@ _OPPOSED = (
     (
         r"(?:during|in|within) (?:business|working|office|service|normal) hours|(?:pendant|durant|aux) les? heures (?:ouvrees|"
         r"ouvrables|de bureau|de service)",
-        r"outside (?:of )?(?:the )?(?:business|working|office|service|normal) hours|(?:en dehors des|hors|"
+        r"outside (?:of )?(?:the )?(?:business|working|office|service|normal) hours|outside (?:them|these|those)|en dehors(?= |"
+        r"$)(?! des?\b)|(?:en dehors des|hors|"
         r"hors des) heures (?:ouvrees|ouvrables|de bureau|de service)|out of hours|after hours",
     ),
     (r"perpetual\w*|perpetuel\w*|indefinite\w*|indeterminee?", r"for the (?:term|duration) of|pendant la duree|pour la duree"),
@@ -62,14 +63,14 @@ _OPPOSED = (
     (r"calendar|calendaires?", r"business|working|ouvres?|ouvrables?"),
     (r"oral\w*|verbal\w*|de vive voix", r"writ\w+|ecrit\w*|signed|signee?s?"),
     (r"joint\w*|together|ensemble|conjoint\w*|d'un commun accord|mutual\w*", r"alone|sole(?:ly)?|unilateral\w*|seule?s?"),
-    (r"inside|within the (?:cap|limit)|includ\w+|inclus\w*|y compris|compris\w*|cover\w*|couv(?:re|ert|rant)\w*", r"outside|"
-        r"exclud\w*|except|hors|exclu\w*|save"),
+    (r"inside|within the (?:cap|limit)|includ\w+|inclus\w*|y compris|compris\w*|comprend\w*|comprenn\w*|cover\w*|couv(?:re|ert|"
+    r"rant)\w*", r"outside|"
+        r"exclud\w*|except|hors|exclu\w*|save|minus|net of|deduction de"),
     (r"suspend\w*|suspen\w+", r"continu\w*|remains?|reste\w*|demeure\w*|maint\w+"),
     (r"lost|los[et]s?|forfeit\w*|perdu\w*|perd", r"carr\w+ (?:over|forward)|report(?:e|es|ee|ees|er)"),
     (r"initial\w*|original\w*", r"correct\w*|rectifi\w*|revis\w*"),
     (r"first|premier\w*", r"last|dernier\w*"),
     (r"daily|quotidien\w*", r"weekly|hebdomadaire\w*"),
-    (r"during|pendant|durant|au cours d\w*", r"after|at the end of|once|on expiry|a la fin d\w*|apres|a l'issue d\w*"),
     (
         r"vaut (?:accord|acceptation|approbation)|(?:deemed|considered|treated as|counts? as|means?) (?:to be )?(?:accept|approv|"
         r"agree|consent|given)\w*|"
@@ -77,7 +78,8 @@ _OPPOSED = (
         r"vaut (?:refus|rejet)|(?:deemed|considered|treated as|counts? as|means?) (?:to be )?(?:refus|reject)\w*|(?:repute|"
         r"considere)\w* (?:refus|rejet)\w*",
     ),
-    (r"surviv\w*|outliv\w*|remains? in (?:full )?force|reste\w* en vigueur|demeure\w* en vigueur", r"ends?(?= with)|end|"
+    (r"surviv\w*|outliv\w*|subsist\w*|remains? in (?:full )?force|reste\w* en vigueur|demeure\w* en vigueur", r"ends?(?= with)|"
+    r"(?<!the )(?<!an )(?<!to )end(?! (?:it|the|this|of)\b)|s'eteign\w*|eteint\w*|extinguish\w*|"
         r"expires? with|laps\w*|ceas\w*|prend fin|prennent fin|cess\w*|no longer in force"),
     (r"for convenience|pour convenance", r"(?:legitimate|reasonable|good|valid|just|serious) (?:grounds?|reasons?|cause)|"
         r"motifs? (?:legitimes?|raisonnables?|serieux|graves?)|for cause"),

@@ -22,6 +22,10 @@ _NAMED = re.compile(
 )
 _LAST_WORD = re.compile(r"(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
 _BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+(?-i:[A-ZÀ-Þ])\w*)*)", re.IGNORECASE)
+_NOT_FREED = re.compile(  # "shall not relieve the Customer of its obligation to pay"
+    r"\b(?:relieve|release|discharge|exempt|dispense|libère|exonère|décharge)s?\s+(?:pas\s+)?(?:the\s+|le\s+|la\s+|l.)?"
+    r"(?P<party>[A-ZÀ-Þ]\w+)\s+(?:of|from|de|d.)\s"
+)
 _OTHER_VERB = re.compile(
     r"\b(?:that|which|who|if|when|paid|received|payés?|reçus?|dont|qui|si|lorsqu\w*)\b", re.IGNORECASE
 )
@@ -38,7 +42,7 @@ PARTY_WORDS = frozenset(
     "carrier shipper insured policyholder principal caterer builder auditor laboratory guarantor landowner grantor grantee "
     "transporteur expediteur destinataire assure souscripteur entrepreneur constructeur architecte laboratoire formateur "
     "imprimeur hebergeur integrateur installateur exploitante garant depositaire deposant mainteneur regisseur "
-    "titulaire sous-traitant acheteur partie societe responsable".split()
+    "titulaire sous-traitant acheteur partie societe responsable adviser advisor servicer conseiller editeur publisher".split()
 )
 PRONOUNS = frozenset(
     "it they he she we you which who that this there il elle ils elles on nous vous qui ce cela the a an le la les l un une des "
@@ -61,6 +65,8 @@ def bound(text: str, language: str) -> frozenset[str]:
         word = _agent(text, verb.end()) if verb["passive"] else _subject(text[: verb.start()], language)
         if word and fold(word) not in FUNCTION_WORDS:
             found.add(party_stem(word, language))
+    for match in _NOT_FREED.finditer(text):
+        found.add(party_stem(match["party"], language))
     return frozenset(found)
 
 

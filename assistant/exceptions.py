@@ -10,7 +10,8 @@ from assistant.terms import content_stems
 from ingest.words import fold
 
 _EXCEPTION = re.compile(
-    r"\b(?:unless|except(?!ional)\w*|excluding|save|provided that|subject to|other than|otherwise than|apart from|sauf|à moins que|"
+    r"\b(?:unless|except(?!ional)\w*|excluding|save|provided that|subject to|other than|otherwise than|apart from|sauf|"
+    r"à moins (?:que|d[e’']|qu(?=[’']))|"
     r"hormis|excepté\w*|sous réserve|à condition|à l.exception|à l.exclusion)\b",
     re.IGNORECASE,
 )
@@ -23,8 +24,11 @@ _TURN = re.compile(  # other words in which an exception may be kept
     re.IGNORECASE,
 )
 _CONDITIONS_ONLY = re.compile(r"\b(?:provided that|subject to|sous réserve|à condition)\b", re.IGNORECASE)
+_OTHER_THAN = re.compile(r"\b(?:other|otherwise) than\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no|ne|outside|hors)\b|\bn[’']|n[’']t\b", re.IGNORECASE)
 _CONDITION_KEPT = re.compile(  # other words for a condition
-    r"\b(?:if|when|once|as long as|so long as|after|with|needs?|requires?|takes|depend\w*|must (?:first )?(?:pay|have)|moyennant|si|"
+    r"\b(?:if|when|once|as long as|so long as|after|with|needs?|requires?|takes|depend\w*|must (?:first )?(?:pay|have)|moyennant|"
+    r"si|selon|en fonction|"
     r"s.il|suppose\w*|exige\w*|"
     r"requier\w*|après|une fois|pourvu que|pour autant|avec|à charge d\w*|en contrepartie|against payment)\b",
     re.IGNORECASE,
@@ -43,13 +47,19 @@ _TOLD = 0.6  # share of the words of an exception that tell it
 _BY_THE_WAY = re.compile(  # what every contract says, and a summary leaves out
     r",?\s*\b(?:unless|except as|save as|sauf)\s+(?:otherwise\s+)?(?:expressly\s+)?(?:otherwise|(?:accord|stipulation|disposition|"
     r"mention|convention)s?(?: expresse)? contraires?)"
-    r"(?:\s+(?:expressly\s+)?(?:agreed|provided|stated|specified|requested|required|set out|noted)\b[^,.;]{0,80})?",
+    r"(?:\s+(?:expressly\s+)?(?:agreed|provided|stated|specified|requested|required|set out|noted)\b[^,.;]{0,80})?|"
+    r"\b(?:subject to|sous réserve d(?:e|es|u))\s+(?:the |les? |la |l[’'])?(?:foregoing|preceding|above|remaining|other|following|"
+    r"provisions?|terms|stipulations|dispositions|autres|présente?s?)\b[^,.;]{0,60}|"
+    r",?\s*\b(?:unless|until) (?:sooner |earlier |otherwise )?(?:terminated|extended|renewed|cancelled)"
+    r"(?= as | in accordance| pursuant| under | earlier| sooner)[^,.;]{0,60}|"
+    r"\b(?:is|are|be|being) subject to (?=delays?|change|interest|tax|vat|review|indexation|revision|adjustment)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s+(?:whose|which|who|dont|lequel|laquelle)\b[^;.]*$", re.IGNORECASE)
 _CONTRAST = re.compile(r"\b(?:however|but|toutefois|mais|cependant|en revanche|par dérogation)\b", re.IGNORECASE)
 _OPENING = re.compile(  # where a source without an exception may be told as one
-    r"\b(?:if|when|outside|instead|provided|without(?! prejudice)|not apply|"
+    r"\b(?:if|when|outside|instead|provided|without(?! prejudice)|not apply|whichever|lesser of|lower of|"
+    r"le moins élevé|le plus faible|"
     r"si|s.il|lorsqu\w*|hors|sans(?! préjudice)|à défaut|ne s.applique\w*)\b",
     re.IGNORECASE,
 )
@@ -70,7 +80,8 @@ _INCLUDED = re.compile(
     r"\b(?:included|including|inclusive|y compris|compris(?:es?)?|incluses?|inclus)\b", re.IGNORECASE
 )
 _INCLUDING = re.compile(
-    r"\b(?:inclu\w*|compri\w*|comprend\w*|cover\w*|all|any|every|both|each|whatever|even|tous|toutes?|tout|chaque|même|in full|avec|with|"
+    r"\b(?:inclu\w*|compri\w*|comprend\w*|enti(?:re|ère)\w*|intégral\w*|full\w*|notamment|such as|tel(?:le)?s? que|cover\w*|all|"
+    r"any|every|both|each|whatever|even|tous|toutes?|tout|chaque|même|in full|avec|with|"
     r"cumul\w*|quel\w*)\b",
     re.IGNORECASE,
 )
@@ -78,6 +89,8 @@ _COORDINATED = re.compile(
     r";|,?\s+(?:and|et|but|mais)\s+(?=(?:shall|may|must|will|doit|peut|ne|n[’'])\b)", re.IGNORECASE
 )
 _CLEARLY = 3  # times as many words of one part as of the other
+_LEAST_TAIL = 6  # words of an exception that says a thing of its own
+_MORE = 2  # times as many words of the exception as of the rule
 _ARTICLES = frozenset("the les la le l of de des d".split())
 _ONLY_SOME = re.compile(r"\b(?:only|solely|seule?s?)\s+(?P<some>(?:the |les |l')?[a-z-]{3,} [a-z-]{4,})")
 _ALL_OF = re.compile(
@@ -107,6 +120,8 @@ def exception_kept(sentence: str, nearest: str, source: str, told: bool = False)
     """
     bare = _BY_THE_WAY.sub(" ", nearest)
     if _EXCEPTION.search(bare) and _governs(bare) and not _TURN.search(sentence) and not told:
+        if not _EXCEPTION.search(_OTHER_THAN.sub(" ", bare)) and _DENIED.search(sentence):
+            return True  # "in a way that the documentation does not provide for" is otherwise than in it
         conditional = not _EXCEPTION.search(_CONDITIONS_ONLY.sub(" ", bare))
         if not (conditional and _CONDITION_KEPT.search(sentence)):
             return False
@@ -123,6 +138,11 @@ def exception_kept(sentence: str, nearest: str, source: str, told: bool = False)
     return all(word.search(held) for word in _ABSOLUTE if word.search(said))
 
 
+def has_exception(text: str) -> bool:
+    """Whether a text makes an exception ("unless", "sauf")."""
+    return _EXCEPTION.search(text) is not None
+
+
 def exception_told(sentence: str, nearest: str, same: Mapping[str, frozenset[str]], language: str, other: str) -> bool:
     """Whether a sentence tells, without an "except", of what the source makes an exception: "the rest …; for fraud there is no limit".
 
@@ -136,10 +156,40 @@ def exception_told(sentence: str, nearest: str, same: Mapping[str, frozenset[str
     tail = _tails(_EXCEPTION, nearest, other)
     said = content_stems(sentence, language)
     held = frozenset().union(*(same.get(word) or frozenset((word,)) for word in said))
-    wide = any(word.search(sentence) for word in _ABSOLUTE) or _INCLUDED.search(sentence)
-    if wide:
+    if _wide(sentence):
         return False
     return (len(tail) > 1 and len(tail & held) >= _TOLD * len(tail)) or _of_another_part(held, nearest, other)
+
+
+def _wide(sentence: str) -> bool:
+    """Whether a sentence says that it makes no difference between cases."""
+    return any(word.search(sentence) for word in _ABSOLUTE) or _INCLUDED.search(sentence) is not None
+
+
+def exception_itself(
+    sentence: str, nearest: str, same: Mapping[str, frozenset[str]], language: str, other: str
+) -> str | None:
+    """What stands after the "except" of its source, where a sentence tells that alone ("the Company may assign it to its lenders").
+
+    Args:
+        sentence: one sentence, in English or French.
+        nearest: the sentence of the source that it rests on.
+        same: for a stem of the sentence, the stems of the source that mean the same.
+        language: of the sentence.
+        other: of the source.
+
+    Returns:
+        Those words, or None where the sentence shares as much with what stands before, or says "always" or its like.
+    """
+    match = _EXCEPTION.search(nearest)
+    if match is None or not nearest[: match.start()].strip() or _wide(sentence) or _EXCEPTION.search(sentence):
+        return None
+    tail = nearest[match.end() :]
+    before, after = (frozenset(content_stems(piece, other)) for piece in (nearest[: match.start()], tail))
+    said = content_stems(sentence, language)
+    held = frozenset().union(*(same.get(word) or frozenset((word,)) for word in said))
+    told, ruled = len(held & (after - before)), len(held & (before - after))
+    return tail.lstrip(" ,") if told > max(1, _MORE * ruled) and len(tail.split()) >= _LEAST_TAIL else None
 
 
 def _of_another_part(held: frozenset[str], nearest: str, language: str) -> bool:

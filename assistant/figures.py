@@ -68,6 +68,13 @@ class Figure:
     unit: str
 
 
+_CURRENCIES = {
+    "euro": re.compile(r"€|\beur(?:os?)?\b"),
+    "dollar": re.compile(r"\$|\busd\b|\bdollars?\b"),
+    "pound": re.compile(r"£|\bgbp\b|\bsterling\b"),
+}
+
+
 def figures(text: str) -> set[Figure]:
     """Every figure of a text; "thirty (30) days" is one figure, 30 days.
 
@@ -93,6 +100,16 @@ def _figures(text: str) -> frozenset[Figure]:
         if unit or written.value != 1:  # "one" and "un" without a unit are articles
             found.add(Figure(written.value, unit))
     return frozenset(found)
+
+
+def currencies_held(sentence: str, source: str) -> bool:
+    """Whether a sentence names no currency that its source lacks, where the source names another ("in euros" under "in US dollars")."""
+    said, held = (_currencies(fold(text)) for text in (sentence, source))
+    return not held or said <= held
+
+
+def _currencies(folded: str) -> set[str]:
+    return {name for name, words in _CURRENCIES.items() if words.search(folded)}
 
 
 def holds(held: set[Figure], figure: Figure) -> bool:

@@ -13,7 +13,7 @@ _FORBIDDEN = re.compile(  # a permission denied is a duty
     r"\b(?:may|can|could)\s+(?:\w+\s+)?(?:not|never|neither|only|in no)\b|\bcannot\b|\b(?:may|can)\s+neither\b|"
     r"\b(?:is|are) not (?:\w+ )?(?:allowed|entitled|permitted|free)\b|\bn.\w+ (?:pas|plus|aucun) (?:le |la )?(?:droit|facult\w+)|"
     r"\b(?:loses?|perd\w*) (?:the |le )(?:right|droit)\b|\b(?:no one|none|neither(?:\s+\w+)?|nor)\s+(?:may|can)\b|"
-    r"\bn(?:e\s+|['’])(?:peu\w*|pourr\w*|pouv\w*)|\baucune?\s[^,;.]{1,60}?\bne\b",
+    r"\bn.\w+ pas (?:autoris|permis)\w*|\bn(?:e\s+|['’])(?:peu\w*|pourr\w*|pouv\w*)|\baucune?\s[^,;.]{1,60}?\bne\b",
     re.IGNORECASE,
 )
 _OTHERWISE_SAID = re.compile(
@@ -32,24 +32,29 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"\b(?:may|can|could|entitled|permitted|allowed|optional|free to|discretion|as (?:it|they) sees? fit|peut|peuvent|pourra|pourront|"
+    r"\b(?:right to|may|can|could|entitled|permitted|allowed|optional|free to|discretion|as (?:it|they) sees? fit|peut|peuvent|"
+    r"pourra|pourront|"
     r"facultati\w+|droit (?:de|d.)\s?\w+(?:er|ir|re)|libre\w*|autoris\w+)\b",
     re.IGNORECASE,
 )
 _LEAVE = re.compile(
     r"\b(?:has|have|dispose\w*|ont)\s[^.;]{1,40}\b(?:days?|hours?|months?|jours|heures|mois)\b|"
     r"\ba (?:[\w-]+ ){1,2}(?:\(\d+\) )?(?:jours|heures|mois)\b|"
-    r"\b(?:cancellable|terminable|renewable|extendable|résiliable|renouvelable|prorogeable|may|can|could|entitled|permitted|optional|right|licen[cs]e|allow\w*|choos\w*|decides?|option|peut|peuvent|pourra|pourront|"
+    r"\b(?:unless|sauf si|à moins)\b[^.;]{0,20}\bpart(?:y|ies?)\b|\b(?:unless|until|sauf|jusqu\w+)\b[^.;]{0,40}\b(?:terminated|"
+    r"cancelled|résilié)\b|\b(?:terminated|cancelled|résilié\w*) (?:by|par)\b|"
+    r"\b(?:cancellable|terminable|renewable|extendable|résiliable|renouvelable|prorogeable|may|can|could|entitled|permitted|"
+    r"optional|right|licen[cs]e|allow\w*|choos\w*|decides?|option|peut|peuvent|pourra|pourront|"
     r"facult\w+|droit|libre\w*|autoris\w+|dispose\w*|seule juge|discretion\w*|discrétion\w*|gré)\b",
     re.IGNORECASE,
 )
 
 _MODAL_VERB = re.compile(
     r"\b(?P<modal>shall|must|will|may|cannot|can|could|(?:is|are) (?:required|entitled|obliged|allowed|free|bound|permitted) to|"
-    r"has to|have to|"
+    r"has to|have to|(?:the |a |his |its )right to|droit d[e\u2019']|"
     r"needs to|undertakes to|doit|doivent|devra|peut|peuvent|pourra|est tenue? d[e\u2019']|s.engage à|"
     r"a le droit de)(?:,[^,;.]{1,50},)?\s*"
-    r"(?:(?:not|be|also|only|être|en|se|lui|leur|y|\w+ly|\w+ément|\w+ement|then|thereafter|at any time|(?:à|en) tout moment|"
+    r"(?:(?:not|be|also|only|être|en|se|lui|leur|y|\w+ly|\w+ément|\w+ement|then|thereafter|(?:in|at) its (?:sole |own |"
+    r"absolute )?(?:discretion|option)|à sa (?:seule )?(?:discrétion|convenance)|at any time|(?:à|en) tout moment|"
     r"freely|faire|have(?=\s+(?:\S+\s+){1,5}?\w+ed\b))\s+|s['\u2019])*(?P<verb>[a-zà-ÿ]{3,})",
     re.IGNORECASE,
 )

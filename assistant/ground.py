@@ -15,15 +15,24 @@ from assistant.anchors import anchors, anchors_kept, triggers, triggers_kept
 from assistant.bounds import bounds_kept
 from assistant.contrast import frequencies_held, hastened, names_period, outlasts, payments_kept, times_kept, turned
 from assistant.countries import nation_of
+from assistant.dates import months_named, months_of_years
 from assistant.duty import bound
 from assistant.equals import said_alike
-from assistant.exceptions import exception_kept, exception_told, limit_kept, tails_turned
-from assistant.figures import Figure, figures, holds
+from assistant.exceptions import (
+    exception_itself,
+    exception_kept,
+    exception_told,
+    has_exception,
+    limit_kept,
+    tails_turned,
+)
+from assistant.figures import Figure, currencies_held, figures, holds
 from assistant.focus import focused, parts
 from assistant.force import Force, binds_the_free, force_kept, modal_verbs, verbs_kept
 from assistant.injection import adds_marks, speaks_to_machine
 from assistant.leave import Leave, leave, leave_kept, widened
 from assistant.lexicon import Lexicon
+from assistant.near_miss import near_miss
 from assistant.overlap import coverage, language_of, relatives
 from assistant.parties import parties_held
 from assistant.places import ordinals, places_held
@@ -56,6 +65,10 @@ _MAY_BOUND = re.compile(  # words with which a denial may be but a limit, as the
 )
 _LONG = 20  # words
 _LEAST_VARIED = 0.35  # share of different words
+_PIECE = re.compile(
+    r";(?!\s*(?:provided|except|unless|however|save|but|sauf|toutefois|sous réserve|à moins|mais))", re.IGNORECASE
+)
+_HEADING = 4  # words at most of a part that is but a title
 _EVENT_WORDS = 3  # content words after "days of" that name the event
 
 
@@ -98,6 +111,9 @@ def faults(sentence: str, quotes: Sequence[str], lexicon: Lexicon, places: Seque
     source = "\n".join(quotes)
     said = [part for quote in quotes for part in parts(quote)]
     nearest = _nearest(bare, said, lexicon)
+    tail = exception_itself(bare, nearest, relatives(bare, source, lexicon), language_of(bare), language_of(source))
+    if tail:  # the sentence tells what the exception says, and not what it is made of
+        nearest, source = tail, source.replace(nearest, tail)
     same = relatives(bare, source, lexicon)
     reading = Reading(bare, source, nearest, same, language_of(bare), language_of(source))
     checks = (
@@ -147,7 +163,9 @@ def _exceptions_held(reading: Reading) -> bool:
 
 def _figures_held(sentence: str, source: str) -> bool:
     """Every figure of the sentence stands in the source, with its unit where it has one."""
-    if reversed_change(sentence, source):
+    if reversed_change(sentence, source) or not _months_held(fold(sentence), fold(source)):
+        return False
+    if not currencies_held(sentence, source):
         return False
     held = figures(source)
     sentence = said_alike(sentence, source)
@@ -157,6 +175,11 @@ def _figures_held(sentence: str, source: str) -> bool:
         holds(held, f) or _quotient(f, held) or _spelt(f, source) or (f.value == 1 and names_period(f.unit, source))
         for f in figures(sentence)
     )
+
+
+def _months_held(said: str, held: str) -> bool:
+    """Whether each month that a sentence names with its year is named by its source, where that names months with their years."""
+    return not months_of_years(held) or months_of_years(said) <= months_named(held)
 
 
 def _quotient(figure: Figure, held: Set[Figure]) -> bool:
@@ -183,6 +206,7 @@ def _periods_held(reading: Reading) -> bool:
     sentence, source = reading.sentence, reading.source
     return (
         not turned(sentence, source, reading.same, reading.language, reading.other)
+        and near_miss(sentence, source) is None
         and frequencies_held(said_alike(sentence, source), source)
         and times_kept(sentence, source)
         and payments_kept(sentence, source)
@@ -222,9 +246,18 @@ def _polarity_held(reading: Reading) -> bool:
         return False
     prose = "\n".join(line for line in reading.source.split("\n") if "\t" not in line)
     said, held = claims(reading.sentence, reading.language), claims(prose, reading.other)
-    if contradict(said, held, reading.same):
+    if contradict(said, held, reading.same) and not _told_of_exception(reading):
         return False
     return denies(reading.sentence) or not lost(said, held, reading.same)
+
+
+def _told_of_exception(reading: Reading) -> bool:
+    """Whether a sentence tells, turned round, what the source makes an exception of ("not liable for what it cannot control")."""
+    return (
+        has_exception(reading.nearest)
+        and not has_exception(reading.sentence)
+        and exception_told(reading.sentence, reading.nearest, reading.same, reading.language, reading.other)
+    )
 
 
 def _goes_round(sentence: str) -> bool:
@@ -238,10 +271,17 @@ def _plain(text: str) -> str:
 
 
 def _nearest(sentence: str, parts: Sequence[str], lexicon: Lexicon) -> str:
-    """The part that shares the most words with the sentence: the one whose force and exception it must keep."""
+    """The part that shares the most words and figures with the sentence: the one whose force and exception it must keep."""
+    parts = [piece for part in parts for piece in _PIECE.split(part) if len(piece.split()) > _HEADING] or parts
     if len(parts) == 1:
         return parts[0]
-    return max(parts, key=lambda part: coverage(part, sentence, lexicon) + coverage(sentence, part, lexicon))
+    told = figures(sentence)
+
+    def near(part: str) -> float:
+        share = len(told & figures(part)) / len(told) if told else 0.0
+        return coverage(part, sentence, lexicon) + coverage(sentence, part, lexicon) + share
+
+    return max(parts, key=near)
 
 
 def _names_held(sentence: str, source: str, lexicon: Lexicon) -> bool:

@@ -39,7 +39,8 @@ _NEEDS = re.compile(  # a thing without which another may not be done
     r"\b(?:provided that|on condition that|a condition|as long as|so long as|pour autant qu\w*|pourvu qu\w*)\b"
 )
 _EVEN = re.compile(
-    r"\b(?:whether or not|regardless|irrespective|even (?:if|where|when|with|without|though|after|before|should|beyond|outside|for|"
+    r"\b(?:whether or not|regardless|irrespective|even (?:if|where|when|while|though|with|without|though|after|before|should|"
+    r"beyond|outside|for|"
     r"in|to)|whatever|however (?:many|much|long)|not even|, consent or not|"
     r"meme (?:si|sans|avec|en cas|lorsqu\w*|quand|apres|avant)|y compris (?:si|en cas|lorsqu\w*)|qu'ils? (?:ait|aient|soit|"
     r"soient)\b[^.;]{0,40}\bou non|"
@@ -51,12 +52,23 @@ _ABSOLUTE_BAN = re.compile(
     r"\b(?:neither|nor|no|not)\b[^.;]{0,40}\bever\b|\bjamais\b|\ben aucun cas\b|\ben aucune circonstance\b"
 )
 _FREE = re.compile(
+    rf"\bwithout (?:such |any |the |its )?(?:prior )?{_ASSENT},? (?:\(\w+\) )?(?:the )?(?!neither|no\b|nobody)\w+ may (?!not)|"
+    rf"\b{_ASSENT}\b[^.;]{{0,60}}?\b(?:(?:is|are) not|n'est pas|ne sont pas) (?:needed|required|necessary|requise?s?|necessaires?|"
+    rf"exigee?s?)\b|"
+    rf"\bno {_ASSENT} (?:is |are )?(?:needed|required|necessary)\b|\baucune? {_ASSENT} n'est (?:requise?|necessaire|exigee?)\b|"
     rf"\b(?:freely|free to|is at liberty|librement|libre de|a (?:sa|leur) (?:discretion|guise)|as (?:it|they) (?:wish\w*|please\w*|"
     rf"sees? fit)|if (?:it|they) wish\w*|when(?:ever)? (?:it|they) (?:like|wish)\w*)\b|"
     rf"\beven without\b|\bmeme sans\b|\b(?:no|without (?:any|the need for)|sans (?:aucun|aucune)|"
     rf"aucune?)\s(?:\w+ ){{0,3}}?{_ASSENT}[^.;]{{0,40}}?\b(?:is|are|be|n'est|est|needed|required)\b|"
     rf"\b(?:does not|ne) (?:require|need|requier\w*|necessit\w*|exig\w*)[^.;]{{0,20}}?\b{_ASSENT}\b|"
     rf"\b(?:may|can|peut|peuvent|pourra)\b(?! not)(?! pas)[^.;]{{0,120}}?\b(?:without|sans)\b[^.;]{{0,40}}?\b{_ASSENT}\b"
+)
+_ON_ASSENT = re.compile(
+    rf"\b(?:with|without|avec|sans|moyennant|need\w*|requir\w*|obtain\w*)\b[^.;]{{0,40}}?\b{_ASSENT}\b"
+)
+_ANY_ASSENT = re.compile(
+    rf"\b(?:{_ASSENT[3:-1]}|agree\w*|approv\w*|consent\w*|sign\w*|accept\w*|allow\w*|permi\w*|authori\w*|autoris\w*|accord\w*|"
+    r"consult\w*|confirm\w*|convenu\w*|mutual\w*|written|ecrit\w*)\b"
 )
 _DENIED = re.compile(_NOT)
 _ONLY_BEFORE = re.compile(
@@ -102,6 +114,8 @@ def leave(text: str) -> Leave | None:
 def leave_kept(sentence: str, source: str) -> bool:
     """Whether a sentence lets a thing be done on the terms on which its source does, as far as both say so."""
     said, held = leave(sentence), leave(source)
+    if said is Leave.CONDITIONAL and _ON_ASSENT.search(fold(sentence)) and not _ANY_ASSENT.search(fold(source)):
+        return False  # nobody is asked in the source
     if said is None or held is None or (said is Leave.NEVER and _ABSOLUTE_BAN.search(fold(source))):
         return True
     return said is held

@@ -23,6 +23,7 @@ _STATES = frozenset(
     "state etat commonwealth county kingdom union court law".split()
 )
 _CACHE = 4096  # names
+_SHORTEST = 4  # letters of a stem that a longer one may begin with ("winn", "winner")
 _EITHER = frozenset("parti party partie".split())  # stems: any of them
 _CONDITION = re.compile(
     r"\b(?:if|when|where|unless|once|si|lorsqu\w*|quand)\b[^,;.]*[,;.]?", re.IGNORECASE
@@ -41,10 +42,17 @@ _PARTY_NAMED = "|".join(sorted(PARTY_WORDS - {"party", "parties", "partie"}))
 _SOLE_PARTY = re.compile(
     rf"\b(?:only|solely|uniquement|seule?)\s+(?:the\s+|la\s+|le\s+|l['’])?(?:{_PARTY_NAMED}|franchise\w+|license\w+)s?\b|"
     rf"\b(?:{_PARTY_NAMED})s?(?:['’]s)?\s+(?:alone|seule?)\b|"
-    rf"\bseule?\s+(?:le|la|l['’])\s?(?:{_PARTY_NAMED})\b|\b[Oo]nly (?:the )?(?-i:[A-Z])\w+(?:['’]s)?\s+(?:shall|must|may|will|can|"
+    rf"\bseule?\s+(?:le|la|l['’])\s?(?:{_PARTY_NAMED})\b|\b[Oo]nly (?:the )?(?-i:[A-Z]|\w+-)\w+(?:['’]s)?\s+(?:shall|must|may|will|can|"
     rf"has|is|[a-z]+s)\b",
     re.IGNORECASE,
 )
+_SOLE_NAME = re.compile(
+    r"\b[Oo]nly (?:the )?([A-Z]\w+)(?=\s+(?:shall|must|may|will|can|has|is|[a-z]+s)\b)|"
+    r"\b([A-Z]\w+)(?:['’]s)?\s+(?:[a-zà-ÿ]+\s+)?(?:alone|seule?)\b|"
+    r"\b[Ss]eule?\s+(?:le |la |l['’])?([A-Z]\w+)"
+)
+_PARTY_WORD = re.compile(rf"\b(?:{_PARTY_NAMED}|licens\w+|licenci\w+|concedant)\b", re.IGNORECASE)
+_UNLESS = re.compile(r"\b(?:unless|except|save|sauf|hormis|à moins)\b", re.IGNORECASE)
 _DEFINED_ROLE = re.compile(
     r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ll]['’]|[Bb]y the|du|au|par le|par la)\s?(?P<role>[A-ZÀ-Þ][a-zà-ÿ]{3,})\s+"
     r"(?:shall|must|may|will|doit|peut|s['’]engage|[a-zà-ÿ]{3,}(?<!s)(?:e|t)\b)"
@@ -83,6 +91,8 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
         _BOTH_SIDES.search(reading.source) or not _ONLY.search(reading.source)
     ):
         return False
+    if _sole_turned(reading.sentence, reading.source) or _sides_exchanged(reading):
+        return False
     reading = _roles_raised(reading)
     if _paid_turned(reading) or not _expense_kept(reading, lexicon):
         return False
@@ -93,7 +103,7 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
         for name in bound(reading.nearest, reading.other) or bound(reading.source, reading.other)
         if _may_act(name, lexicon)
     )
-    if held and not all(
+    if held - _EITHER and not all(
         _named(party, held, reading, lexicon) or not _may_act(party, lexicon) or _acts_so(party, said, done, reading)
         for party in bound(_CONDITION.sub(" ", reading.sentence), reading.language)
     ):
@@ -114,6 +124,37 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
             (said.denied, done.denied | done.done),
         )
     )
+
+
+def _sole_turned(sentence: str, source: str) -> bool:
+    """Whether a sentence says "only" or "alone" of a name, and its source of another one alone."""
+    said, held = (
+        {fold(next(filter(None, match.groups()))) for match in _SOLE_NAME.finditer(text)} - FUNCTION_WORDS
+        for text in (sentence, source)
+    )
+    return bool(said and held and not said & held)
+
+
+def _sides_exchanged(reading: Reading) -> bool:
+    """Whether the rule names one party, its exception another, and the sentence the second in the rule ("paid by A unless …, then B")."""
+    rule, _, exception = _halves(reading.nearest)
+    said, _, apart = _halves(reading.sentence)
+    if not exception or not apart:
+        return False
+    ours, theirs, others = (
+        frozenset(party_stem(word, language) for word in _PARTY_WORD.findall(text))
+        for text, language in ((said, reading.language), (rule, reading.other), (exception, reading.other))
+    )
+    ours = frozenset(other for stem in ours for other in _alike_names(stem, reading) | {stem})
+    return (
+        len(theirs) == 1 and bool(ours) and not ours & theirs and ours <= others | ours - others and bool(ours & others)
+    )
+
+
+def _halves(text: str) -> tuple[str, str, str]:
+    """What a text says before its exception, the word that makes it, and what it says after."""
+    match = _UNLESS.search(text)
+    return (text[: match.start()], match.group(), text[match.end() :]) if match else (text, "", "")
 
 
 def _brought_in(said: Deeds, done: Deeds, reading: Reading, lexicon: Lexicon) -> bool:
@@ -189,13 +230,21 @@ def _alike(mine: _Roles, theirs: _Roles, reading: Reading, lexicon: Lexicon, par
 def _named(party: str, held: frozenset[str], reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a party of the sentence is one of the source's, by its name, a form of it, or its word in the other language."""
     stem = (stems(party, reading.language) or [party])[-1]
-    known = lexicon.counterparts(stem, reading.language, reading.other) | reading.same.get(stem, frozenset())
+    if party in _EITHER and _BOTH_SIDES.search(reading.source):
+        return True
+    known = lexicon.counterparts(stem, reading.language, reading.other) | _alike_names(stem, reading)
     return bool((known | {party}) & held) or any(_same_party(party, other) for other in held)
+
+
+def _alike_names(stem: str, reading: Reading) -> frozenset[str]:
+    """What means the same as a party's stem in the source, but the other side of its deed ("licensor" for "licensee")."""
+    return frozenset(o for o in reading.same.get(stem, ()) if not akin(stem, o) or _same_party(stem, o))
 
 
 def _same_party(one: str, other: str) -> bool:
     """Whether two names begin alike and are not the two sides of one deed, as licensor and licensee are."""
-    return akin(one, other) and one.endswith("or") == other.endswith("or")
+    begins = min(len(one), len(other)) >= _SHORTEST and (one.startswith(other) or other.startswith(one))
+    return (akin(one, other) or begins) and one.endswith("or") == other.endswith("or")
 
 
 def _acts_so(party: str, said: Deeds, done: Deeds, reading: Reading) -> bool:

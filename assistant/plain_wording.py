@@ -10,6 +10,8 @@ import re
 from functools import cache, lru_cache
 from importlib import resources
 
+_EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)|(?<!\w)_{2}(?=\w)|(?<=\w)_{2}(?!\w)")
+_GAP, _WHITE, _PARAGRAPHS = re.compile(r"[ ]{2,}"), re.compile(r"[ \r\n]+"), re.compile(r"\n(?:[ ]*\r?\n)+")
 _CACHE = 512  # texts; the same quotes are compared with each sentence of an answer
 _NUMBER = r"\d[\d.,\u00a0\u202f ]*(?:\d|\b)(?:\s?(?:millions?|thousand|billion|milliards?|[mk])\b)?"
 _VERBS = (
@@ -42,6 +44,7 @@ def plainly(text: str) -> str:
     Args:
         text: a sentence or a quote, in English or French.
     """
+    text = _in_one_line(text)
     for pattern, said in _rules():
         text = pattern.sub(said, text)
     return _OUT_OF.sub(_percentage, text)
@@ -54,6 +57,14 @@ def unparted(text: str) -> str:
         text: a sentence or a quote, in English or French.
     """
     return _PARTED.sub(r"\g<modal> ", text)
+
+
+def _in_one_line(text: str) -> str:
+    """The text without the line breaks and gaps of its page, and without marks of emphasis; table rows and paragraphs stay apart."""
+    text = _EMPHASIS.sub("", text)
+    if "\t" in text:
+        return _GAP.sub(" ", text)
+    return "\n\n".join(" ".join(_WHITE.split(block)).strip() for block in _PARAGRAPHS.split(text))
 
 
 def read_rules(text: str) -> list[tuple[re.Pattern[str], str]]:

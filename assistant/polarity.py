@@ -27,7 +27,7 @@ _LIMITED = re.compile(  # a denial beyond a limit affirms what lies within it
 )
 _CLAUSE = re.compile(
     r"[,:()]|\b(?:and|but|if|when|while|where|which|who|that|because|et|mais|si|lorsque|lorsqu'|quand|qui|dont|(?<!tant )que|qu')\b|"
-    r"(?=\b(?:unless|except|save|before|until|sauf|a l'exception|avant|tant|without|sans)\b)"
+    r"(?=\b(?:unless|except|save|before|until|sauf|a l'exception|a moins|avant|tant|without|sans|including|y compris|notamment)\b)"
 )
 _CLAUSE_AND_MARK = re.compile(f"({_CLAUSE.pattern})")
 _CONDITION = re.compile(r"(?:if|when|while|where|si|lorsque|lorsqu'|quand)\b")
@@ -35,11 +35,20 @@ _BOUNDING = re.compile(
     r"(?:limit|plafon|cap|exce|depass|ecret|maxim)"
 )  # words that bound: "not limited" and "no more than" differ in form alone
 _NEGATOR = re.compile(
-    r"\b(?:not|no|never|none|neither|nor|cannot|ne|non|ni|aucune?|jamais|nul(?:le)?|rien|(?:fails?|failed|failure|unable|"
+    r"\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|ne|non|ni|aucune?|jamais|nul(?:le)?|rien|(?:fails?|failed|failure|unable|"
     r"inability) to|incapables? d\w*|impossib\w+|in the absence of|en l'absence d\w*|absent|ceases? to|cesse de|"
     r"loses?|perd|prohibit\w*|forbid\w*|interdi\w+|a defaut d\w*|faute de|defaut d\w*)\b|\bn'(?=[a-z])|n't\b"
 )
-_EXEMPT = re.compile(r"^(?:without|sans|unless|except|save|sauf|a l'exception)\b")
+_EXEMPT = re.compile(
+    r"^(?:without|sans|unless|except|save|sauf|a l'exception|until|before|avant|tant que|jusqu|a moins)\b"
+)
+_MODIFIERS = frozenset(  # folded stems that tell how a thing is: what is denied is the thing
+    "prior prealabl reason raison writt ecrit further addit supplementair suplementair due appropri promptli unreason dument".split()
+)
+_LEAVES_NOUN = re.compile(  # "no termination shall relieve …" denies no termination
+    r"\b(?:relieve|affect|prejudice|prevent|limit|excuse|release|impair|waive|operate|constitute|diminish|discharge|be deemed|"
+    r"be construed)\b"
+)
 _EXCEPTED = re.compile(r"^(?:except|save|sauf|a l'exception)\b")
 _WITHOUT = re.compile(
     r"^(?:without|sans)\s+((?:(?!(?:of|by|at|to|in|for|under|after|before|during|de|du|des|d'|par|pour|apres|avant|pendant|en|a|"
@@ -53,7 +62,8 @@ _PLAIN = re.compile(
 _LEXICAL = re.compile(
     r"\b(?:only|sole\w*|alone|exclu\w+|refus\w*|reject\w*|lost|los[et]\w*|lapse\w*|ceas\w+|outside|unless|except|save|otherwise than|"
     r"without|free of(?! charge)|seul\w*|uniquement|perd\w*|hors|sauf|sans|exception|limit\w*|plafon\w*|cess\w+|non|exclud\w*|"
-    r"end of|fin d[eu]|a defaut|failing (?:that|which)|absence|discharge|liberatoire|surviv\w*|inchange\w*|unchanged)\b"
+    r"end of|fin d[eu]|(?:complete|total|full|entire) loss of|perte (?:complete |totale |)d\w*|a defaut|failing (?:that|which)|"
+    r"absence|discharge|liberatoire|surviv\w*|inchange\w*|unchanged)\b"
 )
 _BOUND_ONLY = re.compile(r"\b(?:limit\w*|plafon\w*|only|sole\w*|alone|seul\w*|uniquement|outside|hors)\b")
 _ANNULS = re.compile(  # what takes a thing away without a "not"
@@ -71,6 +81,21 @@ _FAILING = re.compile(r"\b(?:fails?|failed|failure|unable|inability) to\b|\ba de
 _NEGATIVE_SUBJECTS = frozenset("neither nor".split())
 _MODAL_LATER = re.compile(r"\b(?:shall|must|may|will|can)\s+(?P<verb>\w+)")
 _OR_NEXT = re.compile(r"\w+ (?:or|nor|ni|ou) (\w+)")
+_EXAMPLES = re.compile(r"^(?:including|y compris|notamment)\b")  # of what is denied or affirmed before
+_NOT_ANY = re.compile(r"\bnot (?:be )?\w+ any ((?:\w+\s*){1,5})")  # "shall not include any fees or interest"
+_LIGHT = re.compile(
+    r"(?:realis|effectu|proced|perform|conduct|carri|undertak|assur)"
+)  # verbs whose noun says what is done
+_HINDERS = re.compile(  # "stop the renewal" affirms none
+    r"\b(?:prevent\w*|stops?|avoids?|block\w*|oppos\w*|empech\w*|evite\w*|bloqu\w*)\s+(?:the |any |la |le |l'|a la |au )?(?P<what>\w+)"
+)
+_FINITE = re.compile(  # what a clause of its own has and an item of a list has not
+    r"\b(?:shall|must|may|will|can|is|are|has|have|does|do|was|were|it|they|which|who|that|doit|doivent|peut|peuvent|est|sont|a|ont|il|"
+    r"elle|ils|elles|qui|que|sera|seront)\b"
+)
+_LAPSED = re.compile(
+    r"^(?:passe|apres|after|past|beyond|au-dela|once|une fois)\b[^.;]{0,40}$"
+)  # "passé quinze jours sans réserve"
 _NOT_GIVEN = re.compile(
     r"(?:est |sont |sera |seront )?(?:possible|offer\w*|offert\w*|available|permit\w*|allow\w*|grant\w*|accord\w*|autoris\w*|"
     r"ouvert\w*|prevue?s?|provided)\b"
@@ -121,12 +146,22 @@ def claims(text: str, language: str) -> list[Claim]:
             if clause.strip()
         ]
         clauses = [clause for clause, _ in marked]
+        listed = {
+            number
+            for number, mark in enumerate(m for c, m in zip(pieces[::2], ["", *pieces[1::2]], strict=True) if c.strip())
+            if mark in (",", "(")
+        }
         whole = frozenset(content_stems(sentence, language))
         for number, clause in enumerate(clauses):
             denied_before = any(_NEGATOR.search(_FAILING.sub(" ", before)) for before in clauses[:number])
             exempted_first = not number and _WITHOUT.match(clause) and any(map(_NEGATOR.search, clauses[1:]))
             exempted = any(map(_EXEMPT.match, clauses[number + 1 :]))
-            said = _of_clause(clause, language, denied_before, exempted)
+            after_verb = not (number and _LAPSED.match(clauses[number - 1]))
+            said = _of_clause(clause, language, denied_before, exempted, after_verb)
+            if denied_before and number in listed and not _FINITE.search(clause):
+                said = dict.fromkeys(
+                    said, Side.OPEN
+                )  # "does not create a partnership, a venture or …" affirms no venture
             claim = Claim(dict.fromkeys(said, Side.OPEN) if exempted_first else said, whole, marked[number][1])
             if exempted and not exempted_first:
                 plain = _of_clause(clause, language, denied_before, exempted=False)
@@ -186,6 +221,7 @@ def contradict(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, 
         side is not Side.OPEN
         and not any(c.isdigit() for c in stem)
         and not _BOUNDING.match(stem)
+        and stem not in _MODIFIERS
         and _denied_by_nearest(stem, side, claim, held, same)
         for claim in said
         for stem, side in claim.sides.items()
@@ -255,37 +291,52 @@ def lost(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, frozen
     )
 
 
-def _of_clause(clause: str, language: str, denied_before: bool, exempted: bool) -> dict[str, Side]:
+def _of_clause(
+    clause: str, language: str, denied_before: bool, exempted: bool, after_verb: bool = True
+) -> dict[str, Side]:
     """The sides of the words of a clause.
 
     ``denied_before``: a negation stands earlier in the sentence, so that "without" affirms ("not … without consent").
+    ``after_verb``: whether what is said without something stands before it.
     ``exempted``: an exception follows, so that what is denied is denied on a condition only.
     """
     bare = " ".join(word for word in clause.split() if word not in _FILLERS)
     found = dict.fromkeys(content_stems(bare, language), Side.OPEN)
-    if _EXCEPTED.match(clause):
+    if _EXCEPTED.match(clause) or _EXAMPLES.match(clause):
         return found
     without = _WITHOUT.match(clause)
+    if without and not after_verb:
+        return found  # "fifteen days without a reservation, it is accepted": a condition
     if without:
         if _NEGATOR.search(clause, without.end()):
             return found  # "without consent it may not": whether there is one is open
-        lacking = content_stems(without[1], language)
+        lacking = [stem for stem in content_stems(without[1], language) if stem not in _MODIFIERS]
         return found | dict.fromkeys(lacking, Side.AFFIRMED if denied_before else Side.DENIED)
     negators = list(_NEGATOR.finditer(bare))
     if not negators:
-        return dict.fromkeys(found, Side.AFFIRMED)
+        hindered = (content_stems(match["what"], language) for match in _HINDERS.finditer(bare))
+        return dict.fromkeys(found, Side.AFFIRMED) | dict.fromkeys(
+            (stem for stems in hindered for stem in stems), Side.OPEN
+        )
     if exempted or _WHILE_NOT.match(clause) or _LIMITED.search(clause):
         return found
     if all(negator.group() == "non" for negator in negators):
         found = dict.fromkeys(found, Side.AFFIRMED)  # "a sum non payée bears interest" denies its one word
+    if none_of := _NOT_ANY.search(clause):
+        found |= dict.fromkeys(content_stems(none_of[1], language), Side.DENIED)
     for negator in negators:
         following = " ".join(bare[negator.end() :].split()[:_REACH])
-        if negator.group() in _NEGATIVE_SUBJECTS and (verb := _MODAL_LATER.search(bare, negator.end())):
+        verb = _MODAL_LATER.search(bare, negator.end())
+        if verb and (
+            negator.group() in _NEGATIVE_SUBJECTS or (negator.group() == "no" and _LEAVES_NOUN.match(verb["verb"]))
+        ):
             found |= dict.fromkeys(content_stems(verb["verb"], language)[:1], Side.DENIED)
             continue  # "neither the expiry nor the termination shall affect it" denies "affect"
         condition = negator.group() == "non" and _PARTICIPLE.match(following)  # "toute facture non contestée"
         denied = Side.OPEN if condition else Side.DENIED
-        found |= dict.fromkeys(content_stems(following, language)[:1], denied)
+        meant = [stem for stem in content_stems(following, language) if stem not in _MODIFIERS]
+        light = bool(meant) and _LIGHT.match(meant[0]) is not None
+        found |= dict.fromkeys(meant[: 1 + light], denied)  # "performs no inspection" denies both
         if coordinated := _OR_NEXT.match(following):  # "no representation or warranty"
             found |= dict.fromkeys(content_stems(coordinated[1], language), denied)
         if _NOT_GIVEN.match(following):  # "the option of terminating is not offered"

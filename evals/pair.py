@@ -34,23 +34,38 @@ class Corruption(StrEnum):
     ELSEWHERE = "elsewhere"  # true, but of another clause than the one quoted
 
 
+class Place(Strict):
+    """Where a quote stands in a text file of the folder of real contracts, in characters; such words are never kept here."""
+
+    file: str = Field(min_length=1)
+    start: int = Field(ge=0)
+    end: int
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end <= self.start:
+            raise ValueError(f"expected an end after the start {self.start}, got {self.end}")
+        return self
+
+
 class Pair(Strict):
     """A statement and quotes. ``kind`` says in what a corrupted statement is wrong, and is None for a supported one.
 
     ``lang`` is the language of the statement, ``quote_lang`` that of the quotes. ``contract`` and ``document`` say where
     the quotes stand, word for word, the cells of a table row parted by tabs; both are None for quotes of no document at
-    hand.
+    hand. ``place`` stands in for the quotes of a real contract, whose words `read_pairs` takes from the file.
     """
 
     id: str = Field(min_length=1)
     statement: str = Field(min_length=1)
-    quotes: tuple[str, ...] = Field(min_length=1)
+    quotes: tuple[str, ...] = ()
     lang: Language
     quote_lang: Language
     label: Literal["supported", "corrupted"]
     kind: Corruption | None = None
     contract: str | None = None
     document: str | None = None
+    place: Place | None = None
 
     @property
     def held_back(self) -> bool:
@@ -61,6 +76,8 @@ class Pair(Strict):
     def _kind_with_corruption(self) -> Self:
         if (self.label == "corrupted") != (self.kind is not None):
             raise ValueError("expected a kind for a corrupted pair, and none for a supported one")
+        if not self.quotes and self.place is None:
+            raise ValueError("expected quotes, or the place of one, got neither")
         if any(not quote.strip() for quote in self.quotes):
             raise ValueError("expected quotes with words in them, got an empty one")
         if (self.contract is None) != (self.document is None):
@@ -68,12 +85,16 @@ class Pair(Strict):
         return self
 
 
-def read_pairs(path: Path = PAIRS) -> list[Pair]:
-    """The pairs of a JSON Lines file.
+def read_pairs(path: Path = PAIRS, corpus: Path | None = None) -> list[Pair]:
+    """The pairs of a JSON Lines file, each with its quotes.
+
+    Args:
+        path: the file.
+        corpus: the folder of real contracts, for pairs that name a place in it.
 
     Raises:
         GoldError: when the file cannot be read, naming every line that is not valid and why; when there is no pair, or
-            none of one label; when an id occurs twice.
+            none of one label; when an id occurs twice; when a pair names a place and the folder or its file is missing.
     """
     pairs = read_rows(path, Pair)
     if {pair.label for pair in pairs} != {"supported", "corrupted"}:
@@ -81,7 +102,19 @@ def read_pairs(path: Path = PAIRS) -> list[Pair]:
             f"{path}: expected supported and corrupted pairs, found {len(pairs)} pairs without one of the two"
         )
     require_unique_ids(pairs, path)
-    return pairs
+    texts: dict[str, str] = {}
+    return [pair if pair.place is None else _quoted(pair, pair.place, corpus, texts) for pair in pairs]
+
+
+def _quoted(pair: Pair, place: Place, corpus: Path | None, texts: dict[str, str]) -> Pair:
+    """The pair with the words of its place, read once a file into ``texts``."""
+    if place.file not in texts:
+        path = (corpus or Path()) / place.file
+        if corpus is None or not path.is_file():
+            raise GoldError(f"{path}: expected a file of the folder of real contracts, found none; set CLAUSIER_CORPUS")
+        with path.open(encoding="utf-8", newline="") as file:
+            texts[place.file] = file.read()
+    return pair.model_copy(update={"quotes": (texts[place.file][place.start : place.end],)})
 
 
 def misquoted(pairs: Sequence[Pair], shelf: Shelf) -> list[str]:

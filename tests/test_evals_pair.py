@@ -34,7 +34,8 @@ def test_pairs_are_read(tmp_path: Path) -> None:
     [
         (FALSE | {"kind": None}, "line 2: the line: Value error, expected a kind for a corrupted pair"),
         (FALSE | {"kind": "spelling"}, "line 2: kind"),
-        (FALSE | {"quotes": []}, "line 2: quotes"),
+        (FALSE | {"quotes": []}, "expected quotes, or the place of one"),
+        (FALSE | {"quotes": [], "place": {"file": "a.txt", "start": 3, "end": 3}}, "line 2: place"),
         (FALSE | {"quotes": [" "]}, "an empty one"),
         (FALSE | {"more": 1}, "line 2: more"),
         (FALSE | {"id": "p1"}, "several of p1"),

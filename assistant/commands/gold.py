@@ -114,8 +114,9 @@ def judge(
         from evals.judges import choose_judge
         from evals.pair import PAIRS, read_pairs
 
-        chosen, _ = choose_judge(name, Settings.from_environment())
-        found = check_judge(read_pairs(pairs or PAIRS), chosen)
+        settings = Settings.from_environment()
+        chosen, _ = choose_judge(name, settings)
+        found = check_judge(read_pairs(pairs or PAIRS, settings.corpus), chosen)
         if as_json:
             desk.print_json(found.model_dump(mode="json"))
         else:
