@@ -151,6 +151,8 @@ class _Search:
                 if len(rows) == 1
                 else _doubted(found, Reason.ROW_TWICE if rows else Reason.NO_ROW, change.row, len(rows))
             )
+        if change.operation is Operation.ADDED and change.new is None:
+            return replace(found, doubt=Doubt(Reason.UNSAID))
         if change.operation in {Operation.ADDED, Operation.RENUMBERED, Operation.EXCEPTION}:
             return found
         if change.operation is Operation.CHANGED:
@@ -220,7 +222,9 @@ def _numbered(record: DocumentRecord, number: int) -> bool:
 def _places(text: str, words: str, within: Span) -> list[Span]:
     """Where the words stand, whatever the spaces and line breaks between them."""
     parts = [re.escape(part) for part in re.split(r"\s+", words.strip()) if part]
-    pattern = re.compile(r"(?<![\w.,])" + r"\s+".join(parts) + r"(?!\w|[.,]\d)", re.IGNORECASE)
+    before = r"(?<![\w.,])" if words.strip()[:1].isalnum() else ""
+    after = r"(?!\w|[.,]\d)" if words.strip()[-1:].isalnum() else ""
+    pattern = re.compile(before + r"\s+".join(parts) + after, re.IGNORECASE)
     return [Span(*match.span()) for match in pattern.finditer(text, within.start, within.end)]
 
 

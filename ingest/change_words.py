@@ -41,17 +41,17 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         (
             Operation.DELETED,
             rf"\b{_BE}(?:deleted|removed|supprim[ée]+s?|abrog[ée]+s?)\b|\bby (?:deleting|removing|striking)\b|"
-            r"\b(?:shall|will)\s+(?:no longer|cease to)\s+apply\b|"
+            r"\b(?:(?:shall|will)\s+(?:no longer|cease to)|ceases? to)\s+apply\b|\bcessent? de s.appliquer\b|"
             r"\b(?:ne s.applique(?:nt|ra|ront)?|n.est|ne sont) plus(?: applicables?)?\b",
         ),
         (
             Operation.ADDED,
             rf"\b{_BE}(?:added|inserted|ajout[ée]+s?|ins[ée]r[ée]+s?|compl[ée]t[ée]+s?)\b|\b{_BE}(?:amended|supplemented|modified)\s[^.:]{{0,40}}?"
-            r"\b(?:to add|by adding|to include|by inserting|by the addition)\b",
+            r"\b(?:to add|by adding|to include|by inserting|by the (?:addition|insertion|inclusion))\b",
         ),
         (
             Operation.CHANGED,
-            rf"\b{_BE}(?:amended|modified|revised|changed|extended|prolong[ée]+s?|modifi[ée]+s?|reduced|increased|r[ée]duite?s?|augment[ée]+s?)\b",
+            rf"\b{_BE}(?:amended|modified|revised|changed|extended|prolong[ée]+s?|modifi[ée]+s?|reduced|increased|r[ée]duite?s?|augment[ée]+s?|port[ée]+s?|ramen[ée]+s?)\b",
         ),
     )
 )
@@ -116,6 +116,41 @@ WORDS_BY_WORDS = re.compile(
     r"(?:replaced|substituted|remplac[ée]+s?)\s+(?:by|with|par)|"
     r"(?:shall|will)\s+(?:be\s+)?read\s+as|se li(?:t|sent)|(?:est|sont)\s+lus?e?s?\s+comme)\s+"
     r"(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*)?" + _QUOTED.format("new"),
+    re.IGNORECASE,
+)
+WORDS_WITH_WORDS = re.compile(  # "by replacing “X” with “Y”", "en remplaçant « X » par « Y »"
+    r"\b(?:(?:by |to )?(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing))|(?:by |to )?delet(?:e|ing)|en remplaçant)\s+"
+    r"(?:(?:the|all|each|every|any|les?|la)\s+)*(?:(?:words?|figures?|phrase|terms?|references?\s+to|mots?|chiffres?|termes?)\s+)?"
+    + _QUOTED.format("old")
+    + r"\s+(?:and\s+)?(?:with|by|to|par|(?:and\s+)?(?:inserting|replacing (?:it|them) with|substituting(?: therefor)?))\s+"
+    r"(?:(?:the|les?|la)\s+)?(?:(?:words?|figures?|phrase|terms?|mots?|chiffres?|termes?)\s+)?" + _QUOTED.format("new"),
+    re.IGNORECASE,
+)
+WORDS_OUT = re.compile(  # "the words “X” in clause 9 are deleted"
+    r"\b(?:words?|phrase|mots?|termes?)\s+"
+    + _QUOTED.format("old")
+    + r"(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
+    r"\s+(?:is|are|shall be|est|sont)\s+(?:hereby\s+)?(?:deleted|removed|supprim[ée]+s?)\b"
+    r"(?!\s*(?:and|et|,))",
+    re.IGNORECASE,
+)
+FIGURE_TO = re.compile(  # "the notice of 30 days in clause 6.1 is increased to 60 days", "60 days instead of 30 days"
+    r"\b(?:of|de|d.)\s+"
+    + _AMOUNT.format("old")
+    + r"(?=[\s,])(?:[^.;\d]|\d+(?:\.\d+)+|(?<=article )\d+|(?<=clause )\d+|(?<=section )\d+){0,80}?"
+    r"\s(?:is|are|shall be|est|sont|sera|seront)\s+(?:hereby\s+)?"
+    r"(?:changed|increased|reduced|raised|lowered|amended|extended|decreased|port[ée]+s?|ramen[ée]+s?|fix[ée]+s?|r[ée]duite?s?|augment[ée]+s?)"
+    r"\s+(?:to|à)\s+"
+    + _AMOUNT.format("new")
+    + r"|\b"
+    + _AMOUNT.format("new2")
+    + r"\s+(?:instead of|in place of|rather than|au lieu de)\s+"
+    + _AMOUNT.format("old2"),
+    re.IGNORECASE,
+)
+ATTACHED = re.compile(  # what replaces it stands elsewhere
+    r"\b(?:attached|annexed|appended|enclosed|set (?:out|forth) (?:in|on|at)|contained in|"
+    r"ci-joint\w*|joint\w* (?:à|au|en)|jointes?|annexée?s?|figurant)\b",
     re.IGNORECASE,
 )
 PERSON_FOR_PERSON = (

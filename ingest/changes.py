@@ -14,9 +14,11 @@ from datetime import date
 
 from ingest.change_words import (
     ACTS,
+    ATTACHED,
     DOCUMENT_EFFECT,
     DOCUMENT_MADE,
     EFFECT,
+    FIGURE_TO,
     FOLLOWS,
     FROM_TO,
     HOWEVER,
@@ -26,6 +28,8 @@ from ingest.change_words import (
     RECITAL_WITHIN,
     ROW,
     WORDS_BY_WORDS,
+    WORDS_OUT,
+    WORDS_WITH_WORDS,
     Operation,
 )
 from ingest.days import days
@@ -120,7 +124,15 @@ def _of_sentence(
     for operation, old, new in pairs:
         target = _nearest(named, old.start)
         yield Change(
-            operation, target, sentence, clause.id, _at(old, sentence), _at(new, sentence), _row(said), effective, until
+            operation,
+            target,
+            sentence,
+            clause.id,
+            _at(old, sentence),
+            _at(new, sentence) if new else None,
+            _row(said),
+            effective,
+            until,
         )
     if pairs:
         return
@@ -137,6 +149,12 @@ def _of_sentence(
     new_words = _new_words(document, position, clause, sentence, match.end() + sentence.start, operation)
     row = _row(said)
     subjects = list({target.label: target for target in _subjects(named, match, operation)}.values())
+    if (
+        new_words is not None
+        and ATTACHED.search(" ".join(new_words.of(document.text)[:200].split()))
+        and new_words.end <= sentence.end
+    ):
+        new_words = _attached(document, subjects)
     for target, words in zip(subjects, _shared(document.text, new_words, subjects, operation), strict=True):
         done = Operation.CHANGED if operation is Operation.REPLACED and words is None else operation
         yield Change(done, target, sentence, clause.id, None, words, row, effective, until)
@@ -156,6 +174,16 @@ def _shared(text: str, new: Span | None, subjects: list[Target], operation: Oper
     return [
         Span(start, _stripped(text, start, stop)) for start, stop in zip(starts, [*starts[1:], new.end], strict=True)
     ]
+
+
+def _attached(document: Document, subjects: list[Target]) -> Span | None:
+    """The annex of the amendment itself that bears the number of the one that it replaces; None where there is none, or several."""
+    label = (subjects[0].document or "").casefold()
+    found = [at for at, clause in enumerate(document.clauses) if label and (clause.number or "").casefold() == label]
+    if len(subjects) != 1 or subjects[0].clause or len(found) != 1:
+        return None
+    start = document.clauses[found[0]].span.start
+    return Span(start, _stripped(document.text, start, _end_of_family(document, found[0])))
 
 
 def _stripped(text: str, start: int, stop: int) -> int:
@@ -202,11 +230,16 @@ def _subjects(named: list[Target], match: re.Match[str], operation: Operation) -
     return before[-1:] or named[:1]
 
 
-def _pairs(said: str) -> Iterator[tuple[Operation, Span, Span]]:
-    """Words for words, figure for figure, person for person."""
+def _pairs(said: str) -> Iterator[tuple[Operation, Span, Span | None]]:
+    """Words for words, words for none, figure for figure, person for person."""
     for match in WORDS_BY_WORDS.finditer(said):
         yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
-    for match in FROM_TO.finditer(said):
+    for match in WORDS_WITH_WORDS.finditer(said):
+        yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
+    for match in WORDS_OUT.finditer(said):
+        yield Operation.DELETED, Span(*match.span("old")), None
+    stated = [*FROM_TO.finditer(said)]
+    for match in stated or FIGURE_TO.finditer(said):
         old, new = ("old", "new") if match["old"] else ("old2", "new2")
         yield Operation.FIGURE, _trim(said, Span(*match.span(old))), _trim(said, Span(*match.span(new)))
     for form in PERSON_FOR_PERSON:
@@ -216,6 +249,8 @@ def _pairs(said: str) -> Iterator[tuple[Operation, Span, Span]]:
 
 def _trim(said: str, span: Span) -> Span:
     start, end = span.start, span.end
+    if small := re.match(r"(?:is|are|be|of|to|at|est|sont|de|à)\s+", said[start:end]):
+        start += small.end()
     while end > start and said[end - 1] in " ,.\n ":
         end -= 1
     return Span(start, end)

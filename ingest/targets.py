@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBER = r"(?:\d+(?:\.\d+)*|[IVXL]+\b|[A-Z]\b)(?:\s?\([a-zA-Z0-9]{1,4}\))*(?:-?\d*\b)?"
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)*(?:[A-Z]\b|\s(?:bis|ter|quater)\b)?|[IVXL]+\b|[A-Z]\b)(?:\s?\([a-zA-Z0-9]{1,4}\))*(?:-?\d*\b)?"
+)
 _CLAUSE = re.compile(
     rf"\b(?P<kind>articles?|sections?|clauses?|paragraphs?|subsections?|sub-clauses?|paragraphes?)\s+(?:n°\s*)?(?P<number>{_NUMBER})|§\s?(?P<sign>{_NUMBER})",
     re.IGNORECASE,

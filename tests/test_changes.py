@@ -48,6 +48,35 @@ def _changes(*lines: str) -> list[tuple[str, str, str | None, str | None]]:
         ),
         ("L’Annexe 3 est modifiée selon les usages.", (Operation.CHANGED, "Annexe 3", None, None)),
         ("Clause 9 is renumbered clause 10.", (Operation.RENUMBERED, "9", None, None)),
+        ("Clause 12 is amended by replacing “30 days” with “60 days”.", (Operation.WORDS, "12", "30 days", "60 days")),
+        (
+            "L’article 12 est modifié en remplaçant « 30 jours » par « 60 jours ».",
+            (Operation.WORDS, "12", "30 jours", "60 jours"),
+        ),
+        (
+            "The first sentence of clause 4 is amended to replace “ten” with “fifteen”.",
+            (Operation.WORDS, "4", "ten", "fifteen"),
+        ),
+        ("In clause 9, the words “or his agent” are deleted.", (Operation.DELETED, "9", "or his agent", None)),
+        (
+            "The notice of 30 days in clause 6.1 is increased to 60 days.",
+            (Operation.FIGURE, "6.1", "30 days", "60 days"),
+        ),
+        ("In clause 6.1 the notice is 60 days instead of 30 days.", (Operation.FIGURE, "6.1", "30 days", "60 days")),
+        (
+            "Le montant de 10 000 euros de l’article 4.3 est porté à 12 000 euros.",
+            (Operation.FIGURE, "4.3", "10 000 euros", "12 000 euros"),
+        ),
+        ("Clause 8 ceases to apply.", (Operation.DELETED, "8", None, None)),
+        (
+            "Clause 7 is amended by the insertion of a new clause 7.3 as follows: “7.3 Reports are due.”",
+            (Operation.ADDED, "7", None, "7.3 Reports are due."),
+        ),
+        (
+            "A new clause 14A is inserted after clause 14: “14A Audits are annual.”",
+            (Operation.ADDED, "14A", None, "14A Audits are annual."),
+        ),
+        ("Exhibit B is replaced with the Exhibit B attached hereto.", (Operation.CHANGED, "Exhibit B", None, None)),
     ],
 )
 def test_a_change_is_read(said: str, expected: tuple[str, str, str | None, str | None]) -> None:
@@ -202,3 +231,11 @@ def test_what_recitals_tell_changes_nothing() -> None:
 def test_a_clause_of_an_earlier_amendment_is_told_from_one_of_the_agreement() -> None:
     ((_, target, _, _),) = _changes("2. Terms", "", "2.1 The terms in Section 1 of Amendment #2 are hereby deleted.")
     assert target == "Amendment #2, 1"
+
+
+def test_an_annex_that_the_amendment_brings_along_replaces_the_old_one() -> None:
+    found = _changes(
+        "1. Changes", "", "1.1 Schedule 2 is deleted and replaced by the Schedule 2 attached to this Amendment.", "",
+        "SCHEDULE 2", "", "1. Prices", "", "The price is ten euros.",
+    )  # fmt: skip
+    assert found == [(Operation.REPLACED, "Schedule 2", None, "SCHEDULE 2 1. Prices The price is ten euros.")]

@@ -228,3 +228,17 @@ def test_a_clause_of_an_earlier_amendment_is_changed_there(passing: Contracts) -
     assert found.document is not None
     assert (found.document.name, found.certain) == ("first", True)
     assert (nowhere.document, nowhere.certain) == (None, False)
+
+
+def test_words_that_go_leave_the_rest_and_words_without_a_place_are_doubted(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *AGREEMENT)
+        lines = (
+            "1. Changes", "", "1.1 In clause 1.2, the words “, and again 5 euros” are deleted.", "",
+            "1.2 In clause 1.3, after the words “No refund”, the words “or credit” are inserted.",
+        )  # fmt: skip
+        made.add_document("Acme", replace(read_lines(*lines, title="Amendment"), role=Role.AMENDMENT), "amendment")
+        gone, inserted = _ledger(made)
+        (history,) = histories(made.library, (gone, inserted), made.library.contract("Acme"), "1.2", "agreement")
+        assert history.on(AFTER).text == "1.2 Late payment costs 5 euros.\n\n"
+        assert (gone.certain, inserted.certain) == (True, False)

@@ -78,7 +78,12 @@ def _subject_of(part: MIMEPart) -> str:
     inner = part.get_payload()
     if part.get_content_type() != "message/rfc822" or not isinstance(inner, list) or not inner:
         return ""
-    return clean(str(inner[0].get("Subject", ""))).replace("/", " ").strip(". ")[:LONGEST_NAME]
+    message = inner[0]
+    return "" if isinstance(message, str) else _as_name(str(message.get("Subject", "")))
+
+
+def _as_name(subject: str) -> str:
+    return clean(subject).replace("/", " ").strip(". ")[:LONGEST_NAME]
 
 
 def _message(path: Path, budget: Budget) -> EmailMessage:
