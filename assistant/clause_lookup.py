@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.document import Clause, Document, Span
-from ingest.markers import roman_value
+from ingest.markers import roman_value, to_roman
 from ingest.words import fold
 
 _CLAUSE_WORDS = re.compile(
@@ -63,6 +63,14 @@ def clauses_in_annexes(document: Document, clauses: Sequence[Clause], annexes: S
     starts = [(c.span.start, _number_key(c.number)) for c in document.clauses if c.number and _is_annex(c.number)]
     last = {c.id: max((start for start in starts if start[0] <= c.span.start), default=(0, "")) for c in clauses}
     return [clause for clause in clauses if last[clause.id][1] in wanted]
+
+
+def printed_as(number: str) -> tuple[str, ...]:
+    """What may stand in the printed number of a clause that goes by a number: "4", "4.0" and "IV"; "11.1" and "11.01"."""
+    bare = _number_key(f"clause {number}")
+    if bare.isdigit():
+        return (bare, f"{bare}.0", to_roman(int(bare)))
+    return (bare, re.sub(r"\.(?=\d\b)", ".0", bare)) if re.fullmatch(r"\d+(?:\.\d+)+", bare) else (number,)
 
 
 def is_same_annex(one: str, other: str) -> bool:

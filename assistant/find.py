@@ -18,6 +18,7 @@ from assistant.answer import FoundPassage
 from assistant.defined_term import DefinedTerm
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
+from assistant.lookup import ENOUGH
 from assistant.question import Question, read_question
 from assistant.retrieve import Search
 from assistant.terms import content_stems, find_terms
@@ -120,16 +121,16 @@ class Finder:
         """
         question = read_question(words)
         records = {record.id: record for record in self._records(contract, role, language)}
-        numbered = self._numbered(question, records)
+        numbered = self._numbered(question, records, limit if held_on is None else ENOUGH)
         first = next(numbered, None)
         matches = self._searched(question, records, limit) if first is None else chain([first], numbered)
         held = matches if held_on is None else (each for each in matches if self._holds(each, held_on))
         return list(islice(held, limit))
 
-    def _numbered(self, question: Question, records: Mapping[str, DocumentRecord]) -> Iterator[Match]:
-        """What bears the numbers, where nothing else is looked for."""
+    def _numbered(self, question: Question, records: Mapping[str, DocumentRecord], enough: int) -> Iterator[Match]:
+        """What bears the numbers, where nothing else is looked for, in so many documents."""
         if question.is_place:
-            yield from (Match(each, Why.NUMBER) for each in self._search.numbered(question, records.keys()))
+            yield from (Match(each, Why.NUMBER) for each in self._search.numbered(question, records.keys(), enough))
 
     def _searched(self, question: Question, records: Mapping[str, DocumentRecord], limit: int) -> list[Match]:
         asked = self._search.quoting if question.phrases else self._search.passages

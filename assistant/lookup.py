@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
-from assistant.annexes import annex_of
-from assistant.clause_lookup import clauses_in_annexes, clauses_numbered, is_same_annex, subtree
+from assistant.annexes import annex_key, annex_of
+from assistant.clause_lookup import clauses_in_annexes, clauses_numbered, is_same_annex, printed_as, subtree
 from assistant.mention import outer
 from assistant.question import Question
 from ingest.document import Clause, Document, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
+
+ENOUGH = 128
+"""Documents: as many as a library keeps open."""
 
 
 class Lookup:
@@ -23,26 +27,38 @@ class Lookup:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def places(self, question: Question, records: Mapping[str, DocumentRecord]) -> dict[str, list[Span]]:
+    def places(
+        self, question: Question, records: Mapping[str, DocumentRecord], enough: int = ENOUGH
+    ) -> dict[str, list[Span]]:
         """The clauses and annexes that a question names, each with its sub-clauses, by the id of their document.
 
         Of "annex 2, article 6.4" that article in that annex, where there is one; else whatever bears either number.
 
         Args:
             question: as read.
-            records: the documents that may be looked at.
+            records: the documents that may be looked at, those wanted most first.
+            enough: documents after which no more are opened: in a library of thousands all of them have a clause 4.
         """
         if not (question.numbers or question.annexes):
             return {}
-        for spans_of in (spans_in_annexes, named_spans):
-            found = {
-                id_: spans
-                for id_, record in records.items()
-                if (spans := spans_of(question, self._library.document(id_), record))
-            }
+        opened = records if len(records) <= enough else self._worth_opening(question, records)
+        for spans_of in (spans_in_annexes, named_spans) if question.numbers and question.annexes else (named_spans,):
+            held = ((id_, spans_of(question, self._library.document(id_), record)) for id_, record in opened.items())
+            found = dict(islice(((id_, spans) for id_, spans in held if spans), enough))
             if found:
                 return found
         return {}
+
+    def _worth_opening(self, question: Question, records: Mapping[str, DocumentRecord]) -> Mapping[str, DocumentRecord]:
+        """Of many documents those that may bear a number, by their clauses' numbers and by their own names."""
+        values = {each for number in question.numbers for each in printed_as(outer(number))}
+        values |= {each for value in question.annexes for each in (value, *printed_as(value))}
+        bearing = self._library.bearing(values)
+        return {
+            id_: record
+            for id_, record in records.items()
+            if id_ in bearing or any(_is_called(record, value) for value in question.annexes)
+        }
 
 
 def named_spans(question: Question, document: Document, record: DocumentRecord) -> list[Span]:
@@ -73,6 +89,12 @@ def _numbered(question: Question, document: Document) -> list[Clause]:
         for clause in clauses_numbered(document, f"clause {number}")
         or clauses_numbered(document, f"clause {outer(number)}")
     ]
+
+
+def _is_called(record: DocumentRecord, value: str) -> bool:
+    """Whether a document is an annex of that number by its name or title."""
+    keys = (annex_key(said) for said in (record.name.replace("_", " "), record.title))
+    return any(key is not None and is_same_annex(key[-1], value) for key in keys)
 
 
 def _is_annex(document: Document, record: DocumentRecord, value: str) -> bool:

@@ -20,9 +20,10 @@ from assistant.answer import FoundPassage
 from assistant.clause_lookup import clause_name
 from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
-from assistant.lookup import Lookup
+from assistant.lookup import ENOUGH, Lookup
 from assistant.nameless import nameless
 from assistant.one_scale import standardised
+from assistant.phrase_lookup import PhraseLookup
 from assistant.question import Question, read_question
 from assistant.rerank import LOOKED_AT, Reranker
 from assistant.role_words import roles_named
@@ -33,7 +34,7 @@ from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey
 from ingest.library import Library
 from ingest.record import DocumentRecord
-from ingest.words import flat, fold, stem_language, stems
+from ingest.words import fold, stem_language, stems
 
 MEANING_WEIGHT = 1.0
 WORDS_WEIGHT = 0.6
@@ -113,6 +114,7 @@ class Search:
         self._embedder = embedder
         self._lexicon = lexicon
         self._lookup = Lookup(library)
+        self._phrases = PhraseLookup(library, index)
 
     def passages(
         self, question: Question, document_ids: Collection[str] | None = None, limit: int = 10
@@ -125,50 +127,57 @@ class Search:
             limit: how many at most.
         """
         records = self._records(document_ids)
-        return self._best(question, records, self._quoting(question, records), limit) if records else []
+        return self._best(question, records, limit) if records else []
 
     def quoting(
         self, question: Question, document_ids: Collection[str] | None = None, limit: int = 10
     ) -> list[FoundPassage]:
-        """The passages that hold a phrase that the question quotes, and no others; else as `passages`."""
+        """The passages that hold a phrase that the question quotes, and no others, best first; at most ``limit``."""
         records = self._records(document_ids)
-        held = self._quoting(question, records)
-        return self._best(question, records, held, limit, only=held) if held else []
+        return self._best(question, records, limit, quoting=True) if self._phrases.documents(question, records) else []
 
     def places(self, question: Question, document_ids: Collection[str]) -> dict[str, list[Span]]:
         """The clauses and annexes that the question names by number, by the id of their document (see `Lookup.places`)."""
         return self._lookup.places(question, self._records(document_ids))
 
-    def numbered(self, question: Question, document_ids: Collection[str] | None = None) -> Iterator[FoundPassage]:
+    def numbered(
+        self, question: Question, document_ids: Collection[str] | None = None, enough: int = ENOUGH
+    ) -> Iterator[FoundPassage]:
         """The passages of the clauses and annexes that the question names by number, without a search.
 
         First that with which each begins, then what follows it: contract by contract, the framework agreement before its annexes.
+
+        Args:
+            question: as read.
+            document_ids: where to look; everywhere when None.
+            enough: documents after which no more are opened.
         """
-        records = self._records(document_ids)
-
-        def order(found: tuple[PassageKey, int]) -> tuple[int, str, bool, str]:
-            record = records[found[0][0]]
-            return found[1], record.contract, record.role is not Role.FRAMEWORK, record.name
-
-        for key, _ in sorted(self._looked_up(question, records), key=order):
+        found = self._records(document_ids).values()
+        ordered = sorted(found, key=lambda each: (each.contract, each.role is not Role.FRAMEWORK, each.name))
+        records = {record.id: record for record in ordered}
+        for key, _ in sorted(self._looked_up(question, records, enough), key=lambda found: found[1]):
             yield self._found(records[key[0]], key[1], LOOKUP_BONUS, 0.0)
 
     def _best(
         self,
         question: Question,
         records: Mapping[str, DocumentRecord],
-        quoting: Collection[PassageKey],
         limit: int,
-        only: Collection[PassageKey] | None = None,
+        quoting: bool = False,
     ) -> list[FoundPassage]:
+        """The best passages; only those that hold a quoted phrase when ``quoting``."""
         names = self._names(records)
         meant = self._embedder.embed_question(self._meant(question.text, names, records))
         nearest = self._index.nearest(meant, records.keys(), POOL)
         similarity = {hit.key: hit.score for hit in nearest}
-        scores = self._scores(question, nearest, self._words(question, names, records), records, quoting)
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        ranked = [item for item in ranked if item[0] in only] if only is not None else ranked
-        kept = ranked[: limit if self._reranker is None else max(limit, LOOKED_AT)]
+        scores = self._scores(question, nearest, self._words(question, names, records), records)
+        most = limit if self._reranker is None else max(limit, LOOKED_AT)
+        ranked = _ranked(scores)
+        held = self._phrases.passages(question, records, ranked, most)
+        if held:
+            scores |= {key: scores.get(key, 0.0) + PHRASE_BONUS for key in held}
+            ranked = _ranked(scores)
+        kept = [(key, scores[key]) for key in ranked if not quoting or key in held][:most]
         found = [self._found(records[key[0]], key[1], score, similarity.get(key, 0.0)) for key, score in kept]
         return self._looked_at_again(question, found)[:limit]
 
@@ -194,7 +203,6 @@ class Search:
         nearest: Sequence[Hit],
         matching: Sequence[Hit],
         records: Mapping[str, DocumentRecord],
-        quoting: Collection[PassageKey],
     ) -> dict[PassageKey, float]:
         languages = {record.id: stem_language(record.language) for record in records.values()}
         meaning, words = standardised(nearest, languages), standardised(matching, languages)
@@ -211,8 +219,6 @@ class Search:
                 scores[key] += LANGUAGE_BONUS
         for key in self._named(question, records):
             scores[key] = scores.get(key, 0.0) + LOOKUP_BONUS
-        for key in quoting:
-            scores[key] = scores.get(key, 0.0) + PHRASE_BONUS
         return scores
 
     def spelled(self, question: Question, document_ids: Collection[str]) -> Question:
@@ -272,24 +278,14 @@ class Search:
         """Passages of the clauses and annexes that the question names."""
         return {key for key, _ in self._looked_up(question, records)}
 
-    def _looked_up(self, question: Question, records: Mapping[str, DocumentRecord]) -> Iterator[tuple[PassageKey, int]]:
+    def _looked_up(
+        self, question: Question, records: Mapping[str, DocumentRecord], enough: int = ENOUGH
+    ) -> Iterator[tuple[PassageKey, int]]:
         """The passages of what the question names, in reading order, each with how many of its document came before it."""
-        for document, spans in self._lookup.places(question, records).items():
+        for document, spans in self._lookup.places(question, records, enough).items():
             passages = enumerate(self._library.passages(document))
             held = (n for n, passage in passages if any(map(passage.span.overlaps, spans)))
             yield from (((document, n), before) for before, n in enumerate(held))
-
-    def _quoting(self, question: Question, records: Mapping[str, DocumentRecord]) -> set[PassageKey]:
-        """The passages that hold a quoted phrase; opened are only the documents that may hold one."""
-        phrases = [folded for phrase in question.phrases if (folded := flat(phrase))]
-        found: set[PassageKey] = set()
-        for document_id in self._index.may_hold(phrases, records.keys()) if phrases else ():
-            text = self._library.document(document_id).text
-            for ordinal, passage in enumerate(self._library.passages(document_id)):
-                words = flat(passage.span.of(text))
-                if any(phrase in words for phrase in phrases):
-                    found.add((document_id, ordinal))
-        return found
 
     def _found(self, record: DocumentRecord, ordinal: int, score: float, similarity: float) -> FoundPassage:
         document = self._library.document(record.id)
@@ -309,3 +305,8 @@ class Search:
             document_id=record.id,
             clause_id=clause.id,
         )
+
+
+def _ranked(scores: Mapping[PassageKey, float]) -> list[PassageKey]:
+    """The keys, best first."""
+    return sorted(scores, key=lambda key: (-scores[key], key))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from ingest.document import Boxes, Document, Passage
 from ingest.library_file import LibraryFile
 from ingest.names import key
 from ingest.record import ContractRecord, DocumentRecord
-from ingest.schema import CONTRACTS, DOCUMENTS
+from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS
 
 _DOCUMENTS_KEPT = 128  # some 15 MB; a search for a phrase opens many, one after the other
 _RECORDS_KEPT = 1024
@@ -76,6 +77,15 @@ class Catalogue:
         """The ids of all documents that no newer version replaced."""
         with self._file.reading() as connection:
             return set(connection.execute(sa.select(DOCUMENTS.c.id).where(rows.CURRENT)).scalars())
+
+    def bearing(self, values: Collection[str]) -> set[str]:
+        """The ids of the current documents of which the number of a clause, as printed, ends with one of the values, in either case."""
+        ending = (CLAUSES.c.number.iendswith(value, autoescape=True) for value in values)
+        query = sa.select(CLAUSES.c.document_id, CLAUSES.c.number).distinct().where(sa.or_(sa.false(), *ending))
+        whole = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, values))})$", re.IGNORECASE)
+        with self._file.reading() as connection:
+            found = {row.document_id for row in connection.execute(query) if whole.search(row.number)}
+        return found & self.current().keys()
 
     def originals(self) -> set[tuple[str, str]]:
         """SHA-256 and suffix of every original that a document refers to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -123,6 +123,14 @@ class Library:
     def document_ids(self) -> set[str]:
         """The ids of all documents that no newer version replaced."""
         return self._catalogue.document_ids()
+
+    def bearing(self, values: Collection[str]) -> set[str]:
+        """The ids of the documents of which a clause bears one of the numbers; a quick look before they are opened.
+
+        Args:
+            values: numbers as printed, without the words before them ("8.2", "IV", "B"); case does not count.
+        """
+        return self._catalogue.bearing(values)
 
     @property
     def generation(self) -> int:

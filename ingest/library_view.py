@@ -92,6 +92,10 @@ class LibraryView(Library):
         """The ids of all documents that may be seen."""
         return set(self.current())
 
+    def bearing(self, values: Collection[str]) -> set[str]:
+        """As `Library.bearing`, among the documents that may be seen."""
+        return {document_id for document_id in self._library.bearing(values) if document_id in self.current()}
+
     @property
     def generation(self) -> int:
         """As `Library.generation`."""

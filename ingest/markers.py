@@ -115,10 +115,11 @@ def roman_value(text: str) -> int | None:
         return None
     numbers = [v for v in values if v is not None]
     total = sum(-v if any(w > v for w in numbers[i + 1 : i + 2]) else v for i, v in enumerate(numbers))
-    return total if _to_roman(total) == text.lower() else None
+    return total if to_roman(total) == text.lower() else None
 
 
-def _to_roman(number: int) -> str:
+def to_roman(number: int) -> str:
+    """A number from 1 on in small roman letters."""
     pairs = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
     letters = []
     for value, sign in pairs:

@@ -233,3 +233,11 @@ def test_aliases_are_set_without_blanks_and_repetitions(library: Library, tmp_pa
         library.set_aliases("acme", ["A Ltd", " ", "A Ltd", " Bolt "])
     assert library.contract("Acme").aliases == ("A Ltd", "Bolt")
     assert library.contract("bolt").name == "Acme"
+
+
+def test_documents_are_told_by_what_stands_in_the_numbers_of_their_clauses(library: Library, tmp_path: Path) -> None:
+    record = add_document(library, tmp_path)
+    numbers = [clause.number for clause in library.document(record.id).clauses if clause.number]
+    assert library.bearing([numbers[0].lower()]) == {record.id}
+    assert library.bearing(["%", "77", f"{numbers[0]}.1"]) == set()
+    assert library.bearing([]) == set()

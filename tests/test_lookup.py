@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.lookup import Lookup
+from assistant.lookup import ENOUGH, Lookup
 from assistant.question import read_question
 from tests.fake_contracts import Contracts
 
@@ -33,10 +33,10 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
         yield contracts
 
 
-def found(contracts: Contracts, asked: str) -> list[tuple[str, str]]:
+def found(contracts: Contracts, asked: str, enough: int = ENOUGH) -> list[tuple[str, str]]:
     """The document and the first words of each place."""
     records = contracts.library.current()
-    places = Lookup(contracts.library).places(read_question(asked), records)
+    places = Lookup(contracts.library).places(read_question(asked), records, enough)
     texts = {id_: contracts.library.document(id_).text for id_ in places}
     return sorted(
         (records[id_].name, texts[id_][s.start : s.end].split("\n")[0]) for id_, spans in places.items() for s in spans
@@ -61,3 +61,15 @@ def test_what_is_named_is_found_where_it_stands(
     contracts: Contracts, asked: str, places: list[tuple[str, str]]
 ) -> None:
     assert found(contracts, asked) == places
+
+
+def test_of_many_documents_only_those_are_opened_that_may_bear_the_number(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        for name in ("Acme", "Crow"):
+            contracts.add(name, "1. Fees", "2. Term")
+        contracts.add("Bolt", "ARTICLE VII Courts", "In Paris.", name="terms")
+        contracts.add("Bolt", "1. Sites", "In Paris.", name="annex-3-sites")
+        assert found(contracts, "clause 7", 1) == [("terms", "ARTICLE VII Courts")]
+        assert found(contracts, "annex 3", 1) == [("annex-3-sites", "1. Sites")]
+        assert len(found(contracts, "clause 1", 2)) == 2
+        assert found(contracts, "clause 9", 1) == []
