@@ -153,6 +153,15 @@ ATTACHED = re.compile(  # what replaces it stands elsewhere
     r"ci-joint\w*|joint\w* (?:à|au|en)|jointes?|annexée?s?|figurant)\b",
     re.IGNORECASE,
 )
+PART = re.compile(  # of the clause named before: "by deleting in its entirety subsection (b) thereof"
+    r"[^.;:]{0,40}?\b(?:sub-?sections?|sub-?paragraphs?|paragraphs?|items?|sub-?clauses?|points?|alinéas?)\s*"
+    r"(?P<part>\(\w{1,4}\))\s+(?:thereof|of it)\b",
+    re.IGNORECASE,
+)
+FURTHER_ACT = re.compile(
+    r"\b(?:and|et)\s+(?:by\s+|en\s+)?(?:amending|replacing|adding|inserting|deleting|modifiant|remplaçant|ajoutant|supprimant)\b",
+    re.IGNORECASE,
+)
 PERSON_FOR_PERSON = (
     re.compile(
         r"(?P<new>(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)\s+replaces\s+"

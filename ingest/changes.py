@@ -21,8 +21,10 @@ from ingest.change_words import (
     FIGURE_TO,
     FOLLOWS,
     FROM_TO,
+    FURTHER_ACT,
     HOWEVER,
     KEPT,
+    PART,
     PERSON_FOR_PERSON,
     RECITAL,
     RECITAL_WITHIN,
@@ -148,6 +150,7 @@ def _of_sentence(
         return
     new_words = _new_words(document, position, clause, sentence, match.end() + sentence.start, operation)
     row = _row(said)
+    named, later = _within_act(bare, named, match)
     subjects = list({target.label: target for target in _subjects(named, match, operation)}.values())
     if (
         new_words is not None
@@ -158,6 +161,31 @@ def _of_sentence(
     for target, words in zip(subjects, _shared(document.text, new_words, subjects, operation), strict=True):
         done = Operation.CHANGED if operation is Operation.REPLACED and words is None else operation
         yield Change(done, target, sentence, clause.id, None, words, row, effective, until)
+    if later:
+        words = _new_words(document, position, clause, sentence, sentence.start + later[0].start, Operation.REPLACED)
+        done = Operation.REPLACED if words is not None and words.start >= sentence.end else Operation.CHANGED
+        yield Change(
+            done,
+            later[0],
+            sentence,
+            clause.id,
+            None,
+            words if done is Operation.REPLACED else None,
+            row,
+            effective,
+            until,
+        )
+
+
+def _within_act(bare: str, named: list[Target], match: re.Match[str]) -> tuple[list[Target], list[Target]]:
+    """What the first act of a sentence is about, its part where the act names one ("subsection (b) thereof"), and what a further act is."""
+    further = FURTHER_ACT.search(bare, match.end())
+    own = [target for target in named if further is None or target.start < further.start()]
+    later = [target for target in named if further is not None and target.start > further.start()]
+    part = PART.match(bare, match.end())
+    if part is not None and own and own[-1].clause:
+        own[-1] = replace(own[-1], clause=f"{own[-1].clause}{part['part']}")
+    return own or named, later
 
 
 def _shared(text: str, new: Span | None, subjects: list[Target], operation: Operation) -> list[Span | None]:

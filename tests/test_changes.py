@@ -239,3 +239,16 @@ def test_an_annex_that_the_amendment_brings_along_replaces_the_old_one() -> None
         "SCHEDULE 2", "", "1. Prices", "", "The price is ten euros.",
     )  # fmt: skip
     assert found == [(Operation.REPLACED, "Schedule 2", None, "SCHEDULE 2 1. Prices The price is ten euros.")]
+
+
+def test_a_sentence_may_do_two_things_and_one_of_them_to_a_part_of_the_clause_it_names() -> None:
+    found = _changes(
+        "4. Termination", "",
+        "4.1 Section 14.2 is amended by deleting in its entirety subsection (b) thereof and by amending Section 14.2(a) to read "
+        "as follows:", "",
+        "(a) at once, if the other party does not pay.",
+    )  # fmt: skip
+    assert found == [
+        (Operation.DELETED, "14.2(b)", None, None),
+        (Operation.REPLACED, "14.2(a)", None, "(a) at once, if the other party does not pay."),
+    ]
