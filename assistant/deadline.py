@@ -19,6 +19,7 @@ from assistant.question import Question
 from assistant.spoken_figure import spoken
 from ingest.days import days
 from ingest.words import fold
+from ingest.written_day import written_day
 
 _ASKS_FOR_A_DAY = re.compile(
     r"\b(?:when|by what (?:date|day)|what (?:date|day)|which (?:date|day)|until when|how late|latest|deadline|"
@@ -49,10 +50,6 @@ _WEEKS = {  # days of the week, from Monday on
     6: rf"\bmonday (?:to|through|until) saturday\b|\blundi au samedi\b|{_BUT}{_SUNDAY}(?![^.;]{{0,40}}{_SATURDAY})",
 }
 _MONTHS = {"month": 1, "calendar month": 1, "year": 12}
-_NAMES = {
-    "en": "January February March April May June July August September October November December".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-}
 
 
 def in_business_days(quote: str) -> bool:
@@ -96,7 +93,7 @@ def deadline(question: Question, quote: str, lexicon: Lexicon, defined: int | No
         return ""
     sign = "+" if anchor.way is Way.AFTER else "−"
     assumed = f" ({_assumed(week, defined, question.language)})" if anchor.period.unit == _WORKING else ""
-    return f"{_told(end, question.language)}: {_told(start, question.language)} {sign} {period}{assumed}"
+    return f"{written_day(end, question.language)}: {written_day(start, question.language)} {sign} {period}{assumed}"
 
 
 def _assumed(week: int, defined: int | None, language: str) -> str:
@@ -136,8 +133,3 @@ def _worked(start: date, number: int, week: int) -> date | None:
         day += step
         left -= day.weekday() < week
     return day
-
-
-def _told(day: date, language: str) -> str:
-    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
-    return f"{number} {_NAMES[language][day.month - 1]} {day.year}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answer import Amended, Citation
+from ingest.written_day import written_stamp
 
 _WORDS = {
     "en": {
@@ -44,34 +45,34 @@ _LONGEST = 160  # characters of the words replaced
 def force_notes(citation: Citation, language: str) -> list[str]:
     """Sentences on whether the quote holds and what changed it; none for a quote that no amendment concerns."""
     words = _WORDS.get(language, _WORDS["en"])
-    notes = [_superseded(each, citation, words) for each in citation.superseded_by]
-    notes += [_replaces(each, citation, words) for each in citation.replaces]
+    notes = [_superseded(each, citation, words, language) for each in citation.superseded_by]
+    notes += [_replaces(each, citation, words, language) for each in citation.replaces]
     return list(dict.fromkeys(notes))
 
 
-def _superseded(amended: Amended, citation: Citation, words: dict[str, str]) -> str:
+def _superseded(amended: Amended, citation: Citation, words: dict[str, str], language: str) -> str:
     if amended.note:
         return words["doubtful"].format(place=_place(amended))
     if amended.exception or amended.until:
         kind = "exception" if amended.exception else "passing"
-        said = words[kind].format(period=_period(amended, words), place=_place(amended))
+        said = words[kind].format(period=_period(amended, words, language), place=_place(amended))
     else:
         kind = "superseded" if citation.in_force is False else "later"
-        said = words[kind].format(day=amended.effective or words["unknown"], place=_place(amended))
+        said = words[kind].format(day=_day(amended, words, language), place=_place(amended))
     return words["part"].format(words=_short(amended.words), said=said) if amended.words else said
 
 
-def _replaces(amended: Amended, citation: Citation, words: dict[str, str]) -> str:
-    day = amended.effective or words["unknown"]
+def _replaces(amended: Amended, citation: Citation, words: dict[str, str], language: str) -> str:
+    day = _day(amended, words, language)
     if citation.in_force is False:
         return (
-            words["outside"].format(period=_period(amended, words))
+            words["outside"].format(period=_period(amended, words, language))
             if amended.until
             else words["not_yet"].format(day=day)
         )
     short = _short(amended.quote)
     if amended.exception or amended.until:
-        return words["departs"].format(quote=short, place=_place(amended), period=_period(amended, words))
+        return words["departs"].format(quote=short, place=_place(amended), period=_period(amended, words, language))
     return words["replaces"].format(quote=short, place=_place(amended), day=day)
 
 
@@ -80,11 +81,15 @@ def _short(quote: str) -> str:
     return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def _period(amended: Amended, words: dict[str, str]) -> str:
+def _day(amended: Amended, words: dict[str, str], language: str) -> str:
+    return written_stamp(amended.effective or words["unknown"], language)
+
+
+def _period(amended: Amended, words: dict[str, str], language: str) -> str:
     if amended.until is None:
         return words["case"]
     kind = "from_to" if amended.effective else "to"
-    return words[kind].format(day=amended.effective, until=amended.until)
+    return words[kind].format(day=_day(amended, words, language), until=written_stamp(amended.until, language))
 
 
 def _place(amended: Amended) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops, ImageDraw
 
 from assistant.answer import Citation, FoundPassage
-from ingest.document import Span, WordBox
+from ingest.document import Boxes, Span, WordBox
 from ingest.errors import DamagedFile, FileMissing
 from ingest.library import Library
 
@@ -23,6 +24,9 @@ _MARK = (255, 226, 110)  # multiplied into the page, so that black ink stays bla
 _MARGIN = 1.5  # points around the words
 _WIDEST_GAP = 1.5  # heights of a line; words further apart on one line are marked apart (columns, table cells)
 _STEP = 1.1  # times the height of its tallest word that a mark may be high
+_WORD = 4  # characters of a word whose shape tells how it stands
+_ENOUGH = 12  # such words of a page
+_TURNS = {90: Image.Transpose.ROTATE_270, 270: Image.Transpose.ROTATE_90}
 _PDFIUM = threading.Lock()  # the engine is not safe to use from two threads at once
 
 
@@ -85,10 +89,13 @@ def page_image(path: Path, page: int, scale: float) -> Image.Image:
     return _render(path, page, scale)[0]
 
 
-def highlighted_page(path: Path, page: int, marks: Sequence[MarkedLine], scale: float) -> Image.Image:
+def highlighted_page(path: Path, page: int, marks: Sequence[MarkedLine], scale: float, turn: int = 0) -> Image.Image:
     """A page of a PDF as a picture, the marks that stand on it laid over its words like a highlighter pen.
 
-    Args and errors are those of `page_image`; marks of other pages are left out.
+    Other args and errors are those of `page_image`; marks of other pages are left out.
+
+    Args:
+        turn: by how many degrees the picture is turned clockwise: 0, 90 or 270.
     """
     image, pixels = _render(path, page, scale)
     overlay = Image.new("RGB", image.size, "white")
@@ -97,7 +104,22 @@ def highlighted_page(path: Path, page: int, marks: Sequence[MarkedLine], scale: 
         if mark.page == page:
             corners = (mark.x0 - _MARGIN, mark.y0 - _MARGIN, mark.x1 + _MARGIN, mark.y1 + _MARGIN)
             pen.rounded_rectangle([corner * pixels for corner in corners], radius=2 * pixels, fill=_MARK)
-    return ImageChops.multiply(image, overlay)
+    marked = ImageChops.multiply(image, overlay)
+    return marked.transpose(_TURNS[turn]) if turn else marked
+
+
+def turn_of(words: Boxes, page: int) -> int:
+    """By how many degrees a page has to be turned clockwise for its words to stand upright; 0 where most do, or there are too few.
+
+    Words stand upright that are wider than high. Those that do not follow each other down the page, or up.
+    """
+    own = [i for i, number in enumerate(words.pages) if number == page and words.ends[i] - words.starts[i] >= _WORD]
+    boxes = [words[i] for i in own]
+    upright = sum(box.x1 - box.x0 > box.y1 - box.y0 for box in boxes)
+    if len(boxes) < _ENOUGH or 2 * upright > len(boxes):
+        return 0
+    down = sum(after.y0 > before.y0 for before, after in pairwise(boxes))
+    return 270 if 2 * down > len(boxes) else 90
 
 
 def _render(path: Path, page: int, scale: float) -> tuple[Image.Image, float]:

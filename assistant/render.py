@@ -29,6 +29,7 @@ from ingest.ocr import percent
 from ingest.outcome import Outcome
 from ingest.record import ContractRecord
 from ingest.references import references_of
+from ingest.written_day import written_stamp
 
 if TYPE_CHECKING:
     from assistant.across import Row
@@ -162,7 +163,7 @@ def conversations(found: Sequence[Summary]) -> RenderableType:
         return Text("No conversation was found; `clausier chat` begins one.")
     table = grid("Number", "First question", "Contract", "Questions", "Last")
     for each in found:
-        last = each.spoken[:16].replace("T", " ")
+        last = written_stamp(each.spoken, "en")
         table.add_row(
             str(each.id), Text(_words(each.title)), Text(_words(each.contract or "")), str(each.exchanges), last
         )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Citation
 from ingest.document import Signature, Signing
+from ingest.written_day import written_stamp
 
 LIMITS = "time by the signer's own clock; certificate not checked against a trust list"
 NONE_FOUND = "no digital signature found in the file, which says nothing of one on paper"
@@ -61,5 +62,5 @@ def _fact(signature: Signature) -> str:
         return f"{place}a signature that could not be checked ({signature.note})"
     since = "unchanged since" if signature.state is Signing.UNCHANGED else "CHANGED since"
     note = f" ({signature.note})" if signature.note else ""
-    day = f" on {signature.signed}" if signature.signed else ""
+    day = f" on {written_stamp(signature.signed, 'en')}" if signature.signed else ""
     return f"{place}signed by {signature.signer or 'a signer without a name'}{day}, {since}{note}; {LIMITS}"

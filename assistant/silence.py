@@ -63,6 +63,13 @@ def silence(
     return said
 
 
+def briefly(text: str) -> str:
+    """The words of an abstention without its list of the nearest clauses, for a face that shows their words."""
+    for form in (form for forms in _NEAREST.values() for form in forms.values()):
+        text = text.partition(form.partition("{")[0])[0]
+    return text
+
+
 def empty_library(language: str) -> str:
     """What is said when there is nothing to ask about."""
     return _EMPTY[language]

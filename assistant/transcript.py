@@ -14,6 +14,7 @@ from assistant.answer import Answer, Citation, Verdict
 from assistant.conversations import Conversation
 from assistant.force_words import force_notes
 from assistant.signing import signing_notes
+from ingest.written_day import written_stamp
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&$])")
 _SPACE = re.compile(r"\s+")
@@ -78,7 +79,8 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
 
 def _about(conversation: Conversation) -> str:
     about = conversation.summary
-    return f"{about.contract or '–'} · {about.begun[:16].replace('T', ' ')} UTC"
+    language = conversation.exchanges[-1].answer.language if conversation.exchanges else "en"
+    return f"{about.contract or '–'} · {written_stamp(about.begun, language)}"
 
 
 def _answer(answer: Answer) -> Iterator[str]:

@@ -11,6 +11,7 @@ from ingest.library import Library
 from ingest.plan import Job
 from ingest.record import DocumentRecord
 from ingest.words import fold
+from ingest.written_day import written_stamp
 
 _ALIKE = 0.5  # of the words of two documents, from which they may be versions of one
 _MOST_NAMED = 8  # clauses that are named of each kind of change
@@ -55,7 +56,8 @@ def what_changed(older: DocumentRecord, before: Document, after: Document) -> st
         for change in (Change.CHANGED, Change.ADDED, Change.REMOVED)
         if (named := [pair for pair in pairs if pair.change is change])
     ]
-    return f"replaces the version added on {older.added[:10]}: {', '.join(told) or 'no clause differs in its words'}"
+    day = written_stamp(older.added[:10], "en")
+    return f"replaces the version added on {day}: {', '.join(told) or 'no clause differs in its words'}"
 
 
 def _names(pairs: Sequence[Pair]) -> str:

@@ -48,7 +48,7 @@ def test_history_shows_each_version_with_its_amendment(home: Path) -> None:
     result = run_in(home, "history", "Acme", "1.1", "--document", "agreement")
     assert result.exit_code == 0, result.output
     words = " ".join(result.stdout.split())
-    assert words.index("as first agreed") < words.index("from 2024-10-01") < words.index("charge is 250 euros")
+    assert words.index("as first agreed") < words.index("from 1 October 2024") < words.index("charge is 250 euros")
 
 
 def test_history_as_json(home: Path) -> None:
@@ -88,7 +88,7 @@ def test_report_shows_particulars_with_their_places(home: Path) -> None:
     assert facts["agreement", "signed"]["value"] == "2023-04-01"
     assert facts["agreement", "signed"]["citations"][0]["quote"].endswith("1 April 2023")
     assert facts["amendment-1", "effective"]["value"] == "2024-10-01"
-    assert "signed: 2023-04-01" in run_in(home, "report", "Acme").stdout
+    assert "signed: 1 April 2023" in run_in(home, "report", "Acme").stdout
 
 
 def test_set_stands_over_what_is_read_until_it_is_forgotten(home: Path, tmp_path: Path) -> None:
@@ -97,8 +97,8 @@ def test_set_stands_over_what_is_read_until_it_is_forgotten(home: Path, tmp_path
     assert run_in(own, "set", "Acme", "amendment-1", "effective", "2030-01-01").exit_code == 0
     assert run_in(own, "set", "Acme", "precedence", "agreement").exit_code == 0
     shown = run_in(own, "report", "Acme").stdout
-    assert "effective: 2030-01-01" in shown
-    assert "the text says: 2024-10-01" in shown
+    assert "effective: 1 January 2030" in shown
+    assert "the text says: 1 October 2024" in shown
     assert "precedence: agreement" in shown
     (change,) = document_of(run_in(own, "history", "Acme", "--json"))["changes"]
     assert change["effective"] == "2030-01-01"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from array import array
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from assistant import highlight
 from assistant.answer import Citation
 from assistant.highlight import MarkedLine
-from ingest.document import Document, Span, WordBox
+from ingest.document import Boxes, Document, Span, WordBox
 from ingest.errors import DamagedFile, FileMissing
 from ingest.library import Library
 from ingest.pipeline import read_document
@@ -131,3 +132,31 @@ def test_a_line_that_runs_downhill_is_marked_in_steps_without_gaps() -> None:
 def test_a_tall_word_does_not_break_a_line() -> None:
     words = [WordBox(Span(n, n + 1), 1, 40.0 * n, 100.0 - 4 * (n == 1), 40.0 * n + 36, 110.0) for n in range(3)]
     assert len(highlight.marked_lines(words)) == 1
+
+
+@pytest.mark.parametrize(("rotated", "turn"), [(0, 0), (90, 270), (270, 90)])
+def test_a_page_that_stands_on_its_side_is_turned_upright_with_its_marks(
+    tmp_path: Path, rotated: int, turn: int
+) -> None:
+    lines = [f"The supplier shall report each month in writing, number {n}." for n in range(6)]
+    plain = fake_pdf.pdf(tmp_path / "plain.pdf", [fake_pdf.words(*lines)])
+    path = fake_pdf.changed(plain, tmp_path / "sideways.pdf", lambda writer: writer.pages[0].rotate(rotated))
+    library = Library(tmp_path / "home")
+    citation = cite(library, path, read_document(path), "number 3")
+    words = library.boxes(citation.document_id)
+    assert highlight.turn_of(words, 1) == turn
+    marks = highlight.marked_lines(highlight.boxes(library, citation))
+    image = highlight.highlighted_page(path, 1, marks, 1.0, turn)
+    assert image.size == (fake_pdf.WIDTH, fake_pdf.HEIGHT)
+    yellow = [
+        (x, y) for y in range(image.height) for x in range(image.width) if image.getpixel((x, y)) == (255, 226, 110)
+    ]
+    top = fake_pdf.HEIGHT - 740 + 3 * 13
+    assert yellow
+    assert all(top - 14 < y < top + 6 and x > 72 for x, y in yellow)
+
+
+def test_few_words_and_short_ones_say_nothing_of_how_a_page_stands() -> None:
+    narrow = Boxes(array("I", range(20)), array("I", range(1, 21)), array("I", [1] * 20), array("f", [0, 0, 2, 9] * 20))
+    assert highlight.turn_of(narrow, 1) == 0
+    assert highlight.turn_of(Boxes(), 1) == 0

@@ -18,6 +18,7 @@ from ingest.library import Library
 from ingest.originals import Originals, copy_hashed
 from ingest.outcome import Outcome, Progress
 from ingest.pipeline import Job, ingest, missing, plan, read_document, reindex, remove
+from ingest.written_day import written_stamp
 from tests.fake_document import make_document
 from tests.fake_embedder import FakeEmbedder
 
@@ -314,7 +315,7 @@ def test_a_newer_version_replaces_the_older_without_losing_it(shelf: Shelf) -> N
     path.write_text(TERMS.replace("one hour", "two hours"), encoding="utf-8")
     (outcome,) = shelf.ingest()
     assert (outcome.document, outcome.status) == ("sla", "added")
-    assert outcome.replaces == f"replaces the version added on {old.added[:10]}: 1 changed (1)"
+    assert outcome.replaces == f"replaces the version added on {written_stamp(old.added[:10], 'en')}: 1 changed (1)"
     (new,) = shelf.library.contracts()[0].documents
     assert (new.name, shelf.library.document_ids(), set(shelf.index.sizes())) == ("sla", {new.id}, {new.id})
     (kept,) = shelf.library.older(new.id)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Abstention
-from assistant.silence import empty_library, silence
+from assistant.silence import briefly, empty_library, silence
 
 
 @pytest.mark.parametrize("kind", list(Abstention))
@@ -37,3 +37,10 @@ def test_braces_in_names_stay_text() -> None:
 def test_an_empty_library_says_how_to_fill_it() -> None:
     assert "clausier ingest" in empty_library("en")
     assert "clausier ingest" in empty_library("fr")
+
+
+@pytest.mark.parametrize("kind", list(Abstention))
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_briefly_it_names_no_clause_and_says_the_rest(kind: Abstention, language: str) -> None:
+    said = silence(kind, language, ["sla, 2 Fees (p. 1)"], ["Acme"], "None of the clauses found gives a sum.")
+    assert briefly(said) == silence(kind, language, (), ["Acme"], "None of the clauses found gives a sum.")

@@ -52,7 +52,7 @@ def test_words_that_do_not_hold_or_only_come_near_say_so_in_both_forms(tmp_path:
     made.close()
     for text in (markdown(kept.get(number)).replace("\\", ""), printed):
         flat = " ".join(text.split())
-        assert "plus en vigueur, remplacé à compter du 2024-10-01 par amendment, 2, p. 1" in flat
+        assert "plus en vigueur, remplacé à compter du 1er octobre 2024 par amendment, 2, p. 1" in flat
         assert "The nearest words, which are no answer:" in flat
 
 

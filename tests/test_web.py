@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.web import launch, uploads
 from assistant.web.adding_words import ENGLISH as ADDING
 from assistant.web.words import ENGLISH, FRENCH
 from tests.fake_parts import FakeParts, ScriptedParts
@@ -25,9 +24,3 @@ def test_the_browser_chooses_the_language_until_the_switch_does(parts: ScriptedP
     assert FRENCH.tagline.replace("'", "&#x27;") in shown(at)
     at.segmented_control(key="language").set_value("en").run()
     assert ENGLISH.tagline in shown(at)
-
-
-def test_the_server_listens_here_alone_and_reports_nothing() -> None:
-    command = launch.command("localhost", 8501)
-    assert {"--server.address=localhost", "--browser.gatherUsageStats=false", "--server.headless=true"} <= set(command)
-    assert f"--server.maxUploadSize={uploads.LARGEST}" in command

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -165,14 +166,33 @@ def test_a_role_that_is_set_stands_over_what_was_read_until_it_is_taken_back(par
     assert parts.library.said("Acme") == ()
 
 
-def test_a_day_that_is_none_is_refused_in_a_sentence(parts: FakeParts) -> None:
-    at = choose(start(parts, PAGE_OF_CONTRACTS), "edit")
+def test_a_day_is_chosen_and_told_in_the_language_of_the_page(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS, "fr-FR"), "edit")
     at.selectbox(key="edit-key").set_value("signed").run()
-    at.text_input(key="edit-value-Acme-agreement-signed").set_value("soon").run()
+    field = at.date_input(key="edit-value-Acme-agreement-signed")
+    assert (field.value, field.format) == (date(2023, 3, 1), "DD/MM/YYYY")
+    field.set_value(date(2023, 4, 1)).run()
     at.button(key="edit-save").click().run()
     assert not at.exception
-    assert "expected a day such as 2024-03-01" in shown(at)
-    assert parts.library.said("Acme") == ()
+    assert [word.value for word in parts.library.said("Acme")] == ["2023-04-01"]
+    choose(at, "documents")
+    assert "1er avril 2023" in shown(at)
+    assert FRENCH.said_by_user.format(read="1er mars 2023") in shown(at)
+
+
+def test_notes_of_a_contract_without_scans_stand_alone(parts: FakeParts, tmp_path: Path) -> None:
+    from ingest.pipeline import read_document
+
+    path = tmp_path / "plain.md"
+    path.write_text("# 1. Levels\n\nAn answer is due in 15 minutes.\n")
+    noted = replace(read_document(path), warnings=("page 1 <turned> upright",))
+    with parts.library.writing():
+        parts.library.add("Plain", noted, make_passages(noted), path)
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "unsure")
+    at.selectbox(key="shelf-contract").set_value("Plain").run()
+    assert not at.exception
+    assert "page 1 &lt;turned&gt; upright" in shown(at)
+    assert ENGLISH.sure not in shown(at)
 
 
 def test_other_names_and_the_order_of_precedence_are_kept(parts: FakeParts) -> None:

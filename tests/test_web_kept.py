@@ -20,12 +20,16 @@ def test_conversations_are_kept_found_and_resumed(parts: ScriptedParts) -> None:
     at.button(key="start-again").click().run()
     at.chat_input(key="question").set_value("And the fee?").run()
     assert [summary.exchanges for summary in Conversations(parts.settings.home).all()] == [1, 1]
+    assert not at.text_input
+    at.session_state["conversations"] = True
+    at.run()
     at.text_input(key="conversations-search").set_value("fast").run()
     (found,) = [button for button in at.button if (button.key or "").startswith("resume-")]
     found.click().run()
     assert not at.exception
     assert '<div class="cl-question">How fast?</div>' in shown(at)
     assert "And the fee?" not in shown(at)
+    assert not at.text_input
     assert {each.key for each in at.get("download_button")} == {"export-markdown", "export-pdf"}
 
 

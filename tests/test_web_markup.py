@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answer import Abstention, Citation, Statement, Verdict
 from assistant.web import markup
-from assistant.web.words import ENGLISH, FRENCH
+from assistant.web.words import ENGLISH
 from ingest.document import Span
 
 HOSTILE = '<script>alert("x")</script> & <img src=x onerror=alert(1)> [a](http://b) $x^2$ :smile:'
@@ -101,12 +100,6 @@ def test_marks_hold_exactly_the_cited_characters(text: str, data: st.DataObject)
     seen = Seen(markup.flow(text, [Span(start, end)]))
     assert "".join(seen.marked.split()) == "".join(text[start:end].split())
     assert "".join(seen.text.split()) == "".join(text.split())
-
-
-def test_a_day_is_written_as_the_language_has_it() -> None:
-    first, other = date(2024, 10, 1), date(2024, 10, 21)
-    assert [markup.day(first, ENGLISH), markup.day(other, ENGLISH)] == ["1 October 2024", "21 October 2024"]
-    assert [markup.day(first, FRENCH), markup.day(other, FRENCH)] == ["1er octobre 2024", "21 octobre 2024"]
 
 
 def test_a_quote_from_a_picture_carries_its_warning() -> None:

@@ -27,7 +27,7 @@ if __name__ == "__main__":  # the processes that read files run this script too
 
 
 def shown(at: AppTest) -> str:
-    return "".join(html.proto.body for html in at.get("html") if not html.proto.body.startswith("<style>"))
+    return "".join(html.proto.body for html in at.get("html"))
 
 
 def start(parts: FakeParts, script: str = "", locale: str = "en-GB") -> AppTest:

@@ -16,6 +16,7 @@ from assistant.ledger import Entry, Ledgers
 from assistant.terminal import plain
 from assistant.versions import History, Version, histories
 from ingest.library import Library
+from ingest.written_day import written_day
 
 _EXAMPLES = """\
 Examples:
@@ -87,9 +88,11 @@ def entry_json(library: Library, entry: Entry) -> dict[str, Any]:
 
 def _time(entry: Entry) -> str:
     """From when, and until when where it is for a time."""
+    first = written_day(entry.effective, "en") if entry.effective else ""
     if entry.until is not None:
-        return f"from {entry.effective} to {entry.until}" if entry.effective else f"until {entry.until}"
-    return f"from {entry.effective or 'a day not stated'}{' (for one case)' if entry.is_exception else ''}"
+        last = written_day(entry.until, "en")
+        return f"from {first} to {last}" if first else f"until {last}"
+    return f"from {first or 'a day not stated'}{' (for one case)' if entry.is_exception else ''}"
 
 
 def _show_ledger(desk: Desk, library: Library, name: str, ledger: tuple[Entry, ...], as_json: bool) -> None:
@@ -132,8 +135,9 @@ def _show_version(desk: Desk, library: Library, version: Version) -> None:
     for entry in version.entries:
         _show_entry(desk, library, entry)
     for entry in version.ended:
+        until = written_day(entry.until, "en") if entry.until else "a day not stated"
         place = cite(entry.amendment, library.document(entry.amendment.id), entry.change.quote)[0]
-        desk.print(Text(plain(f"{place.document}, {place.clause}, applied until {entry.until}"), style="cyan"))
+        desk.print(Text(plain(f"{place.document}, {place.clause}, applied until {until}"), style="cyan"))
     if version.text is None:
         desk.print(Text("The text from that day on cannot be told with certainty; read the amendment.", style="yellow"))
     else:
@@ -143,7 +147,7 @@ def _show_version(desk: Desk, library: Library, version: Version) -> None:
 def _since(version: Version) -> str:
     if version.since is None:
         return "as first agreed"
-    return "from a day not stated" if version.since == date.min else f"from {version.since}"
+    return "from a day not stated" if version.since == date.min else f"from {written_day(version.since, 'en')}"
 
 
 def _show_entry(desk: Desk, library: Library, entry: Entry) -> None:

@@ -14,13 +14,14 @@ from rich.text import Text
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.cross_references import CrossReferences, State, link_json
-from assistant.family import Fact, Family, Report, fact_json
+from assistant.family import DATES, Fact, Family, Report, fact_json
 from assistant.opinions import Opinion, Opinions, Verdict
 from assistant.signing import NONE_FOUND, facts
 from assistant.terminal import plain
 from ingest.document import Signature
 from ingest.library import Library
 from ingest.record import DocumentRecord
+from ingest.written_day import written_stamp
 
 _EXAMPLES = """\
 Examples:
@@ -110,7 +111,7 @@ def _show_document(
     lines = _asked(opinions, record)
     lines += _signatures(library.document(record.id).signatures, record.suffix)
     lines += [
-        f"replaced the version added on {one.added[:10]}; `clausier compare` shows what changed"
+        f"replaced the version added on {written_stamp(one.added[:10], 'en')}; `clausier compare` shows what changed"
         for one in library.older(record.id)
     ]
     for line in (*lines, _counted(references, record)):
@@ -165,10 +166,13 @@ def _signatures(signatures: Sequence[Signature], suffix: str) -> list[str]:
 
 def _show_facts(desk: Desk, facts: tuple[Fact, ...]) -> None:
     for fact in facts:
+        written = partial(written_stamp, language="en") if fact.key in DATES else str
         for line in fact.value.split("\n"):
-            desk.print(Padding(Text(f"{fact.key}: {_cut(line)}"), (0, 0, 0, 2)))
+            desk.print(Padding(Text(f"{fact.key}: {_cut(written(line))}"), (0, 0, 0, 2)))
         if fact.by_user:
-            read = f"; the text says: {' '.join(plain('; '.join(fact.read)).split())}" if fact.read else ""
+            read = (
+                f"; the text says: {' '.join(plain('; '.join(map(written, fact.read))).split())}" if fact.read else ""
+            )
             desk.print(Padding(Text(f"set by a user{read}", style="yellow"), (0, 0, 0, 4)))
         elif fact.citations:
             first = fact.citations[0]

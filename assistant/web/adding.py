@@ -68,12 +68,20 @@ def draw_outcomes(job: JobRecord) -> None:
     st.html(f'<ul class="cl-outcomes">{"".join(_outcome(outcome, words) for outcome in outcomes)}</ul>')
 
 
+def _why(outcome: Mapping[str, Any]) -> str:
+    """Why a file was not added, without its name, which stands before it."""
+    name, message = outcome["path"], outcome["message"]
+    whole = phrases.told(f"{name}: {message}", locale.language()) if message else ""
+    if whole != f"{name}: {message}":
+        return whole.removeprefix(f"{name} : ")
+    return phrases.told(message, locale.language())
+
+
 def _outcome(outcome: Mapping[str, Any], words: AddingWords) -> str:
     status = {"added": words.status_added, "unchanged": words.status_unchanged, "failed": words.status_failed}
     counts = words.counts.format(pages=outcome["pages"], clauses=outcome["clauses"])
-    told = phrases.told(outcome["message"], locale.language()) or " · ".join(
-        part for part in (counts, outcome.get("replaces", "")) if part
-    )
+    replaces = phrases.told(outcome.get("replaces", ""), locale.language())
+    told = _why(outcome) or " · ".join(part for part in (counts, replaces) if part)
     return (
         f'<li class="cl-{outcome["status"]}"><span class="cl-badge">{markup.escape(status[outcome["status"]])}</span>'
         f"<strong>{markup.escape(outcome['document'] or outcome['path'])}</strong> <span>{markup.escape(told)}</span></li>"

@@ -16,6 +16,7 @@ from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Span
 from ingest.library import ContractRecord
 from ingest.record import DocumentRecord
+from ingest.written_day import written_day
 
 
 def draw(contract: ContractRecord) -> None:
@@ -48,13 +49,15 @@ def _badge(entry: Entry, own: ShelfWords, day: date) -> str:
     if not entry.certain:
         return f'<span class="cl-badge cl-badge-withheld">{markup.escape(own.uncertain)}</span>'
     if entry.until is not None:
-        until = markup.day(entry.until, locale.words())
-        first = markup.day(entry.effective, locale.words()) if entry.effective else ""
+        until = written_day(entry.until, locale.language())
+        first = written_day(entry.effective, locale.language()) if entry.effective else ""
         said = own.from_to.format(first=first, last=until) if first else own.up_to.format(last=until)
     elif entry.effective is None:
         said = own.no_day
     else:
-        said = (own.since if entry.holds(day) else own.from_day).format(day=markup.day(entry.effective, locale.words()))
+        said = (own.since if entry.holds(day) else own.from_day).format(
+            day=written_day(entry.effective, locale.language())
+        )
     kind = "verified" if entry.holds(day) else "quoted"
     return f'<span class="cl-badge cl-badge-{kind}">{markup.escape(said)}</span>'
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.answer import Answer, Statement
+from assistant.answer import Answer, Statement, Verdict
 from assistant.errors import AssistantError
 from assistant.question import LONGEST_QUESTION
 from assistant.web import (
@@ -162,8 +162,8 @@ def _ask(question: str, number: int) -> None:
 
 
 def _exchange(question: str, shown: DeltaGenerator) -> session.Exchange:
-    """The question answered, kept and entered into the audit log; meanwhile its statements are drawn where ``shown`` is."""
-    proven: list[Statement] = []
+    """The question answered, kept and entered into the audit log; meanwhile what is proven of it is drawn where ``shown`` is."""
+    ahead: list[Statement] = []
     answer: Answer | None = None
     fault: AssistantError | IngestError | None = None
     try:
@@ -175,8 +175,9 @@ def _exchange(question: str, shown: DeltaGenerator) -> session.Exchange:
                 answer = part
                 session.keep(part)
             else:
-                proven.append(part)
-                shown.html("".join(markup.statement(each, locale.words()) for each in proven))
+                if not ahead or part.verdict is not Verdict.QUOTED:  # quotes come all at once, and the answer with them
+                    ahead.append(part)
+                    shown.html("".join(markup.statement(each, locale.words()) for each in ahead))
     except (AssistantError, IngestError) as error:
         fault = error
     return session.Exchange(question, answer, fault)

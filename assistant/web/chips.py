@@ -7,6 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.web import locale, markup, session
+from assistant.web.words import Words
+
+_LONGEST = 44  # characters of a document's name; files are called all manner of things
 
 
 def draw(places: Sequence[session.Place], key: str, names: Sequence[str] = ()) -> None:
@@ -20,12 +23,25 @@ def draw(places: Sequence[session.Place], key: str, names: Sequence[str] = ()) -
     words = locale.words()
     with st.container(horizontal=True, key=f"chips-{key}"):
         for number, place in enumerate(places):
-            called = (place.clause, words.page.format(page=place.page), place.document)
             st.button(
-                markup.label(names[number] if names else " · ".join(part for part in called if part)),
+                markup.label(names[number] if names else name(place, words)),
                 key=f"chip-{key}-{number}",
                 icon=":material/article:",
                 wrap=True,
                 on_click=session.open_original,
                 args=(place,),
             )
+
+
+def name(place: session.Place, words: Words) -> str:
+    """A place by its clause, page and document: ``8.2 Liability · p. 14 · framework-agreement``."""
+    return " · ".join(
+        part for part in (place.clause, words.page.format(page=place.page), short(place.document)) if part
+    )
+
+
+def short(document: str) -> str:
+    """A document's name; of a long one both ends, since those of a family often differ in the last word alone."""
+    if len(document) <= _LONGEST:
+        return document
+    return f"{document[: _LONGEST // 2 - 1].rstrip()}…{document[-_LONGEST // 2 :].lstrip()}"

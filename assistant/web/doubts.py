@@ -31,7 +31,8 @@ def _draw_reading(contract: ContractRecord) -> None:
     if noted:
         st.html(f'<h3 class="cl-title">{markup.escape(own.warnings)}</h3>' + "".join(_note(*note) for note in noted))
     if not pages:
-        st.html(f'<p class="cl-lead">{markup.escape(own.sure)}</p>' if not noted else "")
+        if not noted:
+            st.html(f'<p class="cl-lead">{markup.escape(own.sure)}</p>')
         return
     st.html(f'<p class="cl-lead">{markup.escape(own.unsure_lead)}</p>')
     page = st.selectbox(
@@ -67,12 +68,12 @@ def _draw_picture(page: UnsurePage, own: ShelfWords) -> None:
     places = zip(boxes.starts, boxes.ends, strict=True)
     doubtful = [boxes[i] for i, place in enumerate(places) if place in wanted]
     marks = tuple(highlight.marked_lines(doubtful))
-    png = _png(str(library.original(page.document.id)), page.page, marks)
+    png = _png(str(library.original(page.document.id)), page.page, marks, highlight.turn_of(boxes, page.page))
     st.image(png, width="stretch", alt=own.unsure_picture.format(page=page.page, document=page.document.name))
 
 
 @st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
-def _png(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> bytes:
+def _png(path: str, page: int, marks: tuple[highlight.MarkedLine, ...], turn: int) -> bytes:
     target = BytesIO()
-    highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT).save(target, "PNG")
+    highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT, turn).save(target, "PNG")
     return target.getvalue()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
+
 import streamlit as st
 
 from assistant.family import DATES, Fact, Family, checked
 from assistant.web import acts, glance, locale, markup, removal, visitor
+from assistant.web.locale import FIRST_DAY, LAST_DAY
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Role
 from ingest.library import ContractRecord
@@ -55,13 +59,23 @@ def _draw_value(key: str, facts: list[Fact], name: str, own: ShelfWords) -> str:
         roles = [role.value for role in Role]
         at = roles.index(current) if current in roles else 0
         return st.selectbox(own.edit_value, roles, index=at, format_func=names.__getitem__, key=name)
-    placeholder = own.edit_day if key in DATES else None
-    return st.text_input(own.edit_value, current, key=name, placeholder=placeholder, max_chars=2_000)
+    if key in DATES:
+        day = st.date_input(own.edit_value, _day(current), FIRST_DAY, LAST_DAY, key=name, format=locale.day_format())
+        return day.isoformat() if day else ""
+    return st.text_input(own.edit_value, current, key=name, max_chars=2_000)
+
+
+def _day(value: str) -> date | None:
+    """The day that was read, None where none was, or none that can be chosen."""
+    with suppress(ValueError):
+        day = date.fromisoformat(value)
+        return day if FIRST_DAY <= day <= LAST_DAY else None
+    return None
 
 
 def _noted(facts: list[Fact], known: str, own: ShelfWords) -> str:
     if facts and facts[0].by_user:
-        return own.said_by_user.format(read=", ".join(facts[0].read) or "–")
+        return own.said_by_user.format(read=glance.was_read(facts[0], locale.words(), own))
     return own.was_read.format(value=known)
 
 

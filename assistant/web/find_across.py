@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.across import Row, across, as_csv, as_xlsx
 from assistant.answer import Abstention
 from assistant.question import LONGEST_QUESTION
-from assistant.web import acts, find_reading, locale, markup, session, visitor
+from assistant.web import acts, chips, find_reading, locale, markup, session, visitor
 from assistant.web.find_words import FindWords
 from assistant.web.words import Words
 
@@ -99,9 +99,7 @@ def _draw_row(row: Row, number: int, own: FindWords) -> None:
         st.html(markup.statement(row.statement, words))
         cited = row.statement.citations[0]
         st.button(
-            markup.label(
-                " · ".join(part for part in (cited.clause, words.page.format(page=cited.page), cited.document) if part)
-            ),
+            markup.label(chips.name(cited, words)),
             key=f"chip-across-{number}",
             icon=":material/article:",
             wrap=True,

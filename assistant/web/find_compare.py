@@ -11,10 +11,10 @@ from assistant.clause_lookup import clause_name, subtree
 from assistant.differences import Kind, Piece, Row, differences, share_same
 from assistant.web import acts, locale, markup, visitor
 from assistant.web.find_words import FindWords
-from assistant.web.words import Words
 from ingest.document import Clause, Document, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
+from ingest.written_day import written_stamp
 
 _SIDES = ("left", "right")
 _WHOLE = ""
@@ -123,18 +123,21 @@ def _draw_version(contract: str, document_id: str, clause_id: str, side: str, ow
     chosen = st.selectbox(
         own.version,
         list(named),
-        format_func=lambda day: own.since.format(day=_day(day, words)) if day else own.first_version,
+        format_func=lambda day: _since(day, own, words.language),
         key=_key(side, "version"),
         persist_state="session",
     )
     text = named[chosen].text
     if text is None:
-        st.html(markup.fault(own.uncertain.format(day=_day(chosen, words))))
+        st.html(markup.fault(own.uncertain.format(version=_since(chosen, own, words.language))))
     return text or "", chosen
 
 
-def _day(day: str, words: Words) -> str:
-    return markup.day(date.fromisoformat(day), words)
+def _since(day: str, own: FindWords, language: str) -> str:
+    """Since when a version holds; of a change that states no day, the calendar's first stands for that."""
+    if not day:
+        return own.first_version
+    return own.since_unknown if day == date.min.isoformat() else own.since.format(day=written_stamp(day, language))
 
 
 def _text(document: Document, clause: Clause | None) -> str:

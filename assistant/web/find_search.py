@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.answer import FoundPassage
 from assistant.cite import clause_at, clause_passage
 from assistant.find import Match
-from assistant.web import acts, locale, markup, session, visitor
+from assistant.web import acts, chips, locale, markup, session, visitor
 from assistant.web.find_words import FindWords
 from ingest.document import Role, Span
 from ingest.library import Library
@@ -131,11 +131,8 @@ def _draw_match(match: Match, own: FindWords) -> None:
     key = f"{passage.document_id}-{match.passage.start}"
     words = locale.words()
     with st.container(key=f"match-{key}"):
-        name = " · ".join(
-            part for part in (passage.clause, words.page.format(page=passage.page), passage.document) if part
-        )
         st.button(
-            markup.label(name),
+            markup.label(chips.name(passage, words)),
             key=f"read-{key}",
             type="tertiary",
             wrap=True,

@@ -51,6 +51,7 @@ class FindWords:
     version: str
     first_version: str
     since: str
+    since_unknown: str
     uncertain: str
     alike: str
     identical: str
@@ -115,7 +116,8 @@ ENGLISH = FindWords(
     version="Version",
     first_version="As first agreed",
     since="From {day}",
-    uncertain="What the clause says from {day} cannot be told with certainty; the amendment has to be read beside it.",
+    since_unknown="From a day that is not stated",
+    uncertain="“{version}”: what the clause says cannot be told with certainty; the amendment has to be read beside it.",
     alike="{share} of the words are the same. {changed} of {count} paragraphs differ.",
     identical="Word for word the same.",
     only_changes="Only what differs",
@@ -181,7 +183,8 @@ FRENCH = FindWords(
     version="Version",
     first_version="Texte initial",
     since="À compter du {day}",
-    uncertain="On ne peut dire avec certitude ce que prévoit la clause à compter du {day} ; il faut lire l’avenant en regard.",
+    since_unknown="À compter d’une date qui n’est pas indiquée",
+    uncertain="« {version} » : on ne peut dire avec certitude ce que prévoit la clause ; il faut lire l’avenant en regard.",
     alike="{share} des mots sont les mêmes. {changed} paragraphes sur {count} diffèrent.",
     identical="Identiques mot pour mot.",
     only_changes="Seulement ce qui diffère",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 import streamlit as st
 
@@ -16,9 +15,6 @@ from assistant.web import ask, contracts, find, learn, locale, quality, session,
 from assistant.web.find_words import find_words
 from assistant.web.words import LANGUAGES
 from ingest.errors import IngestError
-
-_STYLE = Path(__file__).with_name("style.css")
-_MORE_STYLE = Path(__file__).with_name("pages.css")
 
 
 @st.cache_resource(show_spinner=False)
@@ -45,8 +41,6 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
         parts: gives the parts that the pages work with.
     """
     st.set_page_config("Clausier", ":material/gavel:", layout="wide")
-    st.html(_STYLE)
-    st.html(_MORE_STYLE)
     with session.sentences_for_errors():
         visitor.begin(parts)
         _draw_language_switch()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 
@@ -13,6 +12,7 @@ from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
 from ingest.document import Role
 from ingest.library import ContractRecord, DocumentRecord
+from ingest.written_day import written_stamp
 
 _SHOWN = ("parties", "signed", "effective", "term", "expiry", "renewal", "governing language", "governing law")
 _ROLE_ORDER = list(Role)
@@ -46,24 +46,25 @@ def _reports(home: str, contract: str, generation: int) -> list[Report]:
 
 def shown(fact: Fact, words: Words, own: ShelfWords) -> str:
     """The value of a fact in the reader's language."""
-    if fact.key == "role":
-        return words.role_names.get(fact.value, fact.value)
-    if fact.key == "language":
-        return own.languages.get(fact.value, fact.value)
-    return day_of(fact.value, words) if fact.key in DATES else fact.value
+    return _shown(fact.key, fact.value, words, own)
 
 
-def day_of(value: str, words: Words) -> str:
-    """A day as it is written in the reader's language; what is no day stays as it is."""
-    try:
-        return markup.day(date.fromisoformat(value), words)
-    except ValueError:
-        return value
+def was_read(fact: Fact, words: Words, own: ShelfWords) -> str:
+    """What was read where somebody set another value, in the reader's language."""
+    return ", ".join(_shown(fact.key, value, words, own) for value in fact.read) or "–"
+
+
+def _shown(key: str, value: str, words: Words, own: ShelfWords) -> str:
+    if key == "role":
+        return words.role_names.get(value, value)
+    if key == "language":
+        return own.languages.get(value, value)
+    return written_stamp(value, words.language) if key in DATES else value
 
 
 def _draw_fact(fact: Fact, number: int, own: ShelfWords) -> None:
     words = locale.words()
-    noted = own.said_by_user.format(read=", ".join(fact.read) or "–") if fact.by_user else ""
+    noted = own.said_by_user.format(read=was_read(fact, words, own)) if fact.by_user else ""
     note = f"<small>{markup.escape(noted)}</small>" if noted else ""
     with st.container(key=f"fact-{number}", horizontal=True, vertical_alignment="top", wrap=False):
         st.html(
@@ -91,8 +92,8 @@ def _row(report: Report, words: Words, own: ShelfWords) -> str:
     days = {fact.key: fact.value for fact in report.facts if fact.key in DATES}
     cells = (
         (own.keys["role"], words.role_names[document.role.value]),
-        (own.signed, day_of(days.get("signed", ""), words)),
-        (own.effective, day_of(days.get("effective", ""), words)),
+        (own.signed, written_stamp(days.get("signed", ""), words.language)),
+        (own.effective, written_stamp(days.get("effective", ""), words.language)),
         (words.pages, str(document.page_count)),
         (words.clauses, str(document.clause_count)),
     )

@@ -12,6 +12,7 @@ from assistant.standing import Dated, Standing, standing
 from assistant.web import kept, locale, markup, session, visitor
 from assistant.web.words import Words
 from ingest.library import Library
+from ingest.written_day import written_day
 
 _KEPT = 256  # standings that are remembered
 
@@ -32,12 +33,12 @@ def draw(names: Sequence[str]) -> None:
         st.date_input(
             words.as_of,
             today(),
-            min_value=date(1950, 1, 1),
-            max_value=date(2150, 12, 31),
+            min_value=locale.FIRST_DAY,
+            max_value=locale.LAST_DAY,
             key=session.AS_OF,
             persist_state="session",
             help=words.as_of_help,
-            format="DD/MM/YYYY" if words.language == "fr" else "YYYY-MM-DD",
+            format=locale.day_format(),
         )
         kept.draw_list()
     contract = session.contract()
@@ -58,12 +59,14 @@ def _told(found: Standing, words: Words) -> str:
     if found.agreement:
         day = found.agreement.day
         named = found.agreement.title
-        said.append(words.stands.format(title=named, day=markup.day(day, words)) if day else named)
+        said.append(words.stands.format(title=named, day=written_day(day, words.language)) if day else named)
     if found.amended_by:
         said.append(words.amended_by.format(titles="; ".join(_dated(each, words) for each in found.amended_by)))
     if found.expiry:
-        said.append(words.until.format(day=markup.day(found.expiry, words)))
-    said += [words.to_come.format(title=e.title, day=markup.day(e.day, words)) for e in found.to_come if e.day]
+        said.append(words.until.format(day=written_day(found.expiry, words.language)))
+    said += [
+        words.to_come.format(title=e.title, day=written_day(e.day, words.language)) for e in found.to_come if e.day
+    ]
     unsigned = [each.title for each in (found.agreement, *found.amended_by) if each is not None and not each.signed]
     warning = words.unsigned.format(titles="; ".join(unsigned)) if unsigned else ""
     lines = [f'<p class="cl-stands">{markup.escape(" · ".join(said))}</p>'] if said else []
@@ -72,4 +75,4 @@ def _told(found: Standing, words: Words) -> str:
 
 
 def _dated(document: Dated, words: Words) -> str:
-    return f"{document.title} ({markup.day(document.day, words)})" if document.day else document.title
+    return f"{document.title} ({written_day(document.day, words.language)})" if document.day else document.title

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from assistant.conversations import Summary
 from assistant.transcript import markdown, pdf
 from assistant.web import locale, markup, session
 from assistant.web.conversation_words import LANGUAGES
+from ingest.written_day import written_stamp
 
+MENU = "conversations"
+"""The key of the menu, whose value is whether it is open."""
 _SHOWN = 12  # of the latest; older ones are found by searching
 
 
 def draw_list() -> None:
     """A menu of the kept conversations, with a search over what was asked and answered in them."""
     words = LANGUAGES[locale.language()]
-    with (
-        st.popover(words.conversations, icon=":material/history:", key="conversations"),
-        session.sentences_for_errors(),
-    ):
+    menu = st.popover(words.conversations, icon=":material/history:", key=MENU, on_change="rerun")
+    if not menu.open:  # what nobody sees need not be sent with every answer
+        return
+    with menu, session.sentences_for_errors():
         sought = st.text_input(
             words.conversations_search, key="conversations-search", type="search", icon=":material/search:"
         )
@@ -30,14 +30,24 @@ def draw_list() -> None:
             st.html(f'<p class="cl-lead">{markup.escape(words.conversations_none)}</p>')
         for summary in found[:_SHOWN]:
             st.button(
-                markup.label(words.conversation.format(title=summary.title, day=_day(summary))),
+                markup.label(
+                    words.conversation.format(
+                        title=summary.title, day=written_stamp(summary.spoken[:10], locale.language())
+                    )
+                ),
                 key=f"resume-{summary.id}",
                 width="stretch",
                 wrap=True,
                 disabled=summary.id == session.kept(),
-                on_click=session.resume,
+                on_click=_resume,
                 args=(summary.id,),
             )
+
+
+def _resume(number: int) -> None:
+    with session.sentences_for_errors():
+        session.resume(number)
+        st.session_state[MENU] = False
 
 
 def draw_exports() -> None:
@@ -65,7 +75,3 @@ def draw_exports() -> None:
         icon=":material/picture_as_pdf:",
         on_click="ignore",
     )
-
-
-def _day(summary: Summary) -> str:
-    return markup.day(date.fromisoformat(summary.spoken[:10]), locale.words())

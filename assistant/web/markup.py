@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 
 from assistant.answer import Abstention, Citation, Statement, Verdict
@@ -234,12 +233,6 @@ def silence(kind: Abstention, text: str, words: Words) -> str:
         f'<div class="cl-silence cl-{kind.value}"><span class="cl-silence-icon" aria-hidden="true">{_ICONS[kind]}</span>'
         f"<div><strong>{escape(titles[kind])}</strong>{_paragraphs(text)}</div></div>"
     )
-
-
-def day(shown: date, words: Words) -> str:
-    """A day as it is written in the language: 1 October 2024, 1er octobre 2024."""
-    number = words.first if shown.day == 1 else shown.day
-    return words.day.format(day=number, month=words.months[shown.month - 1], year=shown.year)
 
 
 def fault(text: str, detail: str = "", language: str = "en") -> str:

@@ -16,7 +16,7 @@ from assistant.pin_cite import pin_cite
 from assistant.web import links, locale, markup, session
 from assistant.web.copying import draw_copy_button
 from assistant.web.words import Words
-from ingest.document import Clause, Document, Span
+from ingest.document import Boxes, Clause, Document, Span
 from ingest.library import DocumentRecord, Library
 
 _PIXELS_A_POINT = 2.0  # sharp at the width of half a screen, and on a phone
@@ -167,7 +167,10 @@ def draw_page(
     boxes = library.boxes(place.document_id)
     found = (box for span in spans or [Span(place.start, place.end)] for box in boxes.within(span))
     marks = tuple(highlight.marked_lines(found))
-    sheet = _sheet(str(library.original(record.id)), number, marks)
+    turn = _turn(record.id, number, boxes)
+    sheet = _sheet(str(library.original(record.id)), number, marks, turn)
+    if turn:
+        st.caption(words.turned)
     with st.container(key="sheet"):
         # its shape is told ahead, so that nothing jumps when the picture arrives and the page opens on the cited line
         st.html(f"<style>.st-key-sheet img {{ aspect-ratio: {sheet.width} / {sheet.height}; }}</style>")
@@ -179,11 +182,23 @@ def draw_page(
 
 
 @st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
-def _sheet(path: str, page: int, marks: tuple[highlight.MarkedLine, ...]) -> _Sheet:
-    """The marked page; originals are named by their content, so that a picture never goes stale."""
-    image = highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT)
+def _sheet(path: str, page: int, marks: tuple[highlight.MarkedLine, ...], turn: int) -> _Sheet:
+    """The marked page, turned by so many degrees; originals are named by their content, so that a picture never goes stale."""
+    image = highlight.highlighted_page(Path(path), page, marks, _PIXELS_A_POINT, turn)
     target = BytesIO()
     image.save(target, "PNG")
-    tops = [mark.y0 for mark in marks if mark.page == page]
-    marked = min(tops) * _PIXELS_A_POINT / image.height if tops else None
-    return _Sheet(target.getvalue(), image.width, image.height, marked)
+    own = [mark for mark in marks if mark.page == page]
+    high = image.height / _PIXELS_A_POINT
+    shares = [_down(mark, turn, high) for mark in own]
+    return _Sheet(target.getvalue(), image.width, image.height, min(shares) if shares else None)
+
+
+def _down(mark: highlight.MarkedLine, turn: int, high: float) -> float:
+    """How far down a page a mark begins, 0 to 1, once the page is turned clockwise and so many points high."""
+    return {0: mark.y0 / high, 90: mark.x0 / high, 270: 1 - mark.x1 / high}[turn]
+
+
+@st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
+def _turn(document_id: str, page: int, _boxes: Boxes) -> int:
+    """Remembered by document and page, whose words do not change."""
+    return highlight.turn_of(_boxes, page)

@@ -9,24 +9,41 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.days import days
+from ingest.written_day import written_day
+
 _FILE = Path(__file__).parents[1] / "data" / "phrases.tsv"
 _NAME = re.compile(r"\{(\w+)\}")
 _DEPTH = 2  # what a sentence says of its case may be such a sentence itself
 
 
 def in_french(sentence: str, depth: int = _DEPTH) -> str | None:
-    """The sentence in French; None when it is not among those that are known.
+    """The sentence in French, or several of them a line each; None when one is not among those that are known.
 
     Args:
         sentence: as it was raised or stored.
         depth: how often what stands in a sentence is looked up in its turn.
     """
+    if "\n" in sentence:
+        lines = [in_french(line, depth) for line in sentence.splitlines()]
+        known = [line for line in lines if line is not None]
+        return "\n".join(known) if len(known) == len(lines) else None
     for pattern, french in _phrases():
         found = pattern.fullmatch(sentence)
         if found:
-            told = {name: (depth and in_french(said, depth - 1)) or said for name, said in found.groupdict().items()}
-            return french.format(**told)
+            return french.format(**{name: _value(said, depth) for name, said in found.groupdict().items()})
     return None
+
+
+def _value(said: str, depth: int) -> str:
+    """What a sentence says of its case: a sentence, a day, or several words in a row, as far as they are known in French."""
+    if depth and (french := in_french(said, depth - 1)) is not None:
+        return french
+    written = days(said)
+    if len(written) == 1 and len(written[0].span) == len(said):
+        return written_day(written[0].day, "fr")
+    listed = said.split(", ")
+    return ", ".join(_value(each, depth) for each in listed) if len(listed) > 1 else said
 
 
 def told(sentence: str, language: str) -> str:

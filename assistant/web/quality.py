@@ -19,6 +19,7 @@ from evals.record import CaseRecord
 from evals.report import worst_cases
 from evals.reported import reported_set
 from evals.result import Result
+from ingest.written_day import written_stamp
 
 _LIMITS = (20, 50, 100, 500)
 _WORST_SHOWN = 12
@@ -78,11 +79,12 @@ def _draw_form(any_reported: bool, words: QualityWords, open_at_first: bool) -> 
 def _chosen(runs: Sequence[KeptRun], words: QualityWords) -> KeptRun:
     if len(runs) == 1:
         return runs[0]
-    return st.selectbox(words.kept, runs, format_func=lambda run: _told(run.load()), key="quality-run")
+    language = locale.language()
+    return st.selectbox(words.kept, runs, format_func=lambda run: _told(run.load(), language), key="quality-run")
 
 
-def _told(result: Result) -> str:
-    return f"{result.origin.created[:16].replace('T', ' ')} · {', '.join(s.name for s in result.sets)}"
+def _told(result: Result, language: str) -> str:
+    return f"{written_stamp(result.origin.created, language)} · {', '.join(s.name for s in result.sets)}"
 
 
 def _draw_result(result: Result, words: QualityWords) -> None:
@@ -96,7 +98,7 @@ def _draw_result(result: Result, words: QualityWords) -> None:
         model="" if model == "none" else model,
     )
     st.html(
-        f'<p class="cl-from">{markup.escape(f"{_told(result)} · {measured}")}</p><div class="cl-figures">{cards}</div>'
+        f'<p class="cl-from">{markup.escape(f"{_told(result, locale.language())} · {measured}")}</p><div class="cl-figures">{cards}</div>'
     )
     _draw_parts(result, words)
     _draw_worst(result, words)

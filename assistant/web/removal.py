@@ -11,6 +11,7 @@ from assistant.web import acts, adding, jobs, locale, markup, session, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.library import ContractRecord
 from ingest.wastebasket import DAYS_KEPT, Removed
+from ingest.written_day import written_stamp
 
 _ASKED = "removal-asked"
 
@@ -65,7 +66,9 @@ def _draw_entries(entries: Sequence[Removed], own: ShelfWords) -> None:
     for entry in entries:
         what = own.whole_contract if entry.whole else ", ".join(entry.documents)
         with st.container(horizontal=True, vertical_alignment="center"):
-            said = own.removed.format(what=what, contract=entry.contract, day=entry.day[:10])
+            said = own.removed.format(
+                what=what, contract=entry.contract, day=written_stamp(entry.day[:10], locale.language())
+            )
             st.html(f"<p>{markup.escape(said)}</p>")
             st.button(own.undo, key=f"undo-{entry.id}", icon=":material/undo:", on_click=_restore, args=(entry,))
             st.button(own.forever, key=f"forever-{entry.id}", type="tertiary", on_click=_drop, args=(entry,))

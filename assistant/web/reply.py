@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
-from assistant.web import locale, markup, session
+from assistant.silence import briefly
+from assistant.web import chips, locale, markup, session
 
 _NEAREST_SHOWN = 3
 
@@ -18,7 +19,7 @@ def draw(answer: Answer, key: str) -> None:
     with st.container(key=f"answer-{key}"):
         st.html(_about(answer))
         if answer.abstained:
-            st.html(markup.silence(answer.abstained, answer.text, words))
+            st.html(markup.silence(answer.abstained, briefly(answer.text), words))
         _draw_statements(answer.statements, key)
         if answer.abstained is Abstention.AMBIGUOUS:
             _draw_choices(answer, key)
@@ -46,7 +47,7 @@ def draw_chips(places: Sequence[session.Place], key: str) -> None:
     with st.container(horizontal=True, key=f"chips-{key}"):
         for number, place in enumerate(places):
             st.button(
-                markup.label(" · ".join(part for part in _name(place, words.page) if part)),
+                markup.label(chips.name(place, words)),
                 key=f"chip-{key}-{number}",
                 icon=":material/article:" if place != opened else ":material/visibility:",
                 wrap=True,
@@ -101,7 +102,3 @@ def _draw_choices(answer: Answer, key: str) -> None:
                 on_click=session.put,
                 args=(answer.question, name),
             )
-
-
-def _name(place: session.Place, page: str) -> tuple[str, ...]:
-    return place.clause, page.format(page=place.page), place.document

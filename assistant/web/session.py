@@ -15,7 +15,7 @@ from assistant.chat import Turn
 from assistant.conversations import Conversations
 from assistant.errors import AssistantError
 from assistant.in_force import today
-from assistant.web import acts, faults, locale, visitor
+from assistant.web import acts, faults, locale, markup, visitor
 from evals.errors import EvalError
 from ingest.document import Span
 from ingest.errors import IngestError
@@ -219,6 +219,12 @@ def offer_pages(contracts: st.Page) -> None:
 def go_to_contracts() -> None:
     """Leave for the page of contracts."""
     st.switch_page(st.session_state[_SHELF])
+
+
+def tell_unexpected(error: Exception) -> bool:
+    """Tell of an error that nobody expected, which Streamlit has logged, in a sentence that gives nothing away; True: all is told."""
+    st.html(markup.fault(locale.words().unexpected))
+    return True
 
 
 @contextmanager

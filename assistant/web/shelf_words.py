@@ -71,7 +71,6 @@ class ShelfWords:
     edit_document: str
     edit_key: str
     edit_value: str
-    edit_day: str
     was_read: str
     save: str
     forget: str
@@ -178,7 +177,6 @@ ENGLISH = ShelfWords(
     edit_document="Document",
     edit_key="Particular",
     edit_value="Value",
-    edit_day="A day such as 2024-03-01",
     was_read="Read: {value}",
     save="Save",
     forget="Back to what was read",
@@ -284,7 +282,6 @@ FRENCH = ShelfWords(
     edit_document="Document",
     edit_key="Élément",
     edit_value="Valeur",
-    edit_day="Une date comme 2024-03-01",
     was_read="Lu : {value}",
     save="Enregistrer",
     forget="Revenir à ce qui a été lu",

@@ -11,11 +11,9 @@ class Words:
 
     language: str
     tagline: str
-    months: tuple[str, ...]
-    day: str
-    first: str
     # access
     nothing_seen: str
+    unexpected: str
     # the pages
     ask: str
     contracts: str
@@ -67,6 +65,7 @@ class Words:
     close: str
     clause_as_text: str
     no_picture: str
+    turned: str
     breadcrumb: str
     neighbours: str
     copy_quote: str
@@ -89,11 +88,9 @@ class Words:
 
 ENGLISH = Words(
     language="en",
-    months=tuple("January February March April May June July August September October November December".split()),
-    day="{day} {month} {year}",
-    first="1",
     tagline="Ask your contract. Every answer shows the clause, the page and the words.",
     nothing_seen="You have access to no contract yet. Ask whoever looks after this service.",
+    unexpected="Something went wrong that nobody expected; the server's log says what. Try again, or go on with another page.",
     ask="Ask",
     contracts="Contracts",
     contract="Contract",
@@ -150,6 +147,7 @@ ENGLISH = Words(
     copy_link="Copy link",
     copied="Copied",
     of_pages="{page} of {count}",
+    turned="Turned upright; the page of the original stands on its side.",
     no_picture="This format has no pages to show; here is the clause as text, the cited words marked.",
     empty_title="No contract yet",
     empty_text="Add your signed contracts with their annexes and amendments, or look around first with two invented "
@@ -176,11 +174,9 @@ ENGLISH = Words(
 
 FRENCH = Words(
     language="fr",
-    months=tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
-    day="{day} {month} {year}",
-    first="1er",
     tagline="Interrogez votre contrat. Chaque réponse montre la clause, la page et les mots.",
     nothing_seen="Vous n'avez encore accès à aucun contrat. Adressez-vous au responsable de ce service.",
+    unexpected="Une erreur imprévue s’est produite ; le journal du serveur dit laquelle. Réessayez, ou passez à une autre page.",
     ask="Questions",
     contracts="Contrats",
     contract="Contrat",
@@ -237,6 +233,7 @@ FRENCH = Words(
     copy_link="Copier le lien",
     copied="Copié",
     of_pages="{page} sur {count}",
+    turned="Page redressée ; dans l’original, elle est couchée.",
     no_picture="Ce format n'a pas de pages à montrer ; voici le texte de la clause, les mots cités surlignés.",
     empty_title="Aucun contrat pour l'instant",
     empty_text="Ajoutez vos contrats signés avec leurs annexes et avenants, ou faites d'abord un tour avec deux familles "
