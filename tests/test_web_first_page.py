@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.web.first_page import FirstPage, Part, parts, with_parts
+from assistant.web.first_page import FirstPage, Part, modules, parts, with_parts
 
 PAGE = (
     b"<html><head><title>Streamlit</title></head><body>\n<noscript>\nno <p>script</p></noscript><div id='root'>"
@@ -95,3 +95,5 @@ def test_streamlits_own_page_has_what_is_replaced() -> None:
     assert made.count(b"<title>Clausier</title>") == 1
     assert [made.count(part.name.encode()) for part in parts()] == [1, 1]
     assert b"JSON" not in made.partition(b"<body>")[2]
+    assert [name.partition(".")[0] for name in modules()][:2] == ["Html", "ButtonGroup"]
+    assert all(name.encode() in made.partition(b"</head>")[0] for name in modules())

@@ -1,6 +1,7 @@
 """The page that the browser loads first: Streamlit's, with the app's name, style sheet and French words in it.
 
 The sheet is there before anything is drawn, so that nothing jumps when it comes; it stands in the body, behind Streamlit's own styles.
+The modules that draw most of a page are named in the head, so that the browser fetches them at once and not when the first of them is met.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _OWN = ("/_stcore/", "/media/", "/component/", "/static/")  # paths of Streamlit's that lead to no page
+_SOON = ("Html", "ButtonGroup", "Selectbox", "TextInput", "ChatInput", "DateInput")
+"""Modules of Streamlit's that pages begin with."""
 _PAGE = b"text/html; charset=utf-8"
 _NO_SCRIPT = 'Clausier needs JavaScript. <span lang="fr">Clausier a besoin de JavaScript.</span>'
 
@@ -46,11 +49,22 @@ def _part(name: str, kind: bytes, *files: str) -> Part:
     return Part(f"{sha256(content).hexdigest()[:16]}.{name}", kind, content)
 
 
+@lru_cache(maxsize=1)
+def modules() -> tuple[str, ...]:
+    """The files of the modules that pages begin with; one that Streamlit has not, or no more, is left out."""
+    from streamlit import file_util  # here for start-up speed
+
+    folder = Path(file_util.get_static_dir(), "static", "js")
+    return tuple(file.name for name in _SOON for file in sorted(folder.glob(f"{name}.*.js"))[:1])
+
+
 def with_parts(page: bytes) -> bytes:
     """Streamlit's page with the app's name in place of its own, the style sheet at the head of its body, the script at its end."""
     sheet, script = parts()
     named = re.sub(rb"<title>.*?</title>", b"<title>Clausier</title>", page, count=1)
     told = re.sub(rb"<noscript>.*?</noscript>", f"<noscript>{_NO_SCRIPT}</noscript>".encode(), named, flags=re.DOTALL)
+    soon = "".join(f'<link rel="modulepreload" href="./static/js/{name}">' for name in modules())
+    told = told.replace(b"</head>", f"{soon}</head>".encode(), 1)
     styled = re.sub(rb"(<body[^>]*>)", rb'\1<link rel="stylesheet" href="./%b">' % sheet.name.encode(), told, count=1)
     return styled.replace(b"</body>", f'<script src="./{script.name}" defer></script></body>'.encode(), 1)
 

@@ -61,7 +61,8 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
 
 def _tell_language(code: str) -> None:
     """Tell screen readers in which language to speak; ``code`` is one of ours, never a visitor's words."""
-    st.html(f'<script>document.documentElement.lang = "{code}"</script>', unsafe_allow_javascript=True)
+    with st.container(key="language-told"):
+        st.html(f'<script>document.documentElement.lang = "{code}"</script>', unsafe_allow_javascript=True)
 
 
 def _draw_language_switch() -> None:
