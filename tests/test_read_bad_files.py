@@ -144,6 +144,22 @@ def test_pdf_with_a_broken_middle(tmp_path: Path, plain_pdf: Path) -> None:
     refused(path, DamagedFile, "fetch")
 
 
+def test_one_page_that_cannot_be_read_loses_itself_alone(tmp_path: Path) -> None:
+    path = objects(
+        tmp_path / "bad.pdf",
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 595 842] >>",
+        b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F 6 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /" + b"A" * 9_000 + b" 1 >>",
+        b"<< /Length 44 >>\nstream\nBT /F 12 Tf 72 700 Td (The fee is due.) Tj ET  \nendstream",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    reading = read(path)
+    assert [line.text for line in reading.lines] == ["The fee is due."]
+    assert reading.page_count == 2
+    assert reading.warnings[0].startswith("the file is damaged: nothing could be read of page 2; ")
+
+
 def test_pdf_with_some_image_pages_names_them(tmp_path: Path) -> None:
     path = pdf(
         tmp_path / "mixed.pdf", [words("1. Term"), picture, picture, words("2. Price"), both(picture, words("7"))]

@@ -56,7 +56,7 @@ def read_pdf(path: Path, limits: Limits) -> Reading:
         page_count=count,
         page_heights=tuple(page.frame.height for page in pages),
         title=structure.title,
-        warnings=(*_warnings(pages, limits), *_offered(structure.attached)),
+        warnings=(*_lost(structure, pages), *_warnings(pages, limits), *_offered(structure.attached)),
         pictures=tuple(_pictures(pages)),
         signatures=_signatures(path) if structure.has_form else (),
     )
@@ -64,12 +64,16 @@ def read_pdf(path: Path, limits: Limits) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Structure:
-    """The title that a file gives itself, the number of pages that it declares, the files attached to it, and whether it has a form."""
+    """The title that a file gives itself, the number of pages that it declares, the files attached to it.
+
+    Also whether it has a form, and whether something that stands between its beginning and its end is damaged.
+    """
 
     title: str | None
     pages: int
     attached: list[str]
     has_form: bool
+    is_damaged: bool = False
 
 
 def _structure(path: Path) -> _Structure:
@@ -88,12 +92,20 @@ def _structure(path: Path) -> _Structure:
                 f"{path.name}: expected an open PDF, got one behind a password; save a copy without the password"
             )
         try:
-            count = reader.get_num_pages()
+            count, is_damaged = _declared(reader)
             information = reader.metadata
             title = information.title if information is not None else None
         except Exception as error:
             _raise_damaged(path, error)
-        return _Structure(usable_title(title), count, _attached(reader), _has_form(reader))
+        return _Structure(usable_title(title), count, _attached(reader), _has_form(reader), is_damaged)
+
+
+def _declared(reader: pypdf.PdfReader) -> tuple[int, bool]:
+    """How many pages the file declares, and whether one of them cannot be read, so that the number at the root of their tree is taken."""
+    try:
+        return reader.get_num_pages(), False
+    except Exception:  # one bad page loses itself alone
+        return int(reader.root_object["/Pages"]["/Count"]), True  # type: ignore[index]  # pypdf's objects are mappings at run time
 
 
 def _signatures(path: Path) -> tuple[Signature, ...]:
@@ -180,6 +192,14 @@ def _check_text(path: Path, pages: list[PdfPage]) -> None:
 def _pictures(pages: list[PdfPage]) -> list[int]:
     """The 1-based numbers of the pages that are but pictures."""
     return [number for number, page in enumerate(pages, 1) if page.is_image]
+
+
+def _lost(structure: _Structure, pages: list[PdfPage]) -> Iterator[str]:
+    """The pages of a damaged file that hold nothing."""
+    empty = [number for number, page in enumerate(pages, 1) if not page.lines and not page.is_image]
+    if structure.is_damaged:
+        what = f"nothing could be read of {pages_named(empty)}" if empty else "some of it could not be read"
+        yield f"the file is damaged: {what}; fetch it again"
 
 
 def _warnings(pages: list[PdfPage], limits: Limits) -> Iterator[str]:
