@@ -55,6 +55,7 @@ _NOMINALLY_BY = re.compile(  # "acceptation écrite du devis par le Client"
 _LATTER = re.compile(r"\b(?:ce dernier|cette dernière|the latter)\b", re.IGNORECASE)
 _AGENT = re.compile(r"\b(?:by|par)\b")
 _MODAL_SUBJECT = re.compile(rf"(?P<party>{_NAME})\s+(?:shall|must|may|will|doit|peut|s[’']engage)\b")
+_ACTING_ACRONYM = re.compile(r"\b([A-Z][A-Z&]+)\s+(?:shall|must|may|will|doit|peut|s[’']engage)\b")
 _OWNED = re.compile(rf"(?P<party>{_NAME})(?:['’]s|s['’])\s+(?:\w+\s+)?(?P<noun>[a-zà-ÿ]{{4,}})\b")
 _OWNED_BY = re.compile(
     rf"(?<![\w])(?P<noun>[a-zà-ÿ]{{4,}})\s+(?:(?:écrite?s?|expresse?|préalable|written|prior)\s+)*(?:of|de|du|"
@@ -112,7 +113,7 @@ def read_deeds(text: str, language: str) -> Deeds:
     """
     text = _spelt_out(unparted("\n".join(line for line in text.split("\n") if "\t" not in line)))
     found = Deeds()
-    subjects = frozenset(match["party"] for match in _MODAL_SUBJECT.finditer(text))
+    subjects = frozenset(_ACTING_ACRONYM.findall(text))
 
     def acts(name: str) -> bool:
         return name in subjects or fold(name) in PARTY_WORDS

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from assistant.dates import moments
 from assistant.figures import UNIT_WORDS
@@ -40,7 +42,8 @@ def _own_words() -> dict[str, frozenset[str]]:
     return {"en": frozenset(english - french), "fr": frozenset(french - english)}
 
 
-def relatives(sentence: str, source: str, lexicon: Lexicon) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=_CACHE)
+def relatives(sentence: str, source: str, lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     """For each content stem of a sentence, the stems of the source that stand for it; empty where there are none.
 
     Args:
@@ -63,7 +66,7 @@ def relatives(sentence: str, source: str, lexicon: Lexicon) -> dict[str, frozens
         standing = (known & held) | family | alike.get(stem, set())
         if standing or language == other or len(known) > 1 or stem in alike:
             found[stem] = standing  # of a word that nothing translates nothing is known
-    return found
+    return MappingProxyType(found)
 
 
 def akin(one: str, other: str) -> bool:

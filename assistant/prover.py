@@ -77,11 +77,17 @@ class Prover:
             return found
         if not found and coverage(plainly(sentence), plainly("\n".join(quotes)), self._lexicon) >= NEAR_WORDS:
             return found
-        pieces = ["\n".join(quotes), *(part.strip() for quote in quotes for part in parts(quote) if part.strip())]
-        nearest = max(self._likeness.between(sentence, list(dict.fromkeys(pieces))))
-        if found:
-            return [] if nearest >= NEAR_FROM else found
-        return [Fault.COVERAGE] if nearest < FAR_BELOW else found
+        if self._lies_near(self._likeness, sentence, quotes, NEAR_FROM if found else FAR_BELOW):
+            return []
+        return found or [Fault.COVERAGE]
+
+    def _lies_near(self, likeness: Likeness, sentence: str, quotes: Sequence[str], least: float) -> bool:
+        """Whether the whole of the quotes, or else a part of one, has that cosine with the sentence; parts are read only if needed."""
+        whole = "\n".join(quotes)
+        if max(likeness.between(sentence, [whole])) >= least:
+            return True
+        pieces = list(dict.fromkeys(part.strip() for quote in quotes for part in parts(quote) if part.strip()))
+        return bool(pieces) and pieces != [whole.strip()] and max(likeness.between(sentence, pieces)) >= least
 
     def supports(self, sentence: str, quotes: Sequence[str]) -> bool:
         """Whether the quotes bear the sentence out."""

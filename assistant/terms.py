@@ -13,6 +13,7 @@ from ingest.words import stems, tokens
 EXPANSION_WEIGHT = 0.5  # what a word that the lexicon brings counts for, against one that was typed (docs/retrieval.md)
 SYNONYM_WEIGHT = 0.2  # what another word of the same language counts for
 _QUESTIONS_KEPT = 256
+_TEXTS_KEPT = 2048  # parts of sentences and quotes; the checks of a proof ask for the same ones again and again
 TRANSLATION_WEIGHT = 1.0  # what the same word in the documents' language counts for, when the question is in another
 
 _STOP = frozenset(
@@ -88,5 +89,10 @@ def _single(question: Question, language: str, lexicon: Lexicon, typed: Iterable
 
 def content_stems(text: str, language: str) -> list[str]:
     """The stems of a text without words that say nothing about its subject, each once."""
+    return list(_content_stems(text, language))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _content_stems(text: str, language: str) -> tuple[str, ...]:
     pairs = zip(tokens(text), stems(text, language), strict=True)
-    return list(dict.fromkeys(stem for token, stem in pairs if token not in _STOP))
+    return tuple(dict.fromkeys(stem for token, stem in pairs if token not in _STOP))

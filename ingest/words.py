@@ -13,6 +13,7 @@ INNER_MARKS = ".:/%'"
 
 _ALGORITHMS = {"en": "english", "fr": "french"}
 _STEM_CACHE = 100_000
+_FOLDS_KEPT, _SHORT = 4_096, 2_000  # texts, and characters of one: pages and whole documents are folded once and let go
 _TEXT_CACHE = 8_192  # texts of a few hundred characters: some 30 MB
 
 _FOLDED: dict[int, str | None] = str.maketrans(
@@ -35,12 +36,19 @@ def stem_language(language: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, ligatures, soft hyphens or typographic apostrophes; every space is a plain one."""
+    return _remembered_fold(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     folded = _UNFOLDED.sub(_plain, text).casefold()
     if not folded.isascii():
         # twice, since a compatibility form may decompose into capitals and a capital fold into a combining mark
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
         folded = _UNFOLDED.sub(_plain, _BEYOND_ASCII.sub(_without_mark, decomposed))
     return folded
+
+
+_remembered_fold = lru_cache(maxsize=_FOLDS_KEPT)(_fold)
 
 
 def flat(text: str) -> str:

@@ -63,11 +63,13 @@ def test_nearness_excuses_no_wrong_fact_and_is_not_asked_about_one() -> None:
     assert likeness.asked == []
 
 
-def test_meanings_are_compared_with_the_whole_and_with_each_part_but_with_nothing_hostile() -> None:
-    likeness = FakeLikeness(1.0)
+def test_meanings_are_compared_with_the_whole_and_where_it_is_far_with_each_part_but_with_nothing_hostile() -> None:
+    near, far = FakeLikeness(1.0), FakeLikeness(0.0)
     two = f"{QUOTE} It keeps a log."
-    assert Prover(LEXICON, likeness).supports(LAY, [HOSTILE, two])
-    assert likeness.asked == [(LAY, (two, QUOTE, "It keeps a log."))]
+    assert Prover(LEXICON, near).supports(LAY, [HOSTILE, two])
+    assert near.asked == [(LAY, (two,))]
+    assert not Prover(LEXICON, far).supports(LAY, [HOSTILE, two])
+    assert far.asked == [(LAY, (two,)), (LAY, (QUOTE, "It keeps a log."))]
 
 
 def test_without_a_second_reader_the_checks_decide() -> None:
