@@ -24,6 +24,7 @@ from ingest.sentences import sentences
 from ingest.targets import amendment_number
 from ingest.words import fold, tokens
 
+_LETTERS = (".eml", ".msg")
 _KEPT = 64  # contracts whose ledger is remembered
 
 
@@ -198,7 +199,7 @@ class _Search:
 
     def _document(self) -> tuple[DocumentRecord, Document, Clause | None] | None:
         """The document that is named, or the framework agreement when none is; a schedule within it is one of its clauses."""
-        bases = [(r, d) for r, d in self.family if r.role is not Role.AMENDMENT]
+        bases = [(r, d) for r, d in self.family if r.role is not Role.AMENDMENT and not _is_letter(r)]
         frameworks = [(r, d) for r, d in bases if r.role is Role.FRAMEWORK]
         main = frameworks[0] if len(frameworks) == 1 else bases[0] if len(bases) == 1 else None
         named = self.change.target.document
@@ -213,6 +214,11 @@ class _Search:
             return (*annexes[0], None)
         within = clauses_numbered(main[1], named or "") if main else []
         return (*main, within[0]) if main and len(within) == 1 and not annexes else None
+
+
+def _is_letter(record: DocumentRecord) -> bool:
+    """Whether it is a message that came along: no amendment means it."""
+    return record.role is Role.OTHER and record.suffix in _LETTERS
 
 
 def _numbered(record: DocumentRecord, number: int) -> bool:

@@ -52,8 +52,10 @@ class Contracts:
     def add(self, contract: str, *lines: str, name: str = "agreement", title: str = "Agreement") -> DocumentRecord:
         return self.add_document(contract, read_lines(*lines, title=title), name)
 
-    def add_document(self, contract: str, document: Document, name: str = "agreement") -> DocumentRecord:
-        source = self.folder / f"{name}.txt"
+    def add_document(
+        self, contract: str, document: Document, name: str = "agreement", suffix: str = ".txt"
+    ) -> DocumentRecord:
+        source = self.folder / f"{name}{suffix}"
         source.write_text(document.text, encoding="utf-8")
         passages = split(document, self.embedder)
         vectors = self.embedder.embed_passages([p.embedded_text(document.text) for p in passages])

@@ -183,8 +183,8 @@ def test_words_that_are_suspended_are_marked_within_the_period_alone(passing: Co
     assert "shall not apply" in amending.text
     assert suspended.citations[0].in_force is False
     (note,) = force_notes(suspended.citations[0], "en")
-    assert note.startswith("replaced or suspended from 2025-01-01 to 2025-03-31 by amendment, 1.3")
-    assert "du 2025-01-01 au 2025-03-31" in force_notes(suspended.citations[0], "fr")[0]
+    assert note.startswith("replaced or suspended from 1 January 2025 to 31 March 2025 by amendment, 1.3")
+    assert "du 1er janvier 2025 au 31 mars 2025" in force_notes(suspended.citations[0], "fr")[0]
     assert InForce(passing.library).marked([refund], PAST) == (refund,)
     (later,) = InForce(passing.library).marked([refund], BEFORE)
     assert later.citations[0].in_force is True
@@ -195,13 +195,17 @@ def test_an_exception_stands_beside_the_clause_it_departs_from(passing: Contract
     exception, rule = InForce(passing.library).marked([late], date(2024, 11, 1))
     assert "half of what clause 1.2 says" in exception.text
     assert rule.citations[0].in_force is True
-    assert force_notes(rule.citations[0], "en")[0].startswith("an exception applies from 2024-10-01 to 2024-12-31: ")
+    assert force_notes(rule.citations[0], "en")[0].startswith(
+        "an exception applies from 1 October 2024 to 31 December 2024: "
+    )
     assert force_notes(exception.citations[0], "en")[0].startswith("departs from “1.2 Late payment")
     assert InForce(passing.library).marked([late], PAST) == (late,)
     over = _quoted(passing, "amendment", "late payment costs half of what clause 1.2 says")
     (told,) = InForce(passing.library).marked([over], PAST)
-    assert force_notes(told.citations[0], "en") == ["not in force on that day, holds from 2024-10-01 to 2024-12-31"]
-    assert force_notes(told.citations[0], "fr")[0].endswith("s’applique du 2024-10-01 au 2024-12-31")
+    assert force_notes(told.citations[0], "en") == [
+        "not in force on that day, holds from 1 October 2024 to 31 December 2024"
+    ]
+    assert force_notes(told.citations[0], "fr")[0].endswith("s’applique du 1er octobre 2024 au 31 décembre 2024")
 
 
 def test_history_tells_when_what_held_for_a_time_ended(passing: Contracts) -> None:
@@ -242,3 +246,17 @@ def test_words_that_go_leave_the_rest_and_words_without_a_place_are_doubted(tmp_
         (history,) = histories(made.library, (gone, inserted), made.library.contract("Acme"), "1.2", "agreement")
         assert history.on(AFTER).text == "1.2 Late payment costs 5 euros.\n\n"
         assert (gone.certain, inserted.certain) == (True, False)
+
+
+def test_a_message_that_came_along_is_not_taken_for_the_agreement(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as made:
+        made.add_document("Acme", replace(read_lines(*AGREEMENT), role=Role.OTHER))
+        made.add_document("Acme", replace(read_lines("Dear all, it is signed."), role=Role.OTHER), "FW", ".eml")
+        made.add_document(
+            "Acme",
+            replace(read_lines("1. Changes", "", "1.1 Clause 1.3 is deleted."), role=Role.AMENDMENT),
+            "amendment",
+        )
+        (entry,) = _ledger(made)
+        assert entry.document is not None
+        assert (entry.document.name, entry.certain) == ("agreement", True)
