@@ -15,7 +15,7 @@ from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdic
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.companions import Companions
-from assistant.conflict import Conflicts
+from assistant.conflict import Conflicts, undecided
 from assistant.errors import ModelError
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
@@ -233,6 +233,7 @@ class Assistant:
         quoted = self._in_force.marked(self._quoter.statements(inquiry.candidates, question=led), inquiry.as_of)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
+        quoted = undecided(quoted, others, inquiry.searched)
         worked = worked_out(
             inquiry.question,
             quoted,

@@ -14,6 +14,7 @@ from assistant.answer import Statement
 from assistant.family import Fact, Family
 from assistant.figures import Figure, figures
 from assistant.overlap import share_taken
+from assistant.premise import read_premise
 from assistant.question import Question
 from ingest.document import Role
 from ingest.library import Library
@@ -61,10 +62,11 @@ class Conflicts:
             others: what else was found.
             question: what is asked.
         """
-        if not quoted or not question.units:
+        units = question.units or _asserted(question)
+        if not quoted or not units:
             return ()
         first = quoted[0]
-        other = next((one for one in (*quoted[1:], *others) if _disagree(first, one, question.units)), None)
+        other = next((one for one in (*quoted[1:], *others) if _disagree(first, one, units)), None)
         if other is None:
             return ()
         words = _WORDS[question.language]
@@ -106,6 +108,26 @@ def rank(ranks: Sequence[str], title: str, role: Role) -> int | None:
             return exact
     kind = _ROLE_WORDS.get(role, rf"(?:{_ANNEX_WORDS})\b(?!\s+\w\b)")  # "Annexes 1 and 2" are those and no others
     return next((place for place, line in enumerate(folded) if re.search(rf"\b(?:{kind})", line)), None)
+
+
+def undecided(quoted: Sequence[Statement], others: Sequence[Statement], question: Question) -> tuple[Statement, ...]:
+    """The statements, the first without its plain words where another document says otherwise: none of the two is the answer alone.
+
+    Args:
+        quoted: the answer's statements, best first.
+        others: what else was found.
+        question: what is asked.
+    """
+    units = question.units or _asserted(question)
+    if not quoted or not quoted[0].lead or not any(_disagree(quoted[0], one, units) for one in (*quoted[1:], *others)):
+        return tuple(quoted)
+    return (replace(quoted[0], lead=""), *quoted[1:])
+
+
+def _asserted(question: Question) -> frozenset[str]:
+    """The unit of the figure that a question takes for granted ("we have 45 days, right?"); empty where it does not."""
+    premise = read_premise(question)
+    return frozenset() if premise is None else frozenset((premise.figure.unit.rsplit(" ", 1)[-1],))
 
 
 def _disagree(one: Statement, other: Statement, units: frozenset[str]) -> bool:

@@ -47,6 +47,7 @@ _WORDS = {
         "contradicted": "Not {}: the clause says {}.",
         "no": "No: the clause rules it out",
         "no_except": "No, except as the clause says",
+        "near": "This gives {}, and not {}.",
     },
     "fr": {
         "most": "Au plus {}",
@@ -57,6 +58,7 @@ _WORDS = {
         "contradicted": "Pas {} : la clause dit {}.",
         "no": "Non : la clause l'exclut",
         "no_except": "Non, sauf ce que prévoit la clause",
+        "near": "Ceci donne {}, et non {}.",
     },
 }
 _TWO_THINGS = re.compile(r"(?<=\w)[ ,;:]+(?:and|et|&)\s", re.IGNORECASE)
@@ -85,8 +87,11 @@ class Leads:
             quote: the words quoted.
             header: the header row of the table in which the quote is a row, its cells separated by tabs.
         """
-        if _TWO_THINGS.search(question.text) or near_miss(question.text, f"{header} {quote}"):
-            return ""  # one figure would pass for the whole answer, or a response time for a time to fix
+        if _TWO_THINGS.search(question.text):
+            return ""  # one figure would pass for the whole answer
+        if neighbours := near_miss(question.text, f"{header} {quote}"):
+            names = (side.english if question.language == "en" else side.french for side in neighbours)
+            return _WORDS[question.language]["near"].format(*names)
         asserted, sought = read_premise(question), read_sought(question)
         if asserted is not None:
             return self._on_premise(question, asserted, quote)

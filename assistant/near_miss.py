@@ -27,6 +27,22 @@ def _side(words: str, english: str, french: str) -> Side:
 _PAIRS: tuple[tuple[Side, Side], ...] = (
     (
         _side(
+            r"(?<!outside )(?<!outside of )(?<!hors )(?<!hors les )(?<!en dehors des )(?:(?:business|working|office|service|"
+            r"support|opening) "
+            r"hours|heures (?:ouvrees|ouvrables|de bureau|de service|d'ouverture))",
+            "a figure for working hours",
+            "un chiffre pour les heures ouvrées",
+        ),
+        _side(
+            r"at night|(?:by|during the) night|overnight|weekends?|24 ?[/x] ?7|round the clock|around the clock|at all (?:hours|times)|"
+            r"out of hours|la nuit|de nuit|week-?ends?|24 ?h ?(?:/|sur) ?24|jour et nuit|a toute heure|outside (?:of )?\w+ hours|"
+            r"(?:hors|en dehors des) heures",
+            "one for nights or weekends",
+            "celui de la nuit ou du week-end",
+        ),
+    ),
+    (
+        _side(
             r"respon(?:se|d\w*)|call(?:ed|s)? (?:\w+ )?back|acknowledg\w*|get back|pris\w* en (?:charge|compte)|"
             r"(?:re)?pond\w*|accus\w* (?:de )?reception|rappel\w*|intervention|intervien\w*",
             "a response time",

@@ -39,6 +39,15 @@ def test_two_documents_that_disagree_are_both_shown_with_the_one_that_prevails(t
 
 
 @pytest.mark.parametrize(
+    "question", ["We have 60 days to pay each invoice, right?", "We have 45 days to pay each invoice, right?"]
+)
+def test_a_figure_taken_for_granted_is_not_confirmed_where_documents_disagree(tmp_path: Path, question: str) -> None:
+    told = answered(tmp_path, ANNEX, question)
+    assert "prevails" in told[-1][0]
+    assert [lead for lead, _ in told if "days" in lead] == []
+
+
+@pytest.mark.parametrize(
     "annex",
     [
         ("1 Invoices", "", "The Customer shall pay each invoice within thirty (30) days of receipt."),

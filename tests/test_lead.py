@@ -59,7 +59,6 @@ def test_a_lead_says_in_plain_words_what_the_quote_answers(question: str, quote:
         ("Can we terminate without a reason?", "Either party may terminate without cause at any time."),
         ("Can we terminate for convenience?", "Either party may terminate without cause at any time."),
         ("May they use subcontractors?", "The Provider shall not disclose Data to subcontractors."),
-        ("How fast must they fix a P1?", "The response time of a P1 is two (2) hours."),
         # the figure stands in another sentence than the one that answers
         (
             "How long does the contract last?",
@@ -80,3 +79,22 @@ def test_of_a_table_row_the_cell_under_the_column_asked_for_is_told() -> None:
 
 def test_a_figure_that_the_question_brings_is_no_answer_to_it() -> None:
     assert lead("How long, when six months have passed?", "When six months have passed it ends.") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "said"),
+    [
+        (
+            "How fast must they fix a P1?",
+            "The response time of a P1 is two (2) hours.",
+            "This gives a response time, and not a time to fix.",
+        ),
+        (
+            "Sous combien de temps répondent-ils la nuit ?",
+            "A P2 is answered within two (2) hours during Service Hours.",
+            "Ceci donne un chiffre pour les heures ouvrées, et non celui de la nuit ou du week-end.",
+        ),
+    ],
+)
+def test_a_neighbour_of_what_is_asked_is_called_one(question: str, quote: str, said: str) -> None:
+    assert lead(question, quote) == said

@@ -16,6 +16,11 @@ from assistant.near_miss import near_miss
             "On a material breach, thirty days' notice.",
             "a termination for breach",
         ),
+        (
+            "How fast do they answer at night?",
+            "A P2 is answered in 2 hours during Service Hours.",
+            "a figure for working hours",
+        ),
         ("How long is the renewal?", "The initial term is three years.", "the initial term"),
     ],
 )
@@ -31,6 +36,8 @@ def test_a_neighbour_is_told_from_what_was_asked(question: str, quote: str, give
         ("How fast must they fix a P1?", "Response 20 minutes, resolution 4 hours."),
         ("How fast must they fix a P1?", "A P1 is restored within 4 hours."),
         ("Who pays?", "Response time: 20 minutes."),
+        ("What does the night cost?", "Work outside Service Hours costs €140 an hour."),
+        ("How fast do they answer at night?", "P1: 15 minutes, 24 x 7. P2: 2 hours in Service Hours."),
     ],
 )
 def test_what_was_asked_for_is_no_near_miss(question: str, quote: str) -> None:
