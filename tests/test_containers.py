@@ -94,7 +94,7 @@ def test_attachments_of_a_pdf_are_offered_and_taken_as_annexes(tmp_path: Path, s
     plain = pdf(tmp_path / "plain.pdf", [words("1. Term", "Two years.")])
     prices = b"1. General terms\nThe fee is 100 EUR.\n"
     path = changed(plain, tmp_path / "msa.pdf", lambda writer: writer.add_attachment("prices.txt", prices))
-    assert any("1 file attached, not read with it: prices.txt" in warning for warning in read(path).warnings)
+    assert any("1 file attached, no part of this text: prices.txt" in warning for warning in read(path).warnings)
     with Containers(tmp_path / "unpacked", here, attachments=False) as containers:
         assert [job.path.name for job in containers.opened([Job(path, "a")])] == ["msa.pdf"]
     with Containers(tmp_path / "unpacked", here, attachments=True) as containers:
@@ -131,7 +131,7 @@ def test_a_file_that_hangs_on_a_page_is_offered_once(tmp_path: Path) -> None:
 
     path = changed(pdf(tmp_path / "plain.pdf", [words("1. Term", "Two years.")]), tmp_path / "msa.pdf", hang)
     (warning,) = read(path).warnings
-    assert "2 files attached, not read with it: prices.txt, levels.txt" in warning
+    assert "2 files attached, no part of this text: prices.txt, levels.txt" in warning
     unpacked = unpack(path, tmp_path / "out", (".txt",), Limits())
     assert [file.read_bytes() for file, _ in unpacked.files] == [b"The fee is 100 EUR.", b"One hour."]
 

@@ -9,6 +9,8 @@ import pypdfium2 as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from evals.samples import families
+from ingest.assembly import read_document
 from ingest.read import read
 from ingest.read.pdf import page_ranges
 from ingest.reading import Line
@@ -316,3 +318,15 @@ def test_single_wide_gap_is_no_table(tmp_path: Path) -> None:
 )
 def test_page_ranges(numbers: list[int], expected: str) -> None:
     assert page_ranges(numbers) == expected
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_pages_that_are_shown_turned_are_read_as_upright_ones(tmp_path: Path, angle: int) -> None:
+    source = families()["Brackenholt-Torrovane"] / "amendment-1.pdf"
+    turned = pypdf.PdfWriter(clone_from=source)
+    for page in turned.pages:
+        page.rotate(angle)
+    turned.write(tmp_path / "amendment-1.pdf")
+    upright, read_turned = read_document(source), read_document(tmp_path / "amendment-1.pdf")
+    assert read_turned.text == upright.text
+    assert [clause.span for clause in read_turned.clauses] == [clause.span for clause in upright.clauses]

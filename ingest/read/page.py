@@ -74,7 +74,9 @@ def read_page(page: pdfium.PdfPage, number: int) -> PdfPage:
         return content.page(lines_of(pieces_of(tokens, rules), number), frame, is_image)
     # a table set sideways has its rows across the page only once the page is turned
     upright = replace(frame, rotation=(frame.rotation + turned) % 360)
+    page.set_rotation(upright.rotation)  # pdfium puts the characters of sideways lines in an order of its own
     content = _content(page, upright)
+    page.set_rotation(frame.rotation)
     lines = lines_of(pieces_of(content.tokens, content.rules), number)
     return content.page(tuple(_turned_back(line, turned, frame) for line in lines), upright, is_image)
 

@@ -133,7 +133,7 @@ def _offered(attached: list[str]) -> Iterator[str]:
     """The offer to take attachments in as annexes."""
     if attached:
         count = f"{len(attached)} file{'s' if len(attached) > 1 else ''}"
-        yield f"{count} attached, not read with it: {', '.join(attached)}; ingest with --attachments to take them for annexes"
+        yield f"{count} attached, no part of this text: {', '.join(attached)}; with --attachments they are taken in as annexes"
 
 
 def _raise_damaged(path: Path, error: Exception) -> NoReturn:
