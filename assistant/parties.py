@@ -57,6 +57,10 @@ _DEFINED_ROLE = re.compile(
     r"\b(?:[Tt]he|[Ll]a|[Ll]e|[Ll]['’]|[Bb]y the|du|au|par le|par la)\s?(?P<role>[A-ZÀ-Þ][a-zà-ÿ]{3,})\s+"
     r"(?:shall|must|may|will|doit|peut|s['’]engage|[a-zà-ÿ]{3,}(?<!s)(?:e|t)\b)"
 )
+_NO_ROLES = frozenset(  # what contracts write with a capital and let do things, and is no party
+    "agreement contract services service schedule annex exhibit order fees fee software product products system term work works "
+    "contrat annexe services prestations logiciel produit produits bon commande systeme redevance".split()
+)
 _YOU, _WE = re.compile(r"\byou\b", re.IGNORECASE), re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
 _MONEY = (
     r"(?:[€$£]|\d|\bfees?\b|\bprices?\b|\bcompensation\b|\bcommissions?\b|\bpayments?\b|\bcredits?\b|\bsums?\b|\bhonoraires\b|"
@@ -93,24 +97,27 @@ def parties_held(reading: Reading, lexicon: Lexicon) -> bool:
         return False
     if _sole_turned(reading.sentence, reading.source) or _sides_exchanged(reading):
         return False
-    reading = _roles_raised(reading)
+    roles = _roles(reading.source)
+    reading = _roles_raised(reading, roles)
+
+    def acts(name: str) -> bool:
+        return name in roles or _may_act(name, lexicon)
+
     if _paid_turned(reading) or not _expense_kept(reading, lexicon):
         return False
     reading = _pronouns_named(reading)
     said, done = read_deeds(reading.sentence, reading.language), read_deeds(reading.source, reading.other)
     held = frozenset(
-        name
-        for name in bound(reading.nearest, reading.other) or bound(reading.source, reading.other)
-        if _may_act(name, lexicon)
+        name for name in bound(reading.nearest, reading.other) or bound(reading.source, reading.other) if acts(name)
     )
     if held - _EITHER and not all(
-        _named(party, held, reading, lexicon) or not _may_act(party, lexicon) or _acts_so(party, said, done, reading)
+        _named(party, held, reading, lexicon) or not acts(party) or _acts_so(party, said, done, reading)
         for party in bound(_CONDITION.sub(" ", reading.sentence), reading.language)
     ):
         return False
     if _brought_in(said, done, reading, lexicon):
         return False
-    parties = frozenset(party for party in _acting(said, done) if _may_act(party, lexicon))
+    parties = frozenset(party for party in _acting(said, done) if acts(party))
     if _crossed(said.done, done.suffered, done.done, reading, parties):
         return False  # who receives is told as who gives
     if _crossed(said.suffered, done.done, done.suffered, reading, parties):
@@ -177,12 +184,16 @@ def _expense_kept(reading: Reading, lexicon: Lexicon) -> bool:
     )
 
 
-def _roles_raised(reading: Reading) -> Reading:
-    """The reading with the roles that its source defines by their capitals ("the Haulier shall") capitalised in the sentence too."""
-    roles = {match["role"] for match in _DEFINED_ROLE.finditer(reading.source)}
+def _roles(source: str) -> frozenset[str]:
+    """The roles that a source defines by their capitals ("the Printer shall"), folded: parties, whatever else the lexicon calls so."""
+    return frozenset(fold(match["role"]) for match in _DEFINED_ROLE.finditer(source)) - _NO_ROLES
+
+
+def _roles_raised(reading: Reading, roles: Set[str]) -> Reading:
+    """The reading with the roles of its source capitalised in the sentence too."""
     if not roles:
         return reading
-    lower = re.compile(rf"(?<=[\s'’])(?:{'|'.join(sorted(role.lower() for role in roles))})(?=\b(?!-))")
+    lower = re.compile(rf"(?<=[\s'’])(?:{'|'.join(sorted(roles))})(?=\b(?!-))")
     return replace(reading, sentence=lower.sub(lambda match: match.group().capitalize(), reading.sentence))
 
 
