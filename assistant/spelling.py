@@ -44,10 +44,15 @@ def _nearest(word: str, language: str) -> str | None:
     near = {
         other: slips
         for other in _vocabulary("fr" if language == "fr" else "en")
-        if other[0] == word[0] and abs(len(other) - len(word)) <= most and (slips := _slips(word, other)) <= most
+        if _alike(word, other) and abs(len(other) - len(word)) <= most and (slips := _slips(word, other)) <= most
     }
     best = [other for other, slips in near.items() if slips == min(near.values())]
     return best[0] if len(best) == 1 else None
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words begin alike, and end alike where they are as long: "counterparty" is no slip for "counterparts"."""
+    return other[0] == word[0] and (len(other) != len(word) or other[-1] == word[-1])
 
 
 def _slips(one: str, other: str) -> int:

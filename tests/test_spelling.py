@@ -24,7 +24,9 @@ def test_a_slip_is_mended(typed: str, language: str, meant: str) -> None:
     assert mended(typed, language, nothing) == meant
 
 
-@pytest.mark.parametrize("text", ["Kubernetes", "termination", "feess", "l'avenant", "Brackenholt", "P1 99.95%"])
+@pytest.mark.parametrize(
+    "text", ["Kubernetes", "termination", "feess", "l'avenant", "Brackenholt", "counterparty", "P1 99.95%"]
+)
 def test_other_words_are_left_alone(text: str) -> None:
     assert mended(text, "en", nothing) == text
 
