@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from assistant.web import locale, markup, session
 from assistant.web.words import Words
 
+_CUT_WORD = re.compile(r"^[^\s_.-]*[\s_.-]+")
 _LONGEST = 44  # characters of a document's name; files are called all manner of things
 
 
@@ -44,4 +46,5 @@ def short(document: str) -> str:
     """A document's name; of a long one both ends, since those of a family often differ in the last word alone."""
     if len(document) <= _LONGEST:
         return document
-    return f"{document[: _LONGEST // 2 - 1].rstrip()}…{document[-_LONGEST // 2 :].lstrip()}"
+    end = document[-_LONGEST // 2 :]
+    return f"{document[: _LONGEST // 2 - 1].rstrip()}…{_CUT_WORD.sub('', end) or end}"

@@ -95,7 +95,7 @@ ENGLISH = Words(
     contracts="Contracts",
     contract="Contract",
     any_contract="All contracts",
-    ask_placeholder="Ask in your own words, in English or French",
+    ask_placeholder="Your question, in English or French",
     first_questions_title="To begin with",
     first_questions=(
         "How quickly must a critical incident be answered?",
@@ -181,7 +181,7 @@ FRENCH = Words(
     contracts="Contrats",
     contract="Contrat",
     any_contract="Tous les contrats",
-    ask_placeholder="Posez votre question avec vos mots, en français ou en anglais",
+    ask_placeholder="Votre question, en français ou en anglais",
     first_questions_title="Pour commencer",
     first_questions=(
         "Sous quel délai un incident critique doit-il être pris en compte ?",
