@@ -12,7 +12,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.server import ServerConnection, serve
 
 from evals.bench import wire
-from evals.bench.users import QUESTIONS, Wait
+from evals.bench.users import QUESTIONS, Wait, summary
 
 
 class App:
@@ -61,6 +61,8 @@ def test_everybody_asks_in_turn_and_waits_for_the_answer() -> None:
     waits = asyncio.run(ask())
     assert [wait.error for wait in waits] == [""] * 6
     assert all(0 < wait.first <= wait.whole for wait in waits)
+    assert all(wait.sent > len(app.answer) for wait in waits)
+    assert "sent with an answer: median 0." in summary(waits, 3)
     assert sorted(app.asked) == sorted(
         (QUESTIONS[(n + at) % 6], "contract=Acme+%26+Co") for n in range(3) for at in (0, 1)
     )

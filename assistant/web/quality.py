@@ -97,9 +97,8 @@ def _draw_result(result: Result, words: QualityWords) -> None:
         revision=result.origin.revision[:10],
         model="" if model == "none" else model,
     )
-    st.html(
-        f'<p class="cl-from">{markup.escape(f"{_told(result, locale.language())} · {measured}")}</p><div class="cl-figures">{cards}</div>'
-    )
+    day = written_stamp(result.origin.created, locale.language())
+    st.html(f'<p class="cl-from">{markup.escape(f"{day} · {measured}")}</p><div class="cl-figures">{cards}</div>')
     _draw_parts(result, words)
     _draw_worst(result, words)
 

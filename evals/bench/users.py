@@ -35,11 +35,15 @@ SAID = ".cl-statement, .cl-silence, .cl-fault"
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """How long somebody waited, in seconds, for the first words of an answer and for all of it; ``error`` when there was none."""
+    """How long somebody waited, in seconds, for the first words of an answer and for all of it; ``error`` when there was none.
+
+    ``sent`` are the bytes that the server sent for it, 0 where nobody counts.
+    """
 
     first: float = 0.0
     whole: float = 0.0
     error: str = ""
+    sent: int = 0
 
 
 def read_arguments(program: str, arguments: Sequence[str] | None, otherwise: str) -> argparse.Namespace:
@@ -78,6 +82,8 @@ def summary(waits: Sequence[Wait], users: int) -> str:
         if seconds:
             middle, slow = np.percentile(seconds, [50, 95])
             lines.append(f"{name}: median {middle:.2f} s, p95 {slow:.2f} s, longest {max(seconds):.2f} s")
+    if any(wait.sent for wait in good):
+        lines.append(f"sent with an answer: median {np.median([wait.sent for wait in good]) / 1000:.1f} kB")
     return "\n".join([*lines, *(wait.error for wait in waits if wait.error)])
 
 

@@ -55,15 +55,17 @@ class Visitor:
         """Have the script run; how long it took to say the first words, and to end."""
         message.rerun_script.query_string = self._query
         message.rerun_script.page_script_hash = self._page
-        began, first, error = time.perf_counter(), 0.0, ""
+        began, first, error, sent = time.perf_counter(), 0.0, "", 0
         await self._socket.send(message.SerializeToString())
         while True:
+            came = bytes(await asyncio.wait_for(self._socket.recv(decode=False), _PATIENCE))
+            sent += len(came)
             said = ForwardMsg()
-            said.ParseFromString(bytes(await asyncio.wait_for(self._socket.recv(decode=False), _PATIENCE)))
+            said.ParseFromString(came)
             kind = said.WhichOneof("type")
             if kind == "script_finished" and said.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 whole = time.perf_counter() - began
-                return Wait(error=error) if error else Wait(first or whole, whole)
+                return Wait(error=error) if error else Wait(first or whole, whole, sent=sent)
             if kind == "new_session":
                 self._page = said.new_session.page_script_hash
             if kind != "delta":
