@@ -46,7 +46,7 @@ __all__ = ["Assistant", "Turn"]
 
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
-LEAD_ABOVE = 0.7  # confidence from which the best quote may be put in plain words (docs/silence.md)
+LEAD_ABOVE = 0.63  # confidence from which the best quote may be put in plain words (docs/silence.md)
 QUOTES_NEAREST = 3  # shown with a silence: enough to look further, few enough to read
 ABSENT_BELOW = SILENT_BELOW
 _SHARED_WORDS = 0.1  # share of its words that shows a question to be about the contract after all

@@ -15,7 +15,7 @@ from ingest.ocr import Ocr
 
 PREFIX = "CLAUSIER_"
 DEFAULT_EMBEDDER = "e5-clauses"
-SILENT_BELOW = 0.55
+SILENT_BELOW = 0.52
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from ingest.library import Library
 from ingest.words import stem_language
 
 # where cosines tell nothing: how near a piece that holds none of the words is taken to be, and how much nearer one that holds all
-_NEAR_UNKNOWN, _NEAR_BY_WORDS = 0.2, 0.4
+_NEAR_UNKNOWN, _NEAR_BY_WORDS = 0.1, 0.4
 _SPREAD = 1.4  # standard deviation of a passage's score: that of two legs (1 and 0.6) that agree by half
 
 

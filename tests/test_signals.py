@@ -54,8 +54,8 @@ def test_words_that_the_contract_does_not_know_are_told(contracts: Contracts) ->
 def test_of_an_embedder_whose_cosines_are_not_known_words_tell_instead(contracts: Contracts) -> None:
     questions = ("Within how many days are invoices due?", "Are penguins allergic?")
     due, penguins = (signals(contracts, q, -1.0) for q in questions)
-    assert due.similarity == pytest.approx(0.2 + 0.4 * max(due.shared, due.valued))
-    assert penguins.similarity == pytest.approx(0.2)
+    assert due.similarity == pytest.approx(0.1 + 0.4 * max(due.shared, due.valued))
+    assert penguins.similarity == pytest.approx(0.1)
     assert len({signals(contracts, q, 0.0).similarity for q in questions}) == 2
 
 

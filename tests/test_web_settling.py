@@ -55,10 +55,10 @@ def test_a_search_that_could_not_be_entered_stops_the_next() -> None:
     def fail(_: Told) -> None:
         raise AssistantError("the disk is full")
 
+    before = set(threading.enumerate())
     settling = Settling(fail, 0.0)
     settling.put({"words": "fee"})
-    for thread in threading.enumerate():
-        if isinstance(thread, threading.Timer):
-            thread.join(30)
+    for thread in set(threading.enumerate()) - before:
+        thread.join(30)
     with pytest.raises(AssistantError, match="disk is full"):
         settling.put({"words": "fee"})

@@ -23,11 +23,11 @@ class Recipe:
     contracts: int = 70
     minutes: float = 40.0
     epochs: int = 2
-    batch: int = 32
-    families: int = 2
+    batch: int = 48
+    families: int = 3
     hard: int = 16
-    tokens: int = 192
-    rate: float = 4e-5
+    tokens: int = 256
+    rate: float = 6e-5
     temperature: float = 0.02
     near: float = 0.5
     share: float | None = None

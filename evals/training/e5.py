@@ -35,8 +35,8 @@ TOKENIZER = (
 )
 UPPER_LAYERS = (
     "evals.training",
-    "data/e5-clauses-2.safetensors",
-    "e25a442fcc4aa92c984efc57523f0f0ecc84d4ff822276ce9e1f3b27ab7b72ea",
+    "data/e5-clauses-3.safetensors",
+    "5beaaaa5b68a4574ee57623130f1eeef675d9c0b549c2a3185e66cad8810a166",
 )
 _FILES = ("model.safetensors", "tokenizer.json", "tokenizer_config.json", "config.json")
 _MANIFEST = "manifest.json"

@@ -26,8 +26,8 @@ from ingest.passages import TokenCounter, split
 DATA = Path(__file__).parent / "data"
 HELD_OUT = 8
 """One contract in so many is kept for validation."""
-SHIPPED = 110
-"""Contracts that the shipped model was trained on."""
+SHIPPED = 190
+"""As so many contracts are taken, all are among them that the shipped model was trained on, in its passes."""
 LONGEST = 70_000
 """Characters; longer contracts are left out, for the time that they take."""
 

@@ -10,6 +10,9 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoTokenizer, BertModel
 
+_TOGETHER = 16
+"""Texts that are padded to one length; those of a like length stand together, so that little is padded."""
+
 
 class Halves:
     """An embedder with mean pooling.
@@ -42,8 +45,17 @@ class Halves:
         return self._seen[text]
 
     def embed(self, texts: Sequence[str]) -> Tensor:
-        """One unit row a text; gradients flow through the upper half."""
+        """One unit row a text; gradients flow through the upper half, whose products are taken in bfloat16: half the time."""
         parts = [self._lower(text).float() for text in texts]
+        order = sorted(range(len(parts)), key=lambda n: len(parts[n]))
+        groups = [order[i : i + _TOGETHER] for i in range(0, len(order), _TOGETHER)]
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            rows = torch.cat([self._upper([parts[n] for n in group]) for group in groups])
+        places = torch.empty(len(order), dtype=torch.long)
+        places[order] = torch.arange(len(order))
+        return rows[places]
+
+    def _upper(self, parts: list[Tensor]) -> Tensor:
         hidden = nn.utils.rnn.pad_sequence(parts, batch_first=True)
         mask = torch.zeros(hidden.shape[:2])
         for row, part in enumerate(parts):
@@ -52,7 +64,7 @@ class Halves:
         for layer in self.upper:
             hidden = _through(layer, hidden, bias)
         summed = (hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        return nn.functional.normalize(summed, dim=1)
+        return nn.functional.normalize(summed.float(), dim=1)
 
 
 def _through(layer: Any, hidden: Tensor, bias: Tensor | None) -> Tensor:
