@@ -104,8 +104,14 @@ def test_on_french_pages_streamlit_speaks_french_and_turns_back(address: str, ch
     page.goto(f"{address}/contracts")
     expect(page.locator(".cl-contract")).to_be_visible()
     page.locator("[data-testid=stExpander] summary").first.click()
-    page.locator(".st-key-family input").fill("Nouveau")
-    expect(page.get_by_text("Ajouter : Nouveau")).to_be_visible()
+    offered = page.get_by_text("Ajouter : Nouveau")
+    for _ in range(10):  # what opens below a field is closed again where the page is still being drawn
+        page.locator(".st-key-family input").fill("")
+        page.locator(".st-key-family input").fill("Nouveau")
+        page.wait_for_timeout(1000)
+        if offered.count():
+            break
+    expect(offered).to_be_visible()
     found += english(page)
     assert found == []
     page.keyboard.press("Escape")
