@@ -7,7 +7,6 @@ Saturday), and the answer says that holidays are not known.
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
@@ -17,7 +16,7 @@ from assistant.lexicon import Lexicon
 from assistant.overlap import language_of, relatives
 from assistant.question import Question
 from assistant.spoken_figure import spoken
-from ingest.days import days
+from ingest.days import days, months_after
 from ingest.words import fold
 from ingest.written_day import written_day
 
@@ -116,9 +115,7 @@ def _counted(start: date, anchor: Anchor, week: int) -> date | None:
             return _worked(start, number, week)
         if figure.unit in _DAYS:
             return start + timedelta(days=number * _DAYS[figure.unit])
-        months = start.year * 12 + start.month - 1 + number * _MONTHS[figure.unit]
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+        return months_after(start, number * _MONTHS[figure.unit])
     except (OverflowError, ValueError):
         return None
 

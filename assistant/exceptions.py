@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from assistant.overlap import akin
 from assistant.terms import content_stems
@@ -155,7 +155,7 @@ def exception_told(sentence: str, nearest: str, same: Mapping[str, frozenset[str
     """
     tail = _tails(_EXCEPTION, nearest, other)
     said = content_stems(sentence, language)
-    held = frozenset().union(*(same.get(word) or frozenset((word,)) for word in said))
+    held = _meant(said, same)
     if _wide(sentence):
         return False
     return (len(tail) > 1 and len(tail & held) >= _TOLD * len(tail)) or _of_another_part(held, nearest, other)
@@ -187,7 +187,7 @@ def exception_itself(
     tail = nearest[match.end() :]
     before, after = (frozenset(content_stems(piece, other)) for piece in (nearest[: match.start()], tail))
     said = content_stems(sentence, language)
-    held = frozenset().union(*(same.get(word) or frozenset((word,)) for word in said))
+    held = _meant(said, same)
     told, ruled = len(held & (after - before)), len(held & (before - after))
     return tail.lstrip(" ,") if told > max(1, _MORE * ruled) and len(tail.split()) >= _LEAST_TAIL else None
 
@@ -231,8 +231,13 @@ def _tails(sign: re.Pattern[str], text: str, language: str) -> frozenset[str]:
     return frozenset(stem for tail in tails for stem in content_stems(" ".join(tail.split()[:_TAIL]), language))
 
 
+def _meant(words: Iterable[str], same: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """What words mean in the source: their counterparts there, or themselves where they have none."""
+    return frozenset().union(*(same.get(word) or frozenset((word,)) for word in words))
+
+
 def _meet(said: frozenset[str], held: frozenset[str], same: Mapping[str, frozenset[str]]) -> bool:
-    met = [word for word in said if (same.get(word) or frozenset((word,))) & held]
+    met = [word for word in said if _meant((word,), same) & held]
     return bool(met) and len(met) >= len(said) / 2
 
 

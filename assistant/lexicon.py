@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from ingest.words import stems
+from ingest.words import stems, tokens
 
 Language = Literal["en", "fr"]
 
@@ -237,3 +237,11 @@ def _linking_stems(language: Language) -> frozenset[str]:
 def _shipped() -> Lexicon:
     file = resources.files("assistant") / "data" / "lexicon.tsv"
     return Lexicon(read_concepts(file.read_text(encoding="utf-8")))
+
+
+@cache
+def words_of_terms(language: Language) -> frozenset[str]:
+    """The folded words of all terms of a language in the lexicon that is shipped."""
+    return frozenset(
+        word for concept in _shipped().concepts for term in concept.terms(language) for word in tokens(term)
+    )

@@ -93,9 +93,7 @@ class _Found:
 
     def read_annexes(self) -> None:
         for match in list(_ANNEX.finditer(self._left)):
-            value, end = match["value"], match.end()
-            if value is None:
-                value, end = _written(self._left, match.start("written"))
+            value, end = self._told(match, "value")
             if value is None:
                 continue
             self._annexes.append((match.start(), value))
@@ -110,9 +108,7 @@ class _Found:
 
     def read_keyed(self) -> None:
         for match in list(_KEYED.finditer(self._left)):
-            number, end = match["number"], match.end()
-            if number is None:
-                number, end = _written(self._left, match.start("written"))
+            number, end = self._told(match, "number")
             if number is None:
                 continue
             self._add(match.start(), number)
@@ -153,6 +149,12 @@ class _Found:
             for place, number in enumerate(numbers):
                 self._add(place, number)
             self._blank(0, len(self._left))
+
+    def _told(self, match: re.Match[str], group: str) -> tuple[str | None, int]:
+        """What a match names, in figures or in words, and where that ends; None where its words are no number."""
+        if match[group] is not None:
+            return match[group], match.end()
+        return _written(self._left, match.start("written"))
 
     def _add(self, place: int, number: str) -> None:
         self._numbers.append((place, _plain(number)))

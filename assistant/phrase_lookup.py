@@ -24,8 +24,7 @@ class PhraseLookup:
 
     def documents(self, question: Question, document_ids: Collection[str]) -> set[str]:
         """Those of the documents that may hold a phrase of the question; none where it quotes none."""
-        phrases = _folded(question)
-        return self._index.may_hold(phrases, document_ids) if phrases else set()
+        return self._holding(_folded(question), document_ids)
 
     def passages(
         self, question: Question, document_ids: Collection[str], ranked: Sequence[PassageKey], enough: int
@@ -41,14 +40,18 @@ class PhraseLookup:
             ranked: passages, best first.
             enough: how many passages suffice.
         """
-        documents = self.documents(question, document_ids)
+        phrases = _folded(question)
+        documents = self._holding(phrases, document_ids)
         first = [document for document in dict.fromkeys(document for document, _ in ranked) if document in documents]
         found: set[PassageKey] = set()
         for document in (*first, *sorted(documents.difference(first))):
-            found.update((document, ordinal) for ordinal in self._within(document, _folded(question)))
+            found.update((document, ordinal) for ordinal in self._within(document, phrases))
             if len(found) >= enough:
                 break
         return found
+
+    def _holding(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
+        return self._index.may_hold(phrases, document_ids) if phrases else set()
 
     def _within(self, document: str, phrases: Sequence[str]) -> Iterator[int]:
         text = self._library.document(document).text

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from assistant.lexicon import LANGUAGES, Lexicon
-from ingest.words import fold, tokens
+from assistant.lexicon import LANGUAGES, words_of_terms
+from ingest.words import fold
 
 _SHORTEST = 6  # letters; shorter words are one slip away from too many others
 _LONG = 9  # letters, from which on a word may have two slips
@@ -30,7 +30,7 @@ def mended(text: str, language: str, is_known: Callable[[str], bool]) -> str:
 
     def meant(match: re.Match[str]) -> str:
         word = fold(match.group())
-        if len(word) < _SHORTEST or any(word in _vocabulary(each) for each in LANGUAGES) or is_known(word):
+        if len(word) < _SHORTEST or any(word in words_of_terms(each) for each in LANGUAGES) or is_known(word):
             return match.group()
         return _nearest(word, language) or match.group()
 
@@ -43,8 +43,11 @@ def _nearest(word: str, language: str) -> str | None:
     most = 2 if len(word) >= _LONG else 1
     near = {
         other: slips
-        for other in _vocabulary("fr" if language == "fr" else "en")
-        if _alike(word, other) and abs(len(other) - len(word)) <= most and (slips := _slips(word, other)) <= most
+        for other in words_of_terms("fr" if language == "fr" else "en")
+        if other.isalpha()
+        and _alike(word, other)
+        and abs(len(other) - len(word)) <= most
+        and (slips := _slips(word, other)) <= most
     }
     best = [other for other, slips in near.items() if slips == min(near.values())]
     return best[0] if len(best) == 1 else None
@@ -67,11 +70,3 @@ def _slips(one: str, other: str) -> int:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
     return row[-1]
-
-
-@cache
-def _vocabulary(language: str) -> frozenset[str]:
-    """The folded words of the lexicon in a language."""
-    known = (each for each in LANGUAGES if each == language)
-    terms = (term for each in known for concept in Lexicon.load().concepts for term in concept.terms(each))
-    return frozenset(word for term in terms for word in tokens(term) if word.isalpha())

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
-from assistant.lexicon import LANGUAGES, Lexicon
+from assistant.lexicon import LANGUAGES, Language, Lexicon, words_of_terms
 from ingest.language import detect
 from ingest.words import stems, tokens
 
 _WORD, _FORM = 3, 5  # letters of a word that tells as it is, and of one that tells by its stem
 
 
-def spoken_language(text: str) -> Literal["en", "fr"]:
+def spoken_language(text: str) -> Language:
     """The language of a question; where its function words do not tell, the one of which the lexicon knows more of its words.
 
     Args:
@@ -25,15 +24,15 @@ def spoken_language(text: str) -> Literal["en", "fr"]:
     return "fr" if french > english else "en"
 
 
-def _known(text: str, language: Literal["en", "fr"]) -> int:
+def _known(text: str, language: Language) -> int:
     """How many words of a text a language has: two for a word that it has as it is typed, one for a form of it."""
-    words, forms = _vocabulary(language)
+    words, forms = words_of_terms(language), _stems_of_terms(language)
     pairs = zip(tokens(text), stems(text, language), strict=True)
     return sum((len(word) >= _WORD and word in words) + (len(word) >= _FORM and stem in forms) for word, stem in pairs)
 
 
 @cache
-def _vocabulary(language: Literal["en", "fr"]) -> tuple[frozenset[str], frozenset[str]]:
-    """The folded words of the lexicon's terms in a language, and their stems."""
-    terms = [term for concept in Lexicon.load().concepts for term in concept.terms(language)]
-    return frozenset(w for term in terms for w in tokens(term)), frozenset(s for t in terms for s in stems(t, language))
+def _stems_of_terms(language: Language) -> frozenset[str]:
+    """The stems of the words of the lexicon's terms in a language."""
+    concepts = Lexicon.load().concepts
+    return frozenset(s for concept in concepts for term in concept.terms(language) for s in stems(term, language))

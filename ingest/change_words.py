@@ -214,3 +214,8 @@ DOCUMENT_MADE = re.compile(
     r"^fait (?:à|en) [^;]{0,80}\ble $",
     re.IGNORECASE,
 )
+
+
+def first_act(bare: str) -> tuple[Operation, re.Match[str]] | None:
+    """What a sentence, its quoted words blanked, does to a clause, and where it says so; None where it does nothing."""
+    return next(((operation, match) for operation, pattern in ACTS if (match := pattern.search(bare))), None)

@@ -13,13 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.change_words import (
-    ACTS,
     ATTACHED,
     DOCUMENT_EFFECT,
     DOCUMENT_MADE,
     EFFECT,
     FIGURE_TO,
-    FOLLOWS,
     FROM_TO,
     FURTHER_ACT,
     HOWEVER,
@@ -33,9 +31,11 @@ from ingest.change_words import (
     WORDS_OUT,
     WORDS_WITH_WORDS,
     Operation,
+    first_act,
 )
 from ingest.days import days
-from ingest.document import Clause, Document, Span
+from ingest.document import Document, Span
+from ingest.new_words import annex_attached, end_of_family, shared_out, words_brought
 from ingest.passing import passing_of
 from ingest.sentences import sentences
 from ingest.targets import Target, blanked, targets
@@ -81,7 +81,7 @@ def find_changes(document: Document, effective: date | None = None) -> list[Chan
             bare = blanked(sentence.of(document.text))
             named = targets(bare) or (before if HOWEVER.search(bare) else [])
             before = targets(bare)
-            for change in _of_sentence(document, position, clause, sentence, named, default):
+            for change in _of_sentence(document, position, sentence, named, default):
                 found.append(change)
                 if change.new is not None and change.new.start >= sentence.start:
                     taken = max(taken, change.new.end if change.operation is not Operation.FIGURE else sentence.start)
@@ -110,71 +110,103 @@ def effect_of(document: Document) -> date | None:
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A sentence that changes something: where it stands, what it names, and what holds for all that it changes.
+
+    ``position`` is the place of its clause among the document's; ``bare`` are its words, those that it quotes blanked.
+    """
+
+    document: Document
+    position: int
+    sentence: Span
+    bare: str
+    named: list[Target]
+    effective: date | None
+    until: date | None
+
+    @property
+    def said(self) -> str:
+        return self.sentence.of(self.document.text)
+
+    def change(
+        self,
+        operation: Operation,
+        target: Target,
+        *,
+        old: Span | None = None,
+        new: Span | None = None,
+        row: str | None = None,
+    ) -> Change:
+        clause = self.document.clauses[self.position].id
+        return Change(operation, target, self.sentence, clause, old, new, row, self.effective, self.until)
+
+
 def _of_sentence(
-    document: Document, position: int, clause: Clause, sentence: Span, named: list[Target], default: date | None
+    document: Document, position: int, sentence: Span, named: list[Target], default: date | None
 ) -> Iterator[Change]:
-    text = document.text
-    said = sentence.of(text)
-    bare = blanked(said)
+    bare = blanked(sentence.of(document.text))
     if (RECITAL.search(bare[:200]) or RECITAL_WITHIN.search(bare)) and not re.search(r"hereby", bare, re.IGNORECASE):
         return
     passing = passing_of(document.text, sentence, named, default) if named else None
     until = passing.last if passing else None
-    stated = (passing.first if passing else None, _effective(document, sentence), default)
-    effective = next((day for day in stated if day is not None and (until is None or day <= until)), None)
-    pairs = list(_pairs(said))
-    for operation, old, new in pairs:
-        target = _nearest(named, old.start)
-        yield Change(
+    told = (passing.first if passing else None, _effective(document, sentence), default)
+    effective = next((day for day in told if day is not None and (until is None or day <= until)), None)
+    statement = _Statement(document, position, sentence, bare, named, effective, until)
+    if worded := list(_of_words(statement)):
+        yield from worded
+    elif passing is not None and passing.operation is not None:
+        yield from (statement.change(passing.operation, target) for target in passing.targets)
+    else:
+        yield from _of_clauses(statement)
+
+
+def _of_words(statement: _Statement) -> Iterator[Change]:
+    """What a sentence changes word by word."""
+    said, sentence = statement.said, statement.sentence
+    for operation, old, new in _pairs(said):
+        yield statement.change(
             operation,
-            target,
-            sentence,
-            clause.id,
-            _at(old, sentence),
-            _at(new, sentence) if new else None,
-            _row(said),
-            effective,
-            until,
+            _nearest(statement.named, old.start),
+            old=_at(old, sentence),
+            new=_at(new, sentence) if new else None,
+            row=_row(said),
         )
-    if pairs:
-        return
-    if passing is not None and passing.operation is not None:
-        for target in passing.targets:
-            yield Change(passing.operation, target, sentence, clause.id, effective=effective, until=until)
-        return
-    act = _act(bare)
-    if act is None or (not named and act[1].group().lower() not in bare.lower()):
+
+
+def _of_clauses(statement: _Statement) -> Iterator[Change]:
+    """What a sentence does to clauses as a whole, or in a way that it does not tell word by word."""
+    document, sentence, bare = statement.document, statement.sentence, statement.bare
+    act = first_act(bare)
+    if act is None or not statement.named or (act[0] is Operation.CHANGED and KEPT.search(bare)):
         return
     operation, match = act
-    if not named or (operation is Operation.CHANGED and KEPT.search(bare)):
-        return
-    new_words = _new_words(document, position, clause, sentence, match.end() + sentence.start, operation)
-    row = _row(said)
-    named, later = _within_act(bare, named, match)
-    subjects = list({target.label: target for target in _subjects(named, match, operation)}.values())
-    if (
-        new_words is not None
-        and ATTACHED.search(" ".join(new_words.of(document.text)[:200].split()))
-        and new_words.end <= sentence.end
-    ):
-        new_words = _attached(document, subjects)
-    for target, words in zip(subjects, _shared(document.text, new_words, subjects, operation), strict=True):
+    row = _row(statement.said)
+    brought = words_brought(document, statement.position, sentence, sentence.start + match.end(), operation)
+    own, further = _within_act(bare, statement.named, match)
+    subjects = list({target.label: target for target in _subjects(own, match, operation)}.values())
+    if brought is not None and brought.end <= sentence.end and _names_an_annex(brought.of(document.text)):
+        brought = annex_attached(document, subjects)
+    for target, words in zip(subjects, shared_out(document.text, brought, subjects, operation), strict=True):
         done = Operation.CHANGED if operation is Operation.REPLACED and words is None else operation
-        yield Change(done, target, sentence, clause.id, None, words, row, effective, until)
-    if later:
-        words = _new_words(document, position, clause, sentence, sentence.start + later[0].start, Operation.REPLACED)
-        done = Operation.REPLACED if words is not None and words.start >= sentence.end else Operation.CHANGED
-        yield Change(
-            done,
-            later[0],
-            sentence,
-            clause.id,
-            None,
-            words if done is Operation.REPLACED else None,
-            row,
-            effective,
-            until,
-        )
+        yield statement.change(done, target, new=words, row=row)
+    if further:
+        yield _of_further_act(statement, further[0], row)
+
+
+def _of_further_act(statement: _Statement, target: Target, row: str | None) -> Change:
+    """What a sentence does besides; its new words are only told where they follow it."""
+    document, sentence = statement.document, statement.sentence
+    after = sentence.start + target.start
+    words = words_brought(document, statement.position, sentence, after, Operation.REPLACED)
+    if words is None or words.start < sentence.end:
+        return statement.change(Operation.CHANGED, target, row=row)
+    return statement.change(Operation.REPLACED, target, new=words, row=row)
+
+
+def _names_an_annex(words: str) -> bool:
+    """Whether what comes in is not written out but attached: "the annex attached hereto"."""
+    return ATTACHED.search(" ".join(words[:200].split())) is not None
 
 
 def _within_act(bare: str, named: list[Target], match: re.Match[str]) -> tuple[list[Target], list[Target]]:
@@ -186,36 +218,6 @@ def _within_act(bare: str, named: list[Target], match: re.Match[str]) -> tuple[l
     if part is not None and own and own[-1].clause:
         own[-1] = replace(own[-1], clause=f"{own[-1].clause}{part['part']}")
     return own or named, later
-
-
-def _shared(text: str, new: Span | None, subjects: list[Target], operation: Operation) -> list[Span | None]:
-    """The new words of each clause: those under its own number where one block replaces several; none where they are not told apart."""
-    if new is None or len(subjects) < 2 or operation is not Operation.REPLACED:
-        return [new] * len(subjects)
-    starts = []
-    for target in subjects:
-        number = re.escape(target.clause or target.document or "")
-        found = re.compile(rf"^[^\w\n]*(?:\w+\s+)?{number}(?![\w.]*\d)", re.MULTILINE).search(text, new.start, new.end)
-        starts.append(found.start() if found else -1)
-    if starts != sorted(set(starts)) or starts[0] < 0:
-        return [None] * len(subjects)
-    return [
-        Span(start, _stripped(text, start, stop)) for start, stop in zip(starts, [*starts[1:], new.end], strict=True)
-    ]
-
-
-def _attached(document: Document, subjects: list[Target]) -> Span | None:
-    """The annex of the amendment itself that bears the number of the one that it replaces; None where there is none, or several."""
-    label = (subjects[0].document or "").casefold()
-    found = [at for at, clause in enumerate(document.clauses) if label and (clause.number or "").casefold() == label]
-    if len(subjects) != 1 or subjects[0].clause or len(found) != 1:
-        return None
-    start = document.clauses[found[0]].span.start
-    return Span(start, _stripped(document.text, start, _end_of_family(document, found[0])))
-
-
-def _stripped(text: str, start: int, stop: int) -> int:
-    return start + len(text[start:stop].rstrip())
 
 
 def _of_own_changes(document: Document, found: list[Change]) -> list[Change]:
@@ -246,7 +248,7 @@ def _beneath(document: Document, number: str | None, changes: list[Change]) -> l
     ]
     if len(positions) != 1:
         return []
-    start, end = document.clauses[positions[0]].span.start, _end_of_family(document, positions[0])
+    start, end = document.clauses[positions[0]].span.start, end_of_family(document, positions[0])
     return [change for change in changes if start <= change.quote.start < end]
 
 
@@ -294,59 +296,9 @@ def _nearest(named: list[Target], at: int) -> Target:
     return before[-1] if before else named[0] if named else Target(None, None, 0)
 
 
-def _act(bare: str) -> tuple[Operation, re.Match[str]] | None:
-    return next(((operation, match) for operation, pattern in ACTS if (match := pattern.search(bare))), None)
-
-
 def _row(said: str) -> str | None:
     match = ROW.search(said)
     return (match[1] or match[2]) if match else None
-
-
-def _new_words(
-    document: Document, position: int, clause: Clause, sentence: Span, after: int, operation: Operation
-) -> Span | None:
-    """The words that come in: those in quotation marks after the act, or what follows "the following" to the end of the clause."""
-    if operation in {Operation.DELETED, Operation.RENUMBERED}:
-        return None
-    text = document.text
-    end = _end_of_family(document, position)
-    follows = FOLLOWS.search(text, min(after - 12, sentence.end) if after > 12 else after, sentence.end)
-    if follows is None:
-        quoted = re.compile(r"[“\"«]\s*(.{1,4000}?)\s*[”\"»]", re.DOTALL).search(text, after, sentence.end)
-        if quoted:
-            return Span(*quoted.span(1))
-        by = re.compile(r"\b(?:by|with|par)\s+", re.IGNORECASE).search(text, after, sentence.end)
-        return Span(by.end(), sentence.end) if by else None
-    start = follows.end()
-    again = FOLLOWS.match(
-        text, start + len(text[start:end]) - len(text[start:end].lstrip()), end
-    )  # "in its entirety as follows"
-    start = again.end() if again else _after_its_name(text, start, end)
-    while start < end and text[start] in " :\n\t-–“\"«'‘":
-        start += 1
-    stop = end
-    while stop > start and text[stop - 1] in ' \n\t”"»':
-        stop -= 1
-    return Span(start, stop) if stop > start else None
-
-
-def _after_its_name(text: str, start: int, end: int) -> int:
-    """Where the words begin after "the following sentence at the end of clause 13.1:"."""
-    named = re.compile(r"\s+[a-zà-ÿ][^:;“”\"«»\n]{0,100}(?:\n[^:;“”\"«»\n]{0,60})?:").match(text, start, end)
-    return named.end() if named else start
-
-
-def _end_of_family(document: Document, position: int) -> int:
-    """Where the clauses beneath a clause end; the next clause's end when it has none beneath and ends in "the following:"."""
-    clause = document.clauses[position]
-    end, at = clause.span.end, position + 1
-    while at < len(document.clauses) and document.clauses[at].level > clause.level:
-        end, at = document.clauses[at].span.end, at + 1
-    tail = clause.span.of(document.text).rstrip()
-    if at == position + 1 and at < len(document.clauses) and tail.endswith(":"):
-        end = _end_of_family(document, at)
-    return end
 
 
 def _effective(document: Document, sentence: Span) -> date | None:

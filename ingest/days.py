@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,3 +61,13 @@ def _found(text: str, within: Span) -> Iterator[Day]:
                 yield Day(Span(match.start(), match.end()), date(int(match["year"]), month, number))
             except ValueError:  # the calendar has no such day: nothing that could be relied on
                 continue
+
+
+def months_after(day: date, months: int) -> date:
+    """The day so many months after another, before it for a negative number; the last of its month where that is shorter.
+
+    Raises:
+        ValueError: the calendar ends before.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.change_words import (
-    ACTS,
     DEPARTS,
     EXCEPTIONAL,
     HOWEVER,
@@ -18,6 +17,7 @@ from ingest.change_words import (
     SUSPENDED,
     TO_SOME,
     Operation,
+    first_act,
 )
 from ingest.days import days
 from ingest.document import Span
@@ -29,8 +29,6 @@ _PARTS = re.compile(
     r"\b(?:sentence|definition|words?|table|phrase|mots?|tableau|alinéa|proviso)\b[^,;]{0,30}$|\b(?:first|second|last|première?|dernier)\b",
     re.IGNORECASE,
 )
-
-
 _NOTHING = re.compile(r"\b(?:no|not|none|aucune?|pas)\b[^.;]*\b(?:on|le)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -128,7 +126,7 @@ def _before(named: Sequence[Target], at: int) -> tuple[Target, ...]:
 
 def _changes_words(bare: str) -> bool:
     """Whether the sentence replaces, deletes or adds words."""
-    act = next(((operation, match) for operation, pattern in ACTS if (match := pattern.search(bare))), None)
+    act = first_act(bare)
     return act is not None and act[0] is not Operation.CHANGED
 
 

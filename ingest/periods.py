@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.days import MONTH_OF, days
+from ingest.days import MONTH_OF, days, months_after
 from ingest.document import Span
 
 _MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
@@ -132,6 +131,4 @@ def _after(day: date, count: int, unit: str) -> date:
         return day + timedelta(days=count)
     if unit.startswith(("week", "semaine")):
         return day + timedelta(weeks=count)
-    months = day.year * 12 + day.month - 1 + (count * 12 if unit.startswith(("year", "an")) else count)
-    year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return months_after(day, count * 12 if unit.startswith(("year", "an")) else count)

@@ -1,0 +1,91 @@
+"""The words that an amendment brings in: where they begin and end, and which belong to which clause. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.change_words import FOLLOWS, Operation
+from ingest.document import Document, Span
+from ingest.targets import Target
+
+
+def words_brought(document: Document, position: int, sentence: Span, after: int, operation: Operation) -> Span | None:
+    """The words that come in: those in quotation marks after the act, or what follows "the following" to the end of the clause.
+
+    Args:
+        document: the amending document.
+        position: the place, among its clauses, of the one in which the sentence stands.
+        sentence: that says what is done.
+        after: where the act that it names ends, in the document.
+        operation: what is done.
+    """
+    if operation in {Operation.DELETED, Operation.RENUMBERED}:
+        return None
+    text = document.text
+    end = end_of_family(document, position)
+    follows = FOLLOWS.search(text, min(after - 12, sentence.end) if after > 12 else after, sentence.end)
+    if follows is None:
+        quoted = re.compile(r"[“\"«]\s*(.{1,4000}?)\s*[”\"»]", re.DOTALL).search(text, after, sentence.end)
+        if quoted:
+            return Span(*quoted.span(1))
+        by = re.compile(r"\b(?:by|with|par)\s+", re.IGNORECASE).search(text, after, sentence.end)
+        return Span(by.end(), sentence.end) if by else None
+    start = follows.end()
+    again = FOLLOWS.match(
+        text, start + len(text[start:end]) - len(text[start:end].lstrip()), end
+    )  # "in its entirety as follows"
+    start = again.end() if again else _after_its_name(text, start, end)
+    while start < end and text[start] in " :\n\t-–“\"«'‘":
+        start += 1
+    stop = end
+    while stop > start and text[stop - 1] in ' \n\t”"»':
+        stop -= 1
+    return Span(start, stop) if stop > start else None
+
+
+def shared_out(text: str, new: Span | None, subjects: list[Target], operation: Operation) -> list[Span | None]:
+    """The new words of each clause: those under its own number where one block replaces several; none where they are not told apart."""
+    if new is None or len(subjects) < 2 or operation is not Operation.REPLACED:
+        return [new] * len(subjects)
+    starts = []
+    for target in subjects:
+        number = re.escape(target.clause or target.document or "")
+        found = re.compile(rf"^[^\w\n]*(?:\w+\s+)?{number}(?![\w.]*\d)", re.MULTILINE).search(text, new.start, new.end)
+        starts.append(found.start() if found else -1)
+    if starts != sorted(set(starts)) or starts[0] < 0:
+        return [None] * len(subjects)
+    return [
+        Span(start, _stripped(text, start, stop)) for start, stop in zip(starts, [*starts[1:], new.end], strict=True)
+    ]
+
+
+def annex_attached(document: Document, subjects: list[Target]) -> Span | None:
+    """The annex of the amendment itself that bears the number of the one that it replaces; None where there is none, or several."""
+    label = (subjects[0].document or "").casefold()
+    found = [at for at, clause in enumerate(document.clauses) if label and (clause.number or "").casefold() == label]
+    if len(subjects) != 1 or subjects[0].clause or len(found) != 1:
+        return None
+    start = document.clauses[found[0]].span.start
+    return Span(start, _stripped(document.text, start, end_of_family(document, found[0])))
+
+
+def end_of_family(document: Document, position: int) -> int:
+    """Where the clauses beneath a clause end; the next clause's end when it has none beneath and ends in "the following:"."""
+    clause = document.clauses[position]
+    end, at = clause.span.end, position + 1
+    while at < len(document.clauses) and document.clauses[at].level > clause.level:
+        end, at = document.clauses[at].span.end, at + 1
+    tail = clause.span.of(document.text).rstrip()
+    if at == position + 1 and at < len(document.clauses) and tail.endswith(":"):
+        end = end_of_family(document, at)
+    return end
+
+
+def _after_its_name(text: str, start: int, end: int) -> int:
+    """Where the words begin after "the following sentence at the end of clause 13.1:"."""
+    named = re.compile(r"\s+[a-zà-ÿ][^:;“”\"«»\n]{0,100}(?:\n[^:;“”\"«»\n]{0,60})?:").match(text, start, end)
+    return named.end() if named else start
+
+
+def _stripped(text: str, start: int, stop: int) -> int:
+    return start + len(text[start:stop].rstrip())
