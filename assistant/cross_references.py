@@ -102,13 +102,14 @@ def _resolved(reference: Reference, record: DocumentRecord, document: Document, 
     # an amendment alone cites the clauses and annexes of what it amends
     known = record.role is not Role.AMENDMENT or any(other.role is Role.FRAMEWORK for other, _ in family)
     if place is None:
-        missing = known and bool(reference.document) and not reference.elsewhere
+        missing = known and bool(reference.document) and not (reference.elsewhere or reference.instrument)
         return Link(reference, record, State.NO_DOCUMENT if missing else State.ELSEWHERE)
     other, text, whole = place
     if whole is not None or reference.clause is None:
         return Link(reference, record, State.FOUND, other, whole)
     clause = _clause(reference, reference.clause, text)
-    if clause is None and reference.document is None and record.role is not Role.FRAMEWORK:
+    own = reference.document is None and reference.instrument is None
+    if clause is None and own and record.role is not Role.FRAMEWORK:
         main = _main(family)  # an annex or an amendment that names a clause of its agreement
         named = clauses_numbered(main[1], reference.clause) if main else []
         if main and len(named) == 1:
@@ -116,7 +117,7 @@ def _resolved(reference: Reference, record: DocumentRecord, document: Document, 
     if clause is not None:
         return Link(reference, record, State.FOUND, other, clause)
     known = known and sum(each.number is not None for each in text.clauses) >= _NUMBERED
-    missing = known and not reference.elsewhere and reference.document is None
+    missing = known and not (reference.elsewhere or reference.instrument) and reference.document is None
     return Link(reference, record, State.NO_CLAUSE if missing else State.ELSEWHERE, other)
 
 
@@ -124,6 +125,10 @@ def _document(
     reference: Reference, record: DocumentRecord, document: Document, family: Family
 ) -> tuple[DocumentRecord, Document, Clause | None] | None:
     """The document that is named; for a whole annex that is a clause of a document, that clause."""
+    if reference.instrument is not None:
+        titled = _titled(reference.instrument, family)
+        if titled is None or reference.document is None:
+            return titled
     if reference.document is None:
         return record, document, None
     if reference.document == "":
@@ -137,6 +142,14 @@ def _document(
     if within is not None and not annexes:
         return within
     return (*annexes[0], None) if annexes else None
+
+
+def _titled(name: str, family: Family) -> tuple[DocumentRecord, Document, Clause | None] | None:
+    """The one document whose title holds a name ("Escrow Agreement"), None where none does, or several do; an amendment's title holds
+    the name of what it amends.
+    """
+    titled = [(r, d) for r, d in family if r.role is not Role.AMENDMENT and fold(name) in fold(d.title)]
+    return (*titled[0], None) if len(titled) == 1 else None
 
 
 def _annex_within(

@@ -14,26 +14,40 @@ from ingest.document import Clause, Document, Span
 from ingest.targets import targets
 
 _LAW = (
-    r"GDPR|RGPD|Regulations?|Directive|Code|Acts?|Laws?|LAW|Statutes?|Rules?|Order|Convention|Treaty|SCCs?|Standard Contractual Clauses|"
-    r"[Ll]oi|[Rr]èglement|[Dd]écret|[Cc]ode|[Oo]rdonnance|[Tt]raité|[Dd]irective|[Cc]lauses contractuelles types"
+    r"GDPR|RGPD|ERISA|HIPAA|CCPA|DORA|Regulations?|Directive|Code|Acts?|Laws?|LAW|Statutes?|Rules?|Order|Convention|Treaty|SCCs?|"
+    r"Standard Contractual Clauses|[Ll]oi|[Rr]èglement|[Dd]écret|[Cc]ode|CODE|LOI|[Oo]rdonnance|[Tt]raité|[Dd]irective|"
+    r"[Cc]lauses contractuelles types"
 )
 _BRACKETS = r"(?:\([^)]{0,60}\)\s*)*"
+_FURTHER = (  # the other numbers of a list: "8.4.1, 8.4.2(b) and (c), respectively,"
+    r"(?:[\s,]*(?:and/or|and|or|et|ou|to|through|à|&)?\s*(?:(?:sections?|articles?|clauses?|paragraphs?|§+)\s*)?"
+    r"(?:(?:[LRDA]\.?\s?)?\d{1,4}(?:[.-]\d{1,4}){0,4}[A-Z]?\b|\([a-zA-Z0-9]{1,4}\))(?:\s?\([a-zA-Z0-9]{1,4}\))*){0,15}"
+    r"(?:,?\s*(?:respectively|inclusive|et suivants|et s\.|respectivement|inclus))?"
+)
+_THEN = rf"(?i:{_BRACKETS}{_FURTHER})\s*{_BRACKETS},?\s*"
 _OF_LAW = re.compile(
-    rf"^\s*{_BRACKETS}(?:(?:,|and|et|to|à|or|ou)?\s*\d+[\d.()a-z]*\s*)*{_BRACKETS},?\s*"
-    r"(?:of|to|under|OF|du|de la|de l['’]|des|de|d['’])\s*(?:the\s+|THE\s+|la\s+|le\s+|l['’])?"
+    rf"^\s*{_THEN}(?:of|to|under|OF|du|de la|de l['’]|des|de|d['’]|dudit|DU|DE LA|DES)\s*(?:the\s+|THE\s+|la\s+|le\s+|l['’])?"
     rf"(?:[\w’'()-]+\s+){{0,4}}?(?:{_LAW})\b"
 )
 _LAW_BEFORE = re.compile(
-    r"(?:GDPR|RGPD|Regulation|Directive|Code|Act|SCCs?|C\.?F\.?R\.?|U\.?S\.?C\.?|FAR)\b[^.;\n]{0,40}$|(?:C\.F\.R|U\.S\.C)\.\s*$"
+    r"(?:GDPR|RGPD|Regulation|Directive|Code|Act|SCCs?|C\.?F\.?R\.?|U\.?S\.?C\.?|FAR)\b[^.;\n]{0,40}$|"
+    r"(?:C\.F\.R|U\.S\.C|Stats?|Regs?)\.\s*(?:§+\s*)?$"
 )
 _CODE_NUMBER = re.compile(r"^(?:[LRDA])\.?\s?\*?\d")  # "article L. 441-10" is a code's
 _LARGEST = 99  # a clause of a larger number is one of a law
 _ELSEWHERE = re.compile(
-    rf"^\s*{_BRACKETS}(?:of|to|in|du|de la|de l['’]|des|dans)\s+(?:the|le|la|les|l['’]|such|any|each|its|their|an?|un|une)?\s*"
+    rf"^\s*{_THEN}(?:of|to|in|du|de la|de l['’]|des|dans)\s+(?:the|le|la|les|l['’]|such|any|each|its|their|said|an?|un|une)?\s*"
     r"(?!(?:present|présent|this|that|said|above|below|ci-)\b)[A-ZÀ-Þ][\w’'-]+"
 )
+_INSTRUMENT = re.compile(  # another contract, by its name: "the Trust Agreement", "du bail commercial"
+    rf"^\s*{_THEN}(?:(?:of|to|under)\s+(?:(?:the|such|said|any|each|its|their|that certain)\s+)*(?P<name>(?:(?:[A-Z][\w&.’'/-]*|and|of|for)\s+){{0,6}}?"
+    r"(?:Agreement|Contract|Lease|Sublease|Indenture|Deed|Charter|By-?[Ll]aws|Memorandum|Undertaking|"
+    r"Articles of (?:Association|Incorporation)))\b"
+    r"|(?:du|de la|de l['’]|des|dudit|de ladite)\s*(?P<fr>(?:(?:[Cc]ontrat|[Cc]onvention|[Aa]ccord|[Pp]rotocole)\s+(?:de\s+|d['’]\s*)[\w’'-]+"
+    r"|[Bb]ail|[Cc]onvention collective|[Ss]tatuts|[Rr]èglement intérieur|[Aa]cte de cession|[Pp]acte)\b))"
+)
 _OF_AGREEMENT = re.compile(
-    rf"^\s*{_BRACKETS}(?:of|to|in|du|de la|dans le)\s+(?:the\s+)?(?:(?:main|principal|existing|original)\s+)?"
+    rf"^\s*{_THEN}(?:of|to|in|du|de la|dans le)\s+(?:the\s+)?(?:(?:main|principal|existing|original)\s+)?"
     r"(?:Agreement|Contract|Contrat|Convention|Conditions Générales)\b(?!\s+(?:of|de|d['’])\b)",
     re.IGNORECASE,
 )
@@ -53,13 +67,15 @@ class Reference:
 
     ``document`` is the annex that is named ("Annex 1"), "" for the agreement to which the document belongs, None for the document itself;
     ``clause`` the number, None for a whole annex. ``elsewhere`` says that what follows may name a contract of others, so that a reference
-    that leads nowhere is no fault.
+    that leads nowhere is no fault. ``instrument`` is the contract that the reference names ("Trust Agreement"), None where it names none:
+    it leads into a document of that title, and nowhere else.
     """
 
     span: Span
     document: str | None
     clause: str | None
     elsewhere: bool = False
+    instrument: str | None = None
 
 
 def references_of(document: Document) -> tuple[Reference, ...]:
@@ -85,7 +101,19 @@ def _of_clause(document: Document, clause: Clause) -> Iterator[Reference]:
         if named is None and _OF_AGREEMENT.match(after):
             named = ""
         span = Span(clause.span.start + target.start, clause.span.start + end)
-        yield Reference(span, named, target.clause, _is_elsewhere(named, target.clause, after))
+        instrument = None if named == "" else _instrument(document, after)
+        yield Reference(span, named, target.clause, _is_elsewhere(named, target.clause, after), instrument)
+
+
+def _instrument(document: Document, after: str) -> str | None:
+    """The contract that a reference says it is of, unless that is what the document calls itself ("this Franchise Agreement")."""
+    match = _INSTRUMENT.match(after)
+    if match is None or _OF_AGREEMENT.match(after):
+        return None
+    name = " ".join((match["name"] or match["fr"]).split())
+    words = r"\s+".join(map(re.escape, name.split()))
+    own = re.search(rf"\b(?:this|cet?|cette|le présent|la présente)\s+{words}\b", document.text, re.IGNORECASE)
+    return None if own else name
 
 
 def _is_no_number(number: str | None, after: str) -> bool:

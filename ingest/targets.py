@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\s*(?:\([^)]{1,80}\))?\s*(?P<joint>,\s*and|,|and|et|&|to|through|à)\s+(?P<number>\d+(?:\.\d+)*(?:\s?\([a-zA-Z0-9]{1,4}\))*)"
+    r"\s*(?:\([^)]{1,80}\))?\s*(?P<joint>,\s*and|,|and|et|&|to|through|à)\s+(?P<number>\d+(?:\.\d+)*(?:[A-Z]\b)?(?:\s?\([a-zA-Z0-9]{1,4}\))*)"
 )
 _LONGEST_RANGE = 50  # clauses between the ends of "11.1 to 11.3"
 _DOCUMENT = re.compile(

@@ -16,7 +16,7 @@ from tests.fake_contracts import read_lines
 
 
 def member(name: str, role: Role, *lines: str) -> tuple[DocumentRecord, Document]:
-    document = replace(read_lines(*lines), role=role)
+    document = replace(read_lines(*lines, title=lines[0]), role=role)
     record = new_record("Acme", name, Original(name.ljust(64, "0"), ".pdf", 1), document)
     return record, document
 
@@ -62,7 +62,7 @@ def test_references_lead_to_clauses_of_the_family() -> None:
         ("paragraph 2", State.FOUND, "annex-1-charges", "2"),
         ("Annex 4", State.NO_DOCUMENT, None, None),
         ("Section 9.9", State.NO_CLAUSE, "framework", None),
-        ("Section 5", State.ELSEWHERE, "framework", None),
+        ("Section 5", State.ELSEWHERE, None, None),
     ]
     assert [outcome(link, ANNEX[1]) for link in links_of(*ANNEX, family)] == [
         ("clause 2.1", State.FOUND, "framework", "2.1"),
@@ -87,6 +87,11 @@ def test_an_amendment_alone_is_not_blamed_for_what_it_amends() -> None:
         "sections 39 to 43 (inclusive) of the Patents Act 1977",
         "Section 5-1401 of the General Obligations Law",
         "cet article s’applique à chacun",
+        "sections 23A and 23B of the Federal Reserve Act",
+        "les articles L. 441-10 et D. 441-5 du Code de commerce",
+        "LES ARTICLES 1641 ET SUIVANTS DU CODE CIVIL",
+        "section 3(3) of ERISA",
+        "Minn. Stat. § 80C.14, Subds. 3 and 4",
     ],
 )
 def test_a_law_is_no_clause(words: str) -> None:
@@ -102,3 +107,39 @@ def test_a_document_read_alone_tells_what_leads_nowhere_in_it() -> None:
     (told,) = faults_alone(FRAMEWORK[1])
     assert told.startswith("“Section 9.9” leads nowhere")
     assert faults_alone(ANNEX[1]) == []
+
+
+ESCROW = member("escrow", Role.OTHER, "Escrow Agreement", "1. Deposit", "Source code.", "2. Release", "On failure.")
+
+
+def test_a_reference_to_another_contract_leads_into_a_document_of_that_title_and_nowhere_else() -> None:
+    cites = member(
+        "hosting", Role.FRAMEWORK,
+        "Hosting Agreement",
+        "1. Keys", "The keys are released under Section 2 of the Escrow Agreement.",
+        "2. Rent", "Sections 1, 3.4 and 7.2(b), respectively, of the Head Lease apply, and l’article 3 du bail commercial too.",
+        "3. Own", "This Hosting Agreement ends under Section 1 of the Hosting Agreement.",
+        "4. Both", "Exhibit A to the Trust Agreement and Section 1 of that certain Trust Agreement apply.",
+    )  # fmt: skip
+    states = [(link.reference.clause, link.state) for link in links_of(*cites, [cites])]
+    assert states == [
+        ("2", State.ELSEWHERE), ("1", State.ELSEWHERE), ("3.4", State.ELSEWHERE), ("7.2(b)", State.ELSEWHERE), ("3", State.ELSEWHERE),
+        ("1", State.FOUND), (None, State.ELSEWHERE), ("1", State.ELSEWHERE),
+    ]  # fmt: skip
+    escrow = next(iter(links_of(*cites, [cites, ESCROW])))
+    assert escrow.document is not None and escrow.clause is not None
+    assert (escrow.state, escrow.document.name, escrow.clause.label) == (State.FOUND, "escrow", "2 Release")
+
+
+def test_an_amendment_that_bears_the_name_of_what_it_amends_is_not_taken_for_it() -> None:
+    changes = member(
+        "first", Role.AMENDMENT, "Amendment to Services Agreement", "1. Fees", "Section 2 of the Services Agreement is deleted.",
+        "2. Else", "Nothing else changes.", "3. Law", "English law.",
+    )  # fmt: skip
+    (link,) = links_of(*changes, [changes])
+    assert (link.state, link.clause) == (State.ELSEWHERE, None)
+
+
+def test_a_number_with_a_letter_is_read_whole_in_a_list() -> None:
+    document = read_lines("1. One", "As sections 4A, 4B and 5 say, this holds.", "2. Two", "Text.")
+    assert [each.clause for each in references_of(document)] == ["4A", "4B", "5"]
