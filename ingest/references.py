@@ -40,10 +40,12 @@ _ELSEWHERE = re.compile(
     r"(?!(?:present|présent|this|that|said|above|below|ci-)\b)[A-ZÀ-Þ][\w’'-]+"
 )
 _INSTRUMENT = re.compile(  # another contract, by its name: "the Trust Agreement", "du bail commercial"
-    rf"^\s*{_THEN}(?:(?:of|to|under)\s+(?:(?:the|such|said|any|each|its|their|that certain)\s+)*(?P<name>(?:(?:[A-Z][\w&.’'/-]*|and|of|for)\s+){{0,6}}?"
+    rf"^\s*{_THEN}(?:(?:of|to|under)\s+(?:(?:the|such|said|any|each|its|their|that certain)\s+)*"
+    r"(?P<name>(?:(?:[A-Z][\w&.’'/-]*|and|of|for)\s+){0,6}?"
     r"(?:Agreement|Contract|Lease|Sublease|Indenture|Deed|Charter|By-?[Ll]aws|Memorandum|Undertaking|"
     r"Articles of (?:Association|Incorporation)))\b"
-    r"|(?:du|de la|de l['’]|des|dudit|de ladite)\s*(?P<fr>(?:(?:[Cc]ontrat|[Cc]onvention|[Aa]ccord|[Pp]rotocole)\s+(?:de\s+|d['’]\s*)[\w’'-]+"
+    r"|(?:du|de la|de l['’]|des|dudit|de ladite)\s*(?P<fr>(?:(?:[Cc]ontrat|[Cc]onvention|[Aa]ccord|[Pp]rotocole)\s+"
+    r"(?:de\s+|d['’]\s*)[\w’'-]+"
     r"|[Bb]ail|[Cc]onvention collective|[Ss]tatuts|[Rr]èglement intérieur|[Aa]cte de cession|[Pp]acte)\b))"
 )
 _OF_AGREEMENT = re.compile(
