@@ -8,11 +8,10 @@ makes it a reference or a quantity ("Section 4.2", "within 30"). Of all such num
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ingest.markers import roman_value
+from ingest.read.gaps import ran_on
+from ingest.read.inline_numbers import InlineNumber, inline_numbers, is_at_start
 
 LONG = 2_000  # characters; few paragraphs are longer
 FOLDED = 0.25  # of a text's characters in such lines, from which its line breaks are taken to be lost
@@ -22,30 +21,8 @@ _ENTRIES = 5  # lines of a contents page
 _LONGEST_ENTRY = 200  # characters
 
 _WIDE = re.compile(r"[ \t\xa0]{3,}")  # what a paragraph break became
-_CANDIDATE = re.compile(
-    r"(?<!\S)(?:(?P<word>ARTICLE|Article|SECTION|Section|CLAUSE|Clause)\s+)?"
-    r"(?P<value>\d{1,2}(?:\.\d{1,2}){0,3}|[IVXL]{1,6}\b)(?P<stop>[.:)]?)(?:\s+|(?<=\d\.\d)|(?<=\d\.\d\d))(?=[\"“(A-ZÀ-Þ\[])"
-)
-_REFERRING = re.compile(
-    r"(?:\b(?i:sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|annex(?:es)?|appendix|items?|parts?|chapters?|rules?|"
-    r"regulations?|forms?|(?:no|nos|art|sec|par)\.)|\b(?:and|or|to|through|under|in|of|by|with|within|at|from|per|than|the|a|an|et|ou|"
-    r"aux?|de|du|des|à)|§|n[°º])\s*$"
-)
-_ENDS = re.compile(r"(?:[.;:,!?)\]”\"’'_–—-]|\b[A-Z]+|\bPage|\b\d{1,3})\s*$")
-# the number of a clause that ran on in the line of the one before it, after a wide space
-_RUN_ON = re.compile(r"[.;:”\"’)][ \t\xa0]{4,}(?=(?P<value>\d{1,2})\.[ \t\xa0]+[A-ZÀ-Þ“\"])")
-_AT_START = re.compile(r"^[ \t\xa0]*(?P<value>\d{1,2})\.[ \t\xa0]+(?=[A-ZÀ-Þ“\"])", re.MULTILINE)
 _CONTENTS = re.compile(r"\bTABLE OF CONTENTS\b(?:\s+Page\b)?", re.IGNORECASE)
 _ENTRY = re.compile(r".{2,150}?[\s.·…_](?:\d{1,3}|[ivx]{1,5})\s*", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number in a text: where it begins, where the words after it begin, and its value, outermost first."""
-
-    start: int
-    rest: int
-    path: tuple[int, ...]
 
 
 def unfolded(text: str) -> str:
@@ -56,16 +33,11 @@ def unfolded(text: str) -> str:
     folded = _is_folded(text)
     if folded:
         text = "\n".join(_WIDE.sub("\n\n", line) if len(line) > LONG else line for line in text.split("\n"))
-    breaks = sorted({each for each in _breaks(text, folded) if not _is_at_start(text, each)})
+    breaks = sorted({each for each in _breaks(text, folded) if not is_at_start(text, each)})
     if not breaks:
         return text
     parts = [text[a:b].rstrip(" ") for a, b in zip([0, *breaks], [*breaks, len(text)], strict=True)]
     return "\n\n".join(part for part in parts if part)
-
-
-def _is_at_start(text: str, at: int) -> bool:
-    before = text[max(0, at - 50) : at].rstrip(" \t")
-    return not before or before[-1] in "\n\f"
 
 
 def _is_folded(text: str) -> bool:
@@ -74,8 +46,8 @@ def _is_folded(text: str) -> bool:
 
 def _breaks(text: str, folded: bool) -> Iterator[int]:
     if not folded:
-        yield from _missing(text)
-    numbers = list(_numbers(text))
+        yield from ran_on(text)
+    numbers = list(inline_numbers(text))
     pages = list(_contents(text, numbers))
     for page in pages:
         yield from page
@@ -86,45 +58,7 @@ def _breaks(text: str, folded: bool) -> Iterator[int]:
         yield from (number.start for number in run)
 
 
-def _missing(text: str) -> Iterator[int]:
-    """Where the one number begins that is missing between two that begin lines: "3." before it, "5." after it."""
-    begun = [(match.start("value"), int(match["value"])) for match in _AT_START.finditer(text)]
-    starts = [at for at, _ in begun]
-    for match in _RUN_ON.finditer(text):
-        at, value = match.end(), int(match["value"])
-        next_one = bisect_right(starts, at)
-        if 0 < next_one < len(begun) and begun[next_one - 1][1] == value - 1 and begun[next_one][1] == value + 1:
-            yield at
-
-
-def _numbers(text: str) -> Iterator[_Number]:
-    """Each number that might begin a clause."""
-    for match in _CANDIDATE.finditer(text):
-        before = text[max(0, match.start() - 30) : match.start()]
-        if _is_beginning(before, match):
-            path = _path(match["value"])
-            if path is not None and (match["word"] or match["value"][0].isdigit()):
-                yield _Number(match.start(), match.end(), path)
-
-
-def _is_beginning(before: str, match: re.Match[str]) -> bool:
-    if not before.strip(" ") or before.rstrip(" ").endswith("\n"):
-        return True
-    if _REFERRING.search(before):
-        return False
-    if match["word"] or "." not in match["value"]:
-        return _ENDS.search(before) is not None and (bool(match["word"]) or bool(match["stop"]))
-    return True
-
-
-def _path(value: str) -> tuple[int, ...] | None:
-    if value[0].isdigit():
-        return tuple(map(int, value.split(".")))
-    roman = roman_value(value)
-    return None if roman is None else (roman,)
-
-
-def _contents(text: str, numbers: Sequence[_Number]) -> Iterator[list[int]]:
+def _contents(text: str, numbers: Sequence[InlineNumber]) -> Iterator[list[int]]:
     """For each contents page, where its entries begin, and where the last of them ends."""
     run: list[int] = []
     ends = [number.start for number in numbers[1:]] + [len(text)]
@@ -139,7 +73,7 @@ def _contents(text: str, numbers: Sequence[_Number]) -> Iterator[list[int]]:
             run = []
 
 
-def _longest(numbers: Sequence[_Number]) -> list[_Number]:
+def _longest(numbers: Sequence[InlineNumber]) -> list[InlineNumber]:
     """The longest run, which may begin anew (a schedule), by dynamic programming: for each number the longest that ends with it."""
     length: list[int] = []
     before: list[int | None] = []
@@ -158,7 +92,7 @@ def _longest(numbers: Sequence[_Number]) -> list[_Number]:
         if number.path not in at or length[at[number.path]] <= length[i]:
             at[number.path] = i
     last = top
-    run: list[_Number] = []
+    run: list[InlineNumber] = []
     while last is not None:
         run.insert(0, numbers[last])
         last = before[last]

@@ -1,0 +1,81 @@
+"""Clauses that ran on in the line of the one before them: the numbers that are missing between two that begin lines. Pure.
+
+Where 3.6 begins a line and the next number that does is 3.9, the 3.7 and the 3.8 that stand within the lines between them begin clauses,
+since each follows from the one before and the last leads to 3.9. Nothing else makes a number within a line one of a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ingest.read.inline_numbers import InlineNumber, inline_numbers, is_at_start
+
+_AT_START = re.compile(
+    r"^[ \t\xa0]*(?:(?:ARTICLE|Article|SECTION|Section|CLAUSE|Clause)\s+)?(?P<value>\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?"
+    r"[ \t\xa0]+(?=[\w\"“(\[–—-])",
+    re.MULTILINE,
+)
+_SENTENCE_BEFORE = re.compile(r"(?:[.;:!?)\]”\"’']\s*|[ \t\xa0]{3,})$")
+_REACH = 40  # numbers before one within which the one stands that it follows from
+_FEW = 3  # numbers
+_ENTRY = (
+    60  # characters to a number, on average, below which more than a few numbers are the entries of a list of titles
+)
+
+Path = tuple[int, ...]
+
+
+def ran_on(text: str) -> Iterator[int]:
+    """Where each number begins that is missing between two that begin lines."""
+    begun = [(match.start("value"), _plain(match["value"])) for match in _AT_START.finditer(text)]
+    within = [number for number in inline_numbers(text) if _may_run_on(text, number)]
+    starts = [number.start for number in within]
+    for (at, before), (end, after) in pairwise(begun):
+        if not _follows(before, after):
+            between = within[bisect_right(starts, at) : bisect_left(starts, end)]
+            chain = _chain(before, between, after)
+            if len(chain) <= _FEW or end - at > _ENTRY * len(chain):
+                yield from (number.start for number in chain)
+
+
+def _may_run_on(text: str, number: InlineNumber) -> bool:
+    if is_at_start(text, number.start):
+        return False
+    if len(number.path) > 1 and not number.worded:
+        return True
+    return (number.stopped or number.worded) and bool(
+        _SENTENCE_BEFORE.search(text[max(0, number.start - 10) : number.start])
+    )
+
+
+def _plain(value: str) -> Path:
+    """ "2.0" numbers the same clause as "2."."""
+    path = tuple(map(int, value.split(".")))
+    return path[:-1] if len(path) == 2 and path[1] == 0 else path
+
+
+def _follows(before: Path, after: Path) -> bool:
+    """Whether one number comes straight after another: its first part, the next beside it or above it, or the first part of that."""
+    nexts = [(*before[:depth], before[depth] + 1) for depth in range(len(before))]
+    return after == (*before, 1) or any(after in (each, (*each, 1)) for each in nexts)
+
+
+def _chain(before: Path, between: Sequence[InlineNumber], after: Path) -> list[InlineNumber]:
+    """The longest run of the numbers that follows from the one before and leads to the one after; empty where none does."""
+    length: list[int] = []  # of the longest run that ends with each; 0 where none does
+    earlier: list[int | None] = []
+    for at, number in enumerate(between):
+        ends = [i for i in range(max(0, at - _REACH), at) if length[i] and _follows(between[i].path, number.path)]
+        longest = max(ends, key=lambda i: length[i], default=None)
+        earlier.append(longest)
+        length.append(length[longest] + 1 if longest is not None else int(_follows(before, number.path)))
+    leads = [i for i, number in enumerate(between) if length[i] and _follows(number.path, after)]
+    last = max(leads, key=lambda i: length[i], default=None)
+    chain: list[InlineNumber] = []
+    while last is not None:
+        chain.append(between[last])
+        last = earlier[last]
+    return chain[::-1]
