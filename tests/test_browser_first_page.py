@@ -42,7 +42,7 @@ SPOKEN = """() => {
 }"""
 ENGLISH = re.compile(
     r"^(?:Skip to|App pages|Main menu|Help for|Open$|Choose|Select|Send|Press|Previous|Next|Clear|Remove|Add|"
-    r"Dismiss|Full|No results|System|Light|Dark|Print|Record|Made with|Copy version|Theme$|day,|month,|year,|Drag|"
+    r"Dismiss|Full|Sidebar|Expand|Collapse|No results|System|Light|Dark|Print|Record|Made with|Copy version|Theme$|day,|month,|year,|Drag|"
     r"Upload|Browse|file upload|\d+ options?|\d+[KM]?B\b)"
 )
 
@@ -79,6 +79,19 @@ def test_nothing_jumps_while_a_page_is_drawn(address: str, chromium: Browser, si
         moved[name] = page.evaluate("window.shifted")
     assert {name: shift for name, shift in moved.items() if shift >= SEEN_TO_JUMP} == {}
     assert page.title() == "Clausier"
+
+
+def test_nothing_is_fetched_from_another_server(address: str, chromium: Browser) -> None:
+    page = visit(chromium, "en-GB", LAPTOP)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name, drawn in PAGES.items():
+        page.goto(f"{address}/{name}")
+        expect(page.locator(drawn).first).to_be_visible()
+        page.locator("[data-test-script-state='notRunning']").first.wait_for(state="attached")
+    here = (address, address.replace("http:", "ws:"), "data:", "blob:")
+    assert [url for url in asked if not url.startswith(here)] == []
+    assert str(page.locator("link[rel~=icon]").first.get_attribute("href")).startswith("data:image/svg+xml")
 
 
 def english(page: Page) -> list[str]:

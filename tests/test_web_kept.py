@@ -27,7 +27,7 @@ def test_conversations_are_kept_found_and_resumed(parts: ScriptedParts) -> None:
     (found,) = [button for button in at.button if (button.key or "").startswith("resume-")]
     found.click().run()
     assert not at.exception
-    assert '<div class="cl-question">How fast?</div>' in shown(at)
+    assert '<h2 class="cl-question">How fast?</h2>' in shown(at)
     assert "And the fee?" not in shown(at)
     assert not at.text_input
     assert {each.key for each in at.get("download_button")} == {"export-markdown", "export-pdf"}

@@ -98,6 +98,8 @@ def _draw_conversation(asked: str | None) -> None:
     held = session.exchanges()
     if not held and not asked:
         first.draw()
+    else:
+        st.html(f'<h1 class="cl-title cl-hidden">{markup.escape(locale.words().ask)}</h1>')
     for number, exchange in enumerate(held):
         with _place(number, exchange.question), st.container():
             _draw_reply(exchange, number)
@@ -114,7 +116,7 @@ def _place(number: int, question: str) -> Iterator[None]:
     """The place of an exchange, its question drawn; what the block draws stands below that."""
     with st.container(key=f"exchange-{number}"):
         with st.container(key=f"asked-{number}"):
-            st.html(markup.question(question))
+            st.html(markup.question(question, heading=True))
         yield
 
 

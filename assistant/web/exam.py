@@ -83,7 +83,7 @@ def draw_question(
     good = chosen == question.right
     verdict = words.right if good else words.wrong.format(answer=options[question.right])
     st.html(
-        f'<div class="cl-verdict cl-{"right" if good else "wrong"}" role="status"><strong>{markup.escape(verdict)}</strong>'
+        f'<div class="cl-verdict cl-{"right" if good else "wrong"} cl-told"><strong>{markup.escape(verdict)}</strong>'
         f"<p>{markup.escape(words.because)}</p>{markup.quote(question.citation.quote)}</div>"
     )
     chips.draw([question.citation], key)

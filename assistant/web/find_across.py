@@ -11,7 +11,6 @@ from assistant.answer import Abstention
 from assistant.question import LONGEST_QUESTION
 from assistant.web import acts, chips, find_reading, locale, markup, session, visitor
 from assistant.web.find_words import FindWords
-from assistant.web.words import Words
 
 _ROWS = "across-rows"
 _ASKED = "across-asked"
@@ -93,7 +92,7 @@ def _draw_row(row: Row, number: int, own: FindWords) -> None:
     with st.container(key=f"row-{number}"):
         st.html(f'<h3 class="cl-row-name">{markup.escape(row.contract)}</h3>')
         if row.statement is None:
-            reason = _reason(row.abstained, words)
+            reason = markup.silence_title(row.abstained or Abstention.ABSENT, words)
             st.html(f'<p class="cl-lead">{markup.escape(own.silent.format(reason=reason))}</p>')
             return
         st.html(markup.statement(row.statement, words))
@@ -106,13 +105,3 @@ def _draw_row(row: Row, number: int, own: FindWords) -> None:
             on_click=session.read,
             args=(cited,),
         )
-
-
-def _reason(abstained: Abstention | None, words: Words) -> str:
-    reasons = {
-        Abstention.ABSENT: words.absent,
-        Abstention.AMBIGUOUS: words.ambiguous,
-        Abstention.LEGAL_ADVICE: words.legal_advice,
-        Abstention.OUT_OF_SCOPE: words.out_of_scope,
-    }
-    return reasons[abstained] if abstained else words.absent

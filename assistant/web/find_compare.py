@@ -54,10 +54,10 @@ def draw(names: Sequence[str], own: FindWords) -> None:
     rows = _compared(left, right)
     changed = sum(row.changed for row in rows)
     if not changed:
-        st.html(f'<p class="cl-lead" role="status">{markup.escape(own.identical)}</p>')
+        st.html(f'<p class="cl-lead cl-told">{markup.escape(own.identical)}</p>')
         return
     told = own.alike.format(share=f"{share_same(rows):.0%}", changed=changed, count=len(rows))
-    st.html(f'<p class="cl-lead" role="status">{markup.escape(told)}</p>')
+    st.html(f'<p class="cl-lead cl-told">{markup.escape(told)}</p>')
     only = st.toggle(own.only_changes, key="only-changes", persist_state="session")
     st.html(table([row for row in rows if row.changed or not only][:_MOST_ROWS], own))
 

@@ -55,9 +55,9 @@ def draw(names: Sequence[str], own: FindWords) -> None:
 def _draw_found(matches: Sequence[Match], wanted: tuple[object, ...], own: FindWords) -> None:
     """The first of the passages, and a button that shows the rest; ``wanted`` tells one search from another."""
     if not matches:
-        st.html(f'<p class="cl-lead" role="status">{markup.escape(own.nothing_found)}</p>')
+        st.html(f'<p class="cl-lead cl-told">{markup.escape(own.nothing_found)}</p>')
         return
-    st.html(f'<p class="cl-nearest" role="status">{markup.escape(own.found.format(count=len(matches)))}</p>')
+    st.html(f'<p class="cl-nearest cl-told">{markup.escape(own.found.format(count=len(matches)))}</p>')
     shown = len(matches) if st.session_state.get(_MORE) == wanted else _AT_ONCE
     _draw_matches(matches[:shown], own)
     if len(matches) > shown:

@@ -37,10 +37,10 @@ class Part:
 
 @lru_cache(maxsize=1)
 def parts() -> tuple[Part, Part]:
-    """The style sheet of all pages, and the script that has Streamlit's own words in French."""
+    """The style sheet of all pages; the script with Streamlit's own words in French, and with where the focus goes and what is told."""
     return (
         _part("clausier.css", b"text/css; charset=utf-8", "style.css", "pages.css"),
-        _part("clausier.js", b"text/javascript; charset=utf-8", "own_words.js"),
+        _part("clausier.js", b"text/javascript; charset=utf-8", "own_words.js", "panel.js"),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import streamlit as st
 
@@ -15,6 +16,9 @@ from assistant.web import ask, contracts, find, learn, locale, quality, session,
 from assistant.web.find_words import find_words
 from assistant.web.words import LANGUAGES
 from ingest.errors import IngestError
+
+_ICON = Path(__file__).with_name("icon.svg")
+"""Ours: the sign of the browser's tab is else fetched from another server, for one of Streamlit's symbols."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -40,7 +44,7 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
     Args:
         parts: gives the parts that the pages work with.
     """
-    st.set_page_config("Clausier", ":material/gavel:", layout="wide")
+    st.set_page_config("Clausier", _ICON, layout="wide")
     with session.sentences_for_errors():
         visitor.begin(parts)
         _draw_language_switch()

@@ -71,7 +71,7 @@ def _told(found: Standing, words: Words) -> str:
     warning = words.unsigned.format(titles="; ".join(unsigned)) if unsigned else ""
     lines = [f'<p class="cl-stands">{markup.escape(" · ".join(said))}</p>'] if said else []
     lines += [f'<p class="cl-stands cl-unsigned">{markup.escape(warning)}</p>'] if warning else []
-    return f'<div class="cl-standing" role="status">{"".join(lines)}</div>'
+    return f'<div class="cl-standing cl-told">{"".join(lines)}</div>'
 
 
 def _dated(document: Dated, words: Words) -> str:

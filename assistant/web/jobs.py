@@ -78,7 +78,7 @@ def _heading(job: JobRecord, words: ShelfWords) -> str:
     state: str = getattr(words, job.state.value)
     fault = markup.fault(phrases.told(job.message, locale.language())) if job.message else ""
     return (
-        f'<div class="cl-job cl-job-{job.state.value}" role="status"><strong>{markup.escape(job.title)}</strong>'
+        f'<div class="cl-job cl-job-{job.state.value} cl-told"><strong>{markup.escape(job.title)}</strong>'
         f"<span>{markup.escape(state)}</span></div>{fault}"
     )
 

@@ -104,9 +104,15 @@ def reading(
     return "".join(shown)
 
 
-def question(text: str) -> str:
-    """The reader's question."""
-    return f'<div class="cl-question">{escape(text)}</div>'
+def question(text: str, heading: bool = False) -> str:
+    """A question; that of the reader is the heading of its answer."""
+    tag = "h2" if heading else "div"
+    return f'<{tag} class="cl-question">{escape(text)}</{tag}>'
+
+
+def told(text: str) -> str:
+    """What has come, in a line that is not seen: a screen reader tells it, and finds it as a heading."""
+    return f'<h3 class="cl-hidden cl-told">{escape(text)}</h3>'
 
 
 def near_badge(words: Words) -> str:
@@ -221,17 +227,22 @@ def recognised(citation: Citation, words: Words) -> str:
     return f'<p class="cl-picture">{escape(" ".join(said))}</p>'
 
 
-def silence(kind: Abstention, text: str, words: Words) -> str:
-    """An abstention: why there is no answer, and the text that says so."""
+def silence_title(kind: Abstention, words: Words) -> str:
+    """Why there is no answer, in a word or two."""
     titles = {
         Abstention.ABSENT: words.absent,
         Abstention.AMBIGUOUS: words.ambiguous,
         Abstention.LEGAL_ADVICE: words.legal_advice,
         Abstention.OUT_OF_SCOPE: words.out_of_scope,
     }
+    return titles[kind]
+
+
+def silence(kind: Abstention, text: str, words: Words) -> str:
+    """An abstention: why there is no answer, and the text that says so."""
     return (
         f'<div class="cl-silence cl-{kind.value}"><span class="cl-silence-icon" aria-hidden="true">{_ICONS[kind]}</span>'
-        f"<div><strong>{escape(titles[kind])}</strong>{_paragraphs(text)}</div></div>"
+        f"<div><strong>{escape(silence_title(kind, words))}</strong>{_paragraphs(text)}</div></div>"
     )
 
 

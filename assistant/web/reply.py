@@ -17,7 +17,7 @@ def draw(answer: Answer, key: str) -> None:
     """Draw the answer; ``key`` tells its widgets from those of others."""
     words = locale.words()
     with st.container(key=f"answer-{key}"):
-        st.html(_about(answer))
+        st.html(markup.told(_in_a_line(answer)) + _about(answer))
         if answer.abstained:
             st.html(markup.silence(answer.abstained, briefly(answer.text), words))
         _draw_statements(answer.statements, key)
@@ -29,6 +29,14 @@ def draw(answer: Answer, key: str) -> None:
         elif answer.abstained and answer.passages:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest)}</p>')
             draw_chips(answer.passages[:_NEAREST_SHOWN], f"{key}-near")
+
+
+def _in_a_line(answer: Answer) -> str:
+    """What kind of answer it is, for whoever does not see it come."""
+    words = locale.words()
+    if answer.abstained:
+        return f"{markup.silence_title(answer.abstained, words)}. {briefly(answer.text)}"
+    return words.answer_told.format(count=sum(len(statement.citations) for statement in answer.statements))
 
 
 def _draw_statements(statements: Sequence[Statement], key: str, near: bool = False) -> None:

@@ -24,6 +24,7 @@ class Words:
     first_questions_title: str
     first_questions: tuple[str, ...]
     thinking: str
+    answer_told: str
     start_again: str
     in_contract: str
     as_of: str
@@ -104,6 +105,7 @@ ENGLISH = Words(
         "What must the supplier hand over at the end?",
     ),
     thinking="Looking through the clauses…",
+    answer_told="Answer. Quotes: {count}",
     start_again="Start again",
     in_contract="From {contract}",
     as_of="As of",
@@ -190,6 +192,7 @@ FRENCH = Words(
         "Que doit remettre le prestataire à la fin du contrat ?",
     ),
     thinking="Recherche dans les clauses…",
+    answer_told="Réponse. Citations : {count}",
     start_again="Recommencer",
     in_contract="D'après {contract}",
     as_of="À la date du",

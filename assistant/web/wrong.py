@@ -18,7 +18,7 @@ def draw_button(number: int) -> None:
     """The button that says so, or the word that it has been said."""
     words = LANGUAGES[locale.language()]
     if number in session.reported():
-        st.html(f'<p class="cl-kept" role="status">{markup.escape(words.wrong_kept)}</p>')
+        st.html(f'<p class="cl-kept cl-told">{markup.escape(words.wrong_kept)}</p>')
         return
     st.button(
         words.wrong,
