@@ -49,7 +49,9 @@ def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence, an item or a heading may end; a ruled line ends what stands above it."""
     if not any(c.isalnum() for c in text):
         return True
-    return bool(_SENTENCE_END.search(text)) or (text.endswith((" and", " or", " et", " ou")) and "," in text)
+    return bool(_SENTENCE_END.search(text)) or (
+        text.endswith((" and", " or", " et", " ou")) and ("," in text or ";" in text)
+    )
 
 
 def is_capitals(text: str) -> bool:

@@ -91,6 +91,11 @@ def _after_page_number(text: str) -> Marker | None:
     return replace(inner, rest=inner.rest + match.end())
 
 
+def begins_with_item(words: str) -> bool:
+    """Whether words begin with the number of an item in brackets: the "a)" of "3.7 a) The Director …"."""
+    return _paren(words) is not None
+
+
 def readings(marker: Marker) -> list[Marker]:
     """The marker in each family that it could belong to: "(i)" is a roman one, or the letter after "(h)"."""
     twins = {

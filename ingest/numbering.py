@@ -19,13 +19,14 @@ from ingest.headings import (
     looks_like_heading,
     run_in_heading,
 )
-from ingest.markers import Kind, Marker, find_marker, readings
+from ingest.markers import Kind, Marker, begins_with_item, find_marker, readings
 from ingest.node import Node, Place, State
 from ingest.reading import Line
 
 LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost in reading); more is another number
 _ITEM_REACH = 300  # lines within which the second item of a list must follow the first
 _SHORTEST_LIST = 2  # items after which the last one needs none to follow
+_PARTS_REACH = 40  # lines within which the numbered parts of a sentence follow each other
 _LIST_REACH = 12  # lines within which the items of a list without full stops follow each other
 _HEADINGS = 3  # without numbers make a document that is not arranged by numbers
 _RUNNING = 3  # times that a bare "Exhibit 10" stands in a document whose pages bear it
@@ -34,6 +35,10 @@ _REFERS = re.compile(
     r"under|with|et|ou|à|de|du|des|le|la|les|l.|no|n°|point)|[,;:(&–—-])\s*$",
     re.IGNORECASE,
 )
+_NAMES_NUMBER = re.compile(
+    r"\b(?:articles?|sections?|clauses?|paragraphs?|paragraphes?|under|of|to|in|by|with|à|de|du|des)\s*$", re.IGNORECASE
+)
+_ENDS_PART = re.compile(r"[.;:][\"”’»)\]]*$|[,;]\s*(?:and|or|et|ou)$")
 _OPENS_TERMS = re.compile(
     r"\b(?:now,?\s+therefore|agree[sd]?\s+(?:as\s+follows|that)|as\s+follows|(?:est|a\s+été|sont)\s+convenus?|ce\s+qui\s+suit)\b",
     re.IGNORECASE,
@@ -94,7 +99,9 @@ class Numbering:
     def _may_be_decimal(self, index: int, marker: Marker, rest: str, wrapped: bool) -> bool:
         first = next((c for c in rest if not c.isspace()), "")
         if rest and not (first.isupper() or first in "“\"«‘'([*•–—-_"):
-            return len(marker.path) > 1 and not wrapped and first.islower() and marker.punctuated
+            if not (len(marker.path) > 1 and not wrapped and first.islower()):
+                return False
+            return marker.punctuated or begins_with_item(rest) or self._is_part_of_sentence(index, marker)
         if wrapped and (len(marker.path) == 1 or not rest) and not self._judge.is_emphasised(index):
             return self._counts(index, marker)
         if not rest and self._is_page_number(index, marker):
@@ -103,6 +110,17 @@ class Numbering:
             titled = is_title_case(rest) and len(rest) <= LONGEST_HEADING
             return titled or self._judge.is_emphasised(index) or self._is_titled_sentence(index, marker, rest)
         return True
+
+    def _is_part_of_sentence(self, index: int, marker: Marker) -> bool:
+        """Whether a number before a word in small letters is one of the parts of a sentence ("4.1.1 to host …"): the one before or
+        after it begins a line nearby, and the line above ends a part or leads in, and does not refer to the number.
+        """
+        line, above = self._lines[index], self._lines[index - 1].text if index else ""
+        if _NAMES_NUMBER.search(above) or not (line.gap or _ENDS_PART.search(above)):
+            return False
+        last = marker.path[-1]
+        beside = (self._positions.get((marker.kind, (*marker.path[:-1], last + step)), []) for step in (-1, 1))
+        return any(abs(at - index) <= _PARTS_REACH for places in beside for at in places)
 
     def _is_page_number(self, index: int, marker: Marker) -> bool:
         """Whether a number alone on its line parts two halves of a sentence, or stands again on the line below with words."""
@@ -193,7 +211,11 @@ class Numbering:
         if marker.kind is Kind.ARTICLE:
             parent, keep = self._outer_article(state, marker)
             return Place(parent, keep) if marker.path[0] <= LARGEST_GAP or self._goes_on(index, marker) else None
-        if self._lost_its_first(state, index, marker) or _runs_through(state, marker):
+        if (
+            self._lost_its_first(state, index, marker)
+            or _runs_through(state, marker)
+            or self._heads_its_first(state, index, marker)
+        ):
             return Place(state.annex, 0)
         if marker.path[0] > 1 or not self._goes_on(index, marker):
             return None
@@ -244,6 +266,21 @@ class Numbering:
         if any(node.marker is not None and node.marker.kind is marker.kind for node in state.nodes):
             return False
         return all(self._stands_after(index, marker.kind, (marker.path[0] + step,)) for step in (1, 2))
+
+    def _heads_its_first(self, state: State, index: int, marker: Marker) -> bool:
+        """Whether "5. TERMINATION" stands above its 5.1, and what is open is of a smaller number: the number before it was lost."""
+        if not marker.punctuated or marker.path[0] < 2 or marker.rest >= len(self._lines[index].text):
+            return False
+        numbered = [n.marker for n in state.chain if n.marker is not None and not n.marker.kind.is_item]
+        if any(
+            open_.kind is not Kind.DECIMAL or not 0 < marker.path[0] - open_.path[0] <= LARGEST_GAP
+            for open_ in numbered
+        ):
+            return False
+        first = self._next_place(index, Kind.DECIMAL, (*marker.path, 1))
+        if first is None or first - index > _LIST_REACH:
+            return False
+        return all(found is None or found.kind is not Kind.DECIMAL for found in self.markers[index + 1 : first])
 
     def _is_titled(self, index: int, marker: Marker) -> bool:
         """Whether the number has a title in capitals or bold: a new part of the document, not an item of a clause."""

@@ -455,3 +455,50 @@ def test_a_line_that_ends_as_no_title_does_is_none():
     )
     assert ("1.1", None) in [(number, heading) for _, number, heading in tree(*lines)]
     assert tree("1. Terms", "1.1 Response Times are unchanged.", FILLER)[-1] == (2, "1.1", None)
+
+
+def test_numbered_parts_of_a_sentence_are_clauses_though_they_begin_small():
+    found = tree(
+        "4. Maintenance", "4.1 The Provider shall:", "4.1.1 keep each server in good order, as clause 4.2 says;",
+        "4.1.2 replace what fails; and",
+        "4.1.3 a) report monthly.", "4.2 Limits", FILLER,
+    )  # fmt: skip
+    assert [(level, number) for level, number, _ in found] == [
+        (1, "4"), (2, "4.1"), (3, "4.1.1"), (3, "4.1.2"), (3, "4.1.3"), (2, "4.2"),
+    ]  # fmt: skip
+
+
+def test_a_number_before_a_small_word_that_a_sentence_names_is_no_clause():
+    for above in (
+        f"{OPEN} within the meaning of clause",
+        f"{OPEN}, as agreed in",
+        f"{OPEN} and to the sums in 9.1 and",
+    ):
+        lines = (
+            "9. Insurance",
+            "9.1 Cover",
+            FILLER,
+            "9.2 Premium",
+            FILLER,
+            "9.3 Duty",
+            above,
+            "9.2 is to pay the premium.",
+            "9.4 End",
+        )
+        assert [number for _, number, _ in tree(*lines)] == ["9", "9.1", "9.2", "9.3", "9.4"]
+
+
+def test_a_number_that_heads_its_own_first_is_a_clause_though_the_ones_before_were_lost():
+    lines = (
+        "1.1 Appointment of the Consultant", FILLER, "", "2. FEES", "", "2.1 The Company pays the fees.", FILLER, "",
+        "5. TERM.", "", "5.1 It lasts for a year.", FILLER, "",
+    )  # fmt: skip
+    assert [(level, number) for level, number, _ in tree(*lines)] == [
+        (1, "1.1"),
+        (1, "2"),
+        (2, "2.1"),
+        (1, "5"),
+        (2, "5.1"),
+    ]
+    far = [line.replace("5.", "9.") for line in lines]  # clauses that an amendment brings in, not its own
+    assert "9" not in [number for _, number, _ in tree(*far)]
