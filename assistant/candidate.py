@@ -14,9 +14,12 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.answer import FoundPassage
+from assistant.clause_lookup import clause_at
 from assistant.evidence import holds
+from assistant.hours import names_hours, tells_hours
 from assistant.lexicon import Lexicon
 from assistant.lookup import named_spans, spans_in_annexes
+from assistant.near_miss import Side, neighbours, only_near
 from assistant.nearness import Nearness
 from assistant.question import Question
 from assistant.redaction import redacted_units
@@ -33,6 +36,12 @@ NEARNESS_WEIGHT = 1.5
 LOOKED_AT = 16  # sentences whose meaning is compared; each costs a few milliseconds the first time
 NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by number
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
+NEAR_MISS = (
+    0.85  # of the score of what gives a neighbour of what is asked for, which then stands behind what gives that itself
+)
+HOURS_WEIGHT = (
+    0.5  # of telling at which hours something holds, where hours are asked about ("at night", "on Sundays", "at 2 am")
+)
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
 _CODE = re.compile(r"[a-z]{1,3}\d{1,2}")
 
@@ -63,6 +72,8 @@ class _Asked:
     rarity: Mapping[str, float]
     codes: frozenset[str]
     sought: Sought
+    neighbours: tuple[tuple[Side, Side], ...]
+    hours: bool
 
 
 class Ranking:
@@ -88,7 +99,10 @@ class Ranking:
         """
         read = passages[:PASSAGES_READ]
         codes = frozenset(s for s in stems(question.text, question.language) if _CODE.fullmatch(s))
-        asked = _Asked(question, self._rarity(passages), codes, read_sought(question))
+        said = question.parts[-1].text if question.parts else question.text  # what a follow-up says last
+        asked = _Asked(
+            question, self._rarity(passages), codes, read_sought(question), neighbours(question.text), names_hours(said)
+        )
         best: dict[tuple[str, Span], Candidate] = {}
         for passage, fit in zip(read, _fits(read), strict=True):
             for candidate in self._of_passage(asked, passage, fit):
@@ -164,6 +178,10 @@ def _candidate(
     )
     score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * valued
     score = score * _length_factor(len(text)) + _named_bonus(span, named)
+    if asked.neighbours or asked.hours:
+        told = f"{clause_at(document, span.start).heading} {header.of(document.text) if header else ''} {text}"
+        score *= NEAR_MISS if only_near(asked.neighbours, told) else 1.0
+        score += HOURS_WEIGHT if asked.hours and tells_hours(told) else 0.0
     taken_out = bool(redacted_units(text) & asked.sought.units)
     return Candidate(passage, span, score, coverage, valued and not taken_out, taken_out)
 

@@ -22,16 +22,18 @@ from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.nearness import Nearness
 from assistant.prover import Prover, SecondReader
-from assistant.question import LONGEST_QUESTION, Question, read_question
+from assistant.question import Question
 from assistant.quote import Quoter
 from assistant.rerank import Reranker
 from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
-from assistant.rewrite import Turn, standalone
+from assistant.rewrite import Turn
 from assistant.settings import SILENT_BELOW
 from assistant.signals import SignalReader, Signals
 from assistant.signing import signing_notes
 from assistant.silence import empty_library, silence
+from assistant.small_talk import reply
+from assistant.talk import Said, Talk
 from assistant.tokens import TokenCount
 from assistant.worked_out import worked_out
 from assistant.write import write
@@ -58,8 +60,9 @@ class _Inquiry:
 
     question: Question
     selected: str | None
-    history: tuple[Turn, ...]
     searched: Question
+    as_of: date | None
+    said: Said
     resolution: Resolution | None = None
     passages: tuple[FoundPassage, ...] = ()
     candidates: tuple[Candidate, ...] = ()
@@ -68,7 +71,6 @@ class _Inquiry:
     contract: str | None = None
     abstained: Abstention | None = None
     seconds: dict[str, float] = field(default_factory=dict)
-    as_of: date | None = None
 
 
 class Assistant:
@@ -96,7 +98,7 @@ class Assistant:
     ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
-        self._resolver = Resolver(library, index)
+        self._talk = Talk(Resolver(library, index))
         self._search = Search(library, index, embedder, self._lexicon, reranker)
         self._signals = SignalReader(library, index, self._lexicon, embedder.unrelated_below)
         self._assurance = Assurance.load()
@@ -143,9 +145,9 @@ class Assistant:
     ) -> Iterator[Statement | Answer]:
         """The statements of the answer as they are proven, then the whole answer."""
         began = time.perf_counter()
-        given = {"question": question, "contract": contract, "history": tuple(history)}
+        given = {"question": question, "contract": contract, "history": tuple(history), "as_of": as_of}
         with self._library.steady():
-            inquiry: _Inquiry = replace(self._chain.invoke(given), as_of=as_of)
+            inquiry: _Inquiry = self._chain.invoke(given)
         statements: list[Statement] = []
         trace: dict[str, Any] = {
             "searched": inquiry.searched.text,
@@ -153,6 +155,10 @@ class Assistant:
             "confidence": inquiry.confidence,
             "signals": asdict(inquiry.signals) if inquiry.signals else {},
         }
+        if inquiry.said.small_talk is not None:
+            trace["small_talk"] = inquiry.said.small_talk.value
+        if inquiry.as_of not in (None, as_of):
+            trace["as_of"] = inquiry.as_of.isoformat()
         if inquiry.abstained is None:
             for statement in self._statements(inquiry, trace):
                 statements.append(statement)
@@ -162,17 +168,21 @@ class Assistant:
     # --- the steps of the chain
 
     def _read(self, given: dict[str, Any]) -> _Inquiry:
-        question = read_question(given["question"])
-        joined = standalone(question.text, given["history"])
-        searched = read_question(joined if len(joined) <= LONGEST_QUESTION else question.text)
-        return _Inquiry(question, given["contract"], given["history"], replace(searched, language=question.language))
+        said = self._talk.read(given["question"], given["history"])
+        return _Inquiry(said.question, given["contract"], said.searched, given["as_of"], said)
 
     def _resolve(self, inquiry: _Inquiry) -> _Inquiry:
-        if inquiry.question.is_small_talk:
+        if inquiry.said.small_talk is not None:
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         began = time.perf_counter()
-        earlier = [turn.content[:LONGEST_QUESTION] for turn in inquiry.history if turn.role == "user"]
-        resolution = self._resolver.resolve(inquiry.question.text, inquiry.selected, earlier)
+        resolution = self._talk.resolution(inquiry.said, inquiry.selected)
+        if len(resolution.contracts) == 1:
+            name = resolution.contracts[0].name
+            searched = (
+                self._talk.without_other_names(inquiry.searched, name) if inquiry.said.leans else inquiry.searched
+            )
+            day = self._talk.day(inquiry.said, self._in_force.days(name))
+            inquiry = replace(inquiry, searched=searched, as_of=day or inquiry.as_of)
         return _timed(replace(inquiry, resolution=resolution), "resolve", began)
 
     def _retrieve(self, inquiry: _Inquiry) -> _Inquiry:
@@ -304,6 +314,8 @@ class Assistant:
 
     def _silence(self, inquiry: _Inquiry, language: str) -> str:
         assert inquiry.abstained is not None
+        if inquiry.said.small_talk is not None:
+            return reply(inquiry.said.small_talk, language)
         if inquiry.resolution is not None and not inquiry.resolution.contracts:
             return empty_library(language)
         nearest = [f"{p.document}, {p.clause} (p. {p.page})" for p in inquiry.passages[:3]]

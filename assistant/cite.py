@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from assistant.answer import Citation, FoundPassage
-from assistant.clause_lookup import clause_name
+from assistant.clause_lookup import clause_at, clause_name
 from assistant.signing import flaw
 from ingest.document import Clause, Document, Page, Span
 from ingest.record import DocumentRecord
@@ -45,12 +43,6 @@ def clause_passage(record: DocumentRecord, document: Document, clause: Clause) -
         document_id=record.id,
         clause_id=clause.id,
     )
-
-
-def clause_at(document: Document, offset: int) -> Clause:
-    """The clause whose own text holds the character, or the last one that begins before it."""
-    starts = [c.span.start for c in document.clauses]
-    return document.clauses[max(0, bisect_right(starts, offset) - 1)]
 
 
 def _citation(record: DocumentRecord, document: Document, span: Span, page: Page) -> Citation:

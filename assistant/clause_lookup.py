@@ -7,6 +7,7 @@ A number is taken as a reader says it: "8.2", "Clause 8.2" and "§ 8.2" mean one
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest.document import Clause, Document, Span
@@ -23,6 +24,12 @@ _PADDED = re.compile(r"\.0+(?=[1-9])")
 _ROMAN_ANNEX = re.compile(r"[ivx]{2,}|[ivx]")  # "Annex C" and "Annex L" are letters
 _BARE_ITEM = re.compile(r"[a-z]|[ivx]+")
 _SPACES = re.compile(r"\s+")
+
+
+def clause_at(document: Document, offset: int) -> Clause:
+    """The clause whose own text holds the character, or the last one that begins before it."""
+    starts = [c.span.start for c in document.clauses]
+    return document.clauses[max(0, bisect_right(starts, offset) - 1)]
 
 
 def clauses_named(document: Document, wanted: str) -> list[Clause]:

@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.annexes import annex_key, annex_of
-from assistant.cite import clause_at
-from assistant.clause_lookup import clause_name, clauses_numbered
+from assistant.clause_lookup import clause_at, clause_name, clauses_numbered
 from ingest.document import Clause, Document, Role
 from ingest.library import Library
 from ingest.originals import Original

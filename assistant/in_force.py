@@ -69,6 +69,10 @@ class InForce:
         made = self._made_by(words)
         return next(gone, None) is None and (not made or any(entry.holds(day) for entry in made))
 
+    def days(self, contract: str) -> list[tuple[date, int | None]]:
+        """The day from which each amendment of a contract changes something, with its number where it counts."""
+        return self._ledgers.days(contract)
+
     def _marked(self, statement: Statement, day: date) -> Statement:
         """The statement with its citations marked; plain words that lead it are not drawn from what may hold no more."""
         citations = tuple(self._mark(citation, day) for citation in statement.citations)

@@ -88,6 +88,18 @@ class Ledgers:
         """
         return self._cached(contract, self._library.generation)
 
+    def days(self, contract: str) -> list[tuple[date, int | None]]:
+        """The day from which each amendment of a contract changes something, with its number where it counts, the earliest first.
+
+        Raises:
+            UnknownContract: when there is no such contract.
+        """
+        first: dict[str, tuple[date, int | None]] = {}
+        for entry in self.of(contract):
+            if entry.effective is not None:
+                first.setdefault(entry.amendment.id, (entry.effective, next(iter(_numbers(entry.amendment)), None)))
+        return list(first.values())
+
     def _make(self, contract: str, _generation: int) -> tuple[Entry, ...]:
         record = self._library.contract(contract)
         family = [(each, self._library.document(each.id)) for each in record.documents]
@@ -222,7 +234,13 @@ def _is_letter(record: DocumentRecord) -> bool:
 
 
 def _numbered(record: DocumentRecord, number: int) -> bool:
-    return number in {amendment_number(name) for name in (record.title, re.sub(r"[_.-]+", " ", record.name))}
+    return number in _numbers(record)
+
+
+def _numbers(record: DocumentRecord) -> list[int]:
+    """The numbers that an amendment bears, by its title and by its file's name."""
+    found = map(amendment_number, (record.title, re.sub(r"[_.-]+", " ", record.name)))
+    return [number for number in found if number is not None]
 
 
 def _places(text: str, words: str, within: Span) -> list[Span]:

@@ -6,9 +6,10 @@ The pairs are everyday words of IT contracts in English and French, and hold no 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.words import fold
+from ingest.words import fold, fold_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ _PAIRS: tuple[tuple[Side, Side], ...] = (
             "un chiffre pour les heures ouvrées",
         ),
         _side(
-            r"at night|(?:by|during the) night|overnight|weekends?|24 ?[/x] ?7|round the clock|around the clock|at all (?:hours|times)|"
+            r"at night|(?:by|during the) night|night and weekend|overnight|weekends?|24 ?[/x] ?7|(?:at )?all hours|"
+            r"non[- ](?:business|working) hours|"
+            r"heures non ouvr\w+|astreinte|on[- ]call|round the clock|around the clock|at all times|"
             r"out of hours|la nuit|de nuit|week-?ends?|24 ?h ?(?:/|sur) ?24|jour et nuit|a toute heure|outside (?:of )?\w+ hours|"
             r"(?:hors|en dehors des) heures",
             "one for nights or weekends",
@@ -44,7 +47,7 @@ _PAIRS: tuple[tuple[Side, Side], ...] = (
     (
         _side(
             r"respon(?:se|d\w*)|call(?:ed|s)? (?:\w+ )?back|acknowledg\w*|get back|pris\w* en (?:charge|compte)|"
-            r"(?:re)?pond\w*|accus\w* (?:de )?reception|rappel\w*|intervention|intervien\w*",
+            r"(?:re)?pond\w*|reponses?|accus\w* (?:de )?reception|rappel\w*|intervention|intervien\w*",
             "a response time",
             "un délai de prise en charge",
         ),
@@ -65,7 +68,8 @@ _PAIRS: tuple[tuple[Side, Side], ...] = (
     ),
     (
         _side(
-            r"without (?:a )?(?:cause|reason|giving a reason)|for convenience|walk away|sans motif|sans (?:avoir a )?(?:donner|justifier)|"
+            r"without (?:a )?(?:cause|reason|giving a reason)|for convenience|walk away|sans motif|sans (?:avoir a )?(?:donner|"
+            r"justifier)|"
             r"convenance|at any time",
             "a termination without cause",
             "une résiliation sans motif",
@@ -74,6 +78,19 @@ _PAIRS: tuple[tuple[Side, Side], ...] = (
             r"(?:material )?breach\w*|for cause|default\w*|insolven\w*|manquement\w*|faute|inexecution|redressement|liquidation",
             "a termination for breach",
             "une résiliation pour faute",
+        ),
+    ),
+    (
+        _side(
+            r"hourly|(?:per|an|each|every) hour|de l'heure|a l'heure|taux horaires?|tarifs? horaires?|par heure|chaque heure",
+            "a figure by the hour",
+            "un montant horaire",
+        ),
+        _side(
+            r"day rates?|daily rates?|(?:per|a|each|every) day|taux journaliers?|tarifs? journaliers?|tjm|par jour|la journee|"
+            r"chaque jour",
+            "one by the day",
+            "un montant journalier",
         ),
     ),
     (
@@ -91,6 +108,22 @@ _PAIRS: tuple[tuple[Side, Side], ...] = (
 )
 
 
+def neighbours(question: str) -> tuple[tuple[Side, Side], ...]:
+    """What would come near and not answer: each neighbour of what was asked for, and that itself.
+
+    Args:
+        question: as typed, in either language.
+    """
+    asked = fold(question)
+    both = (sides for one, other in _PAIRS for sides in ((one, other), (other, one)))
+    return tuple((given, wanted) for given, wanted in both if _only(wanted, given, asked))
+
+
+def only_near(sides: Sequence[tuple[Side, Side]], text: str) -> bool:
+    """Whether a text holds one of these neighbours and not what was asked for (see `neighbours`)."""
+    return bool(sides) and any(_only(given, wanted, fold(text)) for given, wanted in sides)
+
+
 def near_miss(question: str, quote: str) -> tuple[Side, Side] | None:
     """What the quote speaks of and what was asked for, where it holds the one neighbour and not the other; None otherwise.
 
@@ -98,11 +131,24 @@ def near_miss(question: str, quote: str) -> tuple[Side, Side] | None:
         question: as typed, in either language.
         quote: the words that would answer, with their headings and the header of their table.
     """
-    asked, held = fold(question), fold(quote)
-    for one, other in _PAIRS:
-        for wanted, given in ((one, other), (other, one)):
-            if _only(wanted, given, asked) and _only(given, wanted, held):
-                return given, wanted
+    held = fold(quote)
+    return next(((given, wanted) for given, wanted in neighbours(question) if _only(given, wanted, held)), None)
+
+
+def without_neighbour(earlier: str, said: str) -> str | None:
+    """The earlier words with "…" for the one neighbour that they hold, where what is said now turns to the other; None otherwise.
+
+    Args:
+        earlier: "how fast must they respond to a P1?"
+        said: "no, I meant the resolution time"
+    """
+    before, now = fold_in_place(earlier), fold(said)
+    for pair in _PAIRS:
+        for held, wanted in (pair, reversed(pair)):
+            if _only(wanted, held, now) and _only(held, wanted, before):
+                for match in reversed(list(held.words.finditer(before))):
+                    earlier = f"{earlier[: match.start()]}…{earlier[match.end() :]}"
+                return earlier
     return None
 
 

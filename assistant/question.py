@@ -75,19 +75,6 @@ _ADVICE = re.compile(
     r"que (?:dirait|déciderait) un juge)\b",
     re.IGNORECASE,
 )
-_SMALL_TALK = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night)|bonjour|bonsoir|salut|coucou)(?: (?:there|all|clausier|à tous))?\W*)*"
-    r"(?:hi|hello|hey|good (?:morning|evening|afternoon|night)|thanks?(?: you)?(?: (?:so|very) much| a lot)?|cheers|bonjour|bonsoir|salut|"
-    r"coucou|merci(?: (?:beaucoup|bien))?|ok(?:ay)?|bye|goodbye|au revoir|bonne (?:journée|soirée|nuit)|how are you(?: (?:today|doing))?|"
-    r"(?:comment )?ça va(?: bien)?|comment (?:vas[- ]tu|allez[- ]vous)|who are you|what are you|are you (?:a )?(?:bot|robot|human|ai)|"
-    r"qui es[- ]tu|qui êtes[- ]vous|tu es qui|es[- ]tu un robot|what can (?:you|i) (?:do|ask)(?: (?:you|here|for (?:me|us)))?|"
-    r"how (?:do you|does (?:this|it)) work|how can you help(?: (?:me|us))?|help(?: me)?|aide(?:[- ]moi)?|"
-    r"que (?:sais[- ]tu|savez[- ]vous|peux[- ]tu|pouvez[- ]vous) faire(?: pour (?:moi|nous))?|"
-    r"(?:qu.est-ce que )?tu (?:peux|sais) faire(?: quoi)?|"
-    r"comment (?:ça|cela) (?:marche|fonctionne)(?:[- ]t[- ]il)?|comment (?:peux[- ]tu|pouvez[- ]vous) (?:m.|nous )aider)?"
-    r"(?: (?:there|all|clausier|à tous))?\W*$",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(
     r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]|(?<!\w)‘\s*([^‘’]{3,120}?)\s*’(?!\w)|(?<![\w.,])'\s*([^']{3,120}?)\s*'(?!\w)|"
     r"(?<![\w.,])[“\"«]\s*([^“”\"«»]{3,120})$"  # still being typed
@@ -123,12 +110,21 @@ _VALUED = frozenset({Asked.PERIOD, Asked.AMOUNT, Asked.FACT})
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a question that a conversation has put together: its language, "en" or "fr", and how much its words weigh."""
+
+    text: str
+    language: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question and what its words say about the answer.
 
     ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers`` and ``annexes`` are
     those of `assistant.mention`, and ``is_place`` says that there is nothing else ("Annex 2, clause 8.2"); ``phrases`` are what stood in
-    quotation marks.
+    quotation marks. ``parts`` are those of a question that was put together; empty for one that was typed as it is.
     """
 
     text: str
@@ -140,7 +136,7 @@ class Question:
     phrases: tuple[str, ...] = ()
     is_place: bool = False
     wants_advice: bool = False
-    is_small_talk: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 def read_question(text: str) -> Question:
@@ -172,7 +168,6 @@ def read_question(text: str) -> Question:
         phrases=phrases,
         is_place=named.alone and not phrases,
         wants_advice=bool(_ADVICE.search(cleaned)),
-        is_small_talk=bool(_SMALL_TALK.match(cleaned)),
     )
 
 

@@ -12,8 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from assistant.answer import FoundPassage
-from assistant.cite import clause_at, clause_passage
-from assistant.clause_lookup import clause_name, subtree
+from assistant.cite import clause_passage
+from assistant.clause_lookup import clause_at, clause_name, subtree
 from assistant.cross_references import CrossReferences
 from ingest.definitions import definitions_of
 from ingest.document import Document, Role, Span

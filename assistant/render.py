@@ -86,7 +86,8 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
         elif given.passages:
             lines.append(Text("The nearest clauses:", style="dim"))
             lines += [Padding(_place(each), (0, 0, 0, 3)) for each in given.passages[:_NEAREST]]
-    lines.append(Text(f"{given.contract or 'no one contract'} · {given.seconds:.2f} s", style="dim"))
+    day = f" · as of {written_stamp(given.trace['as_of'], 'en')}" if "as_of" in given.trace else ""
+    lines.append(Text(f"{given.contract or 'no one contract'}{day} · {given.seconds:.2f} s", style="dim"))
     return Group(*lines)
 
 

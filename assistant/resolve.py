@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,6 +27,10 @@ _NAME_WEIGHT = 2.0  # a word of the contract's own name, against one that only s
 _ORDINARY = 1 / 3  # of the contracts; a word in lower case that stands in more of them is no name
 _OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
 _PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
+_OTHER = re.compile(
+    r"\b(?:the other (?:contract|agreement|provider|supplier|vendor)|l['’]autre (?:contrat|accord|prestataire|fournisseur))\b",
+    re.IGNORECASE,
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"«]\s*)$")
 
 
@@ -76,6 +80,42 @@ class Resolver:
                 return Resolution(tuple(found), named=True)
         return Resolution(book.contracts, named=False)
 
+    def moved(self, before: Resolution, said: str) -> Resolution:
+        """The contract that is meant from here on, by what a follow-up says: one that it names, or "the other contract".
+
+        Args:
+            before: what was meant up to here.
+            said: the follow-up, as typed.
+
+        Once it is clear which is meant, a contract is named by its own name alone: that a word stands in another contract's text turns no
+        conversation there.
+        """
+        book = self._book(self._library.generation)
+        if len(book.contracts) <= 1:
+            return before
+        known = len(before.contracts) == 1
+        proper = frozenset[str]() if known else _proper_nouns(said)
+        named = _spelled_out(said, book) or self._leading(self._evidence(said, book, proper), book)
+        if named:
+            return before if known and before.contracts[0] in named else Resolution(tuple(named), named=True)
+        if known and _OTHER.search(said):
+            others = tuple(contract for contract in book.contracts if contract != before.contracts[0])
+            return Resolution(others, named=len(others) == 1)
+        return before
+
+    def says_contract_alone(self, text: str) -> bool:
+        """Whether a part of a question does nothing but name a contract: "and at Acme?", "in the other contract"."""
+        book = self._book(self._library.generation)
+        if len(book.contracts) <= 1:
+            return False
+        words = [word for word in _words(_OTHER.sub(" ", text)) if word not in _OPENERS and word not in _BESIDE]
+        return all(book.going_by(word) for word in words) and (bool(words) or bool(_OTHER.search(text)))
+
+    def is_elsewhere(self, word: str, contract: str) -> bool:
+        """Whether a word is of the name of other contracts than this one."""
+        found = self._book(self._library.generation).going_by(fold(word))
+        return bool(found) and contract not in found
+
     def _made_book(self, _generation: int) -> NameBook:
         return NameBook(self._library.contracts())
 
@@ -83,17 +123,23 @@ class Resolver:
         spelled = _spelled_out(text, book)
         if spelled:
             return spelled
-        evidence = self._evidence(text, book)
+        return self._leading(self._evidence(text, book, _proper_nouns(text)), book)
+
+    @staticmethod
+    def _leading(evidence: Mapping[str, float], book: NameBook) -> list[ContractRecord]:
+        """The contracts at which the evidence points, the best first."""
         best = max(evidence.values(), default=0.0)
         if best < LEAST_EVIDENCE:
             return []
         leading = [c for c in book.contracts if evidence.get(c.name, 0.0) * CLEAR_LEAD > best]
         return sorted(leading, key=lambda c: -evidence[c.name])
 
-    def _evidence(self, text: str, book: NameBook) -> dict[str, float]:
-        """For each contract, how much the words of the text point at it (in units of ln of the number of contracts)."""
+    def _evidence(self, text: str, book: NameBook, proper: Set[str]) -> dict[str, float]:
+        """For each contract, how much the words of the text point at it (in units of ln of the number of contracts).
+
+        The words in ``proper`` point also at contracts in whose text they stand.
+        """
         evidence: dict[str, float] = defaultdict(float)
-        proper = _proper_nouns(text)
         total = len(book.contracts)
         for word in _words(text):
             for strength in self._strengths(word, book, word in proper):
@@ -166,6 +212,10 @@ def _proper_nouns(text: str) -> set[str]:
     return found - _OPENERS
 
 
+_BESIDE = frozenset(
+    "same about what s contract contrat agreement one chez pareil idem please stp svp ok non no meant mean voulais dire parlais je".split()
+)
+"""Words beside a name that say nothing of what is asked."""
 _OPENERS = frozenset(
     "i a we our they the is are do does did can could may must should will would what which who whose when where why how if in on at for "
     "has have had and but so no any under by with to of my your this that these those there it its after before once since while "

@@ -227,7 +227,8 @@ class Search:
         def is_known(word: str) -> bool:
             return any(self._index.document_frequency(s, document_ids) for each in LANGUAGES for s in stems(word, each))
 
-        return replace(question, text=mended(question.text, question.language, is_known))
+        parts = tuple(replace(part, text=mended(part.text, part.language, is_known)) for part in question.parts)
+        return replace(question, text=mended(question.text, question.language, is_known), parts=parts)
 
     def _words(self, question: Question, names: Set[str], records: Mapping[str, DocumentRecord]) -> list[Hit]:
         """BM25 of the question's words and of what the lexicon brings, in each language of the documents."""

@@ -1,43 +1,79 @@
-"""Follow-up + history -> standalone question. By rules; the words of the conversation are joined, never invented.
+"""Follow-up + history -> the question as it is searched. By rules; the words of the conversation are joined, and none invented but for what
+"what if they don't?" asks for.
 
-A code that a follow-up names ("and for P2?") takes the place of the one asked about before, and a correction ("no, I meant P2")
-is read without its apology.
+A follow-up is read with the last question that stood alone (`assistant.follow_up`). A part of a question ("and for a P2?", "no, I meant
+the resolution time", "et celle du portail ?") takes the place of its like there: a code of the same letters, the hours, the one of two
+neighbours, what stands behind the same preposition; what has no like is added, in place of what was added before. A question of its own
+("is that capped?") is asked of the subject of that question, in place of the one that was so asked before. So what is searched never
+grows with the conversation.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
-from assistant.question import read_question
-from assistant.terms import content_stems
+from assistant.follow_up import (
+    asks_again,
+    corrects,
+    is_whole,
+    language_wanted,
+    leans,
+    points,
+    supposes_failure,
+    without_opening,
+)
+from assistant.hours import spans_of_hours
+from assistant.mention import find_mentions
+from assistant.near_miss import without_neighbour
+from assistant.small_talk import read_small_talk
+from assistant.spoken_language import language_in_talk
 
-_OPENING = re.compile(
-    r"^\W*(?:and|so|but|or|then|what about|how about|same|what if|if|in that case|also|even|"
-    r"et|mais|ou|alors|donc|dans ce cas|pareil|même|idem|si|sinon|du coup)\b",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"\b(?:it|that|this|those|these|they|them|he|she|there|then|instead|one|ones|"
-    r"ça|cela|ceci|celui|celle|ceux|celles|ils|elles|il|elle|en|y|là|lui|leur)\b",
-    re.IGNORECASE,
-)
-_CORRECTING = re.compile(
-    r"^\W*(?:no|nope|sorry|not that|i (?:meant|mean)|rather|actually|non|pardon|désolée?|je (?:veux|voulais) dire|plutôt|en fait)\b"
-    r"(?:[\s,:.!-]+(?:sorry|i (?:meant|mean)|rather|actually|je (?:veux|voulais) dire|plutôt|en fait|pardon)\b)*[\s,:.!-]*",
-    re.IGNORECASE,
-)
+MOST_FOLLOW_UPS = 12  # that are read with one question; where there are more, the earliest of them is taken for it
+LEFT_OUT = "…"
+"""Stands for the words of a question whose place those of a follow-up take."""
+
+_ENDS = " ?.!"
+_CONSEQUENCES = {"en": "breach, service credit, penalty", "fr": "manquement, pénalité"}
+"""What "what if they don't?" asks for, in the words of contracts; the only words that no one in the conversation said."""
 _CODE = re.compile(r"\b(?P<letters>[A-Za-z]{1,3})(?P<number>\d{1,2})\b")
-_ASKING = re.compile(
-    r"^\W*(?:who|whose|what|which|when|where|why|how|is|are|do|does|did|can|could|may|must|will|"
-    r"qui|que|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien|est-ce|peut-on|doit-on)\b",
+_SAID_BEFORE = re.compile(
+    r"^\W*(?:(?:please|so|and|et|alors|donc)\b[\s,]*)*"
+    r"(?:(?:(?:at|by|to|for|of|from|within|in|until|under|à|de|par|pour|sous|en|pendant|depuis|jusqu['’]à) )?"
+    r"(?:(?:what|which|who|whom|whose|when|where|why|how|c['’]est quoi|quels?|quelles?|qui|quand|où|pourquoi|comment|"
+    r"combien(?: de temps)?)(?:['’]s)?(?!\w)(?: (?:long|fast|much|many|often|soon|quickly|late|early|high|big|large))?)\s*)?"
+    r"(?:(?:qu['’])?est[- ]ce qu(?:['’]|[ei](?!\w))\s*|(?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|"
+    r"have|est|sont|"
+    r"était|étaient|peut[- ]on|doit[- ]on|faut[- ]il|y a[- ]t[- ]il|a[- ]t[- ]on)(?![\w-])\s*)?(?:(?:there|it)\b\s*)?",
     re.IGNORECASE,
 )
-_SHORT = 6  # words; a question as short as this rarely stands alone
-_TELLING = 3  # words that tell what it is about; a question with so many of its own stands alone however short
-_LONG = 14  # words; one as long as this usually does
+_BEHIND = re.compile(
+    r"^\W*(?P<before>for|of|on|with|under|during|after|by|from|pour|sur|avec|par|chez|sous|dans|"
+    r"(?:celui |celle |ceux |celles |that |those )?(?:de la|de l['’]|du|des|de|d['’]))\s*(?P<what>\S.*?)[\s?.!]*$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(r"\s+(?:mean|means|say|says)[\s?.!]*$", re.IGNORECASE)
+_NEXT = re.compile(
+    r"^\W*(?:(?:and|et|show me|what about|montre(?:z)?[- ]moi)\s+)*(?:the |la |le |l['’])?(?P<next>next|following|"
+    r"suivante?)?\s?(?P<back>previous|preceding|précédente?)?\s?"
+    r"(?:one|clause|article|paragraph|paragraphe|section)?(?(next)|(?(back)|\s?(?P<after>suivante?|précédente?)))\W*$",
+    re.IGNORECASE,
+)
+_STANDING_FOR = re.compile(r"^(?:celui|celle|ceux|celles|that|those) ", re.IGNORECASE)
+_ANY_BEHIND = re.compile(
+    r"\b(?P<before>(?:for|on|with|under|during|after|by|from|to|in|pour|sur|avec|par|chez|sous|dans|en cas de|aux?|à(?: la)?) |"
+    r"à l['’])(?P<what>[^,?.!()]*?)(?=[\s?.!]*$)",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(r"(?!(?:l['’]|le |la |les |un |une |the |an? ))[\w-]+(?:er|ir|oir|re|ing)\b", re.IGNORECASE)
+_OF = r"(?:de la |de l['’]|du |des |de |d['’])"
+_NOTHING_LEFT = re.compile(
+    r"^\W*(?:(?:and|et|for|of|with|the|an?|one|on|in|at|pour|de|du|des|le|la|les|l['’]|d['’]|un|une|avec|sur|incidents?|priority|"
+    r"priorité)\b\W*)*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,42 +84,182 @@ class Turn:
     content: str
 
 
-def standalone(question: str, history: Sequence[Turn]) -> str:
-    """The question as it can be searched alone: with the user's question before it when it leans on that.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A question as it is read in its conversation.
+
+    ``text`` is what is searched. ``root`` is the question that it leans on, empty where it stands alone; ``chain`` are the follow-ups
+    since then, itself the last. ``before`` is what the user said before the root (before the question, where that stands alone), oldest
+    first. ``kept`` and ``said`` are its words: those of the root that hold, and those of the follow-ups; empty where it stands alone.
+    ``language`` is the one in which the answer was asked for, empty where it is that of the question.
+    """
+
+    text: str
+    root: str = ""
+    chain: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    kept: str = ""
+    said: str = ""
+    language: str = ""
+
+
+def standalone(question: str, history: Sequence[Turn], elsewhere: Callable[[str], bool] = lambda _: False) -> Read:
+    """The question as it can be searched alone.
 
     Args:
         question: as typed.
         history: earlier turns, oldest first.
+        elsewhere: whether a part of a question does nothing but name another contract or another day ("and at Acme?"): it changes where
+            and not what is searched.
     """
     earlier = [turn.content.strip() for turn in history if turn.role == "user" and turn.content.strip()]
-    if not earlier or not _leans(question):
-        return question
-    root, said = _root(earlier), _CORRECTING.sub("", question) or question
-    return f"{_with_codes_of(said, root)} {said}"
+    earlier = [said for said in earlier if read_small_talk(said) is None]
+    if not earlier or read_small_talk(question) is not None:
+        return Read(question, before=tuple(earlier))
+    place = _root(earlier, elsewhere)
+    if not _belongs(question, earlier[place], elsewhere):
+        return Read(question, before=tuple(earlier))
+    asked = _Asked(earlier[place])
+    chain = (*earlier[place + 1 :], question)
+    for said in chain:
+        asked.follow(said, elsewhere)
+    wanted = next((w for w in map(language_wanted, reversed(chain)) if w), "")
+    return Read(asked.text(), earlier[place], chain, tuple(earlier[:place]), asked.kept(), asked.said(), wanted)
 
 
-def _with_codes_of(question: str, root: str) -> str:
-    """The root with the codes of the follow-up in place of its own of the same letters: asked for P1, then "and for P2?"."""
-    named = {match["letters"].casefold(): match.group() for match in _CODE.finditer(question)}
-    return _CODE.sub(lambda match: named.get(match["letters"].casefold(), match.group()), root)
+def _root(earlier: Sequence[str], elsewhere: Callable[[str], bool]) -> int:
+    """The place of the last question that stood alone."""
+    root = first = max(0, len(earlier) - 1 - MOST_FOLLOW_UPS)
+    for n in range(first + 1, len(earlier)):
+        if not _belongs(earlier[n], earlier[root], elsewhere):
+            root = n
+    return root
 
 
-def _root(earlier: Sequence[str]) -> str:
-    """The last question that stood alone, with the follow-ups since."""
-    for position in range(len(earlier) - 1, -1, -1):
-        if position == 0 or not _leans(earlier[position]):
-            return " ".join(earlier[position:])
-    return earlier[-1]
+def _belongs(said: str, root: str, elsewhere: Callable[[str], bool]) -> bool:
+    """Whether it is to be read with the question before it.
+
+    So is a bare part of a question that names the neighbour of what was asked: "the resolution time", after a response time.
+    """
+    return leans(said) or elsewhere(said) or (not is_whole(said) and without_neighbour(root, said) is not None)
 
 
-def _leans(question: str) -> bool:
-    if _OPENING.match(question) or _CORRECTING.match(question):
+@dataclass(slots=True)
+class _Asked:
+    """The question that stood alone, as the follow-ups change it: what they add, and the question that they ask of it."""
+
+    root: str
+    added: dict[str, str] = field(default_factory=dict)
+    whole: str = ""
+
+    def follow(self, said: str, elsewhere: Callable[[str], bool]) -> None:
+        """Take in a follow-up."""
+        if asks_again(said) or language_wanted(said) or elsewhere(said):
+            return
+        if self._turned_leaf(said):
+            return
+        if is_whole(said):
+            self._ask(without_opening(said))
+            return
+        self._put(without_opening(said) if corrects(said) else said)
+
+    def said(self) -> str:
+        """The words of the follow-ups that hold."""
+        follows = _CONSEQUENCES[language_in_talk(self.whole, [self.root])] if supposes_failure(self.whole) else ""
+        return " ".join(part for part in (self.whole, *self.added.values(), follows) if part)
+
+    def kept(self) -> str:
+        """The words of the question that stood alone: all of it, or its subject where another is asked of that."""
+        if not self.whole:
+            return self.root
+        return _SAID_AFTER.sub("", _SAID_BEFORE.sub("", self.root, count=1)).strip(_ENDS) or self.root
+
+    def text(self) -> str:
+        """What is searched."""
+        if self.whole:
+            return f"{self.said()} ({self.kept()})"
+        return f"{self.kept()} {self.said()}".strip()
+
+    def _ask(self, whole: str) -> None:
+        """Ask a question of its own of the subject, with what was added to that."""
+        if not self.whole:
+            added = [without_opening(part).strip(_ENDS) for part in self.added.values()]
+            self.root = ", ".join([self.root.strip(_ENDS), *added])
+        self.whole = whole
+        self.added.clear()
+
+    def _put(self, part: str) -> None:
+        """Put a part of a question in the place of its like, or beside the question."""
+        left = without_opening(self._codes_taken(part))
+        if _NOTHING_LEFT.match(left):
+            return
+        if spans_of_hours(left):
+            self._clear_hours()
+            self.added["hours"] = part
+            return
+        self._take_place_of_neighbour(part)
+        if not self._take_place_behind(part):
+            self.added["rest"] = part
+
+    def _codes_taken(self, part: str) -> str:
+        """Put the codes of a part in the place of those of the same letters; the part without the ones that found a place."""
+        named = {match["letters"].casefold(): match.group() for match in _CODE.finditer(part)}
+        held = {match["letters"].casefold() for match in _CODE.finditer(f"{self.root} {self.whole}")}
+
+        def changed(match: re.Match[str]) -> str:
+            return named.get(match["letters"].casefold(), match.group())
+
+        self.root, self.whole = _CODE.sub(changed, self.root), _CODE.sub(changed, self.whole)
+        self.added = {kind: _CODE.sub(changed, text) for kind, text in self.added.items()}
+        return _CODE.sub(lambda match: "" if match["letters"].casefold() in held else match.group(), part)
+
+    def _clear_hours(self) -> None:
+        for start, end in reversed(spans_of_hours(self.root)):
+            self.root = f"{self.root[:start]}{LEFT_OUT}{self.root[end:]}"
+
+    def _take_place_of_neighbour(self, part: str) -> None:
+        self.root = without_neighbour(self.root, part) or self.root
+        self.added = {kind: without_neighbour(text, part) or text for kind, text in self.added.items()}
+
+    def _turned_leaf(self, said: str) -> bool:
+        """Whether the next clause is asked for, or the one before, and the number of the clause that was asked for was counted on."""
+        leaf, numbers = _NEXT.match(said), find_mentions(self.root).numbers
+        if leaf is None or len(numbers) != 1 or not (last := re.search(r"\d+$", numbers[0])):
+            return False
+        back = leaf["back"] or (leaf["after"] or "").casefold().startswith("préc")
+        number = f"{numbers[0][: last.start()]}{max(1, int(last.group()) + (-1 if back else 1))}"
+        self.root = re.sub(rf"(?<![\d.]){re.escape(numbers[0])}(?![\d.]*\d)", number, self.root, count=1)
         return True
-    words = len(re.findall(r"\w+", question))
-    if _POINTING.search(question):
-        return words < _LONG
-    return words <= _SHORT and not (_ASKING.match(question) and _telling(question) >= _TELLING)
 
+    def _take_place_behind(self, part: str) -> bool:
+        """Whether what stands behind a preposition took the place of what stood behind the same one, in the last question asked."""
+        part = without_opening(part)
+        if self.whole:
+            return points(self.whole) and self._take_place_in_whole(part)
+        behind = _BEHIND.match(part)
+        if behind is None:
+            return False
+        said = _STANDING_FOR.sub("", behind["before"])
+        before = said.casefold()
+        same = (
+            _OF
+            if re.fullmatch(_OF, f"{before} ") or before in ("de l'", "de l’", "d'", "d’")
+            else re.escape(before) + " "
+        )
+        asked = self.root
+        places = list(re.finditer(rf"\b{same}(?P<what>[^,?.!()]*?)(?=[\s?.!]*$|,)", asked, re.IGNORECASE))
+        if not places or bool(_VERBAL.match(places[-1]["what"])) is not bool(_VERBAL.match(behind["what"])):
+            return False  # "pour résilier" tells what is done, and "pour un seul lot" to what
+        gap = "" if said.endswith(("'", "’")) else " "
+        self.root = f"{asked[: places[-1].start()]}{said}{gap}{behind['what']}{asked[places[-1].end() :]}"
+        self.added.pop("rest", None)
+        return True
 
-def _telling(question: str) -> int:
-    return len(set(content_stems(question, read_question(question).language)))
+    def _take_place_in_whole(self, part: str) -> bool:
+        """Whether a part took the place of what the question asked of the subject ends with: "does it apply to data breaches?"."""
+        place = _ANY_BEHIND.search(self.whole)
+        if place is None:
+            return False
+        before = "" if _ANY_BEHIND.match(part.lstrip()) else place["before"]
+        self.whole = f"{self.whole[: place.start()]}{before}{part.strip(_ENDS)}{self.whole[place.end() :]}"
+        return True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from assistant.lexicon import LANGUAGES, Language, Lexicon, words_of_terms
 from ingest.language import detect
 from ingest.words import stems, tokens
 
+_LOOKED_BACK = 4  # of what was said before
 _WORD, _FORM = 3, 5  # letters of a word that tells as it is, and of one that tells by its stem
 
 
@@ -17,11 +19,27 @@ def spoken_language(text: str) -> Language:
     Args:
         text: as typed. English where nothing tells.
     """
+    return language_told(text) or "en"
+
+
+def language_in_talk(text: str, earlier: Sequence[str]) -> Language:
+    """The language of a question in a conversation: where nothing in it tells ("P2 ?"), that of what was said last.
+
+    Args:
+        text: as typed.
+        earlier: what its writer said before, oldest first. The last few of these are looked at.
+    """
+    told = map(language_told, (text, *earlier[: -1 - _LOOKED_BACK : -1]))
+    return next((language for language in told if language is not None), "en")
+
+
+def language_told(text: str) -> Language | None:
+    """The language that the words of a text tell; None where they tell none."""
     found = detect(text)
     if found != "und":
         return found
     english, french = (_known(text, language) for language in LANGUAGES)
-    return "fr" if french > english else "en"
+    return None if french == english else "fr" if french > english else "en"
 
 
 def _known(text: str, language: Language) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.lexicon import Lexicon
-from assistant.question import Question
+from assistant.question import Part, Question
 from ingest.words import stems, tokens
 
 EXPANSION_WEIGHT = 0.5  # what a word that the lexicon brings counts for, against one that was typed (docs/retrieval.md)
@@ -25,7 +25,7 @@ _STOP = frozenset(
     "il elle ils elles nous notre nos vous votre vos je mon ma mes tu te son sa ses se leur leurs qui que "
     "qu quoi quel quelle quels quelles combien comment quand pas ne plus y ont avoir ai avons avez fait "
     "faire si c n j many much within exactly happens happen say says exactement faut doit doivent peut "
-    "peuvent dit disent".split()
+    "peuvent dit disent ours theirs yours".split()
 )
 
 
@@ -33,13 +33,17 @@ _STOP = frozenset(
 class Terms:
     """Weighted stems to look for in texts of one language.
 
-    ``typed`` ones weigh 1, ``expanded`` ones (of the concepts that the question names) less. ``single`` ones stand for one
-    typed word each: its translations, or other words for the same.
+    ``typed`` ones weigh as much as their part of the question, 1 where it was typed as it is; ``expanded`` ones (of the concepts that
+    the question names) less. ``single`` ones stand for one typed word each: its translations, or other words for the same.
     """
 
     typed: dict[str, float]
     expanded: dict[str, float]
     single: dict[str, float]
+
+    def legs(self) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+        """Typed, expanded and single ones."""
+        return self.typed, self.expanded, self.single
 
     @property
     def all(self) -> dict[str, float]:
@@ -64,24 +68,34 @@ def find_terms(question: Question, language: str, lexicon: Lexicon) -> Terms:
         language: the documents' language, "en" or "fr".
         lexicon: brings the counterparts.
     """
-    typed = dict.fromkeys(content_stems(question.text, question.language), 1.0)
+    found = Terms({}, {}, {})
+    for part in question.parts or (Part(question.text, question.language),):
+        for whole, own in zip(found.legs(), _terms_of(part, language, lexicon).legs(), strict=True):
+            for stem, weight in own.items():
+                whole[stem] = max(whole.get(stem, 0.0), weight * part.weight)
+    return found
+
+
+def _terms_of(part: Part, language: str, lexicon: Lexicon) -> Terms:
+    """The terms of a part of a question, as if it weighed 1."""
+    typed = dict.fromkeys(content_stems(part.text, part.language), 1.0)
     expanded: dict[str, float] = {}
-    for expansion in lexicon.expand(question.text, question.language):
+    for expansion in lexicon.expand(part.text, part.language):
         if expansion.language != language:
             continue
         words = [stem for stem in content_stems(expansion.term, language) if stem not in typed]
         for stem in words:
             # a term of several words counts as one, shared among them
             expanded[stem] = max(expanded.get(stem, 0.0), EXPANSION_WEIGHT / len(words) ** 0.5)
-    return Terms(typed, expanded, _single(question, language, lexicon, typed))
+    return Terms(typed, expanded, _single(part.language, language, lexicon, typed))
 
 
-def _single(question: Question, language: str, lexicon: Lexicon, typed: Iterable[str]) -> dict[str, float]:
+def _single(spoken: str, language: str, lexicon: Lexicon, typed: Iterable[str]) -> dict[str, float]:
     """The counterparts of each typed word in the documents' language; several for one word share its weight."""
-    weight = SYNONYM_WEIGHT if language == question.language else TRANSLATION_WEIGHT
+    weight = SYNONYM_WEIGHT if language == spoken else TRANSLATION_WEIGHT
     found: dict[str, float] = {}
     for stem in typed:
-        counterparts = lexicon.counterparts(stem, question.language, language)
+        counterparts = lexicon.counterparts(stem, spoken, language)
         for counterpart in counterparts:
             found[counterpart] = max(found.get(counterpart, 0.0), weight / len(counterparts) ** 0.5)
     return found

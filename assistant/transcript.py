@@ -18,6 +18,10 @@ from ingest.written_day import written_stamp
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&$])")
 _SPACE = re.compile(r"\s+")
+_READ = {
+    "en": {"contract": "From {said}", "searched": "Read as: {said}", "as_of": "As of {said}"},
+    "fr": {"contract": "D’après {said}", "searched": "Compris comme : {said}", "as_of": "Tel qu’en vigueur le {said}"},
+}
 _NEAREST = {
     "en": "The nearest words, which are no answer:",
     "fr": "Les mots les plus proches, qui ne sont pas une réponse :",
@@ -28,7 +32,9 @@ def markdown(conversation: Conversation) -> str:
     """The conversation as Markdown: each question a heading, each quote a block with its place."""
     lines = [f"# {_plain(conversation.summary.title)}", "", _about(conversation), ""]
     for exchange in conversation.exchanges:
-        lines += [f"## {_plain(exchange.answer.question)}", "", *_answer(exchange.answer), ""]
+        lines += [f"## {_plain(exchange.answer.question)}", ""]
+        lines += [line for said in _read(exchange.answer) for line in (_plain(said), "")]
+        lines += [*_answer(exchange.answer), ""]
     return "\n".join(lines)
 
 
@@ -64,6 +70,7 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
     for exchange in conversation.exchanges:
         answer = exchange.answer
         yield "question", _flat(answer.question)
+        yield from (("place", _flat(line)) for line in _read(answer))
         if answer.abstained or not answer.statements:
             yield "body", _flat(answer.text)
         if _is_near(answer):
@@ -81,6 +88,18 @@ def _about(conversation: Conversation) -> str:
     about = conversation.summary
     language = conversation.exchanges[-1].answer.language if conversation.exchanges else "en"
     return f"{about.contract or '–'} · {written_stamp(about.begun, language)}"
+
+
+def _read(answer: Answer) -> Iterator[str]:
+    """The contract that answers, how the question was read in the conversation, and of which day: what is not as it was typed."""
+    words = _READ.get(answer.language, _READ["en"])
+    searched, day = str(answer.trace.get("searched", "")), str(answer.trace.get("as_of", ""))
+    if answer.contract:
+        yield words["contract"].format(said=answer.contract)
+    if searched and searched != answer.question:
+        yield words["searched"].format(said=searched)
+    if day:
+        yield words["as_of"].format(said=written_stamp(day, answer.language))
 
 
 def _answer(answer: Answer) -> Iterator[str]:

@@ -39,6 +39,16 @@ def fold(text: str) -> str:
     return _remembered_fold(text) if len(text) <= _SHORT else _fold(text)
 
 
+def fold_in_place(text: str) -> str:
+    """The folded text (see `fold`), letter by letter and as long as it was, so that a place in the one is a place in the other.
+
+    Of a letter that becomes several the first stands for it, and a space for a sign that does.
+    """
+    return "".join(
+        folded if len(folded) == 1 else folded[:1] if c.isalpha() else " " for c in text for folded in (fold(c),)
+    )
+
+
 def _fold(text: str) -> str:
     folded = _UNFOLDED.sub(_plain, text).casefold()
     if not folded.isascii():

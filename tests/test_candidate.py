@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -73,3 +73,55 @@ def test_the_header_of_a_table_is_no_candidate_by_itself(contracts: Contracts) -
 
 def test_without_passages_there_are_no_candidates(contracts: Contracts) -> None:
     assert ranked(contracts, "What must the Provider do?") == []
+
+
+class Alike(Nearness):
+    """Finds every text as near as any other, so that words alone tell candidates apart."""
+
+    def of(self, question: str, pieces: Sequence[str]) -> list[float]:
+        return [0.5 for _ in pieces]
+
+
+def best_by_words(contracts: Contracts, question: str) -> str:
+    asked = read_question(question)
+    ranking = Ranking(contracts.library, Lexicon.load(), Alike(FakeEmbedder()))
+    return words(contracts, ranking.candidates(asked, contracts.search().passages(asked))[0])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How fast must the Provider respond to a P1?",
+        "when do they get back to us on a P1?",
+        "Quel est le délai de prise en charge d'un P1 ?",
+    ],
+)
+def test_what_gives_a_neighbour_stands_behind_what_was_asked_for(contracts: Contracts, question: str) -> None:
+    row = "P1\t4 hours\t5 hours"
+    contracts.add(
+        "Acme",
+        "1. Resolution",
+        "Level\tDay\tEvening",
+        row,
+        "",
+        "2. Response",
+        "Level\tDay\tEvening",
+        "P1\t9 minutes\t10 minutes",
+    )
+    assert best_by_words(contracts, question).startswith("P1\t9 minutes")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the desk open at night?",
+        "can we call the desk on Sundays?",
+        "the desk at 2 am?",
+        "Le guichet (desk) répond-il le week-end ?",
+        "le desk à 3 h du matin ?",
+    ],
+)
+def test_asked_about_hours_what_tells_hours_comes_first(contracts: Contracts, question: str) -> None:
+    desk = "The desk answers calls of the Customer and of its users"
+    contracts.add("Acme", "1. Desk", "", f"1.1 {desk} in Oslo.", "", f"1.2 {desk} 24 x 7.", "", f"1.3 {desk} in Riga.")
+    assert "24 x 7" in best_by_words(contracts, question)

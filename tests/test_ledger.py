@@ -260,3 +260,21 @@ def test_a_message_that_came_along_is_not_taken_for_the_agreement(tmp_path: Path
         (entry,) = _ledger(made)
         assert entry.document is not None
         assert (entry.document.name, entry.certain) == ("agreement", True)
+
+
+def test_the_days_of_the_amendments_are_told_with_their_numbers(contracts: Contracts) -> None:
+    second = replace(
+        read_lines(
+            "1. Changes",
+            "",
+            "1.1 Takes effect on 1 May 2025.",
+            "",
+            "1.2 Clause 1.3 is deleted.",
+            title="Amendment no. 2",
+        ),
+        role=Role.AMENDMENT,
+    )
+    contracts.add_document("Acme", second, "amendment-2")
+    assert Ledgers(contracts.library).days("Acme")[0] == (date(2024, 10, 1), None)
+    assert InForce(contracts.library).days("Acme") == Ledgers(contracts.library).days("Acme")
+    assert {number for _, number in InForce(contracts.library).days("Acme")} <= {None, 2}

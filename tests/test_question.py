@@ -75,15 +75,6 @@ def test_a_wish_for_advice_is_told(text: str) -> None:
     assert read_question(text).wants_advice
 
 
-@pytest.mark.parametrize("text", ["Hello!", "merci", "Who are you?"])
-def test_small_talk_is_told(text: str) -> None:
-    assert read_question(text).is_small_talk
-
-
-def test_a_question_that_only_begins_politely_is_no_small_talk() -> None:
-    assert not read_question("Hello, how much notice must we give?").is_small_talk
-
-
 def test_the_language_falls_back_to_english() -> None:
     assert (read_question("Quel est le délai ?").language, read_question("P1 SLA?").language) == ("fr", "en")
 
@@ -96,46 +87,6 @@ def test_any_text_is_read_or_refused_and_never_breaks(text: str) -> None:
         return
     assert question.text.isprintable()
     assert question.text == question.text.strip()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Hello there",
-        "Hello, what can you do?",
-        "What can you do for me?",
-        "How does this work?",
-        "help",
-        "Thanks a lot!",
-        "How are you today?",
-        "Bonjour, ça va ?",
-        "Que pouvez-vous faire pour nous ?",
-        "Comment ça marche ?",
-        "Qui êtes-vous ?",
-        "Merci bien",
-        "aide",
-        "Bonne journée !",
-    ],
-)
-def test_small_talk_is_no_question_to_a_contract(text: str) -> None:
-    assert read_question(text).is_small_talk
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Hello, how much notice must we give?",
-        "What can the provider do?",
-        "help desk hours",
-        "How does acceptance work?",
-        "Comment marche la révision ?",
-        "Bonjour, quel préavis ?",
-        "aide à la sortie",
-        "ok for Sundays?",
-    ],
-)
-def test_a_question_with_a_greeting_is_a_question(text: str) -> None:
-    assert not read_question(text).is_small_talk
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,12 @@ def test_a_quote_from_a_picture_carries_its_warning():
     text = shown(render.statement(1, Statement(CITATION.quote, Verdict.QUOTED, (scanned,))))
     assert "read from a picture, 93% sure; hold against the original: 5%" in text
     assert "read from a picture" not in shown(render.statement(1, Statement("x", Verdict.QUOTED, (CITATION,))))
+
+
+def test_the_last_line_names_the_contract_and_the_day_that_the_conversation_asks_about() -> None:
+    told = Answer(
+        "and in 2023?", "en", "Acme", None, "…", trace={"searched": "What is the fee?", "as_of": "2023-12-31"}
+    )
+    printed = shown(render.rest_of_answer(told, 0))
+    assert "Read as: What is the fee?" in printed
+    assert "Acme · as of 31 December 2023 ·" in printed

@@ -102,3 +102,62 @@ def test_the_latest_contract_named_in_the_conversation_counts(contracts: Contrac
 def test_where_nothing_is_named_all_contracts_are_left(contracts: Contracts) -> None:
     add(contracts, "Acme", "Zenith")
     assert resolve(contracts, "How much notice is there?") == (["Acme", "Zenith"], False)
+
+
+def moved(contracts: Contracts, before: str | None, said: str) -> list[str]:
+    resolver = Resolver(contracts.library, contracts.index)
+    return [c.name for c in resolver.moved(resolver.resolve("What is owed?", before), said).contracts]
+
+
+@pytest.mark.parametrize(
+    ("said", "contract"),
+    [
+        ("and at Zenith?", "Zenith"),
+        ("et chez Zénith ?", "Zenith"),
+        ("zenith", "Zenith"),
+        ("and in the other contract?", "Zenith"),
+        ("et dans l'autre contrat ?", "Zenith"),
+        ("and with the other supplier?", "Zenith"),
+        ("and at night?", "Acme"),
+        ("and at Acme?", "Acme"),
+        ("as at Zenith, what does Acme owe?", "Acme"),
+        ("what of the other party?", "Acme"),
+    ],
+)
+def test_a_follow_up_turns_to_the_contract_that_it_names(contracts: Contracts, said: str, contract: str) -> None:
+    add(contracts, "Acme", "Zenith")
+    assert moved(contracts, "Acme", said) == [contract]
+
+
+def test_the_other_of_several_contracts_is_asked_back(contracts: Contracts) -> None:
+    add(contracts, "Acme", "Zenith", "Orchard")
+    assert sorted(moved(contracts, "Acme", "and in the other contract?")) == ["Orchard", "Zenith"]
+
+
+def test_a_word_in_the_text_of_another_contract_turns_no_conversation_there(contracts: Contracts) -> None:
+    contracts.add("Lot 1", *HOSTING, *(f"Dovelin pays for server {n}." for n in range(40)))
+    add(contracts, "Lot 2")
+    assert moved(contracts, "Lot 2", "and does Dovelin pay?") == ["Lot 2"]
+
+
+def test_a_part_of_a_question_may_do_nothing_but_name_a_contract(contracts: Contracts) -> None:
+    add(contracts, "Acme", "Zenith")
+    resolver = Resolver(contracts.library, contracts.index)
+    for said in ("at Zenith?", "Zenith", "chez Acme ?", "in the other contract?", "the one of Acme please"):
+        assert resolver.says_contract_alone(said)
+    for said in ("the fee at Zenith?", "at night?", "what about it?", "is Acme insured?"):
+        assert not resolver.says_contract_alone(said)
+
+
+def test_names_of_other_contracts_are_told(contracts: Contracts) -> None:
+    add(contracts, "Acme", "Zenith")
+    resolver = Resolver(contracts.library, contracts.index)
+    assert resolver.is_elsewhere("Zenith", "Acme")
+    assert not resolver.is_elsewhere("Acme", "Acme")
+    assert not resolver.is_elsewhere("fee", "Acme")
+
+
+def test_a_library_of_one_contract_is_never_turned_away_from(contracts: Contracts) -> None:
+    add(contracts, "Acme")
+    assert moved(contracts, "Acme", "and in the other contract?") == ["Acme"]
+    assert not Resolver(contracts.library, contracts.index).says_contract_alone("Acme")

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.lexicon import Concept, Lexicon
-from assistant.question import read_question
+from assistant.question import Part, read_question
 from assistant.terms import EXPANSION_WEIGHT, SYNONYM_WEIGHT, content_stems, find_terms
 
 LEXICON = Lexicon([Concept("exit", ("reversibility", "exit plan"), ("réversibilité", "plan de sortie"))])
@@ -53,3 +55,11 @@ def test_another_word_of_the_same_language_weighs_little() -> None:
     assert terms.single == {"retain": SYNONYM_WEIGHT}
     assert terms.searched["keep"] == 1.0
     assert terms.all.keys().isdisjoint(terms.single)
+
+
+def test_the_parts_of_a_question_weigh_as_they_are_given_each_in_its_language() -> None:
+    parts = (Part("the notice period", "en"), Part("et la réversibilité ?", "fr", 2.0))
+    terms = find_terms(replace(read_question("the notice period et la réversibilité ?"), parts=parts), "en", LEXICON)
+    assert terms.typed["notic"] == 1.0
+    assert terms.typed["reversibilit"] == 2.0
+    assert {"exit", "plan", "revers"} <= terms.expanded.keys()

@@ -73,3 +73,18 @@ def test_the_pdf_holds_the_same_words(conversation: Conversation) -> None:
     ):
         assert part in text
     made.close()
+
+
+def test_how_a_question_was_read_of_which_contract_and_day_is_told_in_both_forms(tmp_path: Path) -> None:
+    kept = Conversations(tmp_path)
+    trace = {"searched": "Quel préavis en 2023 ?", "as_of": "2023-12-31"}
+    answer = Answer(
+        "et en 2023 ?", "fr", "Acme", None, "…", (Statement("Sixty", Verdict.QUOTED, (CITATION,)),), trace=trace
+    )
+    number = kept.keep(answer)
+    made = pypdfium2.PdfDocument(pdf(kept.get(number)))
+    printed = "".join(page.get_textpage().get_text_bounded() for page in made)
+    made.close()
+    for text in (markdown(kept.get(number)).replace("\\", ""), printed):
+        for part in ("D’après Acme", "Compris comme : Quel préavis en 2023 ?", "Tel qu’en vigueur le 31 décembre 2023"):
+            assert part in text

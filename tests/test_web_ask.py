@@ -153,6 +153,19 @@ def test_a_follow_up_shows_how_it_was_read(parts: ScriptedParts) -> None:
     assert "Read as: How fast? And at &lt;night&gt;?" in shown(at)
 
 
+def test_the_day_that_a_conversation_turned_to_is_told(parts: ScriptedParts) -> None:
+    at = asked(parts, replace(answer(), trace={"as_of": "2023-12-31"}))
+    assert "As of 31 December 2023" in shown(at)
+
+
+def test_small_talk_is_answered_and_looks_like_no_silence(parts: ScriptedParts) -> None:
+    polite = replace(answer(abstained=Abstention.OUT_OF_SCOPE), text="You are welcome.", trace={"small_talk": "thanks"})
+    page = shown(asked(parts, polite))
+    assert "You are welcome." in page
+    assert "cl-silence" not in page
+    assert "Not about a contract" not in page
+
+
 def test_superseded_uncertain_and_scanned_words_look_different(parts: ScriptedParts) -> None:
     cited = citation(parts)
     new = Amended("notes", "2", 1, 0, 4, "Each", citation(parts, "notes").document_id, "2024-10-01")

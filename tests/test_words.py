@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.words import INNER_MARKS, fold, stems, tokens
+from ingest.words import INNER_MARKS, fold, fold_in_place, stems, tokens
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,10 @@ def test_stop_words_are_kept_and_numbers_are_not_stemmed() -> None:
 def test_a_stem_holds_no_marks_but_the_known_ones() -> None:
     text = "L’offre @#€$%^&*()_+ 1.2:3/4% \"a\" b-c <d> {e} 'f' ½ ٣ 合同"
     assert all(c.isalnum() or c in INNER_MARKS for stem in stems(text, "fr") for c in stem)
+
+
+@pytest.mark.parametrize("text", ["Œuvre d’été …", "½ jour, ﬁn", "Ça coûte 3 €", "", "plain words"])
+def test_folded_in_place_every_letter_keeps_its_place(text: str) -> None:
+    folded = fold_in_place(text)
+    assert len(folded) == len(text)
+    assert folded.isascii() or "€" in folded

@@ -9,7 +9,8 @@ from itertools import groupby
 import streamlit as st
 
 from assistant.answer import FoundPassage
-from assistant.cite import clause_at, clause_passage
+from assistant.cite import clause_passage
+from assistant.clause_lookup import clause_at
 from assistant.find import Match
 from assistant.web import acts, chips, locale, markup, session, visitor
 from assistant.web.find_words import FindWords

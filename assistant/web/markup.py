@@ -246,6 +246,11 @@ def silence(kind: Abstention, text: str, words: Words) -> str:
     )
 
 
+def small_talk(text: str) -> str:
+    """What is said to somebody who is polite, or asks what this is: no answer, and no silence either."""
+    return f'<div class="cl-talk">{_paragraphs(text)}</div>'
+
+
 def fault(text: str, detail: str = "", language: str = "en") -> str:
     """What went wrong, in a sentence; ``detail`` is the sentence that says it more closely, in its language."""
     more = f'<p lang="{language}"><small>{escape(detail)}</small></p>' if detail else ""

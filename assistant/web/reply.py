@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
 from assistant.silence import briefly
 from assistant.web import chips, locale, markup, session
+from ingest.written_day import written_stamp
 
 _NEAREST_SHOWN = 3
 
@@ -18,7 +19,9 @@ def draw(answer: Answer, key: str) -> None:
     words = locale.words()
     with st.container(key=f"answer-{key}"):
         st.html(markup.told(_in_a_line(answer)) + _about(answer))
-        if answer.abstained:
+        if answer.trace.get("small_talk"):
+            st.html(markup.small_talk(answer.text))
+        elif answer.abstained:
             st.html(markup.silence(answer.abstained, briefly(answer.text), words))
         _draw_statements(answer.statements, key)
         if answer.abstained is Abstention.AMBIGUOUS:
@@ -34,6 +37,8 @@ def draw(answer: Answer, key: str) -> None:
 def _in_a_line(answer: Answer) -> str:
     """What kind of answer it is, for whoever does not see it come."""
     words = locale.words()
+    if answer.trace.get("small_talk"):
+        return answer.text
     if answer.abstained:
         return f"{markup.silence_title(answer.abstained, words)}. {briefly(answer.text)}"
     return words.answer_told.format(count=sum(len(statement.citations) for statement in answer.statements))
@@ -65,12 +70,14 @@ def draw_chips(places: Sequence[session.Place], key: str) -> None:
 
 
 def _about(answer: Answer) -> str:
-    """The contract that answers, and how a question that leans on another was read."""
+    """The contract that answers, how a question that leans on another was read, and the day where the conversation named one."""
     words = locale.words()
     searched = str(answer.trace.get("searched", "") or "")
     said = [words.in_contract.format(contract=answer.contract)] if answer.contract else []
     if searched and searched != answer.question:
         said.append(words.read_as.format(question=searched))
+    if day := answer.trace.get("as_of"):
+        said.append(words.on_day.format(day=written_stamp(str(day), locale.language())))
     lines = "".join(f'<p class="cl-from">{markup.escape(line)}</p>' for line in said)
     return f'<div class="cl-about">{lines}</div>'
 

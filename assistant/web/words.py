@@ -30,6 +30,7 @@ class Words:
     as_of: str
     as_of_help: str
     read_as: str
+    on_day: str
     stands: str
     amended_by: str
     to_come: str
@@ -111,6 +112,7 @@ ENGLISH = Words(
     as_of="As of",
     as_of_help="Answers hold on this day, with the amendments in force by then.",
     read_as="Read as: {question}",
+    on_day="As of {day}",
     stands="{title}, from {day}",
     amended_by="as amended by {titles}",
     to_come="{title} takes effect on {day}",
@@ -198,6 +200,7 @@ FRENCH = Words(
     as_of="À la date du",
     as_of_help="Les réponses valent à cette date, avec les avenants alors en vigueur.",
     read_as="Compris comme : {question}",
+    on_day="Tel qu’en vigueur le {day}",
     stands="{title}, à compter du {day}",
     amended_by="modifié par {titles}",
     to_come="{title} prend effet le {day}",

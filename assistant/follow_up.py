@@ -1,0 +1,235 @@
+"""How far something said in a conversation stands alone: what leans on the question before it, and by which words. Pure.
+
+Rules over words of English and French. "They" and "ils" are the other party in most questions, so they lean only where little else
+is said; "it", "that", "ça" point at what was said before, except where they stand for nothing ("is it possible to", "a P1 that is").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.hours import spans_of_hours
+from assistant.lexicon import Lexicon
+from assistant.mention import find_mentions
+from assistant.spoken_language import spoken_language
+from assistant.terms import content_stems
+from ingest.language import ENGLISH, FRENCH
+from ingest.words import fold, tokens
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:and|so|but|or|then|also|even|ok|okay|well|et|mais|ou|alors|donc|aussi|même|puis|d['’]accord)\b[\s,]*)*"
+    r"(?:(?:what about|how about|same(?: thing)?(?: for)?|in that case|and|so|but|or|then|also|even|qu['’]en est-il (?:de|du|des|"
+    r"pour)|dans ce cas|"
+    r"pareil|idem|la même chose|et|mais|ou|alors|donc|même|sinon|du coup)(?![\w-]))[\s,:?]*",
+    re.IGNORECASE,
+)
+_CORRECTING = re.compile(
+    r"^\W*(?:no|nope|not that|sorry|i (?:meant|mean)|rather|actually|wait|non|pas (?:ça|cela)|pardon|désolée?|"
+    r"je (?:veux|voulais) dire|je parl(?:e|ais) (?:de la|de l['’]|du|des|de|d['’])|plutôt|en fait|attends?|attendez)(?![\w-])"
+    r"(?:[\s,:.!-]+(?:no|not that|that['’]?s not (?:it|what i (?:asked|meant))|sorry|i (?:meant|mean|was asking about|"
+    r"was talking about)|rather|"
+    r"actually|non|pas (?:ça|cela)|ce n['’]est pas (?:ça|cela)|je (?:veux|voulais) dire|je parl(?:e|ais) (?:de la|de l['’]|du|des|"
+    r"de|d['’])|plutôt|"
+    r"en fait|pardon)(?![\w-]))*[\s,:.!-]*",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"^\W*(?:(?:please|by|to|for|of|from|until|since|within|at|in|on|under|à|de|par|pour|sous|en|pendant|depuis|jusqu['’]à|dans)\s+)?"
+    r"(?:who|whose|whom|what|which|when|where|why|how|is|are|am|was|were|do|does|did|don['’]t|doesn['’]t|isn['’]t|aren['’]t|can|"
+    r"could|may|"
+    r"must|will|would|should|shall|has|have|had|tell me|show|explain|give me|list|does n't|"
+    r"qui|que|qu['’]|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien|est[- ]ce|c['’]est|ce sera|peut[- ]on|doit[- ]on|faut[- ]il|"
+    r"a[- ]t[- ](?:on|il|elle)|y a[- ]t[- ]il|avons[- ]nous|pouvons[- ]nous|devons[- ]nous|dis[- ]moi|dites[- ]moi|montre|"
+    r"explique|donne)(?![\w])",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce|y)\b", re.IGNORECASE)
+_SUPPOSING = re.compile(
+    r"^\W*(?:(?:and|but|or|et|mais|ou)\s+)?(?:(?:what if|if|si|sinon|otherwise|else|failing that|à défaut)(?![\w-])|s['’](?=ils?\b))",
+    re.IGNORECASE,
+)
+_FAILING = re.compile(
+    r"n['’]t\b|\b(?:not|never|fails?|miss(?:es)?|late|too long|refuses?|breach(?:es)?|otherwise|else|failing|ne|n(?=['’])|pas|"
+    r"jamais|retard|"
+    r"dépass\w+|refus\w+|manqu\w+|sinon|défaut)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"^\W*(?:(?:i|we|you|they|he|she|it|nobody|no one|someone|je|j['’]|tu|nous|vous|ils?|elles?|ça|cela|personne|quelqu['’]un)(?=[\s'’])|"
+    r"on (?:doit|peut|ne|n['’]\w|nous|se|s['’]|en|y|paie|veut|fait|perd|dépasse|refuse)\b)",
+    re.IGNORECASE,
+)
+_IDLE = re.compile(  # words that look as if they pointed and do not
+    r"\bis it (?:possible|allowed|ok|okay|permitted|necessary|required|mandatory|true|correct|right|legal|forbidden|enough|"
+    r"needed) (?:to|that|for|if)\b|"
+    r"\b(?:the|an?|any|every|each|all|some|no|which|what|other)\s+(?:[\w-]+\s+){1,3}?that(?=\s+\w)|"
+    r"\b(?:says?|said|states?|provided|given|ensure|true|sure|know|so|such|now) that(?=\s+\w)|"
+    r"\b(?:does|did|will|would|should) it (?:take|last)\b|\bit takes\b|\bhow long is it\b|\bça (?:prend|dure)\b|"
+    r"\bthis (?:agreement|contract)\b|\bce (?:contrat|accord)\b|\bcette (?:convention|entente)\b|"
+    r"\bc['’]est quoi\b|\best[- ]ce qu\S*|\bqu['’]est[- ]ce qu\S*|\bqui est[- ]ce qu\S*|\bce (?:que|qui|qu['’]\w+)\b|"
+    r"\bil (?:y (?:a|avait|aura)|faut|fallait|suffit|est (?:possible|permis|interdit|nécessaire|obligatoire|prévu))\b|"
+    r"\b(?:est|était)-il (?:possible|permis|interdit|nécessaire|obligatoire|prévu|vrai|exact)\b|\bse (?:passe|fait)-t-il\b|"
+    r"\by a[- ]t[- ]il\b|\b(?:ceux|celles|celui|celle|those|that) (?:qui|que|who|which)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:that|this|those|these|the same|instead|"
+    r"ça|cela|ceci|celui|celle|ceux|celles|(?:ce|cet|cette|ces)(?=\s+[a-zà-ÿ]))\b|\b[Ii]t\b|"
+    r"\bc['’](?:est|était)\b|\b(?:the|an?|which) (?:\w+ )?ones?\b|(?<!-)\b(?:he|she|him|her|his|il|elle|lui)\b|"
+    r"^\W*(?:(?:et|mais|alors|donc|quand|comment|pourquoi|où|combien|que|à qui|(?:depuis|jusqu['’]à) quand)\s+)*"
+    r"(?!(?:faut|existe|reste|suffit|convient|vaut|passe|arrive|fait)-)\w+-(?:t-)?(?:il|elle)\b|"
+    r"\b(?:qui|on|nous|vous|ils|elles|tu)[ -]en (?=(?:répond|est|sont|a|ont|fait|font|décide|paie|paient|prend|sort|tient|parle|"
+    r"dispose|bénéfici|garanti)\w*)|"
+    r"\b[smn]['’](?:en|y)\b",
+)
+_OTHERS = re.compile(
+    r"\b(?:they|them|their|theirs|he|she|him|her|his|il|ils|elles|eux|elle|lui|leurs?|there|then|là)\b", re.IGNORECASE
+)
+_EXISTS = re.compile(r"\b(?:is|are|was|were|will) there\b|\bthere (?:is|are|was|were|will)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"^\W*(?:and |et )?(?:where (?:does it|do they|is it|is that|does the contract|is this)\b.{0,12}\b(?:say|said|written|stated|"
+    r"stand|come from)\b.*|"
+    r"where(?:['’]s| is) (?:that|it|this)(?: (?:from|written|stated))?|(?:in |under )?(?:which|what) (?:clause|article|page|annex|"
+    r"section|paragraph|document)"
+    r"(?: is (?:that|it)(?: in)?| says (?:that|so|it))?|source|says who|who says(?: so| that)?|(?:are you )?(?:sure|certain)|really|"
+    r"(?:can you |please )?(?:repeat|say) (?:that|it)(?: again)?|show me (?:that|it|the clause)|"
+    r"où (?:est-ce (?:que c['’]est )?(?:écrit|dit|indiqué|prévu)|c['’]est (?:écrit|dit|indiqué|prévu)|(?:est-ce que )?(?:c['’]est|"
+    r"ça se trouve|ça figure).{0,20})|"
+    r"c['’]est (?:écrit|dit|indiqué) où|(?:c['’]est )?(?:dans )?(?:quelle clause|quel article|quelle page|quelle annexe|quel document)"
+    r"(?: (?:le dit|dit ça|dit cela))?|(?:tu es |vous êtes )?(?:sûre?|certaine?)s?|vraiment|(?:tu peux |peux-tu |"
+    r"pouvez-vous )?répéter|répète|"
+    r"montre(?:z)?[- ](?:le |la |moi (?:ça|la clause|l['’]article))|qui (?:le )?dit (?:ça|cela)?)\W*$",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(
+    r"^\W*(?:(?:and|et|ok|please|s['’]il (?:te|vous) pla[iî]t|can you (?:answer|say (?:that|it))|answer|réponds?|répondez)[\s,]+)*"
+    r"(?:in|en)\s+(?P<name>french|english|français|francais|anglais)(?:[\s,]+(?:please|s['’]il (?:te|vous) pla[iî]t|svp|stp))?\W*$",
+    re.IGNORECASE,
+)
+_LIGHT = frozenset(
+    "appli apply need give happen mean say count take make go come work long time thing concern help want know ask tell show explain "
+    "list appliqu march veut dir prend donn chos concern voul besoin permit ok same mem fast soon quick quickli often vit "
+    "souvent tot contract contrat agreement accord claus articl document point".split()
+)
+_CODE = re.compile(r"\b[A-Za-z]{1,3}\d{1,2}\b")
+_OF_ITS_OWN = re.compile(
+    r"^\W*(?:(?:can|could|may|must|do|does|are|is|what(?:['’]s| is| are)|quel(?:le)?s? (?:est|sont)|c['’]est quoi)\b|"
+    r"(?:\w+-(?:t-)?(?:ils|elles|on|nous|je)|faut-il|est-ce qu\S*)\b)",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(
+    r"\b(?:penalt(?:y|ies)|caps?|limits?|ceiling|deadlines?|prices?|costs?|fees?|rates?|amounts?|exceptions?|conditions?|"
+    r"sanctions?|consequences?|"
+    r"duration|dates?|times?|periods?|maximum|minimum|percentages?|threshold|pénalités?|plafonds?|limites?|délais?|prix|coûts?|"
+    r"frais|taux|tarifs?|"
+    r"montants?|conséquences?|durée|échéances?|seuils?|pourcentages?)\b",
+    re.IGNORECASE,
+)
+_FUNCTION_WORDS = frozenset(fold(word) for word in ENGLISH | FRENCH)
+_SHORTENED = re.compile(r"(?<=\w)['’](?:s|re|ve|ll|d|m)\b", re.IGNORECASE)
+_LONG = 14  # words; what is as long as this usually stands alone
+_SHORT = 6  # words; without a question of its own, what is as short as this rarely does
+_PLENTY, _ENOUGH = 3, 2  # words that tell what a question is about: what stands alone after an "and", and without one
+
+
+def without_opening(text: str) -> str:
+    """What is said after "and", "what about", "no, I meant"; the text itself where nothing is."""
+    said = _CORRECTING.sub("", text, count=1)
+    said = _OPENING.sub("", said, count=1)
+    return said if any(c.isalnum() for c in said) else text
+
+
+def corrects(text: str) -> bool:
+    """Whether it puts right what was understood: "no, I meant the P2"."""
+    return bool(_CORRECTING.match(text))
+
+
+def asks_again(text: str) -> bool:
+    """Whether nothing new is asked: where the answer stands, whether it is sure."""
+    return bool(_AGAIN.match(text))
+
+
+def language_wanted(text: str) -> str:
+    """The language in which the same answer is asked for ("in French, please"); empty where none is."""
+    wanted = _LANGUAGE.match(text)
+    return "" if wanted is None else "en" if wanted["name"].casefold() in ("english", "anglais") else "fr"
+
+
+def is_whole(text: str) -> bool:
+    """Whether what is said after its opening is a question or a sentence of its own, and no mere part of one ("for the P2")."""
+    said = without_opening(text)
+    parts = (said, *re.split(r"[,:]\s", said)[1:])
+    return any(form.match(part) for part in parts for form in (_SUPPOSING, _ASKING, _CLAUSE)) or bool(
+        _INVERTED.search(said)
+    )
+
+
+def supposes_failure(text: str) -> bool:
+    """Whether it asks what follows where something is not done, or not in time: "what if they don't?", "et s'ils sont en retard ?"."""
+    return bool(_SUPPOSING.match(text)) and bool(_FAILING.search(text))
+
+
+def points(text: str) -> bool:
+    """Whether a word of it stands for something said before."""
+    return bool(_POINTING.search(_idle_out(text)))
+
+
+def leans(text: str) -> bool:
+    """Whether it is to be read with what was asked before.
+
+    Args:
+        text: as typed, no small talk.
+    """
+    if asks_again(text) or language_wanted(text):
+        return True
+    words = len(re.findall(r"\w+", text))
+    if points(text):
+        return words < _LONG or corrects(text)
+    said = without_opening(text)
+    named = find_mentions(said)
+    if named.alone or (named.numbers and is_whole(said)):
+        return False
+    opened = any(form.match(text) for form in (_OPENING, _CORRECTING, _SUPPOSING))
+    telling = _telling(said)
+    if is_whole(text):
+        telling += bool(telling and _CODE.search(said))
+        return telling < (_PLENTY if opened else _ENOUGH) and not (not opened and telling and _is_own(said))
+    return (telling <= _PLENTY) if opened else words <= _SHORT and not (telling and _names_subject(said))
+
+
+def _is_own(said: str) -> bool:
+    """Whether a question with one telling word is one of its own: "can they subcontract?", "quel est le préavis ?".
+
+    "What is the cap?" and "who pays?" are not: a cap is one of something.
+    """
+    return bool(_OF_ITS_OWN.match(said)) and _names_subject(said) and not _OF_SOMETHING.search(said)
+
+
+def _idle_out(text: str) -> str:
+    return _IDLE.sub(" ", _EXISTS.sub(" ", text))
+
+
+def _telling(said: str) -> int:
+    """How many words tell what it is about: none of those that count hours, codes, or that could stand in any question."""
+    words = " ".join(word for word in tokens(_OTHERS.sub(" ", _bare(said))) if word not in _FUNCTION_WORDS)
+    return len(
+        {stem for stem in content_stems(words, spoken_language(said)) if stem not in _LIGHT and not stem.isdigit()}
+    )
+
+
+def _names_subject(said: str) -> bool:
+    """Whether it names a subject of contracts, as the lexicon knows them."""
+    return _expands(_bare(said), spoken_language(said))
+
+
+@lru_cache(maxsize=256)
+def _expands(text: str, language: str) -> bool:
+    return bool(Lexicon.load().expand(text, language))
+
+
+def _bare(said: str) -> str:
+    """What is said without hours, codes and pronouns after a verb."""
+    for start, end in reversed(spans_of_hours(said)):
+        said = f"{said[:start]} {said[end:]}"
+    return _CODE.sub(" ", _INVERTED.sub(" ", _SHORTENED.sub("", _idle_out(said))))
