@@ -78,12 +78,42 @@ def test_each_particular_points_at_its_words() -> None:
             "entre Alpha Infogérance, société par actions simplifiée, ci-après le « Prestataire », et le client.",
             [("Alpha Infogérance", "Prestataire")],
         ),
+        (
+            'between Marlow Vale, of 4 High Street, Leeds (the "Distributor") and Corwin  Gas Supply Co., Ltd. ("Corwin").',
+            [("Marlow Vale", "Distributor"), ("Corwin Gas Supply Co., Ltd.", "Corwin")],
+        ),
+        (
+            "entre Corwin SAS (le « Client ») et Madame Jeanne Morvan, demeurant à Nantes (la « Consultante »).",
+            [("Corwin SAS", "Client"), ("Jeanne Morvan", "Consultante")],
+        ),
+        (
+            'between Acme, Inc., a Nevada Corporation ("Acme"), registered under the Investment Company Act of 1940 (the "Act"), and '
+            'of 12 Bay Street, Miami FL 33304, and Bolt Company LP ("Bolt"). The Company may refuse.',
+            [("Acme, Inc.", "Acme"), ("Bolt Company LP", "Bolt")],
+        ),
     ],
 )
 def test_parties_with_their_short_names(said: str, expected: list[tuple[str, str]]) -> None:
     lines = said.split(" ", 1) if said.startswith("entre ") else [said]
     document = read_lines(*(lines if len(lines) == 1 else [lines[0], "", lines[1]]))
     assert [(party.name, party.short) for party in find_parties(document)] == expected
+
+
+@pytest.mark.parametrize("word", ["WHEREAS", "RECITALS", "BACKGROUND", "PRÉAMBULE"])
+def test_companies_that_the_recitals_tell_of_are_no_parties(word: str) -> None:
+    document = read_lines(
+        'This Agreement is made between Acme, Inc. ("Acme") and Marlow Vale ("Distributor").', "", word, "",
+        'Acme bought the plant of Bay Works, Inc. ("Bay") and the Ministry of Ports ("Ministry").',
+    )  # fmt: skip
+    assert [each.short for each in find_parties(document)] == ["Acme", "Distributor"]
+
+
+def test_what_is_no_name_is_no_party_whatever_bracket_follows() -> None:
+    document = read_lines(
+        'This Agreement is made between Acme, Inc. ("Acme") and the Effective Date Committee ("Committee").',
+        'The Company and Section Four of Part Two ("Part") are named, and the Services of March ("Work").',
+    )
+    assert [each.name for each in find_parties(document)] == ["Acme, Inc."]
 
 
 def test_the_order_of_precedence_is_read_as_a_list() -> None:
