@@ -231,12 +231,13 @@ class Assistant:
         return inquiry.confidence >= self._absent_below
 
     def _is_about_contracts(self, inquiry: _Inquiry) -> bool:
-        """Whether anything found is near the question at all, in meaning or in words."""
+        """Whether anything found is near the question at all, in meaning or in words, or it asks for what contracts have."""
         if not inquiry.passages or inquiry.question.numbers or inquiry.question.annexes:
             return True
         nearest = max(passage.similarity for passage in inquiry.passages)
         shared = inquiry.signals.shared if inquiry.signals else 0.0
-        return nearest >= self._unrelated_below or shared >= _SHARED_WORDS
+        near = nearest >= self._unrelated_below or shared >= _SHARED_WORDS
+        return near or self._lexicon.is_of_contracts(inquiry.question.text, inquiry.question.language)
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         led = inquiry.searched if inquiry.confidence >= LEAD_ABOVE else None

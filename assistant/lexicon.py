@@ -58,6 +58,8 @@ class Concept:
     id: str
     english: tuple[str, ...]
     french: tuple[str, ...]
+    legal: frozenset[str] = frozenset()
+    """Those of its terms, of either language, that contracts use and lay people do not."""
 
     @property
     def general(self) -> bool:
@@ -121,6 +123,18 @@ class Lexicon:
                     if content_stems(term, known) not in held[known]:
                         expansions.setdefault((term, known), Expansion(term, known, concept.id))
         return list(expansions.values())
+
+    def is_of_contracts(self, question: str, language: str) -> bool:
+        """Whether a question uses a term of contracts ("on-call", « astreinte »); lay terms ("at night") are said of anything.
+
+        Args:
+            question: the question as asked.
+            language: "en" or "fr"; for anything else ("und") the terms of both are looked for.
+        """
+        asked = tuple(known for known in LANGUAGES if known == language) or LANGUAGES
+        return any(
+            not _legal_terms(self, known).isdisjoint(self._runs(content_stems(question, known))) for known in asked
+        )
 
     def _named(self, words: Mapping[Language, _Key]) -> list[Concept]:
         """The concepts that a question names, in the order in which it does, given its content stems a language."""
@@ -200,10 +214,24 @@ def _concept(row: str, number: int) -> Concept:
     if len(cells) != _COLUMNS:
         raise ValueError(f"lexicon, line {number}: expected {_COLUMNS} columns parted by tabs, got {len(cells)}")
     name, english_lay, english_legal, french_lay, french_legal = cells
-    concept = Concept(name, _terms(english_legal, english_lay), _terms(french_legal, french_lay))
+    legal = frozenset(_terms(english_legal, french_legal)) - set(_terms(english_lay, french_lay))
+    concept = Concept(name, _terms(english_legal, english_lay), _terms(french_legal, french_lay), legal)
     if not (name and concept.english and concept.french):
         raise ValueError(f"lexicon, line {number}: expected a name and a term in each language, got {row!r}")
     return concept
+
+
+@cache
+def _legal_terms(lexicon: Lexicon, language: Language) -> frozenset[_Key]:
+    """The content stems of each term of contracts; gathered when first asked for, since few questions need them."""
+    terms = {
+        term
+        for concept in lexicon.concepts
+        if not concept.general
+        for term in concept.terms(language)
+        if term in concept.legal
+    }
+    return frozenset(content_stems(term, language) for term in terms)
 
 
 def _terms(*cells: str) -> tuple[str, ...]:

@@ -170,6 +170,17 @@ def test_what_is_no_question_to_a_contract_is_told_without_a_model_call(
     assert bool(answer.nearest) is (kind is Abstention.LEGAL_ADVICE)
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [("Who bakes the birthday cake?", Abstention.OUT_OF_SCOPE), ("Who is on-call at Christmas?", Abstention.ABSENT)],
+)
+def test_a_question_far_from_the_contract_is_about_it_all_the_same_where_it_uses_a_term_of_contracts(
+    acme: Contracts, question: str, kind: Abstention
+) -> None:
+    acme.embedder.unrelated_below = 1.1  # nothing is near in meaning
+    assert acme.assistant(FakeModel(replies=[]), absent_below=1.1).ask(question).abstained is kind
+
+
 def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme: Contracts) -> None:
     model = FakeModel(replies=[])
     question = "Is there a monthly fee for escrow, catering, parking, laundry and daycare?"

@@ -286,3 +286,20 @@ def test_loading_twice_gives_the_same_object() -> None:
 def test_a_malformed_row_is_refused_with_its_line(row: str) -> None:
     with pytest.raises(ValueError, match="line 2: expected"):
         read_concepts(f"# comment\n{row}\n")
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "told"),
+    [
+        ("Who is on-call tonight?", "en", True),
+        ("astreintes de nuit", "fr", True),
+        ("Who does standby duty on Sundays?", "und", True),
+        ("Where can one eat well at night?", "en", False),
+        ("Où manger la nuit ?", "fr", False),
+        ("Who waters the plants?", "en", False),
+    ],
+)
+def test_a_term_of_contracts_shows_a_question_to_be_about_one_and_a_lay_one_does_not(
+    question: str, language: str, told: bool
+) -> None:
+    assert Lexicon.load().is_of_contracts(question, language) is told
