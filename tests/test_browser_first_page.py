@@ -81,6 +81,22 @@ def test_nothing_jumps_while_a_page_is_drawn(address: str, chromium: Browser, si
     assert page.title() == "Clausier"
 
 
+def test_the_bar_and_the_table_of_a_question_to_many_contracts_stand_in_one_place(
+    address: str, chromium: Browser
+) -> None:
+    page = visit(chromium, "en-GB", PHONE)
+    page.goto(f"{address}/find")
+    page.get_by_text("One question, many contracts").click()
+    for question in ("How fast must they answer?", "When do they report?"):
+        page.locator(".st-key-across-question input").fill(question)
+        page.wait_for_timeout(700)  # what moves so soon after an input is not counted
+        page.evaluate("window.shifted = 0")
+        page.locator(".st-key-across-ask button").evaluate("button => button.click()")  # which is no input
+        expect(page.locator(".st-key-across-exports h2")).to_have_text(question)
+        page.wait_for_timeout(500)
+        assert page.evaluate("window.shifted") < SEEN_TO_JUMP / 5
+
+
 def test_nothing_is_fetched_from_another_server(address: str, chromium: Browser) -> None:
     page = visit(chromium, "en-GB", LAPTOP)
     asked: list[str] = []

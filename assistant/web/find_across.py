@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.across import Row, across, as_csv, as_xlsx
 from assistant.answer import Abstention
@@ -28,9 +29,15 @@ def draw(names: Sequence[str], own: FindWords) -> None:
         )
         contracts = st.multiselect(own.contracts, names, key="across-contracts", placeholder=own.all_contracts)
         sent = st.form_submit_button(own.ask, type="primary", key="across-ask")
+    place_of_table = st.empty()  # the bar and the table stand in it in turn, so that neither moves the other
     if sent and question.strip():
-        _ask(question, contracts or names, own)
+        _ask(question, contracts or names, own, place_of_table)
     rows = [row for row in st.session_state.get(_ROWS, ()) if row.contract in names]
+    with place_of_table.container():
+        _draw_table(rows, own)
+
+
+def _draw_table(rows: Sequence[Row], own: FindWords) -> None:
     if not rows:
         st.html(f'<p class="cl-lead">{markup.escape(own.across_hint)}</p>')
         return
@@ -45,10 +52,10 @@ def draw(names: Sequence[str], own: FindWords) -> None:
             find_reading.draw(visitor.parts().library, place, own)
 
 
-def _ask(question: str, contracts: Sequence[str], own: FindWords) -> None:
+def _ask(question: str, contracts: Sequence[str], own: FindWords, shown: DeltaGenerator) -> None:
     """Ask contract by contract, telling how far it is."""
     session.read(None)
-    bar = st.progress(0.0)
+    bar = shown.progress(0.0)
     rows: list[Row] = []
     acts.enter("ask", question=question, contracts=list(contracts))
     for row in across(visitor.parts().assistant, question, contracts, session.as_of()):
@@ -58,7 +65,6 @@ def _ask(question: str, contracts: Sequence[str], own: FindWords) -> None:
         acts.enter("answer", question=question, contract=row.contract, abstained=row.abstained, cited=places)
         told = own.asking.format(done=len(rows), count=len(contracts), contract=row.contract)
         bar.progress(len(rows) / len(contracts), markup.label(told))
-    bar.empty()
     st.session_state[_ROWS] = rows
     st.session_state[_ASKED] = question
 
