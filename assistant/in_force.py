@@ -9,7 +9,7 @@ from datetime import date, datetime
 from assistant.answer import Amended, Citation, FoundPassage, Statement, Verdict
 from assistant.cite import cite
 from assistant.clause_lookup import subtree
-from assistant.ledger import Entry, Ledgers
+from assistant.ledger import Entry, Ledgers, told_once
 from ingest.document import Role, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
@@ -65,7 +65,11 @@ class InForce:
             quote="",
             document_id=passage.document_id,
         )
-        gone = (e for e in self.changes_of(words) if e.certain and e.holds(day) and e.old and e.old.contains(span))
+        gone = (
+            e
+            for e in self.changes_of(words)
+            if e.certain and e.holds(day) and not e.is_insertion and e.old and e.old.contains(span)
+        )
         made = self._made_by(words)
         return next(gone, None) is None and (not made or any(entry.holds(day) for entry in made))
 
@@ -109,8 +113,8 @@ class InForce:
         return replace(
             citation,
             in_force=in_force,
-            superseded_by=tuple(self._amending(entry, citation) for entry in changes),
-            replaces=tuple(old for entry in own if (old := self._amended(entry)) is not None),
+            superseded_by=tuple(self._amending(entry, citation) for entry in told_once(changes)),
+            replaces=tuple(old for entry in told_once(own) if (old := self._amended(entry)) is not None),
         )
 
     def _made_by(self, citation: Citation) -> list[Entry]:

@@ -7,7 +7,7 @@ kept with the reason why it could not be applied: nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -64,6 +64,11 @@ class Entry:
         """Whether something else holds for a time or a case, without a word changed."""
         return self.change.operation is Operation.EXCEPTION
 
+    @property
+    def is_insertion(self) -> bool:
+        """Whether it puts words beside others, which stay (``old`` is where these stand)."""
+        return self.change.operation in {Operation.INSERTED_AFTER, Operation.INSERTED_BEFORE}
+
     def holds(self, as_of: date) -> bool:
         """Whether it has taken effect by a day, and still has; one without a date has."""
         return (self.effective is None or self.effective <= as_of) and not self.is_over(as_of)
@@ -113,8 +118,16 @@ class Ledgers:
         stated.sort(key=lambda pair: (pair[0].effective or date.min, pair[1].name, pair[0].quote.start))
         entries: list[Entry] = []
         for change, amendment in stated:
-            entries.append(_Search(family, entries, amendment, change).entry())
+            entries += _Search(family, entries, amendment, change).entries()
         return tuple(entries)
+
+
+def told_once(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries in order, of a change that means all places of its words the first alone."""
+    first: dict[tuple[str, Change], Entry] = {}
+    for entry in entries:
+        first.setdefault((entry.amendment.id, entry.change), entry)
+    return list(first.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +139,26 @@ class _Search:
     amendment: DocumentRecord
     change: Change
 
-    def entry(self) -> Entry:
+    def entries(self) -> list[Entry]:
+        """The change once; one that means all places of its words, once for each place in the document that it names."""
+        found, change = self._entry(), self.change
+        once = found.certain or (found.doubt is not None and found.doubt.reason is Reason.WORDS_TWICE)
+        if not change.everywhere or change.old is None or found.document is None or not once:
+            return [found]
+        if found.document.role is Role.AMENDMENT:
+            return [found]
+        document = next(text for record, text in self.family if record.id == found.document.id)
+        within = subtree(document, found.clause) if found.clause else Span(0, len(document.text))
+        new = change.new.of(self._amending.text) if change.new is not None else ""
+        places = _places(document.text, change.old.of(self._amending.text), within, exactly=True)
+        said = (
+            _places(document.text, new, within) if new else []
+        )  # “Units” within “Tetra Units” is the new term already
+        return [
+            replace(found, old=place, doubt=None) for place in places if not any(each.contains(place) for each in said)
+        ] or [found]
+
+    def _entry(self) -> Entry:
         found = Entry(self.change, self.amendment)
         place = self._document()
         if place is None:
@@ -243,12 +275,12 @@ def _numbers(record: DocumentRecord) -> list[int]:
     return [number for number in found if number is not None]
 
 
-def _places(text: str, words: str, within: Span) -> list[Span]:
-    """Where the words stand, whatever the spaces and line breaks between them."""
+def _places(text: str, words: str, within: Span, exactly: bool = False) -> list[Span]:
+    """Where the words stand, whatever the spaces and line breaks between them; ``exactly``: in the same small and capital letters."""
     parts = [re.escape(part) for part in re.split(r"\s+", words.strip()) if part]
     before = r"(?<![\w.,])" if words.strip()[:1].isalnum() else ""
     after = r"(?!\w|[.,]\d)" if words.strip()[-1:].isalnum() else ""
-    pattern = re.compile(before + r"\s+".join(parts) + after, re.IGNORECASE)
+    pattern = re.compile(before + r"\s+".join(parts) + after, re.NOFLAG if exactly else re.IGNORECASE)
     return [Span(*match.span()) for match in pattern.finditer(text, within.start, within.end)]
 
 

@@ -110,6 +110,12 @@ def _touches(entry: Entry, ledger: Sequence[Entry], record: DocumentRecord, docu
     return entry.clause is not None and subtree(document, entry.clause).overlaps(span)
 
 
+def _inserted(entry: Entry, beside: Span, words: str) -> tuple[int, int, str]:
+    if entry.change.operation is Operation.INSERTED_BEFORE:
+        return beside.start, beside.start, f"{words} "
+    return beside.end, beside.end, words if words[0] in ",;:." else f" {words}"
+
+
 def _applied(library: Library, text: str, span: Span, record: DocumentRecord, entries: Sequence[Entry]) -> str | None:
     """The clause with the changes made, or None when one of them cannot be made with certainty."""
     edits: list[tuple[int, int, str]] = []
@@ -123,8 +129,11 @@ def _applied(library: Library, text: str, span: Span, record: DocumentRecord, en
             continue  # its words stay: under the number as first printed, or with something else beside them for a time
         if entry.change.operation is Operation.ADDED:
             edits.append((span.end, span.end, f"\n{words}"))
+        elif entry.is_insertion and entry.old is not None and span.contains(entry.old) and words:
+            edits.append(_inserted(entry, entry.old, words))
         elif (
             entry.old is None
+            or entry.is_insertion
             or not span.contains(entry.old)
             or (new is None and entry.change.operation not in {Operation.DELETED, Operation.SUSPENDED})
         ):

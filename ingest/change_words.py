@@ -14,6 +14,8 @@ class Operation(StrEnum):
     ADDED = "added"
     WORDS = "words replaced"
     FIGURE = "figure changed"
+    INSERTED_AFTER = "words inserted after"  # other words, which stay
+    INSERTED_BEFORE = "words inserted before"
     RENUMBERED = "renumbered"
     CHANGED = "changed"  # in a way that these rules do not follow
     SUSPENDED = "suspended"  # does not apply for a time
@@ -55,6 +57,12 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_ALLOWED = re.compile(  # what may be changed is not changed
+    r"\b(?:may|can|cannot|could|might|(?:shall|must|will)\s+(?:not|only)|peu(?:t|vent)|pourr(?:a|aient|ait|ont)|"
+    r"ne\s+(?:sera|seront|saurait|peut))\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_MODAL = 30  # characters before an act in which such a verb stands
 SUSPENDED = re.compile(
     r"\b(?:(?:shall|will|does|do)\s+not\s+apply|(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:suspended|disapplied|waived|inapplicable)|"
     r"(?:ne\s+)?s.appliqu(?:e|ent|era|eront)\s+pas|(?:est|sont|sera|seront)\s+(?:suspendue?s?|inapplicables?|écartée?s?)|"
@@ -111,11 +119,14 @@ FROM_TO = re.compile(
 )
 _QUOTED = r"[“\"«‘']\s*(?P<{0}>[^”\"»“«]{{1,400}}?)\s*[”\"»’']"
 WORDS_BY_WORDS = re.compile(
-    _QUOTED.format("old") + r"(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
+    _QUOTED.format("old") + r"(?:\s*\([^()“”\"«»]{0,80}\))?(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
     r"\s+(?:(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?"
     r"(?:replaced|substituted|remplac[ée]+s?)\s+(?:by|with|par)|"
-    r"(?:shall|will)\s+(?:be\s+)?read\s+as|se li(?:t|sent)|(?:est|sont)\s+lus?e?s?\s+comme)\s+"
-    r"(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*)?" + _QUOTED.format("new"),
+    r"(?:shall|will|are to)\s+(?:be\s+)?(?:read\s+as|construed\s+as|deemed\s+to\s+be)|se li(?:t|sent)|"
+    r"(?:est|sont)\s+lus?e?s?\s+comme|doi(?:t|vent)\s+(?:être\s+lue?s?|se\s+lire)\s+comme|s.entend(?:ent)?\s+comme)\s+"
+    r"(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*|"
+    r"(?:(?:an?|the)\s+)?references?\s+to\s+(?:the\s+)?|(?:une|des|la|les)\s+(?:références?|mentions?)\s+(?:à|aux?|de)\s+)?"
+    + _QUOTED.format("new"),
     re.IGNORECASE,
 )
 WORDS_WITH_WORDS = re.compile(  # "by replacing “X” with “Y”", "en remplaçant « X » par « Y »"
@@ -124,6 +135,43 @@ WORDS_WITH_WORDS = re.compile(  # "by replacing “X” with “Y”", "en rempl
     + _QUOTED.format("old")
     + r"\s+(?:and\s+)?(?:with|by|to|par|(?:and\s+)?(?:inserting|replacing (?:it|them) with|substituting(?: therefor)?))\s+"
     r"(?:(?:the|les?|la)\s+)?(?:(?:words?|figures?|phrase|terms?|mots?|chiffres?|termes?)\s+)?" + _QUOTED.format("new"),
+    re.IGNORECASE,
+)
+_NOUN = r"(?:(?:the|les?|la)\s+)?(?:(?:words?|figures?|phrase|terms?|expressions?|mots?|chiffres?|termes?)\s+)?"
+_PLACED = r"(?:\s+(?:in|of|à|de|du|dans)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
+_SIDE = r"(?:immediately\s+|directly\s+|immédiatement\s+)?(?P<side>after|following|before|apr[èe]s|avant)\s+"
+_DONE = rf"{_BE}(?:inserted|added|ins[ée]r[ée]+s?|ajout[ée]+s?)"
+WORDS_IN = tuple(  # "the words “Y” are inserted after “X”", "inserting “Y” after “X”", "after “X”, the words “Y” are inserted"
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _QUOTED.format("new") + rf"{_PLACED}\s+{_DONE}{_PLACED}\s+{_SIDE}{_NOUN}" + _QUOTED.format("old"),
+        rf"\b(?:insert(?:ing)?|add(?:ing)?|insérer|insérant|ajouter|ajoutant)\s+{_NOUN}"
+        + _QUOTED.format("new")
+        + rf"{_PLACED}\s+{_SIDE}{_NOUN}"
+        + _QUOTED.format("old"),
+        rf"\b{_SIDE}{_NOUN}"
+        + _QUOTED.format("old")
+        + rf"{_PLACED},?\s+{_NOUN}"
+        + _QUOTED.format("new")
+        + rf"\s+{_DONE}",
+        rf"\b{_SIDE}{_NOUN}"
+        + _QUOTED.format("old")
+        + rf"{_PLACED},?\s+(?:by\s+|en\s+|there\s+)?(?:{_DONE}|insert(?:ing)?|add(?:ing)?|insérer|insérant|ajouter|ajoutant)\s+{_NOUN}"
+        + _QUOTED.format("new"),
+    )
+)
+WORDS_IN_TOO = re.compile(  # a further one of a sentence that inserts: "… and “, or not” after “paid”"
+    r"\b(?:and|et)\s+" + _NOUN + _QUOTED.format("new") + rf"{_PLACED}\s+{_SIDE}{_NOUN}" + _QUOTED.format("old"),
+    re.IGNORECASE,
+)
+EVERYWHERE = re.compile(
+    r"\b(?:(?:all|each|every|any)\s+(?:other\s+)?(?:references?|mentions?|occurrences?|instances?)|wherever|throughout|each time|"
+    r"in (?:each|every) (?:place|instance)|(?:toutes?(?: les)?|chaque)\s+(?:références?|mentions?|occurrences?)|partout où|chaque fois qu|"
+    r"à chaque (?:occurrence|mention)|dans (?:l['’]ensemble|la totalité) d)",
+    re.IGNORECASE,
+)
+DEFINED_AT = re.compile(  # where a term is defined is not where it is replaced
+    r"(?:\([^)]*|\b(?:as\s+)?(?:defined|described|set out)\s+(?:in|at|by)\s*|\bdéfinie?s?\s+(?:à|aux?|par|dans)\s*(?:l['’])?)$",
     re.IGNORECASE,
 )
 WORDS_OUT = re.compile(  # "the words “X” in clause 9 are deleted"
@@ -217,5 +265,11 @@ DOCUMENT_MADE = re.compile(
 
 
 def first_act(bare: str) -> tuple[Operation, re.Match[str]] | None:
-    """What a sentence, its quoted words blanked, does to a clause, and where it says so; None where it does nothing."""
-    return next(((operation, match) for operation, pattern in ACTS if (match := pattern.search(bare))), None)
+    """What a sentence, its quoted words blanked, does to a clause, and where it says so; None where it does nothing, and where it only says
+    what may be done ("Exhibit A may be amended by agreement").
+    """
+    for operation, pattern in ACTS:
+        for match in pattern.finditer(bare):
+            if not _ALLOWED.search(bare, max(0, match.start() - _MODAL), match.start()):
+                return operation, match
+    return None

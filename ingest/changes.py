@@ -14,9 +14,11 @@ from datetime import date
 
 from ingest.change_words import (
     ATTACHED,
+    DEFINED_AT,
     DOCUMENT_EFFECT,
     DOCUMENT_MADE,
     EFFECT,
+    EVERYWHERE,
     FIGURE_TO,
     FROM_TO,
     FURTHER_ACT,
@@ -28,6 +30,8 @@ from ingest.change_words import (
     RECITAL_WITHIN,
     ROW,
     WORDS_BY_WORDS,
+    WORDS_IN,
+    WORDS_IN_TOO,
     WORDS_OUT,
     WORDS_WITH_WORDS,
     Operation,
@@ -47,8 +51,9 @@ _LONGEST_STATEMENT = 4_000  # characters of a sentence that is looked at
 class Change:
     """One change. All spans are of the amending document.
 
-    ``quote`` is the sentence that states it, ``old`` the words that it says it takes away, ``new`` the words that it puts in
-    their place; None where it names none. ``row`` is the row of a table that is meant. ``effective`` is when it takes effect, None when
+    ``quote`` is the sentence that states it, ``old`` the words that it says it takes away (beside which it puts others, where it inserts),
+    ``new`` the words that it puts in their place; None where it names none. ``everywhere`` says that it means all places where the old
+    words stand. ``row`` is the row of a table that is meant. ``effective`` is when it takes effect, None when
     the document does not say, and ``until`` the last day on which it holds, None when it lasts.
     """
 
@@ -61,6 +66,7 @@ class Change:
     row: str | None = None
     effective: date | None = None
     until: date | None = None
+    everywhere: bool = False
 
 
 def find_changes(document: Document, effective: date | None = None) -> list[Change]:
@@ -137,9 +143,10 @@ class _Statement:
         old: Span | None = None,
         new: Span | None = None,
         row: str | None = None,
+        everywhere: bool = False,
     ) -> Change:
         clause = self.document.clauses[self.position].id
-        return Change(operation, target, self.sentence, clause, old, new, row, self.effective, self.until)
+        return Change(operation, target, self.sentence, clause, old, new, row, self.effective, self.until, everywhere)
 
 
 def _of_sentence(
@@ -163,15 +170,19 @@ def _of_sentence(
 
 def _of_words(statement: _Statement) -> Iterator[Change]:
     """What a sentence changes word by word."""
-    said, sentence = statement.said, statement.sentence
+    said, sentence, bare = statement.said, statement.sentence, statement.bare
     for operation, old, new in _pairs(said):
-        yield statement.change(
-            operation,
-            _nearest(statement.named, old.start),
-            old=_at(old, sentence),
-            new=_at(new, sentence) if new else None,
-            row=_row(said),
-        )
+        everywhere = operation is Operation.WORDS and EVERYWHERE.search(bare) is not None
+        meant = [target for target in statement.named if DEFINED_AT.search(bare[: target.start]) is None]
+        for target in (meant or [Target(None, None, 0)]) if everywhere else [_nearest(statement.named, old.start)]:
+            yield statement.change(
+                operation,
+                target,
+                old=_at(old, sentence),
+                new=_at(new, sentence) if new else None,
+                row=_row(said),
+                everywhere=everywhere,
+            )
 
 
 def _of_clauses(statement: _Statement) -> Iterator[Change]:
@@ -266,6 +277,10 @@ def _pairs(said: str) -> Iterator[tuple[Operation, Span, Span | None]]:
         yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
     for match in WORDS_WITH_WORDS.finditer(said):
         yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
+    for match in _insertions(said):
+        before = match["side"].lower() in {"before", "avant"}
+        operation = Operation.INSERTED_BEFORE if before else Operation.INSERTED_AFTER
+        yield operation, Span(*match.span("old")), Span(*match.span("new"))
     for match in WORDS_OUT.finditer(said):
         yield Operation.DELETED, Span(*match.span("old")), None
     stated = [*FROM_TO.finditer(said)]
@@ -275,6 +290,16 @@ def _pairs(said: str) -> Iterator[tuple[Operation, Span, Span | None]]:
     for form in PERSON_FOR_PERSON:
         for match in form.finditer(said):
             yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
+
+
+def _insertions(said: str) -> list[re.Match[str]]:
+    """What says which words are put beside which, in order; of two that share words the first in the order of the patterns."""
+    kept: list[re.Match[str]] = []
+    for pattern in (*WORDS_IN, WORDS_IN_TOO):
+        for match in pattern.finditer(said) if pattern is not WORDS_IN_TOO or kept else ():
+            if not any(Span(*match.span()).overlaps(Span(*other.span())) for other in kept):
+                kept.append(match)
+    return sorted(kept, key=lambda match: match.start())
 
 
 def _trim(said: str, span: Span) -> Span:

@@ -252,3 +252,31 @@ def test_a_sentence_may_do_two_things_and_one_of_them_to_a_part_of_the_clause_it
         (Operation.DELETED, "14.2(b)", None, None),
         (Operation.REPLACED, "14.2(a)", None, "(a) at once, if the other party does not pay."),
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Exhibit A may be amended by mutual written agreement as follows.",
+        "Clause 4 shall not be deleted.",
+        "L’annexe 2 peut être modifiée par écrit comme suit.",
+        "L’article 4 ne pourra être modifié que par avenant.",
+    ],
+)
+def test_what_may_or_may_not_be_changed_is_not_changed(said: str) -> None:
+    assert _changes("1. Changes", "", f"1.1 {said}") == []
+
+
+def test_words_are_inserted_beside_others_and_replaced_everywhere() -> None:
+    assert _changes(
+        "1. Changes",
+        "",
+        "1.1 In clause 4, the words “or fax” are inserted before “by post” and “, or not” after “paid”.",
+    ) == [
+        (Operation.INSERTED_BEFORE, "4", "by post", "or fax"),
+        (Operation.INSERTED_AFTER, "4", "paid", ", or not"),
+    ]
+    document = read_lines(
+        "1. Changes", "", "1.1 All references to “Unit” in clauses 2 and 5 are replaced by “Machine”."
+    )
+    assert [(each.target.clause, each.everywhere) for each in find_changes(document)] == [("2", True), ("5", True)]

@@ -14,7 +14,7 @@ from assistant.cite import cite
 from assistant.commands.history import entry_json
 from assistant.force_words import force_notes
 from assistant.in_force import InForce, today
-from assistant.ledger import Entry, Ledgers
+from assistant.ledger import Entry, Ledgers, told_once
 from assistant.versions import histories
 from ingest.document import Role, Span
 from ingest.errors import UnknownContract
@@ -239,13 +239,13 @@ def test_words_that_go_leave_the_rest_and_words_without_a_place_are_doubted(tmp_
         made.add("Acme", *AGREEMENT)
         lines = (
             "1. Changes", "", "1.1 In clause 1.2, the words “, and again 5 euros” are deleted.", "",
-            "1.2 In clause 1.3, after the words “No refund”, the words “or credit” are inserted.",
+            "1.2 In clause 1.3, the second half of the sentence is amended as the parties have agreed.",
         )  # fmt: skip
         made.add_document("Acme", replace(read_lines(*lines, title="Amendment"), role=Role.AMENDMENT), "amendment")
-        gone, inserted = _ledger(made)
-        (history,) = histories(made.library, (gone, inserted), made.library.contract("Acme"), "1.2", "agreement")
+        gone, described = _ledger(made)
+        (history,) = histories(made.library, (gone, described), made.library.contract("Acme"), "1.2", "agreement")
         assert history.on(AFTER).text == "1.2 Late payment costs 5 euros.\n\n"
-        assert (gone.certain, inserted.certain) == (True, False)
+        assert (gone.certain, described.certain) == (True, False)
 
 
 def test_a_message_that_came_along_is_not_taken_for_the_agreement(tmp_path: Path) -> None:
@@ -278,3 +278,91 @@ def test_the_days_of_the_amendments_are_told_with_their_numbers(contracts: Contr
     assert Ledgers(contracts.library).days("Acme")[0] == (date(2024, 10, 1), None)
     assert InForce(contracts.library).days("Acme") == Ledgers(contracts.library).days("Acme")
     assert {number for _, number in InForce(contracts.library).days("Acme")} <= {None, 2}
+
+
+TERMS = (
+    "1. Scope", "", "1.1 The Unit is hired to Corwin for a year; Corwin keeps each Unit dry and no unit is sold.", "",
+    "1.2 A Tetra Unit is no Unit. The rent is paid by bank transfer within 30 days.", "",
+    "2. End", "", "2.1 Each Unit goes back at the end of the hire.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("stated", "clause", "expected"),
+    [
+        (
+            "All references to “Unit” in the Agreement are replaced by references to “Tetra Unit”.",
+            "1.1",
+            "1.1 The Tetra Unit is hired to Corwin for a year; Corwin keeps each Tetra Unit dry and no unit is sold.",
+        ),
+        (
+            "All references in the Agreement to “Unit” shall be construed as references to “Tetra Unit”.",
+            "1.2",
+            "1.2 A Tetra Unit is no Tetra Unit. The rent is paid by bank transfer within 30 days.",
+        ),
+        (
+            "“Unit” (as defined in clause 2.1) is replaced by “Machine” wherever it appears.",
+            "1.1",
+            "1.1 The Machine is hired to Corwin for a year; Corwin keeps each Machine dry and no unit is sold.",
+        ),
+        (
+            "Toutes les références à « Corwin » sont remplacées par « Bolt ».",
+            "1.1",
+            "1.1 The Unit is hired to Bolt for a year; Bolt keeps each Unit dry and no unit is sold.",
+        ),
+        (
+            "The words “or by cheque” are inserted after the words “bank transfer” in clause 1.2.",
+            "1.2",
+            "1.2 A Tetra Unit is no Unit. The rent is paid by bank transfer or by cheque within 30 days.",
+        ),
+        (
+            "In clause 1.2, after “30 days”, the words “of the invoice” are added.",
+            "1.2",
+            "1.2 A Tetra Unit is no Unit. The rent is paid by bank transfer within 30 days of the invoice.",
+        ),
+        (
+            "Clause 1.2 is amended by inserting “SEPA” immediately before “bank transfer”.",
+            "1.2",
+            "1.2 A Tetra Unit is no Unit. The rent is paid by SEPA bank transfer within 30 days.",
+        ),
+        (
+            "À l’article 1.2, après les mots « bank transfer », sont insérés les mots « ou par chèque ».",
+            "1.2",
+            "1.2 A Tetra Unit is no Unit. The rent is paid by bank transfer ou par chèque within 30 days.",
+        ),
+    ],
+)
+def test_words_that_are_replaced_everywhere_or_inserted_beside_others_are_applied(
+    tmp_path: Path, stated: str, clause: str, expected: str
+) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *TERMS)
+        made.add_document(
+            "Acme",
+            replace(read_lines("1. Changes", "", f"1.1 {stated}", title="Amendment"), role=Role.AMENDMENT),
+            "amendment",
+        )
+        entries = _ledger(made)
+        assert all(entry.certain for entry in entries)
+        assert len(told_once(entries)) == 1
+        (history,) = histories(made.library, entries, made.library.contract("Acme"), clause, "agreement")
+        assert (history.versions[-1].text or "").strip() == expected
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "The words “or by cheque” are inserted after the words “gold bars” in clause 1.2.",  # which stand nowhere
+        "In clause 1.1 the word “Corwin” is replaced by “Bolt”.",  # twice, and nothing says everywhere
+        "All references to “Gadget” are replaced by “Unit”.",
+    ],
+)
+def test_words_that_stand_nowhere_or_twice_are_not_applied(tmp_path: Path, stated: str) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *TERMS)
+        made.add_document(
+            "Acme",
+            replace(read_lines("1. Changes", "", f"1.1 {stated}", title="Amendment"), role=Role.AMENDMENT),
+            "amendment",
+        )
+        assert [entry.certain for entry in _ledger(made)] == [False]

@@ -12,7 +12,7 @@ from assistant import render
 from assistant.cite import cite
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
-from assistant.ledger import Entry, Ledgers
+from assistant.ledger import Entry, Ledgers, told_once
 from assistant.terminal import plain
 from assistant.versions import History, Version, histories
 from ingest.library import Library
@@ -101,7 +101,7 @@ def _show_ledger(desk: Desk, library: Library, name: str, ledger: tuple[Entry, .
         return
     if not ledger:
         desk.print(Text("No amendment of this contract changes a clause, as far as these rules see."))
-    for entry in ledger:
+    for entry in told_once(ledger):
         _show_entry(desk, library, entry)
 
 
@@ -132,7 +132,7 @@ def _show_history(desk: Desk, library: Library, contract: str, found: History) -
 
 def _show_version(desk: Desk, library: Library, version: Version) -> None:
     desk.print(Text(_since(version), style="bold"))
-    for entry in version.entries:
+    for entry in told_once(version.entries):
         _show_entry(desk, library, entry)
     for entry in version.ended:
         until = written_day(entry.until, "en") if entry.until else "a day not stated"

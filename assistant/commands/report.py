@@ -15,6 +15,7 @@ from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.cross_references import CrossReferences, State, link_json
 from assistant.family import DATES, Fact, Family, Report, fact_json
+from assistant.ledger import told_once
 from assistant.opinions import Opinion, Opinions, Verdict
 from assistant.signing import NONE_FOUND, facts
 from assistant.terminal import plain
@@ -51,7 +52,7 @@ def report(
         record = parts.library.contract(contract)
         reports, precedence = family.particulars(record.name), family.precedence(record.name)
         opinions = parts.confirmer.opinions(reports) if parts.confirmer is not None else Opinions({})
-        ledger = family.ledger(record.name)
+        ledger = told_once(family.ledger(record.name))
         references = CrossReferences(parts.library)
         faults = references.faults(record.name)
         doubts = sum(not each.certain for each in ledger)

@@ -10,7 +10,7 @@ from assistant.answer import Citation
 from assistant.cite import cite
 from assistant.family import Fact, Family
 from assistant.in_force import today
-from assistant.ledger import Entry
+from assistant.ledger import Entry, told_once
 from assistant.web import chips, locale, markup, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Span
@@ -25,7 +25,7 @@ def draw(contract: ContractRecord) -> None:
     family = Family(visitor.parts().library)
     entries = family.ledger(contract.name)
     st.html(f'<p class="cl-lead">{markup.escape(own.force_lead if entries else own.no_changes)}</p>')
-    for number, entry in enumerate(entries):
+    for number, entry in enumerate(told_once(entries)):
         with st.container(key=f"change-{number}"):
             _draw_entry(entry, number, own)
     _draw_precedence(family.precedence(contract.name), own)
