@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from assistant.dates import MONTH_NAMES
 from assistant.follow_up import without_opening
-from ingest.words import fold
+from ingest.words import fold, fold_in_place
 
 
 class Before(StrEnum):
@@ -78,7 +78,7 @@ _WAS = re.compile(
 _NOTHING_LEFT = re.compile(
     r"^\W*(?:(?:and|et|so|what|how|who|was|were|is|it|that|this|the|then|did|say|used to be|like|about|much|many|long|which|one|"
     r"same|c|etait|est|ce|"
-    r"quoi|combien|quel|quelle|cela|ca|alors|disait|il|elle|on|avait|qui|question|contract|contrat|le|la|les|a|de|pour|version|"
+    r"quoi|combien|quel|quelle|cela|ca|alors|disait|il|elle|on|avait|qui|question|contract|contrat|different|same|other|otherwise|changed?|autre|differente?|pareil|meme|change|le|la|les|a|de|pour|version|"
     r"back)\b\W*)*$"
 )
 
@@ -93,14 +93,26 @@ def read_day(text: str) -> AskedDay | None:
     found = _found(folded)
     if found is None:
         return None
-    asked, rest = found
-    return asked if _NOTHING_LEFT.match(rest) or (_WAS.search(folded) and asked != AskedDay()) else None
+    asked, named = found
+    return (
+        asked if _NOTHING_LEFT.match(_without(folded, named)) or (_WAS.search(folded) and asked != AskedDay()) else None
+    )
 
 
 def says_day_alone(text: str) -> bool:
     """Whether a part of a question says nothing but a day: "and before the amendment?", "what was it in 2023?"."""
-    found = _found(fold(without_opening(text)))
-    return found is not None and bool(_NOTHING_LEFT.match(found[1]))
+    folded = fold(without_opening(text))
+    found = _found(folded)
+    return found is not None and bool(_NOTHING_LEFT.match(_without(folded, found[1])))
+
+
+def without_day(text: str) -> str:
+    """A question without the day that it asks about; itself where it asks about none, or nothing else."""
+    found = _found(fold_in_place(text)) if read_day(text) is not None and not says_day_alone(text) else None
+    if found is None:
+        return text
+    left = _without(text, found[1])
+    return left if re.search(r"\s[?.!]$", text) else re.sub(r"\s+(?=[?.!]$)", "", left)
 
 
 def resolved(asked: AskedDay, changes: Sequence[tuple[date, int | None]], today: date) -> date | None:
@@ -122,25 +134,22 @@ def resolved(asked: AskedDay, changes: Sequence[tuple[date, int | None]], today:
     return (max(held) if asked.before is Before.LAST else min(held)) - timedelta(days=1)
 
 
-def _found(folded: str) -> tuple[AskedDay, str] | None:
-    """The one day that a folded text names, and the text without it."""
+def _found(folded: str) -> tuple[AskedDay, re.Match[str]] | None:
+    """The one day that a folded text names, and where."""
     if amended := _AMENDED.search(folded):
         number = int(amended["number"]) if amended["number"] else None
-        return AskedDay(None, None, Before.ALL if amended["several"] else Before.LAST, number), _without(
-            folded, amended
-        )
+        return AskedDay(None, None, Before.ALL if amended["several"] else Before.LAST, number), amended
     if origin := _ORIGIN.search(folded):
-        return AskedDay(None, None, Before.ALL), _without(folded, origin)
-    named = [match for match in (form.search(folded) for form in _NAMED) if match]
-    if named:
-        asked = _day(named[0])
-        return (asked, _without(folded, named[0])) if asked else None
+        return AskedDay(None, None, Before.ALL), origin
+    if named := next((match for form in _NAMED if (match := form.search(folded))), None):
+        asked = _day(named)
+        return (asked, named) if asked else None
     now = _NOW.search(folded)
-    return (AskedDay(), _without(folded, now)) if now else None
+    return (AskedDay(), now) if now else None
 
 
 def _without(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()]} {text[match.end() :]}"
+    return f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip()
 
 
 def _day(match: re.Match[str]) -> AskedDay | None:

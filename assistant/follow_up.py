@@ -35,7 +35,8 @@ _CORRECTING = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"^\W*(?:(?:please|by|to|for|of|from|until|since|within|at|in|on|under|à|de|par|pour|sous|en|pendant|depuis|jusqu['’]à|dans)\s+)?"
+    r"^\W*(?:(?:please|by|to|for|of|from|until|since|within|at|in|on|under|with|after|before|about|through|against|à|de|"
+    r"par|pour|sous|en|pendant|depuis|jusqu['’]à|dans|avec|après|avant|contre|sur)\s+)?"
     r"(?:who|whose|whom|what|which|when|where|why|how|is|are|am|was|were|do|does|did|don['’]t|doesn['’]t|isn['’]t|aren['’]t|can|"
     r"could|may|"
     r"must|will|would|should|shall|has|have|had|tell me|show|explain|give me|list|does n't|"
@@ -77,7 +78,8 @@ _POINTING = re.compile(
     r"\b(?:that|this|those|these|the same|instead|"
     r"ça|cela|ceci|celui|celle|ceux|celles|(?:ce|cet|cette|ces)(?=\s+[a-zà-ÿ]))\b|\b[Ii]t\b|"
     r"\bc['’](?:est|était)\b|\b(?:the|an?|which) (?:\w+ )?ones?\b|(?<!-)\b(?:he|she|him|her|his|il|elle|lui)\b|"
-    r"^\W*(?:(?:et|mais|alors|donc|quand|comment|pourquoi|où|combien|que|à qui|(?:depuis|jusqu['’]à) quand)\s+)*"
+    r"^\W*(?:(?:et|mais|alors|donc|quand|comment|pourquoi|où|combien|de|temps|que|à|qui|depuis|jusqu['’]à|sous|dans|en|quel(?:le)?s?|"
+    r"cas|délai|mesure|conditions?)\s+)*"
     r"(?!(?:faut|existe|reste|suffit|convient|vaut|passe|arrive|fait)-)\w+-(?:t-)?(?:il|elle)\b|"
     r"\b(?:qui|on|nous|vous|ils|elles|tu)[ -]en (?=(?:répond|est|sont|a|ont|fait|font|décide|paie|paient|prend|sort|tient|parle|"
     r"dispose|bénéfici|garanti)\w*)|"
@@ -116,6 +118,24 @@ _CODE = re.compile(r"\b[A-Za-z]{1,3}\d{1,2}\b")
 _OF_ITS_OWN = re.compile(
     r"^\W*(?:(?:can|could|may|must|do|does|are|is|what(?:['’]s| is| are)|quel(?:le)?s? (?:est|sont)|c['’]est quoi)\b|"
     r"(?:\w+-(?:t-)?(?:ils|elles|on|nous|je)|faut-il|est-ce qu\S*)\b)",
+    re.IGNORECASE,
+)
+_TURNING = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|now|well|and|alors|bon|et|maintenant|then)\b[\s,]*)*(?:let['’]?s (?:talk|speak) (?:about|of)|"
+    r"(?:let['’]?s )?(?:go|get|come) back to|"
+    r"back to|moving on to|let['’]?s move on to|(?:another|a different|next) (?:question|topic|subject)(?: about| on)?|"
+    r"new (?:topic|subject)|"
+    r"(?:parlons|on parle) (?:de la|de l['’]|du|des|de|d['’])|(?:revenons|revenir|retour|on revient|passons|on passe) (?:à la|"
+    r"à l['’]|au|aux|à)|"
+    r"(?:une )?autre (?:question|sujet)(?: sur)?|(?:sur )?un autre sujet|changeons de sujet|nouveau sujet)\b[\s,:.-]*(?P<what>.*)$",
+    re.IGNORECASE,
+)
+_WHO_IS = re.compile(
+    r"^\W*(?:who(?:['’]s| is| are)|qui (?:est|sont)) (?:the|our|their|le|la|les|l['’]|notre|nos|leurs?)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"^\W*(?:[\w'’]+\s)?(?:who|whose|whom|what|which|when|where|why|how|qui|que|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien)\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(
@@ -170,6 +190,23 @@ def supposes_failure(text: str) -> bool:
     return bool(_SUPPOSING.match(text)) and bool(_FAILING.search(text))
 
 
+def turns_to(text: str) -> str | None:
+    """The subject to which a conversation is turned by saying so: "let's talk about security"; None where nothing says so."""
+    turning = _TURNING.match(text)
+    return turning["what"].strip() if turning else None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a question of its own says hardly more than what it asks: "by how much?", "who decides?", "sous quel délai ?"."""
+    said = without_opening(text)
+    return not points(text) and _telling(said) <= bool(_OPEN.match(said))
+
+
+def tells(text: str) -> bool:
+    """Whether any of its words tells what it is about."""
+    return _telling(text) > 0
+
+
 def points(text: str) -> bool:
     """Whether a word of it stands for something said before."""
     return bool(_POINTING.search(_idle_out(text)))
@@ -183,6 +220,8 @@ def leans(text: str) -> bool:
     """
     if asks_again(text) or language_wanted(text):
         return True
+    if turns_to(text) is not None:
+        return False
     words = len(re.findall(r"\w+", text))
     if points(text):
         return words < _LONG or corrects(text)
@@ -194,16 +233,18 @@ def leans(text: str) -> bool:
     telling = _telling(said)
     if is_whole(text):
         telling += bool(telling and _CODE.search(said))
-        return telling < (_PLENTY if opened else _ENOUGH) and not (not opened and telling and _is_own(said))
+        return telling < (_PLENTY if opened else _ENOUGH) and not (not opened and telling and _is_own(said, words))
     return (telling <= _PLENTY) if opened else words <= _SHORT and not (telling and _names_subject(said))
 
 
-def _is_own(said: str) -> bool:
-    """Whether a question with one telling word is one of its own: "can they subcontract?", "quel est le préavis ?".
+def _is_own(said: str, words: int) -> bool:
+    """Whether a question with one telling word is one of its own: "can they subcontract?", "who are the parties?".
 
     "What is the cap?" and "who pays?" are not: a cap is one of something.
     """
-    return bool(_OF_ITS_OWN.match(said)) and _names_subject(said) and not _OF_SOMETHING.search(said)
+    if _OF_SOMETHING.search(said):
+        return False
+    return bool(_WHO_IS.match(said)) or (_names_subject(said) and (bool(_OF_ITS_OWN.match(said)) or words > _SHORT))
 
 
 def _idle_out(text: str) -> str:

@@ -15,14 +15,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.asked_day import says_day_alone, without_day
 from assistant.follow_up import (
     asks_again,
     corrects,
+    is_bare,
     is_whole,
     language_wanted,
     leans,
     points,
     supposes_failure,
+    tells,
+    turns_to,
     without_opening,
 )
 from assistant.hours import spans_of_hours
@@ -38,6 +42,7 @@ LEFT_OUT = "…"
 _ENDS = " ?.!"
 _CONSEQUENCES = {"en": "breach, service credit, penalty", "fr": "manquement, pénalité"}
 """What "what if they don't?" asks for, in the words of contracts; the only words that no one in the conversation said."""
+_LABEL = re.compile(r"\b(?P<word>[^\W\d_]{3,})\s(?P<label>(?-i:[A-Z])|[b-hj-z]|\d{1,3})\b(?![.,]?\d)", re.IGNORECASE)
 _CODE = re.compile(r"\b(?P<letters>[A-Za-z]{1,3})(?P<number>\d{1,2})\b")
 _SAID_BEFORE = re.compile(
     r"^\W*(?:(?:please|so|and|et|alors|donc)\b[\s,]*)*"
@@ -70,7 +75,7 @@ _ANY_BEHIND = re.compile(
 _VERBAL = re.compile(r"(?!(?:l['’]|le |la |les |un |une |the |an? ))[\w-]+(?:er|ir|oir|re|ing)\b", re.IGNORECASE)
 _OF = r"(?:de la |de l['’]|du |des |de |d['’])"
 _NOTHING_LEFT = re.compile(
-    r"^\W*(?:(?:and|et|for|of|with|the|an?|one|on|in|at|pour|de|du|des|le|la|les|l['’]|d['’]|un|une|avec|sur|incidents?|priority|"
+    r"^\W*(?:(?:and|et|for|of|with|the|an?|one|on|in|at|pour|au|aux|à|dans|en|de|du|des|le|la|les|l['’]|d['’]|un|une|avec|sur|incidents?|priority|"
     r"priorité)\b\W*)*$",
     re.IGNORECASE,
 )
@@ -144,6 +149,12 @@ def _belongs(said: str, root: str, elsewhere: Callable[[str], bool]) -> bool:
     return leans(said) or elsewhere(said) or (not is_whole(said) and without_neighbour(root, said) is not None)
 
 
+def _subject(question: str) -> str:
+    """What a question is about: itself without the words that ask."""
+    turned = turns_to(question)
+    return _SAID_AFTER.sub("", _SAID_BEFORE.sub("", question if turned is None else turned, count=1)).strip(_ENDS)
+
+
 @dataclass(slots=True)
 class _Asked:
     """The question that stood alone, as the follow-ups change it: what they add, and the question that they ask of it."""
@@ -151,9 +162,15 @@ class _Asked:
     root: str
     added: dict[str, str] = field(default_factory=dict)
     whole: str = ""
+    before: str = (
+        ""  # the question of its own that one leans on which says hardly more than what it asks: "by how much?"
+    )
 
     def follow(self, said: str, elsewhere: Callable[[str], bool]) -> None:
         """Take in a follow-up."""
+        if says_day_alone(said):
+            self.root, self.whole = without_day(self.root), without_day(self.whole)
+            return
         if asks_again(said) or language_wanted(said) or elsewhere(said):
             return
         if self._turned_leaf(said):
@@ -172,24 +189,30 @@ class _Asked:
         """The words of the question that stood alone: all of it, or its subject where another is asked of that."""
         if not self.whole:
             return self.root
-        return _SAID_AFTER.sub("", _SAID_BEFORE.sub("", self.root, count=1)).strip(_ENDS) or self.root
+        subjects = [_subject(text) for text in (self.before, self.root) if tells(text)]
+        return ", ".join(subject for subject in subjects if subject)
 
     def text(self) -> str:
         """What is searched."""
         if self.whole:
-            return f"{self.said()} ({self.kept()})"
+            return f"{self.said()} ({kept})" if (kept := self.kept()) else self.said()
         return f"{self.kept()} {self.said()}".strip()
 
     def _ask(self, whole: str) -> None:
         """Ask a question of its own of the subject, with what was added to that."""
+        added = [without_opening(part).strip(_ENDS) for part in self.added.values()]
         if not self.whole:
-            added = [without_opening(part).strip(_ENDS) for part in self.added.values()]
             self.root = ", ".join([self.root.strip(_ENDS), *added])
+        elif not is_bare(whole):
+            self.before = ""
+        elif not is_bare(self.whole):
+            self.before = ", ".join([self.whole.strip(_ENDS), *added])
         self.whole = whole
         self.added.clear()
 
     def _put(self, part: str) -> None:
         """Put a part of a question in the place of its like, or beside the question."""
+        part = self._labels_taken(part)
         left = without_opening(self._codes_taken(part))
         if _NOTHING_LEFT.match(left):
             return
@@ -212,6 +235,18 @@ class _Asked:
         self.root, self.whole = _CODE.sub(changed, self.root), _CODE.sub(changed, self.whole)
         self.added = {kind: _CODE.sub(changed, text) for kind, text in self.added.items()}
         return _CODE.sub(lambda match: "" if match["letters"].casefold() in held else match.group(), part)
+
+    def _labels_taken(self, part: str) -> str:
+        """Put "tower A" in the place of "tower B"; the part without it where it found a place."""
+        named = {match["word"].casefold(): match for match in _LABEL.finditer(part)}
+
+        def changed(match: re.Match[str]) -> str:
+            other = named.get(match["word"].casefold())
+            return match.group() if other is None else f"{match['word']} {other['label']}"
+
+        before = (self.root, self.whole)
+        self.root, self.whole = (_LABEL.sub(changed, text) for text in before)
+        return part if (self.root, self.whole) == before else _LABEL.sub("", part)
 
     def _clear_hours(self) -> None:
         for start, end in reversed(spans_of_hours(self.root)):

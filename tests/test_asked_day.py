@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.asked_day import AskedDay, Before, read_day, resolved, says_day_alone
+from assistant.asked_day import AskedDay, Before, read_day, resolved, says_day_alone, without_day
 
 TODAY = date(2026, 5, 20)
 CHANGES = [(date(2024, 10, 1), 1), (date(2025, 7, 1), 2), (date(2027, 1, 1), 3)]
@@ -76,6 +76,8 @@ def test_a_date_that_only_belongs_to_the_question_is_no_day_asked_about(text: st
         ("c'était combien en 2023 ?", True),
         ("et en mars 2025 ?", True),
         ("and what did it say in March 2024?", True),
+        ("was it different before the amendment?", True),
+        ("was it the same in 2023?", True),
         ("What was the cap in 2023?", False),
         ("and for a P2 in 2023?", False),
         ("and at night?", False),
@@ -92,3 +94,16 @@ def test_before_a_change_that_there_is_not_no_day_is_known() -> None:
 
 def test_before_changes_that_are_all_to_come_is_the_day_before_the_last() -> None:
     assert resolved(AskedDay(before=Before.LAST), [(date(2030, 1, 1), 1)], TODAY) == date(2029, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("What was the cap in 2023?", "What was the cap?"),
+        ("Quel était le délai au 3 mai 2024 pour un P1 ?", "Quel était le délai pour un P1 ?"),
+        ("We got it on 3 March 2026, by when must we pay?", "We got it on 3 March 2026, by when must we pay?"),
+        ("what was it in 2023?", "what was it in 2023?"),
+    ],
+)
+def test_a_question_without_its_day(text: str, left: str) -> None:
+    assert without_day(text) == left

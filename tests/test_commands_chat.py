@@ -48,6 +48,16 @@ def test_the_contract_may_change_in_mid_talk(run: Run) -> None:
     assert "45 days." in talk.output
 
 
+def test_the_day_may_change_in_mid_talk(run: Run) -> None:
+    talk = run(
+        "chat", "--contract", "Acme", said="/day 2024-03-01\nWithin how many days are invoices due?\n/day\n/day soon\n"
+    )
+    assert talk.exit_code == 0
+    assert "Asking of 1 March 2024." in talk.output
+    assert "Asking of today." in talk.output
+    assert "expected a day like 2024-03-01 after /day, got 'soon'" in talk.output
+
+
 def test_a_question_that_fails_does_not_end_the_talk(run: Run) -> None:
     talk = run("chat", said="/contract Nowhere\nWho pays?\n/contract Acme\nWithin how many days are invoices due?\n")
     assert talk.exit_code == 0

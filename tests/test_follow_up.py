@@ -49,6 +49,10 @@ who are the approved ones?
 and in the other contract?
 otherwise?
 sinon ?
+avec quel préavis ?
+after how long?
+combien de temps peut-elle durer ?
+dans quels cas est-il dû ?
 where does it say that?
 in French please
 """
@@ -83,6 +87,14 @@ what happens if we pay late?
 do they need our consent to move data abroad?
 and who pays for the audit of the data centre?
 et pour Acme, quel est le plafond des avoirs ?
+who are the parties?
+qui est le directeur de compte ?
+how soon must they tell us about a breach?
+Le prestataire peut-il céder le contrat ?
+let's talk about security
+revenons au préavis
+back to the P1: how fast is it fixed?
+another question
 """
 
 

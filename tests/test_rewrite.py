@@ -197,6 +197,52 @@ def test_asking_again_searches_the_same(again: str) -> None:
     assert text("What is the monthly fee?", again) == "What is the monthly fee?"
 
 
+@pytest.mark.parametrize(
+    ("said", "searched"),
+    [
+        (("the price of Tower B?", "and tower A?"), "the price of Tower A?"),
+        (("What is the fee in year 2?", "and year 3?"), "What is the fee in year 3?"),
+        (("délai de correction au niveau 1 ?", "et au niveau 2 ?"), "délai de correction au niveau 2 ?"),
+        (
+            ("who works in phase 4 of the exit?", "and who pays?", "and in phase 5?"),
+            "who pays? (works in phase 5 of the exit)",
+        ),
+    ],
+)
+def test_what_is_told_by_a_letter_or_number_takes_the_place_of_its_like(said: tuple[str, ...], searched: str) -> None:
+    assert text(*said) == searched
+
+
+@pytest.mark.parametrize(
+    ("said", "searched"),
+    [
+        (
+            ("What is the initial term?", "can it be extended?", "by how much?"),
+            "by how much? (be extended, the initial term)",
+        ),
+        (
+            ("What is the initial term?", "can it be extended?", "by how much?", "who decides?"),
+            "who decides? (be extended, the initial term)",
+        ),
+        (("What is the initial term?", "can it be extended?", "who signs that?"), "who signs that? (the initial term)"),
+        (
+            ("Peut-on résilier ?", "faut-il le justifier ?", "sous quel délai ?"),
+            "sous quel délai ? (le justifier, résilier)",
+        ),
+        (("what is this contract about?", "how long does it run?"), "how long does it run?"),
+        (("let's talk about security", "who audits it?"), "who audits it? (security)"),
+        (("revenons au préavis de résiliation", "il est de combien ?"), "il est de combien ? (préavis de résiliation)"),
+    ],
+)
+def test_a_bare_question_is_asked_of_the_one_before_it(said: tuple[str, ...], searched: str) -> None:
+    assert text(*said) == searched
+
+
+@pytest.mark.parametrize("day", ["and now?", "et avant l'avenant ?", "was it different in 2022?"])
+def test_another_day_takes_the_place_of_the_day_that_was_asked_about(day: str) -> None:
+    assert text("What was the cap on credits before October 2024?", day) == "What was the cap on credits?"
+
+
 def test_the_language_that_was_asked_for_holds_for_the_follow_ups() -> None:
     assert read("What is the monthly fee?", "in French please").language == "fr"
     assert read("What is the monthly fee?", "en français", "and at night?").language == "fr"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,9 @@ from assistant.answer import Answer, Statement
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import InContract
 from assistant.errors import AssistantError
+from assistant.rewrite import Turn
 from ingest.errors import IngestError
+from ingest.written_day import written_day
 
 if TYPE_CHECKING:
     from assistant.conversations import Conversations
@@ -24,7 +27,8 @@ Examples:
   clausier chat --contract Acme
   clausier chat --resume 3                 goes on with conversation 3
 
-While talking: /contract NAME asks one contract, /contract alone leaves it to the question again, /quit ends.
+While talking: /contract NAME asks one contract, /contract alone leaves it to the question again; /day 2024-03-01 asks of
+that day, /day alone of today again; /quit ends.
 Conversations are kept; `clausier conversations` lists, finds, exports and removes them.
 """
 
@@ -53,11 +57,15 @@ class _Talk:
     def __init__(self, desk: Desk, parts: Parts, kept: Conversations, contract: str | None, number: int | None) -> None:
         self._desk, self._parts, self._kept = desk, parts, kept
         self._contract, self._number = contract, number
+        self._day: date | None = None
+        self._turns: list[Turn] = []
 
     def go_on(self) -> None:
         """Take questions until there are no more."""
         if self._number is not None:
-            for exchange in self._kept.get(self._number).exchanges:
+            resumed = self._kept.get(self._number)
+            self._turns += resumed.turns()
+            for exchange in resumed.exchanges:
                 self._desk.print(render.question(exchange.answer.question), render.answer(exchange.answer))
         while True:
             try:
@@ -69,21 +77,32 @@ class _Talk:
             if said.startswith("/contract"):
                 self._contract = said.removeprefix("/contract").strip() or None
                 self._desk.print(f"Asking {self._contract or 'whichever contract the question means'}.")
+            elif said.startswith("/day"):
+                self._turn_to_day(said.removeprefix("/day").strip())
             elif said:
                 self._ask(said)
         if self._number is not None:
             self._desk.tell(f"clausier: kept as conversation {self._number}")
 
+    def _turn_to_day(self, said: str) -> None:
+        """Ask of another day from now on; what is no day is told, and changes nothing."""
+        try:
+            self._day = date.fromisoformat(said) if said else None
+        except ValueError:
+            self._desk.tell(f"clausier: expected a day like 2024-03-01 after /day, got {said!r}")
+            return
+        self._desk.print(f"Asking of {written_day(self._day, 'en') if self._day else 'today'}.")
+
     def _ask(self, question: str) -> None:
-        history = self._kept.get(self._number).turns() if self._number is not None else ()
         shown = 0
         try:
-            for item in self._parts.assistant.stream(question, self._contract, history):
+            for item in self._parts.assistant.stream(question, self._contract, self._turns, self._day):
                 if isinstance(item, Statement):
                     shown += 1
                     self._desk.print(render.statement(shown, item))
                 elif isinstance(item, Answer):
                     self._desk.print(render.rest_of_answer(item, shown))
+                    self._turns += [Turn("user", item.question), Turn("assistant", item.text)]
                     self._number = self._kept.keep(item, self._number)
         except (AssistantError, IngestError) as error:  # one question failed; the talk goes on
             self._desk.tell(f"clausier: {error}")
