@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.answer import FoundPassage
+from assistant.aside import Aside, read_aside
 from assistant.clause_lookup import clause_at
 from assistant.evidence import holds
 from assistant.hours import names_hours, tells_hours
@@ -36,9 +37,7 @@ NEARNESS_WEIGHT = 1.5
 LOOKED_AT = 16  # sentences whose meaning is compared; each costs a few milliseconds the first time
 NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by number
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
-NEAR_MISS = (
-    0.85  # of the score of what gives a neighbour of what is asked for, which then stands behind what gives that itself
-)
+NEAR_MISS = 0.85  # of the score of a neighbour of what is asked for, and of an example: they stand behind what answers
 HOURS_WEIGHT = (
     0.5  # of telling at which hours something holds, where hours are asked about ("at night", "on Sundays", "at 2 am")
 )
@@ -178,6 +177,8 @@ def _candidate(
     )
     score = PASSAGE_WEIGHT * fit + WORDS_WEIGHT * coverage + KIND_WEIGHT * valued
     score = score * _length_factor(len(text)) + _named_bonus(span, named)
+    if read_aside(text) is Aside.EXAMPLE:
+        score *= NEAR_MISS
     if asked.neighbours or asked.hours:
         told = f"{clause_at(document, span.start).heading} {header.of(document.text) if header else ''} {text}"
         score *= NEAR_MISS if only_near(asked.neighbours, told) else 1.0

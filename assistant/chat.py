@@ -12,6 +12,7 @@ from langchain_core.runnables import RunnableLambda
 
 from assistant.absence import reason, redacted
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
+from assistant.aside import noted
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.companions import Companions
@@ -35,6 +36,7 @@ from assistant.silence import empty_library, silence
 from assistant.small_talk import reply
 from assistant.talk import Said, Talk
 from assistant.tokens import TokenCount
+from assistant.unnamed import Unnamed
 from assistant.worked_out import worked_out
 from assistant.write import write
 from ingest.embed import Embedder, cosines_known
@@ -104,6 +106,7 @@ class Assistant:
         self._assurance = Assurance.load()
         nearness = Nearness(embedder)
         self._ranking = Ranking(library, self._lexicon, nearness)
+        self._unnamed = Unnamed(library, index, self._lexicon)
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
         self._companions = Companions(library)
@@ -245,6 +248,7 @@ class Assistant:
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
         quoted = undecided(quoted, others, inquiry.searched)
+        quoted = noted(quoted, self._unnamed_in(inquiry), inquiry.question.language)
         worked = worked_out(
             inquiry.question,
             quoted,
@@ -311,7 +315,15 @@ class Assistant:
         if inquiry.abstained not in (Abstention.ABSENT, Abstention.LEGAL_ADVICE):
             return ()
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_NEAREST, worth=0.0)
-        return tuple(self._in_force.marked(found, inquiry.as_of))
+        return noted(self._in_force.marked(found, inquiry.as_of), "", inquiry.question.language)
+
+    def _unnamed_in(self, inquiry: _Inquiry) -> str:
+        """A sentence that says what the question names and the contract does not; empty where it names all, or a clause by number."""
+        if inquiry.contract is None or inquiry.searched.numbers or inquiry.searched.annexes:
+            return ""
+        ids = self._ids(inquiry)
+        spelled = replace(self._search.spelled(inquiry.searched, ids), language=inquiry.question.language)
+        return self._unnamed.told(spelled, ids)
 
     def _silence(self, inquiry: _Inquiry, language: str) -> str:
         assert inquiry.abstained is not None
@@ -324,6 +336,7 @@ class Assistant:
         nearest_first = dict.fromkeys([*(p.contract for p in inquiry.passages), *possible])
         absent = inquiry.abstained is Abstention.ABSENT
         why = reason(inquiry.searched, inquiry.candidates, self._library) if absent else ""
+        why = " ".join(filter(None, (self._unnamed_in(inquiry), why))) if absent else ""
         return silence(inquiry.abstained, language, nearest, list(nearest_first), why)
 
 

@@ -1,0 +1,88 @@
+"""A thing that a question asks about and that the contract does not name: the availability "of the CRM", of which no clause speaks.
+
+One service's figure easily passes for another's. So it is told where a word that names the thing asked about stands nowhere in the
+contract: in no form, in no language, by no other name that the lexicon knows, and not as the first letters of a name written out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from assistant.countries import names_place
+from assistant.lexicon import LANGUAGES, Lexicon
+from assistant.question import Question
+from assistant.terms import content_stems
+from ingest.index import Index
+from ingest.library import Library
+from ingest.words import stem_language, stems
+
+_NAME = re.compile(r"(?<=[\w,;’'] )(?P<word>[A-Z][\w&.-]*[A-Z0-9][\w&-]*|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z]\w*)?)(?![\w’'])")
+_BEHIND = re.compile(
+    r"\b(?:of|for|de|du|des|pour)\s(?:(?:the|our|their|an?|la|le|les|notre|nos|leurs?|votre|vos)\s|l['’])?(?P<word>[^\W\d_][\w-]{2,})\s?[?.!]*$|"
+    r"\b(?:de |d|pour )(?:l)?['’](?P<elided>[^\W\d_][\w-]{2,})\s?[?.!]*$",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}s?")
+_DONE = re.compile(r"\b(?:de|d['’]|pour|for) ?\w+(?:er|ir|re|ing)\s?[?.!]*$", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+_WORDS = {"en": "“{}” does not stand in this contract.", "fr": "« {} » ne figure pas dans ce contrat."}
+
+
+class Unnamed:
+    """Finds what a question names and the contract does not.
+
+    Args:
+        library: gives the texts.
+        index: tells in which documents a word stands.
+        lexicon: knows it by other names.
+    """
+
+    def __init__(self, library: Library, index: Index, lexicon: Lexicon) -> None:
+        self._library = library
+        self._index = index
+        self._lexicon = lexicon
+
+    def told(self, question: Question, document_ids: Collection[str]) -> str:
+        """A sentence that says which word does not stand there, in the question's language; empty where all do.
+
+        Args:
+            question: as read.
+            document_ids: all documents of the contract.
+        """
+        things = (
+            thing for thing in _things(question.text) if not self._is_known(thing, question.language, document_ids)
+        )
+        word = next(things, "")
+        return _WORDS[question.language].format(word) if word else ""
+
+    def _is_known(self, word: str, language: str, document_ids: Collection[str]) -> bool:
+        """Whether a word stands in the documents, or may do so by another name; or says nothing that could."""
+        if not content_stems(word, language) or _CODE.fullmatch(word) or names_place(word):
+            return True
+        if self._stands(word, document_ids) or self._lexicon.expand(word, language):
+            return True
+        records = [self._library.record(each) for each in document_ids]
+        if word.islower() and any(stem_language(record.language) != language for record in records):
+            return True  # what it is called in the other language is not known
+        return bool(_INITIALS.fullmatch(word)) and self._is_written_out(word, document_ids)
+
+    def _stands(self, word: str, document_ids: Collection[str]) -> bool:
+        forms = {(stem, each) for each in LANGUAGES for stem in stems(word, each)}
+        others = (self._lexicon.counterparts(stem, each, other) for stem, each in forms for other in LANGUAGES)
+        known = {stem for stem, _ in forms}.union(*others)
+        return any(self._index.document_frequency(stem, document_ids) for stem in known)
+
+    def _is_written_out(self, initials: str, document_ids: Collection[str]) -> bool:
+        """Whether words with these first letters stand together: "Chief Information Officer" for "CIO"."""
+        between = r"[\s-]+(?:(?:of|the|de|du|des|and|et)\s+)?"
+        written = re.compile(r"\b" + between.join(rf"(?i:{letter})[^\W\d_]+" for letter in initials) + r"\b")
+        return any(written.search(self._library.document(each).text) for each in document_ids)
+
+
+def _things(text: str) -> Iterator[str]:
+    """The words that name what a question asks about: names within it, and what stands behind its last "of" or "for"."""
+    yield from (match["word"] for match in _NAME.finditer(text))
+    behind = _BEHIND.search(text.strip())
+    if behind and not _DONE.search(text):  # "pour résilier" tells what is done
+        yield behind["word"] or behind["elided"]

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Abstention
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+from assistant.unnamed import Unnamed
+from tests.fake_contracts import Contracts
+
+ENGLISH = (
+    "1. Services", "", "1.1 The portal shall be available for 99% of a month.", "", "1.2 The mail relay is available for 98% of it.", "",
+    "2. Approval", "", "2.1 The Chief Information Officer approves each licence. P1 incidents are logged.",
+)  # fmt: skip
+FRENCH = (
+    "1. Services",
+    "",
+    "1.1 La messagerie est disponible 99 % du mois.",
+    "",
+    "1.2 Les sauvegardes sont gardées un an au Royaume-Uni.",
+)
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *ENGLISH)
+        made.add("Zénith", *FRENCH)
+        yield made
+
+
+def told(contracts: Contracts, question: str, contract: str) -> str:
+    unnamed = Unnamed(contracts.library, contracts.index, Lexicon.load())
+    return unnamed.told(read_question(question), contracts.ids(contract))
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("What is the availability of the CRM?", "CRM"),
+        ("what is the availability of the intranet?", "intranet"),
+        ("How often is SharePoint available in a month?", "SharePoint"),
+        ("Is the BCDW covered?", "BCDW"),
+    ],
+)
+def test_what_an_english_contract_does_not_name_is_told(contracts: Contracts, question: str, word: str) -> None:
+    assert told(contracts, question, "Acme") == f"“{word}” does not stand in this contract."
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Quelle est la disponibilité de l'intranet ?", "intranet"),
+        ("quelle est la disponibilité du CRM ?", "CRM"),
+        ("Le logiciel Salesforce est-il couvert ?", "Salesforce"),
+    ],
+)
+def test_what_a_french_contract_does_not_name_is_told(contracts: Contracts, question: str, word: str) -> None:
+    assert told(contracts, question, "Zénith") == f"« {word} » ne figure pas dans ce contrat."
+
+
+@pytest.mark.parametrize(
+    ("question", "contract"),
+    [
+        ("What is the availability of the portal?", "Acme"),
+        ("what is the availability of the portals?", "Acme"),
+        ("What must the CIO approve?", "Acme"),
+        ("How fast are the P2s fixed?", "Acme"),
+        ("What is the notice for terminating?", "Acme"),
+        ("Who pays?", "Acme"),
+        ("what is the uptime of our email?", "Acme"),
+        ("Quelle est la disponibilité de l'intranet ?", "Acme"),
+        ("quel préavis pour résilier ?", "Zénith"),
+        ("Les sauvegardes sont-elles au Royaume-Uni ?", "Zénith"),
+        ("Are the backups kept in Germany?", "Zénith"),
+    ],
+)
+def test_what_stands_there_or_may_by_another_name_is_not_told(
+    contracts: Contracts, question: str, contract: str
+) -> None:
+    assert told(contracts, question, contract) == ""
+
+
+def test_an_answer_says_first_that_its_quotes_are_of_another_thing(contracts: Contracts) -> None:
+    assistant = contracts.assistant(absent_below=0.0)
+    answer = assistant.ask("What is the availability of the CRM?", "Acme")
+    assert answer.statements[0].lead == "“CRM” does not stand in this contract."
+    assert (
+        assistant.ask("What is the availability of the portal?", "Acme").statements[0].lead != answer.statements[0].lead
+    )
+    assert "stand in this" not in assistant.ask("What of clause 1.1 and the CRM?", "Acme").statements[0].lead
+
+
+def test_a_silence_says_so_too(contracts: Contracts) -> None:
+    answer = contracts.assistant(absent_below=1.1).ask("What is the availability of the CRM?", "Acme")
+    assert answer.abstained is Abstention.ABSENT
+    assert "“CRM” does not stand in this contract." in answer.text
