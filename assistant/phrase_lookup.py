@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from assistant.question import Question
 from ingest.index import Index, PassageKey
 from ingest.library import Library
-from ingest.words import flat
+from ingest.phrase_words import PhraseWords
+from ingest.words import flat, holds
 
 
 class PhraseLookup:
@@ -41,24 +44,36 @@ class PhraseLookup:
             enough: how many passages suffice.
         """
         phrases = _folded(question)
-        documents = self._holding(phrases, document_ids)
-        first = [document for document in dict.fromkeys(document for document, _ in ranked) if document in documents]
+        candidates = self._candidates(phrases, document_ids)
+        first = [document for document in dict.fromkeys(document for document, _ in ranked) if document in candidates]
+        order = (*first, *sorted(candidates.keys() - set(first)))
+        texts = self._library.passage_texts({document: candidates[document] for document in order})
         found: set[PassageKey] = set()
-        for document in (*first, *sorted(documents.difference(first))):
-            found.update((document, ordinal) for ordinal in self._within(document, phrases))
+        for document, passages in groupby(texts, key=itemgetter(0)):
+            found.update((document, n) for _, n, text in passages if any(holds(text, each) for each in phrases))
             if len(found) >= enough:
                 break
         return found
 
+    def _candidates(self, phrases: Sequence[str], document_ids: Collection[str]) -> dict[str, Collection[int] | None]:
+        """The passages that may hold one of the phrases, by the id of their document: by its sketch, then by their words.
+
+        Sketches alone let any text pass that holds the letters of common words, and a phrase of such words that stands nowhere would be
+        looked for in all texts. None are all passages of a document: the words of a phrase need not tell anything.
+        """
+        found: dict[str, Collection[int] | None] = {}
+        for phrase in phrases:
+            documents, words = self._holding([phrase], document_ids), PhraseWords.of(phrase)
+            held: Mapping[str, Collection[int] | None] = (
+                self._index.holding(words, documents) if words else dict.fromkeys(documents)
+            )
+            for document, ordinals in held.items():
+                before = found.get(document, ())
+                found[document] = None if ordinals is None or before is None else {*before, *ordinals}
+        return found
+
     def _holding(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
         return self._index.may_hold(phrases, document_ids) if phrases else set()
-
-    def _within(self, document: str, phrases: Sequence[str]) -> Iterator[int]:
-        text = self._library.document(document).text
-        for ordinal, passage in enumerate(self._library.passages(document)):
-            words = flat(passage.span.of(text))
-            if any(phrase in words for phrase in phrases):
-                yield ordinal
 
 
 def _folded(question: Question) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 import sqlalchemy as sa
@@ -17,6 +17,7 @@ from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS
 
 _DOCUMENTS_KEPT = 128  # some 15 MB; a search for a phrase opens many, one after the other
 _RECORDS_KEPT = 1024
+_READ_AT_ONCE = 32  # texts; some 2 MB
 
 
 class Catalogue:
@@ -54,6 +55,20 @@ class Catalogue:
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """The passages of a document in order."""
         return self._load(document_id, self._file.generation)[1]
+
+    def passage_texts(self, wanted: Mapping[str, Collection[int] | None]) -> Iterator[tuple[str, int, str]]:
+        """See `ingest.library.Library.passage_texts`."""
+        ids = list(wanted)
+        for first in range(0, len(ids), _READ_AT_ONCE):
+            chunk = ids[first : first + _READ_AT_ONCE]
+            with self._file.reading() as connection:
+                texts = rows.load_texts(connection, chunk)
+                spans = rows.load_spans(connection, chunk)
+            for document_id in filter(texts.__contains__, chunk):
+                ordinals = wanted[document_id]
+                for ordinal, (start, end) in enumerate(spans.get(document_id, ())):
+                    if ordinals is None or ordinal in ordinals:
+                        yield document_id, ordinal, texts[document_id][start:end]
 
     def boxes(self, document_id: str) -> Boxes:
         """The word boxes of a document; none when its format has no geometry."""

@@ -19,6 +19,8 @@ from ingest import bm25
 from ingest.errors import LibraryDamaged
 from ingest.faults import translated
 from ingest.hit import Hit, PassageKey
+from ingest.phrase_postings import passages_holding
+from ingest.phrase_words import PhraseWords
 from ingest.sketch import may_hold
 
 _BUSY_SECONDS = 5.0
@@ -41,6 +43,7 @@ _ALL = "SELECT number, id, lengths FROM documents WHERE whole ORDER BY number"
 _CHOSEN = """
 SELECT number, id, lengths FROM documents WHERE whole AND id IN (SELECT value FROM json_each(?)) ORDER BY number
 """
+_NUMBERED = "SELECT number, id FROM documents WHERE whole AND id IN (SELECT value FROM json_each(?))"
 _AMONG = "SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?))"
 _HELD = "SELECT stem, document, entries FROM postings WHERE stem IN (SELECT value FROM json_each(?))"
 _POSTINGS = f"{_HELD} ORDER BY stem"
@@ -174,6 +177,13 @@ class FullText:
         rows = self._rows(_SKETCHED_AMONG, (json.dumps(sorted(document_ids)),)) if few else self._rows(_SKETCHED, ())
         lacking = {document_id for document_id, sketch in rows if not any(may_hold(sketch, each) for each in phrases)}
         return set(document_ids) - lacking
+
+    def holding(self, words: PhraseWords, document_ids: Collection[str]) -> dict[str, list[int]]:
+        """The ordinals of the passages that the words of a phrase leave room for, per id of the documents that have any."""
+        with self._at_one_time():
+            ids = dict(self._rows(_NUMBERED, (json.dumps(sorted(document_ids)),)))
+            held = passages_holding(words, ids.keys(), self._rows)
+        return {ids[number]: ordinals for number, ordinals in held.items()}
 
     def sizes(self) -> Mapping[str, int]:
         """How many passages are indexed, per id of the documents that are wholly indexed; not to be changed."""

@@ -16,6 +16,7 @@ from ingest.errors import IndexMismatch, LibraryDamaged
 from ingest.faults import free_bytes, translated
 from ingest.fulltext import FullText, Words
 from ingest.hit import Hit, PassageKey
+from ingest.phrase_words import PhraseWords
 from ingest.record import DocumentRecord
 from ingest.sketch import sketch
 from ingest.words import stems
@@ -190,6 +191,18 @@ class Index:
         """
         with self._turn:
             return self._words.may_hold(phrases, document_ids)
+
+    def holding(self, words: PhraseWords, document_ids: Collection[str]) -> Mapping[str, Sequence[int]]:
+        """The ordinals of the passages that may hold a phrase by its words, per id of the documents that have any.
+
+        None that holds the phrase is left out.
+
+        Args:
+            words: of the phrase; they must tell something.
+            document_ids: where to look.
+        """
+        with self._turn:
+            return self._words.holding(words, document_ids)
 
     def sizes(self) -> Mapping[str, int]:
         """How many passages are indexed, per id of the documents that are wholly indexed; not to be changed."""

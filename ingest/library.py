@@ -93,6 +93,17 @@ class Library:
         """
         return self._catalogue.passages(document_id)
 
+    def passage_texts(self, wanted: Mapping[str, Collection[int] | None]) -> Iterator[tuple[str, int, str]]:
+        """The texts of passages, with their document's id and their ordinal: document by document, in the order given.
+
+        What else belongs to a document is not read, and nothing is remembered, so that thousands can be looked at. Documents that are
+        not there are passed over.
+
+        Args:
+            wanted: the ordinals of the passages wanted, by their document's id; None for all of it.
+        """
+        return self._catalogue.passage_texts(wanted)
+
     def original(self, document_id: str) -> Path:
         """The stored original file of a document.
 

@@ -18,6 +18,7 @@ from ingest.hit import Hit
 from ingest.index import Index
 from ingest.library import Library
 from ingest.names import best_match
+from ingest.phrase_words import PhraseWords
 from ingest.record import ContractRecord, DocumentRecord
 from ingest.said import Said
 
@@ -74,6 +75,11 @@ class LibraryView(Library):
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """As `Library.passages`."""
         return self._library.passages(self.record(document_id).id)
+
+    def passage_texts(self, wanted: Mapping[str, Collection[int] | None]) -> Iterator[tuple[str, int, str]]:
+        """As `Library.passage_texts`, of the documents that may be seen."""
+        seen = self.current()
+        return self._library.passage_texts({id_: ordinals for id_, ordinals in wanted.items() if id_ in seen})
 
     def original(self, document_id: str) -> Path:
         """As `Library.original`."""
@@ -165,6 +171,10 @@ class IndexView(Index):
     def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
         """As `Index.may_hold`, among the documents that may be seen."""
         return self._index.may_hold(phrases, self._allowed(document_ids))
+
+    def holding(self, words: PhraseWords, document_ids: Collection[str]) -> Mapping[str, Sequence[int]]:
+        """As `Index.holding`, among the documents that may be seen."""
+        return self._index.holding(words, self._allowed(document_ids))
 
     def sizes(self) -> dict[str, int]:
         """As `Index.sizes`."""

@@ -143,6 +143,22 @@ def load_passages(connection: sa.Connection, document_id: str) -> tuple[Passage,
     return tuple(Passage(row["clause"], _span_of(row), row["breadcrumb"]) for row in rows)
 
 
+def load_texts(connection: sa.Connection, document_ids: Sequence[str]) -> dict[str, str]:
+    """The texts of those of the documents that are stored, by their id."""
+    query = sa.select(DOCUMENTS.c.id, DOCUMENTS.c.text).where(DOCUMENTS.c.id.in_(document_ids))
+    return {row.id: row.text for row in connection.execute(query)}
+
+
+def load_spans(connection: sa.Connection, document_ids: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where the passages of documents begin and end in their texts, in order, by the id of their document."""
+    of = PASSAGES.c
+    query = sa.select(of.document_id, of.start, of.end).where(of.document_id.in_(document_ids))
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for document_id, start, end in connection.execute(query.order_by(of.document_id, of.ordinal)).all():
+        spans.setdefault(document_id, []).append((start, end))
+    return spans
+
+
 def load_boxes(connection: sa.Connection, record: DocumentRecord) -> Boxes:
     """The stored boxes of a record."""
     query = sa.select(DOCUMENTS.c.boxes).where(DOCUMENTS.c.id == record.id)

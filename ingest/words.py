@@ -16,6 +16,8 @@ _STEM_CACHE = 100_000
 _FOLDS_KEPT, _SHORT = 4_096, 2_000  # texts, and characters of one: pages and whole documents are folded once and let go
 _TEXT_CACHE = 8_192  # texts of a few hundred characters: some 30 MB
 
+_SPACES = bytes(each for each in range(128) if chr(each).isspace())
+
 _FOLDED: dict[int, str | None] = str.maketrans(
     {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "\u00ad": None, "\u200b": None, "\ufeff": None}
     | dict.fromkeys("’‘‛ʼ′`´", "'")
@@ -36,6 +38,8 @@ def stem_language(language: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without accents, ligatures, soft hyphens or typographic apostrophes; every space is a plain one."""
+    if text.isascii():  # a fifth of the time of looking it up
+        return text.casefold().replace("`", "'")
     return _remembered_fold(text) if len(text) <= _SHORT else _fold(text)
 
 
@@ -64,6 +68,20 @@ _remembered_fold = lru_cache(maxsize=_FOLDS_KEPT)(_fold)
 def flat(text: str) -> str:
     """A folded text on one line (see `fold`): each run of white space is one space, and none stands at the ends."""
     return " ".join(fold(text).split())
+
+
+def holds(text: str, phrase: str) -> bool:
+    """Whether a phrase that is `flat` stands in the `flat` form of a text.
+
+    A text of thousands that a phrase is looked for in seldom holds it: most are told by their letters alone, without a thought for the
+    lengths of white space.
+    """
+    folded = fold(text)
+    if folded.isascii() and phrase.replace(" ", "").encode("utf-8", "surrogatepass") not in folded.encode().translate(
+        None, _SPACES
+    ):
+        return False
+    return phrase in " ".join(folded.split())
 
 
 def _plain(letter: re.Match[str]) -> str:

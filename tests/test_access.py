@@ -18,6 +18,7 @@ from ingest.errors import UnknownContract
 from ingest.index import Index
 from ingest.library import Library
 from ingest.library_view import IndexView, LibraryView
+from ingest.phrase_words import PhraseWords
 from ingest.said import Said
 from ingest.words import stems
 from tests.fake_contracts import HOSTING, Contracts
@@ -32,7 +33,9 @@ SECRET = (
     "Either party may terminate this agreement with eleven (11) days notice in writing.",
 )
 WORDS_OF_B = ("zephyr", "quetzal", "seven (7) minutes", "eleven (11) days", "beta")
+PHRASE = "quetzal data centre"
 QUESTIONS = (
+    f"“{PHRASE}”",
     "How fast must a P1 incident be answered?",
     "What does Beta say about notice?",
     "Zephyr Quetzal data centre",
@@ -232,6 +235,13 @@ def test_the_index_neither_finds_nor_counts_what_may_not_be_seen(whole: FakePart
     assert whole.index.document_frequency(stem) == {hidden: 1}
     assert index.document_frequency(stem) == {}
     assert hidden not in index.sizes()
+    words = PhraseWords.of(PHRASE)
+    assert whole.index.holding(words, [hidden]).keys() == {hidden}
+    assert whole.index.may_hold([PHRASE], [hidden]) == {hidden}
+    assert index.holding(words, [hidden]) == {}
+    assert index.may_hold([PHRASE], [hidden]) == set()
+    assert list(whole.library.passage_texts({hidden: None}))
+    assert list(view.passage_texts({hidden: None})) == []
     vector = whole.embedder.embed_passages([" ".join(SECRET)])[0]
     for asked in (None, [hidden], view.document_ids() | {hidden}):
         hits = [*index.nearest(vector, asked, 50), *index.matching([stem, *stems("incident notice", "en")], asked, 50)]

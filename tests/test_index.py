@@ -15,6 +15,7 @@ from ingest.embed import Vectors
 from ingest.errors import IndexMismatch, LibraryDamaged, StorageFull
 from ingest.index import Entry, Index
 from ingest.originals import Original
+from ingest.phrase_words import PhraseWords
 from ingest.record import DocumentRecord, new_record
 from ingest.words import stems
 from tests.fake_document import make_document, make_passages
@@ -145,6 +146,28 @@ def test_an_index_of_before_the_sketches_leaves_no_document_out(index: Index, tm
     assert index.may_hold(["no such words"], [one]) == {one}
     _add(index, HOUR)
     assert index.may_hold(["no such words"], [one]) == set()
+
+
+def test_the_passages_that_the_words_of_a_phrase_leave_room_for_are_told(index: Index) -> None:
+    one, other = (
+        _add(index, "the cap on fees", "fees on the cap", "fees are capped", "3 on 4"),
+        _add(index, "the cap is on"),
+    )
+
+    def held(phrase: str) -> dict[str, list[int]]:
+        return {id_: list(found) for id_, found in index.holding(PhraseWords.of(phrase), [one, other]).items()}
+
+    assert held("the cap on it") == {one: [0, 1], other: [0]}
+    assert held("is fees on cap") == {one: [0, 1]}
+    assert held("it fees") == {one: [0, 1, 2]}
+    assert held("no such words here") == {}
+    assert index.holding(PhraseWords.of("the cap on it"), [other]) == {other: [0]}
+
+
+def test_a_word_of_a_heading_alone_leaves_no_room_for_a_phrase(index: Index) -> None:
+    one = _add(index, "the cap", title="Uptime")
+    assert index.matching(stems("uptime", "en"), [one], 9)
+    assert index.holding(PhraseWords.of("an uptime cap"), [one]) == {}
 
 
 def test_document_frequency_counts_passages(index: Index) -> None:

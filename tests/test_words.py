@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ingest.words import INNER_MARKS, fold, fold_in_place, stems, tokens
+from ingest.words import INNER_MARKS, flat, fold, fold_in_place, holds, stems, tokens
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,8 @@ def test_folded_in_place_every_letter_keeps_its_place(text: str) -> None:
     folded = fold_in_place(text)
     assert len(folded) == len(text)
     assert folded.isascii() or "€" in folded
+
+
+@given(st.text(alphabet="ab `’\n\t\u2028\x1céœ\u00a0", max_size=30), st.text(alphabet="ab `’\n\t\u2028éœ", max_size=4))
+def test_a_text_holds_a_phrase_when_its_flat_form_does(text: str, phrase: str) -> None:
+    assert holds(text, flat(phrase)) == (flat(phrase) in flat(text))
