@@ -16,6 +16,29 @@ _ADDRESS_LINES = 3
 _SHORT = 0.6  # of the usual length
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’»)\]]*$")
 _RUN_IN = re.compile(r"^(?P<heading>[“\"«]?[A-ZÀ-Þ][^.:;–—]{1,70}?)\s*(?:[.:]|\s[–—-])(?=\s+[A-ZÀ-Þ“\"«(\d]|\s*$)")
+_TITLE = r"(?P<heading>[A-Z][\w’'/&-]*(?:,?\s(?:[A-Z][\w’'/&-]*|a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&)){0,7}?)"
+_ENDED = (  # no title ends in such a word
+    "".join(
+        rf"(?<!\s{word})"
+        for word in "and as at by for from in of on or the to with de du des à la le et ou en pour par sur".split()
+    )
+    + "(?<!,)"
+)
+_UNMARKED = (  # a title that its sentence follows without a mark: "Assignment This Agreement may …", "Durée Le contrat est …"
+    re.compile(
+        rf"^{_TITLE}{_ENDED}\s(?=(?:(?:The|This|These|Each|Either|Neither|All|Any|No|Both|Such)\s(?:[A-Z][\w’'-]*\s){{0,2}}[a-z]"
+        r"|(?:If|Unless|Upon|During|Within|Except|Notwithstanding|Nothing|Where|When|Without|Subject to|In the event|In case|In no event)"
+        r"\s[a-z]))"
+    ),
+    re.compile(
+        rf"^(?P<heading>[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){{0,6}}?){_ENDED}"
+        r"\s(?=(?:(?:Le|La|Les|Chaque|Toute?s?|Tous|Aucune?|Si|En cas de|Sauf|Chacune? des)\s|L['’])[\w’'-]+\s+[\w’'-]+)"
+    ),
+)
+_OPENS_SENTENCE = re.compile(
+    r"(?:The|This|These|Each|Either|Neither|All|Any|No|Both|Such|If|Unless|Upon|During|Within|Except|Notwithstanding|Nothing|Where|When|Without|"
+    r"Subject|In|It|You|We|Our|Your|Its|Le|La|Les|Ce|Cette|Chaque|Toute?s?|Tous|Aucune?|Si|En|Sauf|Chacune?)\b|L['’]"
+)
 _SMALL_WORDS = frozenset(
     "a an and as at by for from in into of on or the to with under upon via per "
     "à au aux d de des du en et l la le les ou par pour sur un une dans avec sans".split()
@@ -189,13 +212,23 @@ def run_in_heading(text: str) -> str | None:
         text: the words after the clause number.
     """
     match = _RUN_IN.match(text)
-    if not match:
-        return None
-    heading = match["heading"].strip()
+    heading = match["heading"].strip() if match else ""
     words = heading.split()
-    if len(words) > 8 or len(heading) < 3:
+    marked = len(heading) >= 3 and len(words) <= 8
+    if marked and (is_title_case(heading) or (len(words) <= 4 and not has_verb(heading))):
+        return heading
+    return _unmarked_heading(text)
+
+
+def _unmarked_heading(text: str) -> str | None:
+    """The title that no mark parts from its sentence ("Assignment This Agreement may not be …" gives "Assignment")."""
+    if _OPENS_SENTENCE.match(text):
         return None
-    return heading if is_title_case(heading) or (len(words) <= 4 and not has_verb(heading)) else None
+    for pattern in _UNMARKED:
+        match = pattern.match(text)
+        if match and not has_verb(match["heading"]) and has_verb(text[match.end() :]):
+            return match["heading"]
+    return None
 
 
 def looks_like_heading(text: str) -> bool:
