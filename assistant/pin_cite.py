@@ -24,14 +24,14 @@ def pin_cite(document: Document, clause: Clause, page: int, quote: str, language
     Args:
         document: that holds the words; the first line of its title names it.
         clause: in which they begin.
-        page: 1-based.
+        page: 1-based; not told of a document that has but one.
         quote: the words; line breaks become spaces, and nothing else is changed.
         language: of the form, "en" or "fr" ("art. 8.2, p. 14 : « … »").
     """
     form = _FORMS.get(language, _FORMS["en"])
-    place = ", ".join(
-        part for part in (short_title(document), _clause(document, clause, form["clause"]), f"p. {page}") if part
-    )
+    paged = len(document.pages) > 1 or page > 1  # formats without pages have one, which is none of the original's
+    parts = (short_title(document), _clause(document, clause, form["clause"]), f"p. {page}" if paged else "")
+    place = ", ".join(part for part in parts if part)
     return form["form"].format(place=place, quote=_SPACE.sub(" ", quote).strip())
 
 

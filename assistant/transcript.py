@@ -133,6 +133,8 @@ def _place(citation: Citation, language: str) -> str:
 
 
 def _flat(text: str) -> str:
+    """On one line, the cells of a table parted by bars."""
+    text = text.replace("\t", " | ")
     return _SPACE.sub(" ", "".join(c for c in text if c.isprintable() or c.isspace())).strip()
 
 

@@ -56,4 +56,10 @@ def test_an_annex_is_not_named_twice() -> None:
     made = document("Annexe 1 – Niveaux de service")
     annex = replace(made.clauses[0], number="Annexe 1")
     made = replace(made, clauses=(annex, *made.clauses[1:]))
-    assert pin_cite(made, annex, 1, "Objet.", "fr") == "Annexe 1 – Niveaux de service, p. 1 : « Objet. »"
+    assert pin_cite(made, annex, 2, "Objet.", "fr") == "Annexe 1 – Niveaux de service, p. 2 : « Objet. »"
+
+
+def test_the_one_page_of_a_format_without_pages_is_not_cited() -> None:
+    made = document()
+    made = replace(made, pages=(replace(made.pages[0], number=1),))
+    assert pin_cite(made, made.clauses[1], 1, "is", "en") == "Framework Agreement, cl. 8.2: “is”"

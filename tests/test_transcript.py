@@ -56,6 +56,17 @@ def test_words_that_do_not_hold_or_only_come_near_say_so_in_both_forms(tmp_path:
         assert "The nearest words, which are no answer:" in flat
 
 
+def test_the_cells_of_a_quoted_row_stay_apart_in_both_forms(tmp_path: Path) -> None:
+    row = replace(CITATION, quote="P1\t15 minutes\t4 hours")
+    kept = Conversations(tmp_path)
+    number = kept.keep(Answer("P1?", "en", "Acme", None, "…", (Statement(row.quote, Verdict.QUOTED, (row,)),)))
+    made = pypdfium2.PdfDocument(pdf(kept.get(number)))
+    printed = made[0].get_textpage().get_text_bounded()
+    made.close()
+    for text in (markdown(kept.get(number)).replace("\\", ""), printed):
+        assert "P1 | 15 minutes | 4 hours" in text
+
+
 def test_no_link_or_tag_of_a_contract_comes_to_life_in_markdown(conversation: Conversation) -> None:
     text = markdown(conversation)
     assert "](http" not in text

@@ -66,12 +66,11 @@ def _follow_link(names: Sequence[str]) -> None:
     if len(names) == 1:
         st.session_state.setdefault(session.CONTRACT, names[0])
     given = {name: st.query_params[name] for name in links.PARAMETERS if name in st.query_params}
+    if given.get(links.CONTRACT) in names:
+        st.session_state[session.CONTRACT] = given[links.CONTRACT]
     place = links.place_at(visitor.parts().library, given)
     if place is not None:
-        st.session_state[session.CONTRACT] = place.contract
         session.open_original(place)
-    elif given.get(links.CONTRACT) in names:
-        st.session_state[session.CONTRACT] = given[links.CONTRACT]
 
 
 def _tell_address(place: session.Place | None) -> None:

@@ -133,7 +133,7 @@ def _draw_match(match: Match, own: FindWords) -> None:
     words = locale.words()
     with st.container(key=f"match-{key}"):
         st.button(
-            markup.label(chips.name(passage, words)),
+            markup.label(chips.name_in(visitor.parts().library, passage, words)),
             key=f"read-{key}",
             type="tertiary",
             wrap=True,

@@ -30,10 +30,10 @@ _ARRIVE = """<script>
 (() => {{
   let tries = 0;
   const timer = setInterval(() => {{
-    const here = document.querySelector(".cl-here");
+    const here = document.querySelector(".cl-here, .st-key-original .cl-excerpt mark");
     const box = here?.closest(".st-key-original, .st-key-reader");
     const down = box ? here.getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
-    if (box && box.scrollTop < 5 && down > box.clientHeight) box.scrollTop = down - box.clientHeight / 2;
+    if (box && box.scrollTop < 5 && down > 0.8 * box.clientHeight) box.scrollTop = down - box.clientHeight / 2;
     if (++tries > 20 || (box && box.scrollTop >= 5)) clearInterval(timer);
   }}, 250);
   for (const move of ["wheel", "touchmove", "keydown"]) addEventListener(move, () => clearInterval(timer), {{ once: true, passive: true }});
@@ -73,6 +73,7 @@ def draw(library: Library, place: session.Place) -> None:
         else:
             st.caption(words.no_picture)
             st.html(excerpt(document, Span(place.start, place.end), _AROUND))
+            st.html(_ARRIVE.format(place=f"{place.start}-{place.end}"), unsafe_allow_javascript=True)
         draw_neighbours(record, document, clause, words, session.open_original)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
 from assistant.silence import briefly
-from assistant.web import chips, locale, markup, session
+from assistant.web import chips, locale, markup, session, visitor
 from ingest.written_day import written_stamp
 
 _NEAREST_SHOWN = 3
@@ -60,7 +60,7 @@ def draw_chips(places: Sequence[session.Place], key: str) -> None:
     with st.container(horizontal=True, key=f"chips-{key}"):
         for number, place in enumerate(places):
             st.button(
-                markup.label(chips.name(place, words)),
+                markup.label(chips.name_in(visitor.parts().library, place, words)),
                 key=f"chip-{key}-{number}",
                 icon=":material/article:" if place != opened else ":material/visibility:",
                 wrap=True,

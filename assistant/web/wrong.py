@@ -12,6 +12,16 @@ from evals.case import Turn as SaidBefore
 from evals.reported import Wrong, report
 
 _HEIGHT = 110  # pixels of the field for words of the contract
+_LEAD = """<script>
+(() => {{
+  let tries = 0;
+  const timer = setInterval(() => {{
+    const field = document.querySelector("{field} input");
+    field?.focus();
+    if (field || ++tries > 50) clearInterval(timer);
+  }}, 100);
+}})();
+</script>"""
 
 
 def draw_button(number: int) -> None:
@@ -48,9 +58,15 @@ def draw_form(answer: Answer, number: int) -> None:
             st.form_submit_button(
                 words.wrong_cancel, type="tertiary", key=f"wrong-cancel-{number}", on_click=session.doubt, args=(None,)
             )
+        _lead_to(f".st-key-wrong-answer-{number}")
         if sent:
             with session.sentences_for_errors():
                 _keep(wrong, number)
+
+
+def _lead_to(field: str) -> None:
+    """Bring the form into the window, where the answer is long, with the focus in its first field; once, when it is opened."""
+    st.html(_LEAD.format(field=field), unsafe_allow_javascript=True)
 
 
 def _fields(answer: Answer, number: int) -> Wrong:
