@@ -52,13 +52,19 @@ _DATES = (
 _AT = (
     r"\b(?:(?P<before>before|prior to|avant)|as of|as at|back in|during|in|on|at|for|en|au|le|a la date du|en date du|courant|"
     r"pendant|pour|des?)\s"
-    r"(?:(?:the|le|la|end of|fin|year|l'annee)\s)*"
+    r"(?:(?:the|le|la|end of|fin|year|l'annee)\s){0,3}"
 )
 _NAMED = tuple(re.compile(_AT + each) for each in _DATES)
 _AMENDED = re.compile(
     r"\b(?:before|prior to|without|avant|sans)\s(?:(?:the|les?|any|cet|this|that|these|ces|tout)\s|l')?(?:first|last|latest|"
     r"premier|dernier)?\s?"
     r"(?:amendment|addendum|avenant)(?P<several>s)?(?:\s(?:no\.?\s?|n[o°]?\s?|number\s|numero\s)?(?P<number>\d{1,2})\b)?"
+)
+_BEFORE_THAT = re.compile(r"^\W*(?:(?:and|et|what about)\s+)?(?:before|avant)(?:\s(?:that|then|ca|cela|lui))?\W*$")
+_SINCE = re.compile(
+    r"\b(?:since|after|following|with|depuis|apres|avec)\s(?:(?:the|les?|any|cet|this|that|these|ces)\s|l')?(?:first|last|latest|"
+    r"premier|dernier)?\s?"
+    r"(?:amendment|addendum|avenant)s?(?:\s(?:no\.?\s?|n[o°]?\s?|number\s|numero\s)?\d{1,2}\b)?|\bsince then\b|\bdepuis lors\b"
 )
 _ORIGIN = re.compile(
     r"\b(?:originally|initially|at (?:the )?(?:signing|signature|start|outset|beginning)|in the original(?: (?:contract|agreement|"
@@ -78,7 +84,8 @@ _WAS = re.compile(
 _NOTHING_LEFT = re.compile(
     r"^\W*(?:(?:and|et|so|what|how|who|was|were|is|it|that|this|the|then|did|say|used to be|like|about|much|many|long|which|one|"
     r"same|c|etait|est|ce|"
-    r"quoi|combien|quel|quelle|cela|ca|alors|disait|il|elle|on|avait|qui|question|contract|contrat|different|same|other|otherwise|changed?|autre|differente?|pareil|meme|change|le|la|les|a|de|pour|version|"
+    r"quoi|combien|quel|quelle|cela|ca|alors|disait|il|elle|on|avait|qui|question|contract|contrat|different|same|other|otherwise|"
+    r"changed?|autre|differente?|pareil|meme|change|le|la|les|a|de|pour|version|"
     r"back)\b\W*)*$"
 )
 
@@ -139,6 +146,10 @@ def _found(folded: str) -> tuple[AskedDay, re.Match[str]] | None:
     if amended := _AMENDED.search(folded):
         number = int(amended["number"]) if amended["number"] else None
         return AskedDay(None, None, Before.ALL if amended["several"] else Before.LAST, number), amended
+    if that := _BEFORE_THAT.search(folded):
+        return AskedDay(None, None, Before.LAST), that
+    if since := _SINCE.search(folded):
+        return AskedDay(), since
     if origin := _ORIGIN.search(folded):
         return AskedDay(None, None, Before.ALL), origin
     if named := next((match for form in _NAMED if (match := form.search(folded))), None):

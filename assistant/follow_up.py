@@ -46,14 +46,25 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce|y)\b", re.IGNORECASE)
+_ASKING_LAST = re.compile(
+    r"\b(?:how (?:long|much|many|fast|soon|often)|when|where|who|combien(?: de (?:temps|jours|mois|fois))?|quand|où|qui|quoi|"
+    r"comment)\s?[?.!]*$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"^\W*(?:(?:for|of|with|without|in|on|at|under|during|after|before|by|from|since|until|between|pour|sans|avec|dans|en|sous|"
+    r"pendant|après|avant|"
+    r"par|depuis|chez|entre|hors|du|au|aux|à)\b|jusqu['’])",
+    re.IGNORECASE,
+)
 _SUPPOSING = re.compile(
     r"^\W*(?:(?:and|but|or|et|mais|ou)\s+)?(?:(?:what if|if|si|sinon|otherwise|else|failing that|à défaut)(?![\w-])|s['’](?=ils?\b))",
     re.IGNORECASE,
 )
 _FAILING = re.compile(
-    r"n['’]t\b|\b(?:not|never|fails?|miss(?:es)?|late|too long|refuses?|breach(?:es)?|otherwise|else|failing|ne|n(?=['’])|pas|"
+    r"n['’]t\b|\b(?:not|never|fails?|miss(?:es)?|late|too long|breach(?:es)?|otherwise|else|failing|ne|n(?=['’])|pas|"
     r"jamais|retard|"
-    r"dépass\w+|refus\w+|manqu\w+|sinon|défaut)\b",
+    r"dépass\w+|manqu\w+|sinon|défaut)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -86,7 +97,9 @@ _POINTING = re.compile(
     r"\b[smn]['’](?:en|y)\b",
 )
 _OTHERS = re.compile(
-    r"\b(?:they|them|their|theirs|he|she|him|her|his|il|ils|elles|eux|elle|lui|leurs?|there|then|là)\b", re.IGNORECASE
+    r"\b(?:they|them|their|theirs|he|she|him|her|his|il|ils|elles|eux|elle|lui|leurs?|there|then|là|ça|cela|ceci|that|this|"
+    r"it)\b",
+    re.IGNORECASE,
 )
 _EXISTS = re.compile(r"\b(?:is|are|was|were|will) there\b|\bthere (?:is|are|was|were|will)\b", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -112,11 +125,12 @@ _LANGUAGE = re.compile(
 _LIGHT = frozenset(
     "appli apply need give happen mean say count take make go come work long time thing concern help want know ask tell show explain "
     "list appliqu march veut dir prend donn chos concern voul besoin permit ok same mem fast soon quick quickli often vit "
-    "souvent tot contract contrat agreement accord claus articl document point".split()
+    "souvent tot claus articl document point temp temps".split()
 )
 _CODE = re.compile(r"\b[A-Za-z]{1,3}\d{1,2}\b")
 _OF_ITS_OWN = re.compile(
-    r"^\W*(?:(?:can|could|may|must|do|does|are|is|what(?:['’]s| is| are)|quel(?:le)?s? (?:est|sont)|c['’]est quoi)\b|"
+    r"^\W*(?:(?:can|could|may|must|do|does|are|is|what(?:['’]s| is| are)|quel(?:le)?s? (?:est|sont)|c['’]est quoi|how (?:long|"
+    r"often|high|big) (?:is|are)|who (?:can|may)|qui peut)\b|"
     r"(?:\w+-(?:t-)?(?:ils|elles|on|nous|je)|faut-il|est-ce qu\S*)\b)",
     re.IGNORECASE,
 )
@@ -127,15 +141,17 @@ _TURNING = re.compile(
     r"new (?:topic|subject)|"
     r"(?:parlons|on parle) (?:de la|de l['’]|du|des|de|d['’])|(?:revenons|revenir|retour|on revient|passons|on passe) (?:à la|"
     r"à l['’]|au|aux|à)|"
-    r"(?:une )?autre (?:question|sujet)(?: sur)?|(?:sur )?un autre sujet|changeons de sujet|nouveau sujet)\b[\s,:.-]*(?P<what>.*)$",
+    r"(?:une )?autre (?:question|sujet)(?: sur)?|(?:sur )?un autre sujet|changeons de sujet|(?:on )?change(?:ment)? de sujet|"
+    r"nouveau sujet)\b[\s,:.-]*(?P<what>.*)$",
     re.IGNORECASE,
 )
 _WHO_IS = re.compile(
-    r"^\W*(?:who(?:['’]s| is| are)|qui (?:est|sont)) (?:the|our|their|le|la|les|l['’]|notre|nos|leurs?)\b",
+    r"^\W*(?:who(?:['’]s| is| are)|how long (?:is|are)|qui (?:est|sont)) (?:the|our|their|le|la|les|l['’]|notre|nos|leurs?)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"^\W*(?:[\w'’]+\s)?(?:who|whose|whom|what|which|when|where|why|how|qui|que|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien)\b",
+    r"^\W*(?:[\w'’]+\s)?(?:who|whose|whom|what|which|when|where|why|how|qui|que|quoi|quels?|quelles?|quand|où|pourquoi|comment|"
+    r"combien)\b",
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(
@@ -180,9 +196,9 @@ def is_whole(text: str) -> bool:
     """Whether what is said after its opening is a question or a sentence of its own, and no mere part of one ("for the P2")."""
     said = without_opening(text)
     parts = (said, *re.split(r"[,:]\s", said)[1:])
-    return any(form.match(part) for part in parts for form in (_SUPPOSING, _ASKING, _CLAUSE)) or bool(
-        _INVERTED.search(said)
-    )
+    if any(form.match(part) for part in parts for form in (_SUPPOSING, _ASKING, _CLAUSE)):
+        return True
+    return bool(_INVERTED.search(said) or _ASKING_LAST.search(said))
 
 
 def supposes_failure(text: str) -> bool:
@@ -234,7 +250,9 @@ def leans(text: str) -> bool:
     if is_whole(text):
         telling += bool(telling and _CODE.search(said))
         return telling < (_PLENTY if opened else _ENOUGH) and not (not opened and telling and _is_own(said, words))
-    return (telling <= _PLENTY) if opened else words <= _SHORT and not (telling and _names_subject(said))
+    if opened:
+        return telling <= _PLENTY
+    return words <= _SHORT and (bool(_BEHIND.match(said)) or not (telling and _names_subject(said)))
 
 
 def _is_own(said: str, words: int) -> bool:

@@ -213,7 +213,8 @@ def _proper_nouns(text: str) -> set[str]:
 
 
 _BESIDE = frozenset(
-    "same about what s contract contrat agreement one chez pareil idem please stp svp ok non no meant mean voulais dire parlais je".split()
+    "same about what s celui celle contract contrat agreement one chez pareil idem please stp svp ok non no meant mean "
+    "voulais dire parlais je".split()
 )
 """Words beside a name that say nothing of what is asked."""
 _OPENERS = frozenset(

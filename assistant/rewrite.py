@@ -35,6 +35,7 @@ from assistant.near_miss import without_neighbour
 from assistant.small_talk import read_small_talk
 from assistant.spoken_language import language_in_talk
 
+LONGEST_FOLLOW_UP = 400  # characters; what is longer stands alone, and is leaned on by its beginning
 MOST_FOLLOW_UPS = 12  # that are read with one question; where there are more, the earliest of them is taken for it
 LEFT_OUT = "…"
 """Stands for the words of a question whose place those of a follow-up take."""
@@ -66,6 +67,7 @@ _NEXT = re.compile(
     r"(?:one|clause|article|paragraph|paragraphe|section)?(?(next)|(?(back)|\s?(?P<after>suivante?|précédente?)))\W*$",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"^\W*(?:(?:item|point|le|la|sub-?paragraph|alinéa)\s)?[(]?(?P<item>[a-z])[)]\W*$", re.IGNORECASE)
 _STANDING_FOR = re.compile(r"^(?:celui|celle|ceux|celles|that|those) ", re.IGNORECASE)
 _ANY_BEHIND = re.compile(
     r"\b(?P<before>(?:for|on|with|under|during|after|by|from|to|in|pour|sur|avec|par|chez|sous|dans|en cas de|aux?|à(?: la)?) |"
@@ -118,8 +120,8 @@ def standalone(question: str, history: Sequence[Turn], elsewhere: Callable[[str]
             and not what is searched.
     """
     earlier = [turn.content.strip() for turn in history if turn.role == "user" and turn.content.strip()]
-    earlier = [said for said in earlier if read_small_talk(said) is None]
-    if not earlier or read_small_talk(question) is not None:
+    earlier = [_beginning(said) for said in earlier if read_small_talk(said) is None]
+    if not earlier or len(question) > LONGEST_FOLLOW_UP or read_small_talk(question) is not None:
         return Read(question, before=tuple(earlier))
     place = _root(earlier, elsewhere)
     if not _belongs(question, earlier[place], elsewhere):
@@ -130,6 +132,13 @@ def standalone(question: str, history: Sequence[Turn], elsewhere: Callable[[str]
         asked.follow(said, elsewhere)
     wanted = next((w for w in map(language_wanted, reversed(chain)) if w), "")
     return Read(asked.text(), earlier[place], chain, tuple(earlier[:place]), asked.kept(), asked.said(), wanted)
+
+
+def _beginning(text: str) -> str:
+    """A text, or its first words where it is too long to be leaned on as a whole."""
+    if len(text) <= LONGEST_FOLLOW_UP:
+        return text
+    return text[:LONGEST_FOLLOW_UP].rpartition(" ")[0] or text[:LONGEST_FOLLOW_UP]
 
 
 def _root(earlier: Sequence[str], elsewhere: Callable[[str], bool]) -> int:
@@ -146,7 +155,23 @@ def _belongs(said: str, root: str, elsewhere: Callable[[str], bool]) -> bool:
 
     So is a bare part of a question that names the neighbour of what was asked: "the resolution time", after a response time.
     """
-    return leans(said) or elsewhere(said) or (not is_whole(said) and without_neighbour(root, said) is not None)
+    if leans(said) or elsewhere(said) or _clause_alone(said, root) is not None:
+        return True
+    return not is_whole(said) and without_neighbour(root, said) is not None
+
+
+def _clause_alone(said: str, root: str) -> str | None:
+    """The number of the clause that a part of a question does nothing but name, in place of the one that the question names.
+
+    "What about 23.2?", after clause 23.3; "and (c)?" is an item of the clause that was asked for. None for anything else.
+    """
+    numbers, part = find_mentions(root).numbers, without_opening(said)
+    if len(numbers) != 1:
+        return None
+    if item := _ITEM.match(part):
+        return f"{re.sub(r'[(][a-z]+[)]$', '', numbers[0])}({item['item'].casefold()})"
+    named = find_mentions(part)
+    return named.numbers[0] if named.alone and len(named.numbers) == 1 and not named.annexes else None
 
 
 def _subject(question: str) -> str:
@@ -174,6 +199,9 @@ class _Asked:
         if asks_again(said) or language_wanted(said) or elsewhere(said):
             return
         if self._turned_leaf(said):
+            return
+        if number := _clause_alone(said, self.root):
+            self._turn_to(number)
             return
         if is_whole(said):
             self._ask(without_opening(said))
@@ -263,8 +291,13 @@ class _Asked:
             return False
         back = leaf["back"] or (leaf["after"] or "").casefold().startswith("préc")
         number = f"{numbers[0][: last.start()]}{max(1, int(last.group()) + (-1 if back else 1))}"
-        self.root = re.sub(rf"(?<![\d.]){re.escape(numbers[0])}(?![\d.]*\d)", number, self.root, count=1)
+        self._turn_to(number)
         return True
+
+    def _turn_to(self, number: str) -> None:
+        """Put the number of a clause in the place of the one that is named."""
+        held = re.escape(find_mentions(self.root).numbers[0])
+        self.root = re.sub(rf"(?<![\d.]){held}(?![\d.]*\d)", lambda _: number, self.root, count=1)
 
     def _take_place_behind(self, part: str) -> bool:
         """Whether what stands behind a preposition took the place of what stood behind the same one, in the last question asked."""

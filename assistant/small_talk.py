@@ -60,6 +60,15 @@ _FORMS = tuple(
     (kind, re.compile(rf"^\W*(?:(?:{_HELLO}){_AFTER}\W*)*(?:{words}){_AFTER}\W*$", re.IGNORECASE))
     for kind, words in _KINDS
 )
+_FRENCH = re.compile(
+    r"\b(?:bonjour|bonsoir|salut|coucou|merci|revoir|bientôt|demain|journée|soirée|ça|aide|aider|d['’]accord|parfait|génial|bien|compris|"
+    r"entendu|vois|bravo|nickel|qui|que|quoi|quelles?|comment|tu|toi|vous)\b",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    r"\b(?:hi|hello|hey|good|thanks?|thx|cheers|bye|goodbye|see|you|help|great|perfect|nice|got|understood|right|alright|done|who|what|how)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 120  # characters; nobody is polite at greater length
 _REPLIES: dict[SmallTalk, dict[str, str]] = {
     SmallTalk.GREETING: {
@@ -103,6 +112,13 @@ def read_small_talk(text: str) -> SmallTalk | None:
     if len(text) > _LONGEST:
         return None
     return next((kind for kind, form in _FORMS if form.match(text)), None)
+
+
+def language_of(text: str) -> str | None:
+    """The language of small talk, "en" or "fr", by words that only one of them has; None for such as "ok"."""
+    if _FRENCH.search(text):
+        return "fr"
+    return "en" if _ENGLISH.search(text) else None
 
 
 def reply(kind: SmallTalk, language: str) -> str:

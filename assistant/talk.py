@@ -13,8 +13,8 @@ from assistant.in_force import today
 from assistant.nameless import nameless
 from assistant.question import LONGEST_QUESTION, Part, Question, read_question
 from assistant.resolve import Resolution, Resolver
-from assistant.rewrite import Read, Turn, standalone
-from assistant.small_talk import SmallTalk, read_small_talk
+from assistant.rewrite import LONGEST_FOLLOW_UP, Read, Turn, standalone
+from assistant.small_talk import SmallTalk, language_of, read_small_talk
 from assistant.spoken_language import language_in_talk
 
 _DANGLING = re.compile(r"\s+(?:at|of|for|from|with|to|by|chez|de|à|avec|pour|par)\s*(?=[?.!]|$)", re.IGNORECASE)
@@ -60,7 +60,10 @@ class Talk:
         talk = read_small_talk(question.text)
         read = standalone(question.text, history, self._says_place_alone)
         earlier = [*read.before, *filter(None, [read.root]), *read.chain[:-1]]
-        question = replace(question, language=read.language or language_in_talk(question.text, earlier))
+        spoken = (
+            read.language or (language_of(question.text) if talk else None) or language_in_talk(question.text, earlier)
+        )
+        question = replace(question, language=spoken)
         if not read.chain or len(read.text) > LONGEST_QUESTION:
             return Said(question, question, replace(read, text=question.text), talk)
         searched = read_question(read.text)
@@ -91,7 +94,8 @@ class Talk:
             changes: the day on which each amendment of the contract takes effect, with its number where it has one.
         """
         told = [said.question.text, *reversed(said.read.chain[:-1]), *filter(None, [said.read.root])]
-        asked = next((day for day in map(read_day, told) if day is not None), None)
+        days = (read_day(each[:LONGEST_FOLLOW_UP]) for each in told)
+        asked = next((day for day in days if day is not None), None)
         return resolved(asked, changes, today()) if asked is not None else None
 
     def without_other_names(self, question: Question, contract: str) -> Question:

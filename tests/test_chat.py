@@ -273,7 +273,8 @@ def test_a_follow_up_is_searched_with_the_question_before_it(acme: Contracts) ->
 def test_a_long_history_does_not_make_the_question_too_long(acme: Contracts) -> None:
     history = [Turn("user", "Acme and others " * 10_000)]
     answer = acme.assistant().ask("And the monthly fee?", None, history)
-    assert answer.trace["searched"] == "And the monthly fee?"
+    assert answer.trace["searched"].endswith("Acme and others And the monthly fee?")
+    assert len(answer.trace["searched"]) < 500
 
 
 @pytest.mark.parametrize("question", ["", "\x00", "x" * 100_000])

@@ -50,6 +50,11 @@ and in the other contract?
 otherwise?
 sinon ?
 avec quel préavis ?
+depuis l'avenant ?
+sans notre accord ?
+for a material breach?
+gardées combien de temps ?
+où ça ?
 after how long?
 combien de temps peut-elle durer ?
 dans quels cas est-il dû ?
@@ -88,6 +93,10 @@ do they need our consent to move data abroad?
 and who pays for the audit of the data centre?
 et pour Acme, quel est le plafond des avoirs ?
 who are the parties?
+How is the agreement amended?
+how long is the term?
+who can terminate?
+on change de sujet : la facturation
 qui est le directeur de compte ?
 how soon must they tell us about a breach?
 Le prestataire peut-il céder le contrat ?
@@ -198,6 +207,8 @@ def test_a_failure_is_supposed(text: str) -> None:
     assert supposes_failure(text)
 
 
-@pytest.mark.parametrize("text", ["what if we agree?", "et si on signe ?", "is it late?", "why don't they?"])
+@pytest.mark.parametrize(
+    "text", ["what if we agree?", "what if it is refused?", "et si on signe ?", "is it late?", "why don't they?"]
+)
 def test_other_suppositions_are_no_failure(text: str) -> None:
     assert not supposes_failure(text)

@@ -143,7 +143,14 @@ def test_a_word_in_the_text_of_another_contract_turns_no_conversation_there(cont
 def test_a_part_of_a_question_may_do_nothing_but_name_a_contract(contracts: Contracts) -> None:
     add(contracts, "Acme", "Zenith")
     resolver = Resolver(contracts.library, contracts.index)
-    for said in ("at Zenith?", "Zenith", "chez Acme ?", "in the other contract?", "the one of Acme please"):
+    for said in (
+        "at Zenith?",
+        "Zenith",
+        "chez Acme ?",
+        "in the other contract?",
+        "the one of Acme please",
+        "celui d'Acme",
+    ):
         assert resolver.says_contract_alone(said)
     for said in ("the fee at Zenith?", "at night?", "what about it?", "is Acme insured?"):
         assert not resolver.says_contract_alone(said)

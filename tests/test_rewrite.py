@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.rewrite import MOST_FOLLOW_UPS, Read, Turn, standalone
+from assistant.rewrite import LONGEST_FOLLOW_UP, MOST_FOLLOW_UPS, Read, Turn, standalone
 
 NOTICE = Turn("user", "How much notice must we give to end the hosting agreement?")
 REPLY = Turn("assistant", "Ninety days.")
@@ -259,6 +259,11 @@ def test_the_language_that_was_asked_for_holds_for_the_follow_ups() -> None:
         (("article 8", "la suivante ?"), "article 9"),
         (("montre-moi l'article 8.3", "la précédente ?"), "montre-moi l'article 8.2"),
         (("what does clause 12 say?", "and the next clause?"), "what does clause 13 say?"),
+        (("Could you explain clause 23.3?", "what about 23.2?"), "Could you explain clause 23.2?"),
+        (("que dit l'article 8 ?", "et l'article 9 ?"), "que dit l'article 9 ?"),
+        (("Could you explain clause 23.2?", "and (c)?"), "Could you explain clause 23.2(c)?"),
+        (("explain clause 23.2", "and (c)?", "and (d)?"), "explain clause 23.2(d)"),
+        (("What is the notice period?", "and clause 20.3?"), "and clause 20.3?"),
     ],
 )
 def test_the_next_clause_is_counted_on_from_the_one_asked_for(said: tuple[str, ...], searched: str) -> None:
@@ -279,6 +284,20 @@ def test_a_question_never_grows_with_the_conversation() -> None:
     made = read(*said)
     assert len(made.text) < 200
     assert len(made.chain) <= MOST_FOLLOW_UPS + 1
+
+
+def test_what_is_long_stands_alone_and_is_leaned_on_by_its_beginning() -> None:
+    long = "What is the fee of " + "server and " * 300
+    assert text("What is the cap?", f"and {long}") == f"and {long}"
+    said = read(long, "is it capped?")
+    assert said.text.startswith("is it capped? (the fee of server and server")
+    assert len(said.text) < LONGEST_FOLLOW_UP + 50
+
+
+@pytest.mark.parametrize("mark", ["? ", "… ", "a-", "le ", "P1 ", "and ", "of the x "])
+def test_no_text_takes_long_to_read(mark: str) -> None:
+    hostile = (mark * 4000)[:4000]
+    assert standalone(hostile, [Turn("user", hostile)] * 9).text == hostile
 
 
 def test_a_new_subject_ends_what_was_said_of_the_old_one_and_back() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.small_talk import SmallTalk, read_small_talk, reply
+from assistant.small_talk import SmallTalk, language_of, read_small_talk, reply
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,22 @@ def test_small_talk_is_told_by_its_kind(text: str, kind: SmallTalk) -> None:
 )
 def test_a_question_with_a_greeting_is_a_question(text: str) -> None:
     assert read_small_talk(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("salut", "fr"),
+        ("merci !", "fr"),
+        ("Hello", "en"),
+        ("ok thanks", "en"),
+        ("ok", None),
+        ("super", None),
+        ("tu peux faire quoi ?", "fr"),
+    ],
+)
+def test_the_language_of_small_talk_is_told_by_its_words(text: str, language: str | None) -> None:
+    assert language_of(text) == language
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -11,7 +11,6 @@ import pytest
 
 from assistant.answer import Abstention, Answer
 from assistant.chat import Assistant, Turn
-from assistant.question import LONGEST_QUESTION
 from assistant.resolve import Resolver
 from assistant.talk import FOLLOW_UP_WEIGHT, Talk
 from ingest.document import Role
@@ -176,12 +175,6 @@ def test_a_question_of_its_own_is_asked_for_its_own_kind_of_thing(contracts: Con
     talker = Talk(Resolver(contracts.library, contracts.index))
     said = talker.read("who pays that?", [Turn("user", "How long are backups kept?")])
     assert said.searched.asked.value == "party"
-
-
-def test_what_would_grow_too_long_is_read_alone(contracts: Contracts) -> None:
-    long = "the fee " * (LONGEST_QUESTION // 8)
-    said = Talk(Resolver(contracts.library, contracts.index)).read("is that capped?", [Turn("user", long)])
-    assert said.searched.text == "is that capped?"
 
 
 def test_a_conversation_of_two_hundred_turns_is_read_as_one_of_ten(contracts: Contracts) -> None:
