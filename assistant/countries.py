@@ -47,6 +47,12 @@ def nation_of(word: str, source: str) -> bool:
     return not held.isdisjoint(_NATION_OF.get(fold(word), ()))
 
 
+def is_place(word: str) -> bool:
+    """Whether a word is a country, a union of countries, or of one ("French"), and no more than that."""
+    folded = fold(word)
+    return folded in _NATION_OF or _PLACE.fullmatch(folded) is not None
+
+
 def names_place(text: str) -> bool:
     """Whether a text names a country, a union of countries, or the state or city of a law or court."""
     return bool(_PLACE.search(fold(text)) or _STATE.search(text))

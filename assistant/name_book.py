@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from assistant.contract_names import GENERIC, SHORTEST, name_words
+from assistant.contract_names import GENERIC, SHORTEST, name_words, written_together
+from assistant.spelling import LONG, SHORTEST_MENDED, slips
 from ingest.record import ContractRecord
 from ingest.words import fold
 
+_BEGINS = 8  # letters of two words together that may begin a name; fewer begin too many
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
@@ -28,7 +30,7 @@ class NameBook:
         self._by_word: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, set[int]] = defaultdict(set)
         for place, contract in enumerate(contracts):
-            for word in name_words(contract):
+            for word in name_words(contract) | written_together(contract):
                 self._by_word[word].append(contract.name)
             for name in (contract.name, *contract.aliases):
                 self._by_name[plain(name)].add(place)
@@ -40,6 +42,27 @@ class NameBook:
         if word in GENERIC:
             return set()
         return {name for each in self._beginning(word) for name in self._by_word[each]}
+
+    def nearly(self, word: str) -> set[str]:
+        """The names of the contracts of whose names a word is the fewest slips away from one (`assistant.spelling`).
+
+        None for short words.
+        """
+        if len(word) < SHORTEST_MENDED or not word.isalpha():
+            return set()
+        most = 2 if len(word) >= LONG else 1
+        first, end = bisect_left(self._words, word[0]), bisect_left(self._words, chr(ord(word[0]) + 1))
+        near = {
+            each: count
+            for each in self._words[first:end]
+            if abs(len(each) - len(word)) <= most and (count := slips(word, each)) <= most
+        }
+        fewest = min(near.values(), default=0)
+        return {name for each, count in near.items() if count == fewest for name in self._by_word[each]}
+
+    def is_joined(self, word: str) -> bool:
+        """Whether two words that were typed apart, written together here, are one of a name, or begin a long one ("health gate")."""
+        return word in self._by_word or (len(word) >= _BEGINS and next(self._beginning(word), None) is not None)
 
     def _beginning(self, word: str) -> Iterator[str]:
         if word in self._by_word:

@@ -2,30 +2,27 @@
 
 Near-identical wording across contracts is the main cause of wrong answers, so a question is first resolved to a contract: the one
 selected, else the one that it names, else the only one there is; else the reader is asked. A contract is named by its
-whole name or an alias, by a word of these, or by a proper noun that stands in few contracts and often in that one.
+whole name or an alias, by a word of these, by one of its parties, or by a proper noun that stands in few contracts and often in that one
+(`assistant.name_evidence`). What two contracts share leaves both, and the reader is asked which.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.contract_names import GENERIC
+from assistant.contract_names import GENERIC, told_apart
 from assistant.name_book import NameBook, plain
+from assistant.name_evidence import NameEvidence, words_of
 from ingest.index import Index
 from ingest.library import Library
 from ingest.record import ContractRecord
-from ingest.words import fold, stem_language, stems
+from ingest.words import fold
 
 CLEAR_LEAD = 1.25  # the best contract's evidence must be this many times the next one's
 LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
-_NAME_WEIGHT = 2.0  # a word of the contract's own name, against one that only stands in its text
-_ORDINARY = 1 / 3  # of the contracts; a word in lower case that stands in more of them is no name
-_OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
 _PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
 _OTHER = re.compile(
     r"\b(?:the other (?:contract|agreement|provider|supplier|vendor)|l['’]autre (?:contrat|accord|prestataire|fournisseur))\b",
@@ -55,7 +52,7 @@ class Resolver:
 
     def __init__(self, library: Library, index: Index) -> None:
         self._library = library
-        self._index = index
+        self._evidence = NameEvidence(library, index)
         self._book = lru_cache(maxsize=1)(self._made_book)
 
     def resolve(self, question: str, selected: str | None, earlier: Sequence[str] = ()) -> Resolution:
@@ -94,8 +91,8 @@ class Resolver:
         if len(book.contracts) <= 1:
             return before
         known = len(before.contracts) == 1
-        proper = frozenset[str]() if known else _proper_nouns(said)
-        named = _spelled_out(said, book) or self._leading(self._evidence(said, book, proper), book)
+        proper = None if known else _proper_nouns(said)
+        named = _spelled_out(said, book) or told_apart(said, self._leading(self._evidence.of(said, book, proper), book))
         if named:
             return before if known and before.contracts[0] in named else Resolution(tuple(named), named=True)
         if known and _OTHER.search(said):
@@ -108,7 +105,7 @@ class Resolver:
         book = self._book(self._library.generation)
         if len(book.contracts) <= 1:
             return False
-        words = [word for word in _words(_OTHER.sub(" ", text)) if word not in _OPENERS and word not in _BESIDE]
+        words = [word for word in words_of(_OTHER.sub(" ", text), book) if word not in _OPENERS and word not in _BESIDE]
         return all(book.going_by(word) for word in words) and (bool(words) or bool(_OTHER.search(text)))
 
     def is_elsewhere(self, word: str, contract: str) -> bool:
@@ -122,8 +119,16 @@ class Resolver:
     def _named_in(self, text: str, book: NameBook) -> list[ContractRecord]:
         spelled = _spelled_out(text, book)
         if spelled:
-            return spelled
-        return self._leading(self._evidence(text, book, _proper_nouns(text)), book)
+            return [*spelled, *self._named_beside(text, spelled, book)]
+        return told_apart(text, self._leading(self._evidence.of(text, book, _proper_nouns(text)), book))
+
+    def _named_beside(self, text: str, spelled: Sequence[ContractRecord], book: NameBook) -> list[ContractRecord]:
+        """The contracts that a text names by a part of their name, beside others whose whole name it holds."""
+        rest = plain(text)
+        for name in sorted((plain(n) for c in spelled for n in (c.name, *c.aliases)), key=len, reverse=True):
+            rest = rest.replace(name, " ")
+        found = self._leading(self._evidence.of(rest, book, None), book)
+        return told_apart(rest, [contract for contract in found if contract not in spelled])
 
     @staticmethod
     def _leading(evidence: Mapping[str, float], book: NameBook) -> list[ContractRecord]:
@@ -133,44 +138,6 @@ class Resolver:
             return []
         leading = [c for c in book.contracts if evidence.get(c.name, 0.0) * CLEAR_LEAD > best]
         return sorted(leading, key=lambda c: -evidence[c.name])
-
-    def _evidence(self, text: str, book: NameBook, proper: Set[str]) -> dict[str, float]:
-        """For each contract, how much the words of the text point at it (in units of ln of the number of contracts).
-
-        The words in ``proper`` point also at contracts in whose text they stand.
-        """
-        evidence: dict[str, float] = defaultdict(float)
-        total = len(book.contracts)
-        for word in _words(text):
-            for strength in self._strengths(word, book, word in proper):
-                rarity = math.log(1 + total / len(strength)) / math.log(1 + total)
-                for name, value in strength.items():
-                    evidence[name] += rarity * value
-        return evidence
-
-    def _strengths(self, word: str, book: NameBook, is_proper: bool) -> list[dict[str, float]]:
-        """How strongly a word points at contracts: by their names, and by their texts; what points at none is left out."""
-        named = book.going_by(word)
-        if not (named or is_proper) or word in GENERIC:
-            return []
-        counts = self._passages_with(word, book)
-        if not is_proper and len(counts) > max(1, _ORDINARY * len(book.contracts)):
-            return []  # an ordinary word that also stands in a name ("business" of an e-business agreement)
-        most = max(counts.values(), default=0)
-        by_text = {name: min(1.0, count / _OFTEN) * (1.0 + count / most) / 2.0 for name, count in counts.items()}
-        by_name = dict.fromkeys(named, _NAME_WEIGHT)
-        return [strength for strength in (by_name, by_text if is_proper else {}) if strength]
-
-    def _passages_with(self, word: str, book: NameBook) -> dict[str, int]:
-        """How many passages of each contract hold the word, stemmed as the language of the document wants it."""
-        counts: dict[str, int] = defaultdict(int)
-        for language in ("en", "fr"):
-            for stem in dict.fromkeys(stems(word, language)):
-                for document_id, count in self._index.document_frequency(stem).items():
-                    name, spoken = book.documents.get(document_id, ("", ""))
-                    if name and stem_language(spoken) == language:
-                        counts[name] += count
-        return counts
 
 
 def _spelled_out(text: str, book: NameBook) -> list[ContractRecord]:
@@ -192,12 +159,6 @@ def _spelled_out(text: str, book: NameBook) -> list[ContractRecord]:
         for c in spelled
         if c.name in found and all(found[c.name] not in n or n == found[c.name] for n in found.values())
     ]
-
-
-def _words(text: str) -> list[str]:
-    """The folded words of a text, each once; one with a hyphen comes whole and in its parts."""
-    found = (fold(word) for word in re.findall(r"[\w&-]+", text))
-    return list(dict.fromkeys(part for word in found for part in (word, *word.split("-")) if part))
 
 
 def _proper_nouns(text: str) -> set[str]:

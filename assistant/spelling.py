@@ -13,8 +13,10 @@ from functools import lru_cache
 from assistant.lexicon import LANGUAGES, words_of_terms
 from ingest.words import fold
 
-_SHORTEST = 6  # letters; shorter words are one slip away from too many others
-_LONG = 9  # letters, from which on a word may have two slips
+SHORTEST_MENDED = 6
+"""Letters; shorter words are one slip away from too many others."""
+LONG = 9
+"""Letters from which on a word may have two slips."""
 _KEPT = 4_096  # mistyped words that are remembered
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,7 +32,7 @@ def mended(text: str, language: str, is_known: Callable[[str], bool]) -> str:
 
     def meant(match: re.Match[str]) -> str:
         word = fold(match.group())
-        if len(word) < _SHORTEST or any(word in words_of_terms(each) for each in LANGUAGES) or is_known(word):
+        if len(word) < SHORTEST_MENDED or any(word in words_of_terms(each) for each in LANGUAGES) or is_known(word):
             return match.group()
         return _nearest(word, language) or match.group()
 
@@ -40,16 +42,16 @@ def mended(text: str, language: str, is_known: Callable[[str], bool]) -> str:
 @lru_cache(maxsize=_KEPT)
 def _nearest(word: str, language: str) -> str | None:
     """The one word that is fewest slips away and begins alike; None where none or several are."""
-    most = 2 if len(word) >= _LONG else 1
+    most = 2 if len(word) >= LONG else 1
     near = {
-        other: slips
+        other: count
         for other in words_of_terms("fr" if language == "fr" else "en")
         if other.isalpha()
         and _alike(word, other)
         and abs(len(other) - len(word)) <= most
-        and (slips := _slips(word, other)) <= most
+        and (count := slips(word, other)) <= most
     }
-    best = [other for other, slips in near.items() if slips == min(near.values())]
+    best = [other for other, count in near.items() if count == min(near.values())]
     return best[0] if len(best) == 1 else None
 
 
@@ -58,7 +60,7 @@ def _alike(word: str, other: str) -> bool:
     return other[0] == word[0] and (len(other) != len(word) or other[-1] == word[-1])
 
 
-def _slips(one: str, other: str) -> int:
+def slips(one: str, other: str) -> int:
     """How many slips two words are apart."""
     before: list[int] = []
     row = list(range(len(other) + 1))

@@ -92,6 +92,87 @@ def test_a_party_that_the_text_names_often_points_at_its_contract(contracts: Con
     assert resolve(contracts, "How fast must Quillwright answer?") == (["Zenith"], True)
 
 
+def introduced(name: str, short: str, other: str) -> tuple[str, ...]:
+    """An agreement whose parties are introduced in its beginning and called otherwise from there on."""
+    return (f'This agreement is made between {name}, Inc. ("{short}") and {other} Systems Ltd ("Customer").', *HOSTING)
+
+
+@pytest.mark.parametrize("question", ["What does Quillwright owe?", "quillwright fees", "Que doit Quillwright ?"])
+def test_a_party_that_is_introduced_once_names_its_contract(contracts: Contracts, question: str) -> None:
+    add(contracts, "Acme")
+    contracts.add("Lot 7", *introduced("Quillwright Dovelin", "QD", "Zenith"))
+    assert resolve(contracts, question) == (["Lot 7"], True)
+
+
+def test_contracts_that_share_a_party_are_all_asked_back_however_often_each_names_it(contracts: Contracts) -> None:
+    filler = "word " * 300
+    contracts.add("Quillwright 2019", *introduced("Quillwright", "QW", "Acme"))
+    often = [line for n in range(4, 12) for line in (f"{n}. Part", f"Quillwright answers {filler}")]
+    contracts.add("Lot 7", *introduced("Quillwright", "Quillwright", "Orchard"), *often)
+    add(contracts, "Zenith")
+    names, named = resolve(contracts, "When does Quillwright answer?")
+    assert (sorted(names), named) == (["Lot 7", "Quillwright 2019"], True)
+    assert resolve(contracts, "When does Quillwright answer Orchard?") == (["Lot 7"], True)
+
+
+@pytest.mark.parametrize("question", ["zenthfield fees", "Zenithfeld: quel préavis ?", "the notice at Zenithfiield"])
+def test_a_misspelt_name_names_the_nearest(contracts: Contracts, question: str) -> None:
+    add(contracts, "Acme", "Zenithfield")
+    assert resolve(contracts, question) == (["Zenithfield"], True)
+
+
+def test_a_misspelt_name_that_two_are_near_to_leaves_both(contracts: Contracts) -> None:
+    add(contracts, "Acme", "Zentrix", "Zentrox")
+    names, named = resolve(contracts, "zentrax fees")
+    assert (sorted(names), named) == (["Zentrix", "Zentrox"], True)
+
+
+@pytest.mark.parametrize("question", ["bluefly fees", "blue fly fees", "Blue Fly : le préavis ?"])
+def test_a_name_may_be_typed_together_or_apart(contracts: Contracts, question: str) -> None:
+    add(contracts, "Acme", "BLUEFLYINC_2002")
+    assert resolve(contracts, question) == (["BLUEFLYINC_2002"], True)
+    add(contracts, "Cloudy Harbour")
+    assert resolve(contracts, "cloudyharbour fees") == (["Cloudy Harbour"], True)
+
+
+def test_two_contracts_named_are_both_given(contracts: Contracts) -> None:
+    add(contracts, "Inktown", "Netford Hosting", "Acme")
+    names, named = resolve(contracts, "netford vs inktown: which has the longer notice?")
+    assert (sorted(names), named) == (["Inktown", "Netford Hosting"], True)
+
+
+def test_a_number_beside_a_word_of_the_name_tells_contracts_apart(contracts: Contracts) -> None:
+    add(contracts, "Cardly_Maintenance_Agreement1", "Cardly_Maintenance_Agreement3", "Acme")
+    assert resolve(contracts, "Cardly maintenance agreement 3: the fee?") == (["Cardly_Maintenance_Agreement3"], True)
+    names, _ = resolve(contracts, "Does Cardly answer within 3 hours?")
+    assert sorted(names) == ["Cardly_Maintenance_Agreement1", "Cardly_Maintenance_Agreement3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cloud hosting price?",
+        "does the cloud provider have insurance?",
+        "Data Protection Officer: who is it?",
+        "is there a quantum of damages?",
+        "Can the Customer in France terminate?",
+        "une cloud pour tous ?",
+    ],
+)
+def test_words_that_contracts_use_and_places_name_no_contract(contracts: Contracts, question: str) -> None:
+    add(contracts, "Cloud Nine", "Quantum Group", "Acme")
+    contracts.add("Lot 7", *introduced("Data Media", "DM", "France Power"))
+    assert resolve(contracts, question)[1] is False
+
+
+def test_another_word_of_one_stem_is_not_the_party(contracts: Contracts) -> None:
+    filler = "word " * 300
+    for name, party in (("Lot 1", "Q-Mobile"), ("Lot 2", "AQ Mobility")):
+        contracts.add(name, *(line for n in range(1, 7) for line in (f"{n}. Part", f"{party} answers {filler}")))
+    add(contracts, "Acme")
+    assert resolve(contracts, "Q-Mobile penalties") == (["Lot 1"], True)
+
+
 def test_the_latest_contract_named_in_the_conversation_counts(contracts: Contracts) -> None:
     add(contracts, "Acme", "Zenith")
     earlier = ("What does Acme owe?", "What does Zenith owe?", "And when?")

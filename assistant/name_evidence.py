@@ -1,0 +1,162 @@
+"""How strongly the words of a question point at contracts: by what these go by, by their parties, and by their texts.
+
+A contract that goes by a word, or of which somebody of that name is a party, is named by it; two of them are named alike, however often
+each says it. A proper noun that merely stands in a text points at it, and less.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Set
+from itertools import dropwhile
+
+from assistant.contract_names import GENERIC, is_common
+from assistant.countries import is_place
+from assistant.lexicon import LANGUAGES
+from assistant.name_book import NameBook
+from assistant.party_names import PartyNames
+from ingest.index import Index
+from ingest.library import Library
+from ingest.words import fold, stem_language, stems
+
+NAMED = 2.0
+"""What a word of the contract's own name or of a party's counts, against one that only stands in its text."""
+_TELLS_LITTLE = (
+    0.25  # of that, for a word of a party's name that contracts use as a word ("Media", "Direct"): it takes two
+)
+_ORDINARY = 1 / 20  # of the contracts; a word in lower case that stands in more others is no name
+_OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
+_ALL_OVER = 0.2  # of the passages; whoever stands in as many is a party
+_MOST_READ = 64  # documents whose parties are looked at for a word; one that stands in more tells little
+_THING = re.compile(  # a word in lower case after such an article means a thing: "a quantum of damages"
+    r"\b(?:an?|any|une?)\s+(?P<word>[a-zà-ÿ]{3,})\b(?!\s+(?:contract|agreement|deal|contrat|accord)\b)"
+)
+_CAPITAL = r"[A-ZÀ-Þ][\w&-]*"
+_RUN = re.compile(rf"{_CAPITAL}(?: (?:(?:of|de|du|des|and|et|&) )?{_CAPITAL}){{1,4}}")
+_WORD = re.compile(r"[\w&-]+")
+
+
+class NameEvidence:
+    """Weighs the words of questions.
+
+    Args:
+        library: whose contracts.
+        index: tells in which of their passages a word stands.
+    """
+
+    def __init__(self, library: Library, index: Index) -> None:
+        self._index = index
+        self._parties = PartyNames(library)
+
+    def of(self, text: str, book: NameBook, proper: Set[str] | None) -> dict[str, float]:
+        """For each contract, how much the words of a text point at it (in units of ln of the number of contracts).
+
+        Args:
+            text: a question.
+            book: the names of the contracts.
+            proper: its proper nouns, folded; they alone point also at contracts in whose text they stand. None to go by the names of
+                contracts alone.
+        """
+        evidence: dict[str, float] = defaultdict(float)
+        total = len(book.contracts)
+        things = {fold(match["word"]) for match in _THING.finditer(text)}
+        for word in (*words_of(text, book), *_runs(text, proper or ())):
+            is_proper = proper is not None and (" " in word or word in proper)
+            if not is_proper and word in things:
+                continue
+            strength = self._by_name(word, book) if proper is None else self._strength(word, book, is_proper)
+            if strength:
+                rarity = math.log(1 + total / len(strength)) / math.log(1 + total)
+                for name, value in strength.items():
+                    evidence[name] += rarity * value
+        return evidence
+
+    def _strength(self, word: str, book: NameBook, is_proper: bool) -> dict[str, float]:
+        """How strongly a word points at each contract; those at which it does not are left out."""
+        if word in GENERIC:
+            return {}
+        passages = self._passages_with(word, book)
+        counts = _by_contract(passages, book)
+        named = self._going_by(word, book, counts)
+        if not is_proper and _is_ordinary(counts, named, book):
+            return {}
+        strength = self._as_party(word, passages, book) if is_proper or not is_common(word) else {}
+        if is_proper and not is_common(word) and not is_place(word):
+            sizes = _by_contract(self._index.sizes(), book)
+            for name, count in counts.items():
+                all_over = count >= max(_OFTEN, _ALL_OVER * sizes[name])
+                by_text = NAMED if all_over else min(1.0, count / _OFTEN)
+                strength[name] = max(strength.get(name, 0.0), by_text)
+        return strength | dict.fromkeys(named, _weight(word))
+
+    def _by_name(self, word: str, book: NameBook) -> dict[str, float]:
+        """How strongly a word points at contracts by their names alone."""
+        counts = _by_contract(self._passages_with(word, book), book)
+        named = self._going_by(word, book, counts)
+        return {} if word in GENERIC or _is_ordinary(counts, named, book) else dict.fromkeys(named, _weight(word))
+
+    @staticmethod
+    def _going_by(word: str, book: NameBook, counts: Mapping[str, int]) -> set[str]:
+        """The contracts of whose names a word is one, or a slip away from one where no contract and no list of words knows it."""
+        return book.going_by(word) or (book.nearly(word) if not counts and not is_common(word) else set())
+
+    def _as_party(self, word: str, passages: Mapping[str, int], book: NameBook) -> dict[str, float]:
+        """The contracts of which somebody who goes by the word is a party, by what their documents say in their beginning."""
+        if len(passages) > _MOST_READ:
+            return {}
+        return {book.documents[id_][0]: _weight(word) for id_ in passages if word in self._parties.of(id_)}
+
+    def _passages_with(self, word: str, book: NameBook) -> dict[str, int]:
+        """How many passages of each document hold the word, stemmed as its language wants it; of several words the whole of them."""
+        found: dict[str, int] = {}
+        for language in LANGUAGES:
+            each = [self._index.document_frequency(stem) for stem in dict.fromkeys(stems(word, language))]
+            common = set.intersection(*map(set, each)) if each else set()
+            for id_ in common:
+                name, spoken = book.documents.get(id_, ("", ""))
+                if name and stem_language(spoken) == language:
+                    found[id_] = min(counts[id_] for counts in each)
+            if len(each) > 1 and found:
+                held = self._index.may_hold([word], found)
+                found = {id_: count for id_, count in found.items() if id_ in held}
+        return found
+
+
+def words_of(text: str, book: NameBook) -> list[str]:
+    """The folded words of a text, each once; one with a hyphen comes whole and in its parts, two that are a name together as one."""
+    typed = [fold(word) for word in _WORD.findall(text)]
+    found: list[str] = []
+    for at, word in enumerate(typed):
+        before, after = typed[max(0, at - 1) : at], typed[at + 1 : at + 2]
+        joined = [first + second for first, second in (*((b, word) for b in before), *((word, a) for a in after))]
+        together = [each for each in joined if book.is_joined(each)]
+        found += together or [word, *word.split("-")]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _runs(text: str, proper: Collection[str]) -> Iterator[str]:
+    """The proper nouns of several words that a text holds, folded: "Bank of America" of "Can Bank of America …"."""
+    for run in _RUN.findall(text):
+        words = list(dropwhile(lambda word: word not in proper, fold(run).split()))
+        if len(words) > 1:
+            yield " ".join(words)
+
+
+def _by_contract(counts: Mapping[str, int], book: NameBook) -> dict[str, int]:
+    summed: dict[str, int] = defaultdict(int)
+    for id_, count in counts.items():
+        if id_ in book.documents:
+            summed[book.documents[id_][0]] += count
+    return summed
+
+
+def _is_ordinary(counts: Mapping[str, int], named: Set[str], book: NameBook) -> bool:
+    """Whether a word of a name is one that many other contracts use ("business" of an e-business agreement)."""
+    return len(counts.keys() - named) > max(1, _ORDINARY * len(book.contracts))
+
+
+def _weight(word: str) -> float:
+    """What a word of a contract's name or a party's counts."""
+    return NAMED * (_TELLS_LITTLE if is_place(word) or is_common(word) else 1.0)
