@@ -97,6 +97,15 @@ def test_the_guide_of_a_topic_is_downloaded(course: None, url: str, chromium: Br
     assert download.value.suggested_filename == "Acme - Who.pdf"
 
 
+def test_a_quiz_begins_with_the_first_press_after_a_name(course: None, url: str, chromium: Browser) -> None:
+    page = visit(chromium, f"{url}/learn", "en-GB", PHONE)
+    page.get_by_text(LANGUAGES["en"].sections["quiz"], exact=True).click()
+    page.locator(".st-key-learner-name input").press_sequentially("Ann")
+    page.wait_for_timeout(1000)  # nobody is at the button sooner
+    page.get_by_role("button", name=LANGUAGES["en"].start).click()  # with the name still in its field
+    expect(page.locator(".st-key-exam")).to_be_visible(timeout=20_000)
+
+
 @pytest.mark.parametrize("path", ["contracts", "quality", "learn"])
 @pytest.mark.parametrize(("size", "scheme"), [(LAPTOP, "dark"), (PHONE, "light")], ids=["laptop", "phone"])
 def test_pages_have_no_serious_fault_of_accessibility(

@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from assistant.family import DATES, Fact, Family, checked
-from assistant.web import acts, glance, locale, markup, removal, visitor
+from assistant.web import acts, glance, locale, markup, removal, session, visitor
 from assistant.web.locale import FIRST_DAY, LAST_DAY
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Role
@@ -62,7 +62,7 @@ def _draw_value(key: str, facts: list[Fact], name: str, own: ShelfWords) -> str:
     if key in DATES:
         day = st.date_input(own.edit_value, _day(current), FIRST_DAY, LAST_DAY, key=name, format=locale.day_format())
         return day.isoformat() if day else ""
-    return st.text_input(own.edit_value, current, key=name, max_chars=2_000)
+    return st.text_input(own.edit_value, current, key=name, max_chars=2_000, live=session.TYPED)
 
 
 def _day(value: str) -> date | None:

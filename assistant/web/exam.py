@@ -124,7 +124,14 @@ def new_quiz(contract: str, topic: Topic | None, count: int) -> list[QuizQuestio
 
 def _draw_form(contract: str, words: LearnWords) -> None:
     if visitor.user_name() is None:
-        st.text_input(words.name, key=_NAME, help=words.name_help, max_chars=LONGEST_NAME, persist_state="session")
+        st.text_input(
+            words.name,
+            key=_NAME,
+            help=words.name_help,
+            max_chars=LONGEST_NAME,
+            persist_state="session",
+            live=session.TYPED,
+        )
     wanted = draw_form("quiz", words.start, words)
     if wanted:
         st.session_state[_EXAM] = _Exam(contract, new_quiz(contract, *wanted))

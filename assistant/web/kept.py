@@ -22,7 +22,11 @@ def draw_list() -> None:
         return
     with menu, session.sentences_for_errors():
         sought = st.text_input(
-            words.conversations_search, key="conversations-search", type="search", icon=":material/search:"
+            words.conversations_search,
+            key="conversations-search",
+            type="search",
+            icon=":material/search:",
+            live=session.TYPED,
         )
         store = session.conversations()
         found = store.find(sought) if sought else store.all()
