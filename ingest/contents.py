@@ -14,6 +14,7 @@ FEWEST_WITHOUT_HEADING = 5
 FEWEST_WITH_HEADING = 2
 # Lines that are no entries (the first line of a long one, "Page") may stand between entries, no more than this in a row.
 STRANGERS = 3
+_PARTED = 8  # lines that may part a contents page
 LONGEST_ENTRY = 160
 
 _ANNOUNCES = r"(?:table\s+of\s+contents?|contents|table\s+des\s+mati[eè]res|sommaire|index\s+des\s+articles)"
@@ -57,11 +58,40 @@ def _found(lines: Sequence[Line]) -> set[int]:
             block = [i, *block] if block else []
         elif (headed := _HEADED.match(lines[i].text)) and _several(lines[i].text[headed.end() :], loose=True):
             block = _block(lines, i, later, FEWEST_WITH_HEADING, loose=True)
+        elif headed and _TRAILING.fullmatch(
+            lines[i].text[headed.end() :]
+        ):  # the first entry on the line of the heading
+            block = _block(lines, i, later, FEWEST_WITHOUT_HEADING, loose=True)
         elif _has_leader(lines[i]):
             block = _block(lines, i, later, FEWEST_WITHOUT_HEADING, loose=False)
+        while block and (further := _resumed(lines, block, later)):
+            block += further
         found.update(block)
         i = block[-1] + 1 if block else i + 1
     return found
+
+
+def _resumed(lines: Sequence[Line], block: Sequence[int], later: dict[str, int]) -> list[int]:
+    """The lines up to the end of further entries behind what parts a contents page, such as a long notice at the foot of each page; none
+    where fewer follow than make a block, or where their pages do not go on from the last one's.
+    """
+    last = block[-1]
+    page = next((each for i in reversed(block) if (each := _page(lines[i])) is not None), None)
+    for start in range(last + 1, min(last + 1 + _PARTED, len(lines))):
+        first = _page(lines[start])
+        if page is None or first is None or first < page:
+            continue
+        block = _block(lines, start, later, FEWEST_WITHOUT_HEADING, loose=True)
+        pages = [each for each in map(_page, (lines[i] for i in block)) if each is not None]
+        if len(pages) >= FEWEST_WITHOUT_HEADING and pages == sorted(pages):
+            return list(range(last + 1, block[-1] + 1))
+    return []
+
+
+def _page(line: Line) -> int | None:
+    """The page number in which an entry ends, None where it ends in none."""
+    match = _TRAILING.fullmatch(line.text) if len(line.text) <= LONGEST_ENTRY else None
+    return int(match[2]) if match and match[2].isdigit() else None
 
 
 def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int, loose: bool) -> list[int]:

@@ -329,6 +329,12 @@ class Numbering:
                 keep = depth  # a list of this kind is open: the new one starts beside it
                 break
         if keep and state.heading is not None and state.heading.start > state.chain[keep - 1].start:
+            while (
+                keep
+                and state.heading.start > state.chain[keep - 1].start
+                and self._is_closed_list(state.chain[keep - 1], index)
+            ):
+                keep -= 1  # the recitals A to E end where "I." begins below a heading of its own
             return Place(state.heading, keep)
         return Place(state.chain[keep - 1] if keep else state.annex, keep)
 

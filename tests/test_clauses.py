@@ -502,3 +502,14 @@ def test_a_number_that_heads_its_own_first_is_a_clause_though_the_ones_before_we
     ]
     far = [line.replace("5.", "9.") for line in lines]  # clauses that an amendment brings in, not its own
     assert "9" not in [number for _, number, _ in tree(*far)]
+
+
+def test_recitals_end_where_articles_begin_below_a_heading_of_their_own():
+    found = tree(
+        "BACKGROUND", "", f"A. {FILLER}", "", f"B. {FILLER}", "", "AGREEMENTS", "",
+        "I. APPOINTMENT", "", f"A. {FILLER}", "", f"B. {FILLER}", "",
+        f"C. {FILLER}", "", "II. TERM AND RENEWAL", "", f"A. {FILLER}", "", f"B. {FILLER}",
+    )  # fmt: skip
+    assert [(level, number) for level, number, _ in found if number] == [
+        (1, "A"), (1, "B"), (2, "I"), (3, "A"), (3, "B"), (3, "C"), (2, "II"), (3, "A"), (3, "B"),
+    ]  # fmt: skip

@@ -307,3 +307,40 @@ def test_nothing_but_furniture_is_changed() -> None:
 
 def test_wording_sets_numbers_aside() -> None:
     assert wording("Page iv  of XII – 2024") == wording("page 7 of 9 – 1999")
+
+
+NOTICE = (
+    "Certain parts of this document were left out and filed apart, as a rule lets a company ask, and each is marked. "
+    * 2
+)
+FIRST = [f"{number}. Title of part {word(number, 3)} {number + 1}" for number in range(1, 7)]
+SECOND = [f"{number}. Title of part {word(number, 3)} {number + 1}" for number in range(7, 13)]
+
+
+def contents_of(texts: Sequence[str]) -> list[bool]:
+    """Of each text, a line of its own, whether it is taken for part of a contents page."""
+    result = mark_furniture(reading([[line(text, 1, 100 + 14 * at) for at, text in enumerate(texts)]]))
+    return [one.furniture is FurnitureKind.CONTENTS for one in result.lines]
+
+
+def test_contents_that_a_long_notice_parts_go_on_where_their_pages_do() -> None:
+    after = ["1. Title of the first", "The parties agree on what follows here."]
+    texts = ["TABLE OF CONTENTS", *FIRST, "-i-", NOTICE, *SECOND, *after]
+    assert contents_of(texts) == [True] * (len(texts) - 2) + [False] * 2
+    few = ["TABLE OF CONTENTS", *FIRST, "-i-", NOTICE, *SECOND[:3], *after]
+    assert contents_of(few)[7:] == [False] * (len(few) - 7)  # fewer than make a contents page
+    earlier = ["TABLE OF CONTENTS", *SECOND, NOTICE, *FIRST, *after]
+    assert contents_of(earlier)[7:] == [False] * (len(earlier) - 7)  # their pages do not go on
+
+
+def test_contents_whose_first_entry_stands_on_the_line_of_their_heading() -> None:
+    texts = ["Table of Contents Recitals 1", *FIRST, "The parties agree on what follows here, and on nothing else."]
+    assert contents_of(texts) == [True] * 7 + [False]
+    assert not any(contents_of(["Contents of the deposit of 12", *body_sentences()]))
+
+
+def body_sentences() -> list[str]:
+    return [
+        f"{number}. The parties agree on {word(number, 2)}, each of them for itself and for nobody else."
+        for number in range(1, 7)
+    ]
