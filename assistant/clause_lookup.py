@@ -17,6 +17,11 @@ from ingest.words import fold
 _CLAUSE_WORDS = re.compile(
     r"^(?:clauses?|articles?|art\.?|sections?|sec\.?|paragraphs?|paragraphes?|§)\s*(?=[\divxlc(]|[a-z]\.?\d)"
 )
+_DIVISION_WORDS = re.compile(
+    r"^(?:clause\s+)?(?:(chapter|chapitre|chap\.?)|(title|titre)|(part|partie))\s+(?=[\divxl]|[a-z]\b)"
+)
+_DIVISIONS = ("chapter", "title", "part")
+_HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
 _ANNEX_WORDS = re.compile(r"^(?:annexe?s?|appendix|appendice|schedule|exhibit|attachment)\s+")
 _NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
 _ROUND = re.compile(r"^(\d+)\.0$")
@@ -75,6 +80,8 @@ def clauses_in_annexes(document: Document, clauses: Sequence[Clause], annexes: S
 def printed_as(number: str) -> tuple[str, ...]:
     """What may stand in the printed number of a clause that goes by a number: "4", "4.0" and "IV"; "11.1" and "11.01"."""
     bare = _number_key(f"clause {number}")
+    if "-" in number:
+        return (number, bare)
     if bare.isdigit():
         return (bare, f"{bare}.0", to_roman(int(bare)))
     return (bare, re.sub(r"\.(?=\d\b)", ".0", bare)) if re.fullmatch(r"\d+(?:\.\d+)+", bare) else (number,)
@@ -165,7 +172,12 @@ def _number_key(number: str) -> str:
     if annex := _ANNEX_WORDS.match(folded):
         value = folded[annex.end() :].rstrip(".:-–— ")
         return f"annex {roman_value(value) if _ROMAN_ANNEX.fullmatch(value) and roman_value(value) else value}"
+    if division := _DIVISION_WORDS.match(folded):
+        value = folded[division.end() :].rstrip(".:-–— ")
+        kind = next(kind for kind, word in zip(_DIVISIONS, division.groups(), strict=True) if word)
+        return f"{kind} {roman_value(value) if _ROMAN_ANNEX.fullmatch(value) and roman_value(value) else value}"
     bare = _CLAUSE_WORDS.sub("", folded).rstrip(".:-–— ").replace(" (", "(")
+    bare = _HYPHEN.sub(".", bare)
     bare = _PADDED.sub(".", _ROUND.sub(r"\1", bare))
     roman = roman_value(bare) if bare != folded else None  # "Article IV" is a number, a lone "c" need not be
     return str(roman) if roman else bare

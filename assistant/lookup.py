@@ -51,7 +51,8 @@ class Lookup:
 
     def _worth_opening(self, question: Question, records: Mapping[str, DocumentRecord]) -> Mapping[str, DocumentRecord]:
         """Of many documents those that may bear a number, by their clauses' numbers and by their own names."""
-        values = {each for number in question.numbers for each in printed_as(outer(number))}
+        named = {each for number in question.numbers for each in (number, outer(number))}
+        values = {each for number in named for each in printed_as(number)}
         values |= {each for value in question.annexes for each in (value, *printed_as(value))}
         bearing = self._library.bearing(values)
         return {

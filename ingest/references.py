@@ -95,7 +95,7 @@ def _of_clause(document: Document, clause: Clause) -> Iterator[Reference]:
         end = match.end() if match else target.start + 1
         after = text[end : end + _AFTER]
         number = match["number"] if match else None
-        if _is_no_number(number, after) or _is_of_law(text, target.start, end, target.clause):
+        if _is_no_number(number, after) or is_of_law(text, target.start, end, target.clause):
             continue
         named = target.document
         if named is not None and _BASE.search(named):
@@ -132,7 +132,15 @@ def _is_elsewhere(named: str | None, number: str | None, after: str) -> bool:
     return named != "" and bool(_ELSEWHERE.match(after)) and not _OF_AGREEMENT.match(after)
 
 
-def _is_of_law(text: str, start: int, end: int, number: str | None) -> bool:
+def is_of_law(text: str, start: int, end: int, number: str | None) -> bool:
+    """Whether what is named between two places of a text is of a law, by what stands around it.
+
+    Args:
+        text: any text.
+        start: where the naming begins ("article 28"), in characters.
+        end: where it ends.
+        number: as it was read, where the naming ends with it.
+    """
     after = text[end : end + _AFTER]
     tail = text[start : end + _AFTER].partition(" ")[2].lstrip()
     return bool(

@@ -26,6 +26,10 @@ DOCUMENT = make_document(
     ("c5", "Annexe B", "Résiliation", None),
     ("c6", "ARTICLE IV", "Confidential records", None),
     ("c7", None, "SIGNATURES", None),
+    ("c8", "CHAPITRE IV", "Données", None),
+    ("c9", "Article 5-2", None, 8),
+    ("c10", "PART B", None, None),
+    ("c11", "5 bis", None, 8),
 )
 
 
@@ -46,6 +50,13 @@ DOCUMENT = make_document(
         ("confidentiality", ["c4"]),
         ("confidential", ["c4", "c6"]),
         ("c7", ["c7"]),
+        ("chapter 4", ["c8"]),
+        ("chapitre IV", ["c8"]),
+        ("article 5.2", ["c9"]),
+        ("5-2", ["c9"]),
+        ("partie B", ["c10"]),
+        ("article 5 bis", ["c11"]),
+        ("title 4", []),
         ("b", []),
         ("2", []),
         ("", []),

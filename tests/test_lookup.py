@@ -73,3 +73,15 @@ def test_of_many_documents_only_those_are_opened_that_may_bear_the_number(tmp_pa
         assert found(contracts, "annex 3", 1) == [("annex-3-sites", "1. Sites")]
         assert len(found(contracts, "clause 1", 2)) == 2
         assert found(contracts, "clause 9", 1) == []
+
+
+def test_chapters_and_what_no_clause_bears_are_found_by_what_stands_for_them(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", "CHAPITRE I Prix", "Le prix est fixe.", "1. Fees", "The fee.")
+        assert found(contracts, "clause 1") == [("agreement", "1. Fees")]
+        assert found(contracts, "clause 1-1") == found(contracts, "clause 1A") == [("agreement", "1. Fees")]
+        (place,) = found(contracts, "chapitre 1")
+        assert place == ("agreement", "CHAPITRE I Prix")
+        contracts.add("Bolt", "2. Fees", "The fee.", name="other")
+        assert found(contracts, "chapter 1", 1) == [place]
+        assert found(contracts, "article 1 of the GDPR") == []

@@ -134,8 +134,83 @@ def test_other_words_are_told(text: str) -> None:
     assert not find_mentions(text).alone
 
 
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("chapitre 4", ("chapter 4",)),
+        ("Chap. IV", ("chapter IV",)),
+        ("titre II", ("title II",)),
+        ("Part B", ("part B",)),
+        ("chapter 4, article 2", ("chapter 4", "2")),
+        ("article 5-2", ("5-2",)),
+        ("articles 5-1 et 5-3", ("5-1", "5-3")),
+        ("articles 5-1 à 5-3", ("5-1", "5.2", "5-3")),
+        ("clauses 4-6", ("4", "5", "6")),
+        ("arts 4, 5 and 6", ("4", "5", "6")),
+        ("clause 10A", ("10A",)),
+        ("art. 5 bis", ("5 bis",)),
+        ("§ 4.2.b.iii", ("4.2(b)(iii)",)),
+        ("clauses 4(a) and (b)", ("4(a)", "4(b)")),
+        ("clauses 4(a)-(c)", ("4(a)", "4(b)", "4(c)")),
+        ("article 4, a) et b)", ("4(a)", "4(b)")),
+        ("article 5, al. 2", ("5",)),
+        ("2ème alinéa de l'article 5.1", ("5.1",)),
+    ],
+)
+def test_numbers_are_read_as_lawyers_type_them(said: str, numbers: tuple[str, ...]) -> None:
+    found = find_mentions(said)
+    assert (found.numbers, found.annexes, found.alone) == (numbers, (), True)
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers", "annexes"),
+    [
+        ("Sched. 2 Part B para 4", ("4",), ("2",)),
+        ("paragraph 3 of part B of schedule 2", ("3",), ("2",)),
+        ("Annexe 1, chapitre 2", ("chapter 2",), ("1",)),
+        ("Exhibit C-1", (), ("C-1",)),
+        ("annexe 3-2", (), ("3-2",)),
+        ("Schedules 1 to 3", (), ("1", "2", "3")),
+        ("annexes 1-3", (), ("1", "2", "3")),
+        ("Annex A and B", (), ("A", "B")),
+    ],
+)
+def test_parts_of_annexes_and_lists_of_them_are_read(
+    said: str, numbers: tuple[str, ...], annexes: tuple[str, ...]
+) -> None:
+    found = find_mentions(said)
+    assert (found.numbers, found.annexes, found.alone) == (numbers, annexes, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l'art. L. 441-10",
+        "art. L441-10 du Code de commerce",
+        "article 28 of the GDPR",
+        "art 28 rgpd",
+        "articles 13 et 14 du RGPD",
+        "Article 6(1)(f) GDPR",
+        "article 1240 du code civil",
+        "section 12 of the Sale of Goods Act",
+        "Title 11 of the US Code",
+        "la partie a le droit de partir",
+        "which part is ours, and to what title?",
+        "Annex A and I agree",
+    ],
+)
+def test_what_is_of_a_law_or_a_word_is_no_clause(text: str) -> None:
+    assert find_mentions(text).numbers == ()
+
+
+def test_a_law_named_before_leaves_the_clause_its_own() -> None:
+    assert find_mentions("Does the GDPR apply under clause 8?").numbers == ("8",)
+
+
 def test_the_clause_around_an_item_is_known() -> None:
-    assert [outer(number) for number in ("8.2(b)(ii)", "8.2", "IV")] == ["8.2", "8.2", "IV"]
+    assert [outer(number) for number in ("8.2(b)(ii)", "8.2", "IV", "5-2", "10A", "5 bis", "chapter 4")] == [
+        *("8.2", "8.2", "IV", "5", "10", "5", "4")
+    ]
 
 
 @given(st.text(alphabet="clauseartn°§.()0123 bIVX,andetoà-“", max_size=40))
