@@ -48,9 +48,14 @@ def fold_in_place(text: str) -> str:
 
     Of a letter that becomes several the first stands for it, and a space for a sign that does.
     """
-    return "".join(
-        folded if len(folded) == 1 else folded[:1] if c.isalpha() else " " for c in text for folded in (fold(c),)
-    )
+    return fold(text) if text.isascii() else "".join(map(_folded_letter, text))
+
+
+def _folded_letter(letter: str) -> str:
+    folded = letter.lower() if letter.isascii() and letter.isalnum() else fold(letter)
+    if len(folded) == 1:
+        return folded
+    return folded[:1] or letter if letter.isalpha() else " "
 
 
 def _fold(text: str) -> str:
