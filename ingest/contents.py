@@ -32,6 +32,8 @@ _FEWEST_PAGES = 4
 _LONGEST_WITHIN = 150  # characters of one of several entries
 _MOST_AFTER = 0.5  # of a line, which may follow its last page: exhibits without pages
 # "Page" over the column of numbers, or a number that stands apart from its wrapped entry.
+_RECITES = re.compile(r"\bWHEREAS,|\bis (?:made|entered)\b|\bATTENDU QUE?\b")  # a recital may end in a number
+_CLAUSE_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")  # the number of an entry, its title on the line below
 _PAGE_ALONE = re.compile(_NUMBER)
 _PAGE_WORD = re.compile(rf"pages?(?:\s+(?:no\.?|n°))?|{_NUMBER}", re.I)
 
@@ -109,7 +111,8 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
     strangers = count = 0
     for i in range(start, len(lines)):
         title = _title(lines[i], loose) or (_over_its_page(lines, i) if loose else None)
-        repeated = loose and title is None and later.get(_key(lines[i].text), i) > i
+        worded = any(c.isalpha() for c in lines[i].text)  # "11.1" alone on its line is not "1.11"
+        repeated = loose and title is None and worded and later.get(_key(lines[i].text), i) > i
         if title is not None and _key(title) in titles and not (_has_leader(lines[i]) or _over_its_page(lines, i)):
             break
         if title is None and repeated and _key(lines[i].text) in titles:
@@ -119,7 +122,7 @@ def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int
             count += max(1, _several(lines[i].text, loose))
             titles.add(_key(title if title is not None else lines[i].text))
             strangers = 0
-        elif not _PAGE_WORD.fullmatch(lines[i].text):
+        elif not _PAGE_WORD.fullmatch(lines[i].text) and not _CLAUSE_ALONE.fullmatch(lines[i].text):
             strangers += 1
             if strangers > STRANGERS or len(lines[i].text) > LONGEST_ENTRY:
                 break
@@ -144,6 +147,8 @@ def _title(line: Line, loose: bool) -> str | None:
     """What an entry announces, None when the line is no entry."""
     if _several(line.text, loose):
         return line.text
+    if _RECITES.search(line.text):
+        return None
     if len(line.text) > LONGEST_ENTRY + line.text.count(".") + line.text.count("_"):
         return None
     hinted = (_LEADER, _LEADERS_ONLY) if _LEADER_HINT.search(line.text) else ()

@@ -344,3 +344,11 @@ def body_sentences() -> list[str]:
         f"{number}. The parties agree on {word(number, 2)}, each of them for itself and for nobody else."
         for number in range(1, 7)
     ]
+
+
+def test_contents_whose_numbers_titles_and_pages_stand_on_lines_of_their_own() -> None:
+    numbers = ["1.9", "1.10", "1.11", "10.9", "11", "11.1", "11.10", "11.11"]
+    entries = [text for at, number in enumerate(numbers) for text in (number, f"Title {word(at, 5)}", str(20 + at))]
+    after = ["WHEREAS, the first party of Harbour Street 65", "The parties agree on what follows here."]
+    texts = ["TABLE OF CONTENTS", *entries, *after]
+    assert contents_of(texts) == [True] * (len(texts) - 2) + [False] * 2
