@@ -13,6 +13,7 @@ _ASKING = re.compile(
     r"definir|definit|que (?:signifie|veut dire)|qu'est[- ]ce qu(?:e|'))\s+)?(?:(?:the|an?|le|la|les|une?|l)\b\W*)?"
 )
 _ASKED = re.compile(r"\s+(?:means?|defined|definition|signifie|designe)\W*$")
+_BETWEEN = r"[\s-]{0,3}"  # between the words of a term: "sub processor" is that term too
 _MARKS = "\"“”«»'‘’"
 _MEANS = (
     rf"[{_MARKS}\s]*(?:\([^)]{{1,60}}\)\s*)?"
@@ -38,11 +39,16 @@ class DefinedTerm:
         return cls(words) if 0 < len(words) <= _LONGEST else None
 
     def is_defined_in(self, text: str) -> bool:
-        """Whether a text gives the term a meaning, in the singular or the plural, in whatever case."""
-        term = r"\s+".join(rf"{re.escape(word)}(?:s|x|es)?" for word in self.words)
+        """Whether a text gives the term a meaning, in the singular or the plural, in whatever case, with hyphens or without."""
+        term = _BETWEEN.join(rf"{_whatever_hyphens(word)}(?:s|x|es)?" for word in self.words)
         starts = rf"(?:^|[{_MARKS}•\n]\s*|\d\.?\s+)(?:the |le |la |les |l'|un |une )?{term}{_MEANS}"
         within = rf"\([^()]{{0,80}}[{_MARKS}]\s*{term}\s*[{_MARKS}][^()]{{0,40}}\)"
         return re.search(f"{starts}|{within}", fold(text)) is not None
+
+
+def _whatever_hyphens(word: str) -> str:
+    """A word as it may be written: "subprocessor" and "sub-processor" are one term."""
+    return "-?".join(map(re.escape, word.replace("-", "")))
 
 
 def _singular(word: str) -> str:

@@ -17,7 +17,8 @@ from typing import Any
 from assistant.answer import FoundPassage
 from assistant.defined_term import DefinedTerm
 from assistant.in_force import InForce
-from assistant.lexicon import Lexicon
+from assistant.joined import other_forms
+from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.lookup import ENOUGH
 from assistant.question import Question, read_question
 from assistant.retrieve import Search
@@ -88,6 +89,7 @@ class Finder:
 
     def __init__(self, library: Library, index: Index, embedder: Embedder) -> None:
         self._library = library
+        self._index = index
         self._lexicon = Lexicon.load()
         self._search = Search(library, index, embedder, self._lexicon)
         self._in_force = InForce(library)
@@ -133,13 +135,15 @@ class Finder:
             yield from (Match(each, Why.NUMBER) for each in self._search.numbered(question, records.keys(), enough))
 
     def _searched(self, question: Question, records: Mapping[str, DocumentRecord], limit: int) -> list[Match]:
-        asked = self._search.quoting if question.phrases else self._search.passages
-        passages = asked(question, records.keys(), max(limit, _DEFINED_AMONG))
         languages = {record.id: stem_language(record.language) for record in records.values()}
-        spelled = self._search.spelled(question, records.keys())
+        typed = self._search.spelled(question, records.keys())
+        said = self._in_all_forms(question, records.keys())
+        spelled = self._search.spelled(said, records.keys())
+        asked = self._search.quoting if question.phrases else self._search.passages
+        passages = asked(said, records.keys(), max(limit, _DEFINED_AMONG))
         wanted = {each: self._meant(spelled, each) for each in set(languages.values())}
         named = self._search.places(question, {passage.document_id for passage in passages})
-        term = DefinedTerm.of(spelled.text)
+        term = DefinedTerm.of(typed.text)
         matches = [
             (_match(question, each, languages[each.document_id], wanted[languages[each.document_id]], named), each.text)
             for each in passages
@@ -151,7 +155,21 @@ class Finder:
             replace(match, why=Why.DEFINITION) if defines and match.why is not Why.PHRASE else match
             for (match, _), defines in zip(matches, defining, strict=True)
         ]
-        return [found[n] for n in sorted(range(len(found)), key=lambda n: not defining[n])]
+        # who looks for one word wants to see it: what is only near in meaning stands behind
+        is_one = len(set(content_stems(typed.text, typed.language))) == 1
+        behind = [is_one and each.why is Why.MEANING for each in found]
+        return [found[n] for n in sorted(range(len(found)), key=lambda n: (not defining[n], behind[n]))]
+
+    def _in_all_forms(self, question: Question, document_ids: Collection[str]) -> Question:
+        """The question with its words also as the documents write them, together or with a hyphen; a phrase stays as it is."""
+        if question.phrases:
+            return question
+
+        def is_known(word: str) -> bool:
+            return any(self._index.document_frequency(s, document_ids) for each in LANGUAGES for s in stems(word, each))
+
+        forms = other_forms(question.text, is_known, lambda form: bool(self._index.may_hold([form], document_ids)))
+        return replace(question, text=" ".join((question.text, *forms)))
 
     def _meant(self, question: Question, language: str) -> Collection[str]:
         """The stems that say the words looked for: in their own language those very words, in the other what they are there.

@@ -1,4 +1,5 @@
-"""Words that were mistyped, and what was meant: a word that the contracts do not know, one slip away from one that contracts use.
+"""Words that were mistyped, and what was meant: a word that the contracts do not know, one slip away from one that contracts use,
+or two of their words typed together.
 
 The words are those of the lexicon. A slip is a letter too many, too few or another one, or two letters exchanged (Damerau 1964); long
 words may have two.
@@ -17,6 +18,7 @@ SHORTEST_MENDED = 6
 """Letters; shorter words are one slip away from too many others."""
 LONG = 9
 """Letters from which on a word may have two slips."""
+_PART = 3  # letters at least of each of two words that were typed together
 _KEPT = 4_096  # mistyped words that are remembered
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -34,9 +36,16 @@ def mended(text: str, language: str, is_known: Callable[[str], bool]) -> str:
         word = fold(match.group())
         if len(word) < SHORTEST_MENDED or any(word in words_of_terms(each) for each in LANGUAGES) or is_known(word):
             return match.group()
-        return _nearest(word, language) or match.group()
+        return _nearest(word, language) or _apart(word, is_known) or match.group()
 
     return _WORD.sub(meant, text)
+
+
+def _apart(word: str, is_known: Callable[[str], bool]) -> str | None:
+    """A word that was typed together as what is searched has it, "sub-processor" of "subprocessor"; None where it cannot be told."""
+    places = range(_PART, len(word) - _PART + 1)
+    found = [f"{word[:at]}-{word[at:]}" for at in places if is_known(word[at:]) and is_known(word[:at])]
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=_KEPT)

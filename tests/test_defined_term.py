@@ -15,6 +15,11 @@ from assistant.defined_term import DefinedTerm
         ("what does the Service Credit mean?", '"Service Credit" has the meaning given below.'),
         ("définition des avoirs de service", "« Avoir de Service » s’entend d’une somme."),
         ("Study Orders", "LBIO may order studies (each, a “Study Order”) from time to time."),
+        ("subprocessor", "“Sub-processor” means a processor of a processor."),
+        ("sub-processors", "“Subprocessor” means a processor of a processor."),
+        ("sub processor", "Sub-processor: a processor of a processor."),
+        ("sous traitant ultérieur", "« Sous-traitant ultérieur » désigne un tiers."),
+        ("soustraitant ultérieur", "« Sous-Traitant Ultérieur » désigne un tiers."),
         ("l'Abonné", "la société qui s'abonne (ci-après l’« Abonné »)"),
     ],
 )

@@ -87,6 +87,26 @@ def test_the_definition_of_a_term_stands_before_its_uses(contracts: Contracts) -
     assert {match.why for match in others} == {Why.WORDS}
 
 
+@pytest.mark.parametrize("words", ["subprocessor", "Sub-processors", "sub processor", "definition of subprocessors"])
+def test_a_term_is_found_with_its_hyphen_and_without(contracts: Contracts, words: str) -> None:
+    contracts.add(
+        "Acme", "1. Use", f"A Sub-processor is listed {FILLER}", "2. Terms", f"“Sub-processor” means a firm {FILLER}"
+    )
+    first, second = finder(contracts).find(words)[:2]
+    assert (first.why, first.passage.clause) == (Why.DEFINITION, "2 Terms")
+    assert second.why is Why.WORDS
+    assert "Sub" in marked(contracts, second)
+
+
+@pytest.mark.parametrize("word", ["subprocessor", "sub-processor"])
+def test_both_forms_of_a_word_are_found_where_contracts_have_both(contracts: Contracts, word: str) -> None:
+    contracts.add(
+        "Acme", "1. One", f"A sub-processor {FILLER}", "2. Two", f"A subprocessor {FILLER}", "3. Three", FILLER
+    )
+    found = finder(contracts).find(word)
+    assert {match.passage.clause for match in found if match.why is Why.WORDS} == {"1 One", "2 Two"}
+
+
 @pytest.mark.parametrize(
     "line", ["Avoir de service : désigne une somme.", "« Avoir de Service » s’entend d’une somme."]
 )
@@ -144,6 +164,16 @@ def test_related_words_find_by_meaning_and_are_not_marked_but_translations_are(c
     assert set(marked(contracts, by_clause["2 Invoices"])) == {"Invoices", "invoice"}
     assert (by_clause["1 Fees"].why, by_clause["1 Fees"].marks) == (Why.MEANING, ())
     assert "facture" in marked(contracts, by_clause["1 Factures"])
+
+
+@pytest.mark.parametrize("word", ["gadroon", "the gadroon", "GADROONS"])
+def test_who_looks_for_one_word_sees_what_holds_it_first(contracts: Contracts, word: str) -> None:
+    contracts.add("Acme", *(line for n in range(1, 9) for line in (f"{n}. The the", f"The fee of {n} is the {FILLER}")))
+    contracts.add("Zenith", "1. Else", f"{FILLER} some {FILLER} gadroon {FILLER}")
+    found = finder(contracts).find(word)
+    told = [match.why for match in found]
+    assert told[0] is Why.WORDS
+    assert told == sorted(told, key=lambda why: why is Why.MEANING)
 
 
 def test_words_that_say_nothing_are_not_marked() -> None:

@@ -33,3 +33,20 @@ def test_other_words_are_left_alone(text: str) -> None:
 
 def test_a_word_that_the_contracts_hold_is_no_slip() -> None:
     assert mended("the terminaton", "en", lambda word: word == "terminaton") == "the terminaton"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("the subprocessor list", "the sub-processor list"),
+        ("soustraitant", "sous-traitant"),
+        ("cloudthing", "cloudthing"),
+    ],
+)
+def test_two_words_of_the_contracts_typed_together_are_parted(typed: str, meant: str) -> None:
+    known = {"sub", "processor", "sous", "traitant", "cloud", "the", "list"}
+    assert mended(typed, "fr" if "sous" in typed else "en", known.__contains__) == meant
+
+
+def test_what_may_be_parted_in_two_ways_is_left() -> None:
+    assert mended("therapistsable", "en", {"the", "rapistsable", "therapists", "able"}.__contains__) == "therapistsable"
