@@ -28,7 +28,7 @@ _TELLS_LITTLE = (
 )
 _ORDINARY = 1 / 20  # of the contracts; a word in lower case that stands in more others is no name
 _OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
-_ALL_OVER = 0.2  # of the passages; whoever stands in as many is a party
+_ALL_OVER = 0.2  # of the passages of the documents that name somebody; whoever stands in as many is a party
 _MOST_READ = 64  # documents whose parties are looked at for a word; one that stands in more tells little
 _THING = re.compile(  # a word in lower case after such an article means a thing: "a quantum of damages"
     r"\b(?:an?|any|une?)\s+(?P<word>[a-zà-ÿ]{3,})\b(?!\s+(?:contract|agreement|deal|contrat|accord)\b)"
@@ -84,7 +84,7 @@ class NameEvidence:
             return {}
         strength = self._as_party(word, passages, book) if is_proper or not is_common(word) else {}
         if is_proper and not is_common(word) and not is_place(word):
-            sizes = _by_contract(self._index.sizes(), book)
+            sizes = _by_contract(self._sizes(passages), book)
             for name, count in counts.items():
                 all_over = count >= max(_OFTEN, _ALL_OVER * sizes[name])
                 by_text = NAMED if all_over else min(1.0, count / _OFTEN)
@@ -107,6 +107,11 @@ class NameEvidence:
         if len(passages) > _MOST_READ:
             return {}
         return {book.documents[id_][0]: _weight(word) for id_ in passages if word in self._parties.of(id_)}
+
+    def _sizes(self, document_ids: Collection[str]) -> dict[str, int]:
+        """How many passages each of some documents has: of these alone, since a library may hold thousands."""
+        known = self._index.sizes()
+        return {id_: known.get(id_, 0) for id_ in document_ids}
 
     def _passages_with(self, word: str, book: NameBook) -> dict[str, int]:
         """How many passages of each document hold the word, stemmed as its language wants it; of several words the whole of them."""
