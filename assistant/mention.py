@@ -28,20 +28,22 @@ _HYPHENED = (
 _OF_CODE = r"(?![LRDA]\.?\s?\*?\d+-\d)"  # "article L. 441-10" is a law's
 _NUMBER = rf"(?:{_LEVELS}*{_SUFFIX}?(?:{_ITEM})*(?![\d%])|[IVXLC]+\b(?!\.?\s?\d)|[A-Z]\.?\d{{1,2}}(?:\.\d{{1,3}})*\b)"
 _PARTED = rf"{_LEVELS}+(?:{_ITEM})*(?![\d%€$£]|\s?[%€$£])"
-_JOINT = r"\s*(?:,?\s*(?P<joint>and|&|et|or|ou|to|through|à|-|–)|,)\s*"
+_JOINT = (
+    r"\s*+(?:(?:,\s*+)?(?P<joint>and|&|et|or|ou|to|through|à|-|–)|,)\s*+"  # its spaces can be read in one way alone
+)
 
 _ANNEX_WORD = r"annexe?s?|ann\.|appendi(?:x|ces?)|app\.|schedules?|scheds?\.?|sch\.?|exhibits?|exh\.|attachments?"
 _AGREEMENTS = rf"contract|agreement|contrat|accord|terms|conditions|sla|dpa|{_ANNEX_WORD}"
 # a small letter that is a word of its own is no number: "schedule a call", "l'annexe y renvoie", "annexe d'exploitation"
 _ANNEX_VALUE = (
-    r"\d{1,2}-?(?-i:[A-Z])\b|\d{1,3}(?:[.-]\d{1,3})*|[IVX]+\b|(?!(?-i:[ay])\b)[A-Z](?:[-.]?\d{1,2})*\b(?!['’])"
+    r"\d{1,2}-?(?-i:[A-Z])\b|\d{1,3}(?:[.-]\d{1,3})*|[IVX]+\b|(?!(?-i:[ay])\b)[A-Z](?:[-.]?\d{1,2}+)*\b(?!['’])"
 )
 _ANNEX = re.compile(
     rf"\b(?P<word>{_ANNEX_WORD})(?!\w)\s*(?:n\s*[°ºo]\.?\s*|no\.\s*)?(?:(?P<value>{_ANNEX_VALUE})|(?P<written>[a-zà-ÿ]{{2,}}))",
     re.I,
 )
 _AFTER_ANNEX = re.compile(
-    rf"\s*[,;:–-]?\s*(?:(?P<number>{_PARTED}|\d{{1,3}}(?:{_ITEM})+)|par\.?\s*(?P<paragraph>\d{{1,3}}(?:\.\d{{1,3}})*(?:{_ITEM})*))",
+    rf"\s*+(?:[,;:–-]\s*+)?(?:(?P<number>{_PARTED}|\d{{1,3}}(?:{_ITEM})+)|par\.?\s*(?P<paragraph>\d{{1,3}}(?:\.\d{{1,3}})*(?:{_ITEM})*))",
     re.I,
 )
 _FURTHER_ANNEX = re.compile(rf"{_JOINT}(?P<value>{_ANNEX_VALUE})", re.I)

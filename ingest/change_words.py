@@ -103,7 +103,7 @@ LENGTHENED = re.compile(  # a day that ends the new term is no end of the change
     re.IGNORECASE,
 )
 _AMOUNT = (
-    r"(?P<{0}>(?:[^\W\d]+\s)?(?:\(?[£€$]?\s?\d[\d.,  ]*\)?)\s?"
+    r"(?P<{0}>(?:[^\W\d]+\s)?(?:\(?[£€$]?\s?\d[\d.,  ]{{0,30}}\)?)\s?"
     r"(?:%|€|\$|£|per cent|euros?|hours?|heures?|days?|jours?|months?|mois|years?|ans?|minutes?)?)"
 )
 FROM_TO = re.compile(
@@ -117,7 +117,7 @@ FROM_TO = re.compile(
     + _AMOUNT.format("new2"),
     re.IGNORECASE,
 )
-_QUOTED = r"[“\"«‘']\s*(?P<{0}>[^”\"»“«]{{1,400}}?)\s*[”\"»’']"
+_QUOTED = r"[“\"«‘']\s*+(?P<{0}>[^”\"»“«]{{1,400}}?)\s*[”\"»’']"
 WORDS_BY_WORDS = re.compile(
     _QUOTED.format("old") + r"(?:\s*\([^()“”\"«»]{0,80}\))?(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
     r"\s+(?:(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?"

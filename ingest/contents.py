@@ -31,10 +31,10 @@ _PAGE_WITHIN = re.compile(r"(?<=\s)\d{1,3}(?=\s|$)")
 _FEWEST_PAGES = 4
 _LONGEST_WITHIN = 150  # characters of one of several entries
 _MOST_AFTER = 0.5  # of a line, which may follow its last page: exhibits without pages
-# "Page" over the column of numbers, or a number that stands apart from its wrapped entry.
 _RECITES = re.compile(r"\bWHEREAS,|\bis (?:made|entered)\b|\bATTENDU QUE?\b")  # a recital may end in a number
 _CLAUSE_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")  # the number of an entry, its title on the line below
 _PAGE_ALONE = re.compile(_NUMBER)
+# "Page" over the column of numbers, or a number that stands apart from its wrapped entry.
 _PAGE_WORD = re.compile(rf"pages?(?:\s+(?:no\.?|n°))?|{_NUMBER}", re.I)
 
 
@@ -60,9 +60,7 @@ def _found(lines: Sequence[Line]) -> set[int]:
             block = [i, *block] if block else []
         elif (headed := _HEADED.match(lines[i].text)) and _several(lines[i].text[headed.end() :], loose=True):
             block = _block(lines, i, later, FEWEST_WITH_HEADING, loose=True)
-        elif headed and _TRAILING.fullmatch(
-            lines[i].text[headed.end() :]
-        ):  # the first entry on the line of the heading
+        elif headed and _ends_in_page(lines[i].text[headed.end() :]):  # the first entry on the line of the heading
             block = _block(lines, i, later, FEWEST_WITHOUT_HEADING, loose=True)
         elif _has_leader(lines[i]):
             block = _block(lines, i, later, FEWEST_WITHOUT_HEADING, loose=False)
@@ -83,17 +81,21 @@ def _resumed(lines: Sequence[Line], block: Sequence[int], later: dict[str, int])
         first = _page(lines[start])
         if page is None or first is None or first < page:
             continue
-        block = _block(lines, start, later, FEWEST_WITHOUT_HEADING, loose=True)
-        pages = [each for each in map(_page, (lines[i] for i in block)) if each is not None]
+        further = _block(lines, start, later, FEWEST_WITHOUT_HEADING, loose=True)
+        pages = [each for each in map(_page, (lines[i] for i in further)) if each is not None]
         if len(pages) >= FEWEST_WITHOUT_HEADING and pages == sorted(pages):
-            return list(range(last + 1, block[-1] + 1))
+            return list(range(last + 1, further[-1] + 1))
     return []
 
 
 def _page(line: Line) -> int | None:
-    """The page number in which an entry ends, None where it ends in none."""
-    match = _TRAILING.fullmatch(line.text) if len(line.text) <= LONGEST_ENTRY else None
+    """The page number in which an entry ends, None where it ends in none, or in a roman one."""
+    match = _ends_in_page(line.text)
     return int(match[2]) if match and match[2].isdigit() else None
+
+
+def _ends_in_page(text: str) -> re.Match[str] | None:
+    return _TRAILING.fullmatch(text) if len(text) <= LONGEST_ENTRY else None
 
 
 def _block(lines: Sequence[Line], start: int, later: dict[str, int], fewest: int, loose: bool) -> list[int]:

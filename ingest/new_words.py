@@ -25,7 +25,7 @@ def words_brought(document: Document, position: int, sentence: Span, after: int,
     end = end_of_family(document, position)
     follows = FOLLOWS.search(text, min(after - 12, sentence.end) if after > 12 else after, sentence.end)
     if follows is None:
-        quoted = re.compile(r"[“\"«]\s*(.{1,4000}?)\s*[”\"»]", re.DOTALL).search(text, after, sentence.end)
+        quoted = re.compile(r"[“\"«]\s*+(.{1,4000}?)\s*[”\"»]", re.DOTALL).search(text, after, sentence.end)
         if quoted:
             return Span(*quoted.span(1))
         by = re.compile(r"\b(?:by|with|par)\s+", re.IGNORECASE).search(text, after, sentence.end)

@@ -18,15 +18,19 @@ _LAW = (
     r"Standard Contractual Clauses|[Ll]oi|[Rr]èglement|[Dd]écret|[Cc]ode|CODE|LOI|[Oo]rdonnance|[Tt]raité|[Dd]irective|"
     r"[Cc]lauses contractuelles types"
 )
-_BRACKETS = r"(?:\([^)]{0,60}\)\s*)*"
+# What follows a reference is read without a second thought (possessive): spaces, brackets and numbers could else be shared out in
+# millions of ways.
+_BRACKETS = r"(?:\([^)]{0,60}\)\s*+)*+"
+_ITEM = r"\([a-zA-Z0-9]{1,4}\)"
+_FURTHER_NUMBER = rf"(?:(?:[LRDA]\.?\s?)?\d{{1,4}}(?:[.-]\d{{1,4}}){{0,4}}[A-Z]?\b|{_ITEM})(?:\s?{_ITEM})*+"
 _FURTHER = (  # the other numbers of a list: "8.4.1, 8.4.2(b) and (c), respectively,"
-    r"(?:[\s,]*(?:and/or|and|or|et|ou|to|through|à|&)?\s*(?:(?:sections?|articles?|clauses?|paragraphs?|§+)\s*)?"
-    r"(?:(?:[LRDA]\.?\s?)?\d{1,4}(?:[.-]\d{1,4}){0,4}[A-Z]?\b|\([a-zA-Z0-9]{1,4}\))(?:\s?\([a-zA-Z0-9]{1,4}\))*){0,15}"
-    r"(?:,?\s*(?:respectively|inclusive|et suivants|et s\.|respectivement|inclus))?"
+    r"(?:[\s,]*+(?:(?:and/or|and|or|et|ou|to|through|à|&)\s*+)?(?:(?:sections?|articles?|clauses?|paragraphs?|§+)\s*+)?"
+    rf"{_FURTHER_NUMBER}){{0,15}}"
+    r"(?:,?\s*+(?:respectively|inclusive|et suivants|et s\.|respectivement|inclus))?"
 )
-_THEN = rf"(?i:{_BRACKETS}{_FURTHER})\s*{_BRACKETS},?\s*"
+_THEN = rf"(?i:{_BRACKETS}{_FURTHER})\s*+{_BRACKETS},?\s*+"
 _OF_LAW = re.compile(
-    rf"^\s*{_THEN}(?:of|to|under|OF|du|de la|de l['’]|des|de|d['’]|dudit|DU|DE LA|DES)\s*(?:the\s+|THE\s+|la\s+|le\s+|l['’])?"
+    rf"^\s*+{_THEN}(?:of|to|under|OF|du|de la|de l['’]|des|de|d['’]|dudit|DU|DE LA|DES)\s*(?:the\s+|THE\s+|la\s+|le\s+|l['’])?"
     rf"(?:[\w’'()-]+\s+){{0,4}}?(?:{_LAW})\b"
 )
 _LAW_BEFORE = re.compile(
@@ -36,11 +40,11 @@ _LAW_BEFORE = re.compile(
 _CODE_NUMBER = re.compile(r"^(?:[LRDA])\.?\s?\*?\d")  # "article L. 441-10" is a code's
 _LARGEST = 99  # a clause of a larger number is one of a law
 _ELSEWHERE = re.compile(
-    rf"^\s*{_THEN}(?:of|to|in|du|de la|de l['’]|des|dans)\s+(?:the|le|la|les|l['’]|such|any|each|its|their|said|an?|un|une)?\s*"
+    rf"^\s*+{_THEN}(?:of|to|in|du|de la|de l['’]|des|dans)\s+(?:the|le|la|les|l['’]|such|any|each|its|their|said|an?|un|une)?\s*"
     r"(?!(?:present|présent|this|that|said|above|below|ci-)\b)[A-ZÀ-Þ][\w’'-]+"
 )
 _INSTRUMENT = re.compile(  # another contract, by its name: "the Trust Agreement", "du bail commercial"
-    rf"^\s*{_THEN}(?:(?:of|to|under)\s+(?:(?:the|such|said|any|each|its|their|that certain)\s+)*"
+    rf"^\s*+{_THEN}(?:(?:of|to|under)\s+(?:(?:the|such|said|any|each|its|their|that certain)\s+)*"
     r"(?P<name>(?:(?:[A-Z][\w&.’'/-]*|and|of|for)\s+){0,6}?"
     r"(?:Agreement|Contract|Lease|Sublease|Indenture|Deed|Charter|By-?[Ll]aws|Memorandum|Undertaking|"
     r"Articles of (?:Association|Incorporation)))\b"
@@ -49,7 +53,7 @@ _INSTRUMENT = re.compile(  # another contract, by its name: "the Trust Agreement
     r"|[Bb]ail|[Cc]onvention collective|[Ss]tatuts|[Rr]èglement intérieur|[Aa]cte de cession|[Pp]acte)\b))"
 )
 _OF_AGREEMENT = re.compile(
-    rf"^\s*{_THEN}(?:of|to|in|du|de la|dans le)\s+(?:the\s+)?(?:(?:main|principal|existing|original)\s+)?"
+    rf"^\s*+{_THEN}(?:of|to|in|du|de la|dans le)\s+(?:the\s+)?(?:(?:main|principal|existing|original)\s+)?"
     r"(?:Agreement|Contract|Contrat|Convention|Conditions Générales)\b(?!\s+(?:of|de|d['’])\b)",
     re.IGNORECASE,
 )

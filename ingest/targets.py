@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\s*(?:\([^)]{1,80}\))?\s*(?P<joint>,\s*and|,|and|et|&|to|through|à)\s+(?P<number>\d+(?:\.\d+)*(?:[A-Z]\b)?(?:\s?\([a-zA-Z0-9]{1,4}\))*)"
+    r"\s*+(?:\([^)]{1,80}\)\s*+)?(?P<joint>,\s*and|,|and|et|&|to|through|à)\s+(?P<number>\d+(?:\.\d+)*(?:[A-Z]\b)?(?:\s?\([a-zA-Z0-9]{1,4}\))*)"
 )
 _LONGEST_RANGE = 50  # clauses between the ends of "11.1 to 11.3"
 _DOCUMENT = re.compile(
@@ -29,7 +29,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "premier": 1, "deuxième": 2, "troisième": 3
 }  # fmt: skip
 _OF = re.compile(
-    r"^[\s,]*(?:\([^)]{1,80}\)[\s,]*)?(?:of|to|in|du|de|des|de la|de l['’]|à)?\s*(?:the|l['’]|le|la)?\s*(?:(?:main|existing)\s)?$",
+    r"^[\s,]*+(?:\([^)]{1,80}\)[\s,]*+)?(?:of|to|in|du|de|des|de la|de l['’]|à)?\s*+(?:the|l['’]|le|la)?\s*+(?:(?:main|existing)\s)?$",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"[“«][^”»]*[”»]|\"[^\"]*\"")

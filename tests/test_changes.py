@@ -280,3 +280,9 @@ def test_words_are_inserted_beside_others_and_replaced_everywhere() -> None:
         "1. Changes", "", "1.1 All references to “Unit” in clauses 2 and 5 are replaced by “Machine”."
     )
     assert [(each.target.clause, each.everywhere) for each in find_changes(document)] == [("2", True), ("5", True)]
+
+
+@pytest.mark.parametrize("hostile", [("“" + " " * 390) * 9, ("‘" + " " * 390) * 9, " " * 3_900, "1.1 " * 950])
+def test_no_sentence_takes_long_to_read(hostile: str) -> None:
+    for lead in ("Clause 4 is amended: ", "Clause 4 is increased from 30 to 60 days instead of "):
+        assert all(target == "4" for _, target, _, _ in _changes(f"1. {lead}{hostile}x"))

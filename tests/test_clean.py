@@ -352,3 +352,8 @@ def test_contents_whose_numbers_titles_and_pages_stand_on_lines_of_their_own() -
     after = ["WHEREAS, the first party of Harbour Street 65", "The parties agree on what follows here."]
     texts = ["TABLE OF CONTENTS", *entries, *after]
     assert contents_of(texts) == [True] * (len(texts) - 2) + [False] * 2
+
+
+def test_a_line_without_end_that_begins_as_a_contents_page_is_read_at_once() -> None:
+    endless = line("TABLE OF CONTENTS " + "a " * 20_000, 1, 100)
+    assert mark_furniture(reading([[endless, *body(1)]])).lines[0].furniture is None

@@ -217,3 +217,17 @@ def test_the_clause_around_an_item_is_known() -> None:
 def test_no_text_breaks_it(text: str) -> None:
     found = find_mentions(text)
     assert all(number[0].isalnum() for number in found.numbers)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "annexes A" + "1" * 60 + "x",
+        "clause 1" + " " * 4_000 + "x",
+        ("clause 1" + " " * 20) * 100,
+        "article 1" + " (a)" * 60 + " x",
+        "clause 1 " + "1.1 " * 60 + "x",
+    ],
+)
+def test_no_text_takes_long_to_read(hostile: str) -> None:
+    assert len(find_mentions(hostile).numbers) + len(find_mentions(hostile).annexes) <= 2

@@ -5,6 +5,7 @@ import pytest
 
 from assistant.references import Kind, Reference, References
 from ingest.document import Document, Role, Span
+from ingest.references import is_of_law
 from tests.fake_contracts import Contracts, read_lines
 
 FRAME = read_lines(
@@ -56,3 +57,9 @@ def test_what_leads_nowhere_is_left_alone(tmp_path: Path, words: str) -> None:
         record = contracts.add("Acme", *lines)
         text = contracts.library.document(record.id).text
         assert References(contracts.library).within(record, Span(0, len(text))) == []
+
+
+@pytest.mark.parametrize("after", [" 1   " * 40, "(a)" * 50, " (a) 1" * 30, " 1, " * 40, " " * 160])
+def test_no_text_behind_a_reference_takes_long_to_read(after: str) -> None:
+    assert not is_of_law(f"clause 1{after}", 0, 8, "1")
+    assert is_of_law(f"clause 1{after[:40].rpartition(' ')[0]} of the GDPR", 0, 8, "1")
