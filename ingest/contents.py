@@ -16,6 +16,7 @@ FEWEST_WITH_HEADING = 2
 STRANGERS = 3
 _PARTED = 8  # lines that may part a contents page
 LONGEST_ENTRY = 160
+_LONGEST_LED = 800  # characters of a line, its leaders cut short: the time to find these grows with its square
 
 _ANNOUNCES = r"(?:table\s+of\s+contents?|contents|table\s+des\s+mati[eè]res|sommaire|index\s+des\s+articles)"
 _HEADING = re.compile(rf"{_ANNOUNCES}(?:\s*\(.{{1,20}}\))?\s*[:.]?(?:\s+page)?", re.I)
@@ -23,6 +24,7 @@ _HEADED = re.compile(rf"{_ANNOUNCES}\s*[:.]?\s+", re.I)
 _NUMBER = r"(?:\d{1,4}|[ivxl]{1,7}|[A-Z]{1,3}-\d{1,3})"
 _LEADER = re.compile(rf"(.*?\w.*?)[\s\t]*(?:(?:[.·…_]\s?){{3,}}|\.{{2,}}\s|\t)[\s.]*({_NUMBER})\s*")
 _LEADER_HINT = re.compile(r"\.{3}|\. \.|[·…\t]|_{3}")  # looked for first: the patterns above cost more
+_LONG_LEADER = re.compile(r"((?:[.·…_]\s?){8})(?:[.·…_]\s?)*+(?<=(.))")  # its beginning, and the last sign of it
 _TRAILING = re.compile(rf"(.*?[^\W\d_].*?)\s+({_NUMBER})\s*")
 _LEADERS_ONLY = re.compile(r"(.*\w.*?)\s*(?:[.·…]\s?){4,}\s*")
 # several entries on one line: a number after a leader; without leaders, numbers of pages between short pieces of words
@@ -153,13 +155,22 @@ def _title(line: Line, loose: bool) -> str | None:
         return None
     if len(line.text) > LONGEST_ENTRY + line.text.count(".") + line.text.count("_"):
         return None
-    hinted = (_LEADER, _LEADERS_ONLY) if _LEADER_HINT.search(line.text) else ()
+    text = _with_short_leaders(line.text)
+    if text is None:
+        return None
+    hinted = (_LEADER, _LEADERS_ONLY) if _LEADER_HINT.search(text) else ()
     for pattern in (*hinted, _TRAILING) if loose else hinted:
-        match = pattern.fullmatch(line.text)
+        match = pattern.fullmatch(text)
         if match:
             title: str = match.group(1)
             return title
     return None
+
+
+def _with_short_leaders(text: str) -> str | None:
+    """A line with no leader longer than a few marks; None where it is too long to be looked through for one."""
+    text = _LONG_LEADER.sub(r"\1\2", text)
+    return text if len(text) <= _LONGEST_LED else None
 
 
 def _several(text: str, loose: bool) -> int:
@@ -196,11 +207,10 @@ def _rising(numbers: Sequence[int]) -> int:
 def _has_leader(line: Line) -> bool:
     if _several(line.text, loose=False):
         return True
-    return (
-        _LEADER_HINT.search(line.text) is not None
-        and "\t" not in line.text
-        and _LEADER.fullmatch(line.text) is not None
-    )
+    if _LEADER_HINT.search(line.text) is None or "\t" in line.text:
+        return False
+    text = _with_short_leaders(line.text)
+    return text is not None and _LEADER.fullmatch(text) is not None
 
 
 def _key(text: str) -> str:

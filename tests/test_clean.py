@@ -354,6 +354,14 @@ def test_contents_whose_numbers_titles_and_pages_stand_on_lines_of_their_own() -
     assert contents_of(texts) == [True] * (len(texts) - 2) + [False] * 2
 
 
-def test_a_line_without_end_that_begins_as_a_contents_page_is_read_at_once() -> None:
-    endless = line("TABLE OF CONTENTS " + "a " * 20_000, 1, 100)
-    assert mark_furniture(reading([[endless, *body(1)]])).lines[0].furniture is None
+@pytest.mark.parametrize(
+    "words", ["TABLE OF CONTENTS " + "a " * 20_000, "Terms " + "." * 9_000 + "x", "_" * 9_000 + "x!"]
+)
+def test_a_line_without_end_that_begins_as_a_contents_page_is_read_at_once(words: str) -> None:
+    assert mark_furniture(reading([[line(words, 1, 100), *body(1)]])).lines[0].furniture is None
+
+
+def test_an_entry_with_a_leader_of_whatever_length_is_one() -> None:
+    entries = [line(f"{n}. {word(n, n)} {'.' * (40 * n)}{' .' * (n % 3)} {n}", 1, 100 + 14 * n) for n in range(1, 9)]
+    marked = mark_furniture(reading([[*entries, *[replace(each, y0=each.y0 + 150) for each in body(1)]]]))
+    assert {each.furniture for each in marked.lines[: len(entries)]} == {FurnitureKind.CONTENTS}
