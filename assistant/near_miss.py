@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from ingest.words import fold, fold_in_place
 
+LEFT_OUT = "…"
+"""Stands for the words of a question whose place those of a follow-up take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -147,7 +150,7 @@ def without_neighbour(earlier: str, said: str) -> str | None:
         for held, wanted in (pair, reversed(pair)):
             if _only(wanted, held, now) and _only(held, wanted, before):
                 for match in reversed(list(held.words.finditer(before))):
-                    earlier = f"{earlier[: match.start()]}…{earlier[match.end() :]}"
+                    earlier = f"{earlier[: match.start()]}{LEFT_OUT}{earlier[match.end() :]}"
                 return earlier
     return None
 
