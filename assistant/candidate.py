@@ -38,9 +38,7 @@ LOOKED_AT = 16  # sentences whose meaning is compared; each costs a few millisec
 NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by number
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
 NEAR_MISS = 0.85  # of the score of a neighbour of what is asked for, and of an example: they stand behind what answers
-HOURS_WEIGHT = (
-    0.5  # of telling at which hours something holds, where hours are asked about ("at night", "on Sundays", "at 2 am")
-)
+HOURS_WEIGHT = 0.5  # of telling at which hours something holds, where hours are asked about ("at night", "at 2 am")
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
 _CODE = re.compile(r"[a-z]{1,3}\d{1,2}")
 

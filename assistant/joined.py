@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from ingest.words import fold
 
 _PART = 3  # letters at least of each of the two
+_LONGEST = 60  # letters; a longer word is none, and is looked up at no place within it
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -23,12 +24,21 @@ def other_forms(text: str, is_known: Callable[[str], bool], stands: Callable[[st
     return [form for word in typed for form in _forms(word, is_known) if stands(form)]
 
 
-def _forms(word: str, is_known: Callable[[str], bool]) -> Iterator[str]:
-    first, hyphen, second = word.partition("-")
-    if hyphen:
-        if min(len(first), len(second)) >= _PART:
-            yield first + second
-        return
-    for at in range(_PART, len(word) - _PART + 1):
+def parted(word: str, is_known: Callable[[str], bool]) -> Iterator[str]:
+    """A word with a hyphen wherever known words meet within it: "sub-processor" of "subprocessor".
+
+    Args:
+        word: folded, letters alone.
+        is_known: whether a folded word stands in what is searched.
+    """
+    for at in range(_PART, len(word) - _PART + 1) if len(word) <= _LONGEST else ():
         if is_known(word[at:]) and is_known(word[:at]):
             yield f"{word[:at]}-{word[at:]}"
+
+
+def _forms(word: str, is_known: Callable[[str], bool]) -> Iterator[str]:
+    first, hyphen, second = word.partition("-")
+    if not hyphen:
+        yield from parted(word, is_known)
+    elif min(len(first), len(second)) >= _PART:
+        yield first + second

@@ -151,9 +151,8 @@ class _Search:
         within = subtree(document, found.clause) if found.clause else Span(0, len(document.text))
         new = change.new.of(self._amending.text) if change.new is not None else ""
         places = _places(document.text, change.old.of(self._amending.text), within, exactly=True)
-        said = (
-            _places(document.text, new, within) if new else []
-        )  # “Units” within “Tetra Units” is the new term already
+        # “Units” within “Tetra Units” is the new term already
+        said = _places(document.text, new, within) if new else []
         return [
             replace(found, old=place, doubt=None) for place in places if not any(each.contains(place) for each in said)
         ] or [found]

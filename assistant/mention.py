@@ -22,9 +22,8 @@ _BRACKETED = r"\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)"
 _ITEM = rf"\s?{_BRACKETED}|,?\s?[a-z]\)|\.(?:[a-z]|[ivx]{{2,5}})\b|,?\s?(?:sub|litt?|let)\.?\s?(?:\([a-z]\)|[a-z]\b)"
 _LEVELS = r"\d{1,3}(?:\.\d{1,3})"
 _SUFFIX = r"(?:[A-Z]\b|\s(?:bis|ter|quater)\b)"  # "10A", "5 bis"
-_HYPHENED = (
-    rf"\d{{1,3}}(?:-\d{{1,3}})+(?:{_ITEM})*(?![\d%-])"  # "article 5-2": of laws and of contracts written like them
-)
+_HYPHENED = rf"\d{{1,3}}(?:-\d{{1,3}})+(?:{_ITEM})*(?![\d%-])"
+"""“Article 5-2”, of laws and of contracts written like them."""
 _OF_CODE = r"(?![LRDA]\.?\s?\*?\d+-\d)"  # "article L. 441-10" is a law's
 _NUMBER = rf"(?:{_LEVELS}*{_SUFFIX}?(?:{_ITEM})*(?![\d%])|[IVXLC]+\b(?!\.?\s?\d)|[A-Z]\.?\d{{1,2}}(?:\.\d{{1,3}})*\b)"
 _PARTED = rf"{_LEVELS}+(?:{_ITEM})*(?![\d%€$£]|\s?[%€$£])"
@@ -157,9 +156,8 @@ class _Found:
             self._blank(*match.span())
 
     def read_keyed(self) -> None:
-        for match in _ALINEA.finditer(
-            self._left
-        ):  # a clause is found whole: its paragraphs have no places of their own
+        # a clause is found whole: its paragraphs have no places of their own
+        for match in _ALINEA.finditer(self._left):
             self._blank(*match.span())
         for match in list(_KEYED.finditer(self._left)):
             number, end = self._told(match, "number")

@@ -23,9 +23,8 @@ from ingest.words import fold, stem_language, stems
 
 NAMED = 2.0
 """What a word of the contract's own name or of a party's counts, against one that only stands in its text."""
-_TELLS_LITTLE = (
-    0.25  # of that, for a word of a party's name that contracts use as a word ("Media", "Direct"): it takes two
-)
+_TELLS_LITTLE = 0.25
+"""Of that, for a word of a party's name that contracts use as a word ("Media", "Direct"): it takes two."""
 _ORDINARY = 1 / 20  # of the contracts; a word in lower case that stands in more others is no name
 _OFTEN = 4  # passages; a proper noun that stands in as many is one of the contract's own
 _ALL_OVER = 0.2  # of the passages of the documents that name somebody; whoever stands in as many is a party

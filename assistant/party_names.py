@@ -13,9 +13,8 @@ from ingest.words import fold
 
 _KEPT = 4_096  # documents whose parties are remembered
 _SHORTEST = 3  # letters of a word that may name somebody
-_BEFORE = re.compile(
-    r".*(?:\d{3,}|\b(?:and|et)\b)", re.DOTALL
-)  # an address, or another name, that was read with the name
+_BEFORE = re.compile(r".*(?:\d{3,}|\b(?:and|et)\b)", re.DOTALL)
+"""An address, or another name, that was read with the name."""
 _WORD = re.compile(r"[^\W\d_][\w&]*")
 _FORMS = frozenset("incorporated corporation limited gmbh trust bank foundation university pty llp the".split())
 

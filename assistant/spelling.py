@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from assistant.joined import parted
 from assistant.lexicon import LANGUAGES, words_of_terms
 from ingest.words import fold
 
@@ -18,7 +19,6 @@ SHORTEST_MENDED = 6
 """Letters; shorter words are one slip away from too many others."""
 LONG = 9
 """Letters from which on a word may have two slips."""
-_PART = 3  # letters at least of each of two words that were typed together
 _KEPT = 4_096  # mistyped words that are remembered
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -43,8 +43,7 @@ def mended(text: str, language: str, is_known: Callable[[str], bool]) -> str:
 
 def _apart(word: str, is_known: Callable[[str], bool]) -> str | None:
     """A word that was typed together as what is searched has it, "sub-processor" of "subprocessor"; None where it cannot be told."""
-    places = range(_PART, len(word) - _PART + 1)
-    found = [f"{word[:at]}-{word[at:]}" for at in places if is_known(word[at:]) and is_known(word[:at])]
+    found = list(parted(word, is_known))
     return found[0] if len(found) == 1 else None
 
 

@@ -21,9 +21,8 @@ _AT_START = re.compile(
 _SENTENCE_BEFORE = re.compile(r"(?:[.;:!?)\]”\"’']\s*|[ \t\xa0]{3,})$")
 _REACH = 40  # numbers before one within which the one stands that it follows from
 _FEW = 3  # numbers
-_ENTRY = (
-    60  # characters to a number, on average, below which more than a few numbers are the entries of a list of titles
-)
+_ENTRY = 60
+"""Characters to a number, on average, below which more than a few numbers are the entries of a list of titles."""
 
 Path = tuple[int, ...]
 
