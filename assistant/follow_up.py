@@ -24,25 +24,28 @@ _OPENING = re.compile(
     r"pareil|idem|la même chose|et|mais|ou|alors|donc|même|sinon|du coup)(?![\w-]))[\s,:?]*",
     re.IGNORECASE,
 )
+_OF = r"(?:de la|de l['’]|du|des|de|d['’])"
+_I_MEANT = rf"je (?:veux|voulais) dire|je parl(?:e|ais) {_OF}"
 _CORRECTING = re.compile(
-    r"^\W*(?:no|nope|not that|sorry|i (?:meant|mean)|rather|actually|wait|non|pas (?:ça|cela)|pardon|désolée?|"
-    r"je (?:veux|voulais) dire|je parl(?:e|ais) (?:de la|de l['’]|du|des|de|d['’])|plutôt|en fait|attends?|attendez)(?![\w-])"
-    r"(?:[\s,:.!-]+(?:no|not that|that['’]?s not (?:it|what i (?:asked|meant))|sorry|i (?:meant|mean|was asking about|"
-    r"was talking about)|rather|"
-    r"actually|non|pas (?:ça|cela)|ce n['’]est pas (?:ça|cela)|je (?:veux|voulais) dire|je parl(?:e|ais) (?:de la|de l['’]|du|des|"
-    r"de|d['’])|plutôt|"
-    r"en fait|pardon)(?![\w-]))*[\s,:.!-]*",
+    r"^\W*(?:no|nope|not that|sorry|i (?:meant|mean)|rather|actually|wait|"
+    rf"non|pas (?:ça|cela)|pardon|désolée?|{_I_MEANT}|plutôt|en fait|attends?|attendez)(?![\w-])"
+    r"(?:[\s,:.!-]+(?:no|not that|that['’]?s not (?:it|what i (?:asked|meant))|sorry|"
+    r"i (?:meant|mean|was asking about|was talking about)|rather|actually|"
+    rf"non|pas (?:ça|cela)|ce n['’]est pas (?:ça|cela)|{_I_MEANT}|plutôt|en fait|pardon)(?![\w-]))*[\s,:.!-]*",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
-    r"^\W*(?:(?:please|by|to|for|of|from|until|since|within|at|in|on|under|with|after|before|about|through|against|à|de|"
-    r"par|pour|sous|en|pendant|depuis|jusqu['’]à|dans|avec|après|avant|contre|sur)\s+)?"
-    r"(?:who|whose|whom|what|which|when|where|why|how|is|are|am|was|were|do|does|did|don['’]t|doesn['’]t|isn['’]t|aren['’]t|can|"
-    r"could|may|"
-    r"must|will|would|should|shall|has|have|had|tell me|show|explain|give me|list|does n't|"
+_ASKING_ENGLISH = (
+    r"who|whose|whom|what|which|when|where|why|how|is|are|am|was|were|do|does|did|don['’]t|doesn['’]t|isn['’]t|aren['’]t|"
+    r"can|could|may|must|will|would|should|shall|has|have|had|tell me|show|explain|give me|list|does n't"
+)
+_ASKING_FRENCH = (
     r"qui|que|qu['’]|quoi|quels?|quelles?|quand|où|pourquoi|comment|combien|est[- ]ce|c['’]est|ce sera|peut[- ]on|doit[- ]on|faut[- ]il|"
-    r"a[- ]t[- ](?:on|il|elle)|y a[- ]t[- ]il|avons[- ]nous|pouvons[- ]nous|devons[- ]nous|dis[- ]moi|dites[- ]moi|montre|"
-    r"explique|donne)(?![\w])",
+    r"a[- ]t[- ](?:on|il|elle)|y a[- ]t[- ]il|avons[- ]nous|pouvons[- ]nous|devons[- ]nous|dis[- ]moi|dites[- ]moi|montre|explique|donne"
+)
+_ASKING = re.compile(
+    r"^\W*(?:(?:please|by|to|for|of|from|until|since|within|at|in|on|under|with|after|before|about|through|against|"
+    r"à|de|par|pour|sous|en|pendant|depuis|jusqu['’]à|dans|avec|après|avant|contre|sur)\s+)?"
+    rf"(?:{_ASKING_ENGLISH}|{_ASKING_FRENCH})(?![\w])",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on|nous|vous|je|tu|ce|y)\b", re.IGNORECASE)
@@ -102,19 +105,27 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _EXISTS = re.compile(r"\b(?:is|are|was|were|will) there\b|\bthere (?:is|are|was|were|will)\b", re.IGNORECASE)
+_WHERE_STATED = (
+    r"where (?:does it|do they|is it|is that|does the contract|is this)\b.{0,12}\b(?:say|said|written|stated|stand|come from)\b.*|"
+    r"where(?:['’]s| is) (?:that|it|this)(?: (?:from|written|stated))?|"
+    r"(?:in |under )?(?:which|what) (?:clause|article|page|annex|section|paragraph|document)"
+    r"(?: is (?:that|it)(?: in)?| says (?:that|so|it))?"
+)
+_SURE = (
+    r"source|says who|who says(?: so| that)?|(?:are you )?(?:sure|certain)|really|"
+    r"(?:can you |please )?(?:repeat|say) (?:that|it)(?: again)?|show me (?:that|it|the clause)"
+)
+_WHERE_STATED_FRENCH = (
+    r"où (?:est-ce (?:que c['’]est )?(?:écrit|dit|indiqué|prévu)|c['’]est (?:écrit|dit|indiqué|prévu)|"
+    r"(?:est-ce que )?(?:c['’]est|ça se trouve|ça figure).{0,20})|c['’]est (?:écrit|dit|indiqué) où|"
+    r"(?:c['’]est )?(?:dans )?(?:quelle clause|quel article|quelle page|quelle annexe|quel document)(?: (?:le dit|dit ça|dit cela))?"
+)
+_SURE_FRENCH = (
+    r"(?:tu es |vous êtes )?(?:sûre?|certaine?)s?|vraiment|(?:tu peux |peux-tu |pouvez-vous )?répéter|répète|"
+    r"montre(?:z)?[- ](?:le |la |moi (?:ça|la clause|l['’]article))|qui (?:le )?dit (?:ça|cela)?"
+)
 _AGAIN = re.compile(
-    r"^\W*(?:and |et )?(?:where (?:does it|do they|is it|is that|does the contract|is this)\b.{0,12}\b(?:say|said|written|stated|"
-    r"stand|come from)\b.*|"
-    r"where(?:['’]s| is) (?:that|it|this)(?: (?:from|written|stated))?|(?:in |under )?(?:which|what) (?:clause|article|page|annex|"
-    r"section|paragraph|document)"
-    r"(?: is (?:that|it)(?: in)?| says (?:that|so|it))?|source|says who|who says(?: so| that)?|(?:are you )?(?:sure|certain)|really|"
-    r"(?:can you |please )?(?:repeat|say) (?:that|it)(?: again)?|show me (?:that|it|the clause)|"
-    r"où (?:est-ce (?:que c['’]est )?(?:écrit|dit|indiqué|prévu)|c['’]est (?:écrit|dit|indiqué|prévu)|(?:est-ce que )?(?:c['’]est|"
-    r"ça se trouve|ça figure).{0,20})|"
-    r"c['’]est (?:écrit|dit|indiqué) où|(?:c['’]est )?(?:dans )?(?:quelle clause|quel article|quelle page|quelle annexe|quel document)"
-    r"(?: (?:le dit|dit ça|dit cela))?|(?:tu es |vous êtes )?(?:sûre?|certaine?)s?|vraiment|(?:tu peux |peux-tu |"
-    r"pouvez-vous )?répéter|répète|"
-    r"montre(?:z)?[- ](?:le |la |moi (?:ça|la clause|l['’]article))|qui (?:le )?dit (?:ça|cela)?)\W*$",
+    rf"^\W*(?:and |et )?(?:{_WHERE_STATED}|{_SURE}|{_WHERE_STATED_FRENCH}|{_SURE_FRENCH})\W*$",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
@@ -135,12 +146,10 @@ _OF_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _TURNING = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|so|now|well|and|alors|bon|et|maintenant|then)\b[\s,]*)*(?:let['’]?s (?:talk|speak) (?:about|of)|"
-    r"(?:let['’]?s )?(?:go|get|come) back to|"
-    r"back to|moving on to|let['’]?s move on to|(?:another|a different|next) (?:question|topic|subject)(?: about| on)?|"
-    r"new (?:topic|subject)|"
-    r"(?:parlons|on parle) (?:de la|de l['’]|du|des|de|d['’])|(?:revenons|revenir|retour|on revient|passons|on passe) (?:à la|"
-    r"à l['’]|au|aux|à)|"
+    r"^\W*(?:(?:ok(?:ay)?|so|now|well|and|alors|bon|et|maintenant|then)\b[\s,]*)*(?:"
+    r"let['’]?s (?:talk|speak) (?:about|of)|(?:let['’]?s )?(?:go|get|come) back to|back to|moving on to|let['’]?s move on to|"
+    r"(?:another|a different|next) (?:question|topic|subject)(?: about| on)?|new (?:topic|subject)|"
+    rf"(?:parlons|on parle) {_OF}|(?:revenons|revenir|retour|on revient|passons|on passe) (?:à la|à l['’]|au|aux|à)|"
     r"(?:une )?autre (?:question|sujet)(?: sur)?|(?:sur )?un autre sujet|changeons de sujet|(?:on )?change(?:ment)? de sujet|"
     r"nouveau sujet)\b[\s,:.-]*(?P<what>.*)$",
     re.IGNORECASE,
@@ -156,10 +165,9 @@ _OPEN = re.compile(
 )
 _OF_SOMETHING = re.compile(
     r"\b(?:penalt(?:y|ies)|caps?|limits?|ceiling|deadlines?|prices?|costs?|fees?|rates?|amounts?|exceptions?|conditions?|"
-    r"sanctions?|consequences?|"
-    r"duration|dates?|times?|periods?|maximum|minimum|percentages?|threshold|pénalités?|plafonds?|limites?|délais?|prix|coûts?|"
-    r"frais|taux|tarifs?|"
-    r"montants?|conséquences?|durée|échéances?|seuils?|pourcentages?)\b",
+    r"sanctions?|consequences?|duration|dates?|times?|periods?|maximum|minimum|percentages?|threshold|"
+    r"pénalités?|plafonds?|limites?|délais?|prix|coûts?|frais|taux|tarifs?|montants?|conséquences?|durée|échéances?|seuils?|"
+    r"pourcentages?)\b",
     re.IGNORECASE,
 )
 _FUNCTION_WORDS = frozenset(fold(word) for word in ENGLISH | FRENCH)
