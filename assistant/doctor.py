@@ -11,10 +11,11 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from assistant import cross_encoder
 from assistant.access import load_policy
 from assistant.audit import Audit
 from assistant.errors import SettingsError
-from assistant.settings import DEFAULT_EMBEDDER, PREFIX, Settings
+from assistant.settings import DEFAULT_EMBEDDER, DEFAULT_READER, PREFIX, Settings
 from ingest import compact
 from ingest.errors import IngestError
 
@@ -98,11 +99,13 @@ def _without_password(url: str) -> str:
 
 
 def _models(settings: Settings) -> Iterator[Check]:
-    if settings.embedder != DEFAULT_EMBEDDER:
+    if settings.embedder == DEFAULT_EMBEDDER:
+        for name, expected in (compact.MODEL, compact.TOKENIZER):
+            yield _packaged_file(compact.PACKAGE, name, expected)
+    else:
         yield Check("embedder", True, f"{settings.embedder}, as the settings say; it is loaded when it is needed")
-        return
-    for name, expected in (compact.MODEL, compact.TOKENIZER):
-        yield _packaged_file(compact.PACKAGE, name, expected)
+    if settings.nli == DEFAULT_READER:
+        yield _packaged_file(cross_encoder.PACKAGE, *cross_encoder.MODEL)
 
 
 def _packaged_file(package: str, name: str, expected: str) -> Check:

@@ -11,10 +11,10 @@ from ingest.library import Library
 
 if TYPE_CHECKING:
     from assistant.chat import Assistant
-    from assistant.entailment import Entailment
     from assistant.family import Family
     from assistant.find import Finder
     from assistant.opinions import Confirmer
+    from assistant.prover import SecondReader
     from assistant.references import References
     from assistant.rerank import Reranker
     from ingest.embed import Embedder
@@ -66,13 +66,13 @@ class Parts:
 
         return load_reranker(self.settings.reranker) if self.settings.reranker else None
 
-    def _second_reader(self) -> Entailment | None:
+    def _second_reader(self) -> SecondReader | None:
         """The model that reads a chat model's sentences; without a chat model there are none to read."""
-        if not (self.settings.nli and self.settings.model):
+        if not self.settings.model:
             return None
-        from assistant.entailment import load_entailment  # here for start-up speed
+        from assistant.second_reader import load_second_reader  # here for start-up speed
 
-        return load_entailment(self.settings.nli)
+        return load_second_reader(self.settings.nli, self.settings.threads)
 
     @cached_property
     def finder(self) -> Finder:

@@ -15,6 +15,8 @@ from ingest.ocr import Ocr
 
 PREFIX = "CLAUSIER_"
 DEFAULT_EMBEDDER = "e5-clauses"
+DEFAULT_READER = "clause-reader"
+NO_READER = "none"
 SILENT_BELOW = 0.52
 
 
@@ -44,8 +46,9 @@ class Settings:
     """Folder of real contracts for tests and measurements; the product never needs it."""
     reranker: str = ""
     """A cross-encoder that takes a second look at the best passages: a folder or hub name; empty for none."""
-    nli: str = ""
-    """A cross-encoder for natural language inference that a model's sentences must pass too: a folder or hub name; empty for none."""
+    nli: str = DEFAULT_READER
+    """The cross-encoder that a model's sentences must pass too: the built-in name, a folder or hub name of one for natural language
+    inference, or "none"."""
     chroma: str = ""
     """The address of a Chroma server that keeps the vectors, as ``http://host:port``; empty when the home does."""
     policy: Path | None = None
@@ -74,7 +77,7 @@ class Settings:
             home=Path(home).expanduser().resolve(),
             embedder=given.get("CLAUSIER_EMBEDDER", DEFAULT_EMBEDDER),
             reranker=given.get("CLAUSIER_RERANKER", ""),
-            nli=given.get("CLAUSIER_NLI", ""),
+            nli=given.get("CLAUSIER_NLI", DEFAULT_READER),
             model=given.get("CLAUSIER_MODEL", ""),
             model_url=given.get("CLAUSIER_MODEL_URL", ""),
             model_key=given.get("CLAUSIER_MODEL_KEY", ""),

@@ -10,6 +10,7 @@ from assistant.lexicon import Lexicon
 from assistant.model import load_model
 from assistant.nearness import Nearness
 from assistant.prover import Prover
+from assistant.second_reader import load_second_reader
 from assistant.settings import Settings
 from evals.judge import Grader, Judge
 from evals.model_judge import ModelJudge
@@ -24,7 +25,7 @@ def choose_judge(name: str, settings: Settings) -> tuple[Judge, Grader | None]:
     """The judge of that name, and the grader of whole answers that comes with it, if any.
 
     Args:
-        name: "checks" for the program's own, with the cross-encoder of the settings where they name one; "nli:" and the folder or hub
+        name: "checks" for the program's own, with the second reader of the settings; "nli:" and the folder or hub
             name of a cross-encoder; "model:" and a chat model as LangChain's provider:name, asked at the server of the settings
             where they name one.
         settings: the server, key and time-out of chat models.
@@ -53,4 +54,4 @@ def own_prover(settings: Settings) -> Prover:
     """
     embedder = load_embedder(settings.embedder, settings.threads)
     likeness = Nearness(embedder) if cosines_known(embedder.unrelated_below) else None
-    return Prover(Lexicon.load(), likeness, load_entailment(settings.nli) if settings.nli else None)
+    return Prover(Lexicon.load(), likeness, load_second_reader(settings.nli, settings.threads))

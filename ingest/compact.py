@@ -10,7 +10,6 @@ import hashlib
 import importlib.resources
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +17,7 @@ import numpy as np
 
 from ingest.embed import Vectors
 from ingest.errors import EmbedderError, ModelMismatch
+from ingest.token_model import TokenModel
 
 NAME = "e5-clauses"
 PACKAGE = "ingest"
@@ -43,8 +43,6 @@ def versioned_name() -> str:
 class CompactEncoder:
     """An `ingest.embed.Embedder` over an ONNX model that takes tokens and gives unit vectors. Safe to share between threads.
 
-    Every text is run on its own: its vector does not depend on the company it comes in, and nothing is padded.
-
     Args:
         model: the ONNX file's bytes; input ``input_ids`` of shape (1, tokens), one output of shape (1, dimension).
         tokenizer: the bytes of a ``tokenizer.json``.
@@ -56,20 +54,8 @@ class CompactEncoder:
     def __init__(
         self, model: bytes, tokenizer: bytes, name: str = NAME, threads: int = 0, dimension: int = DIMENSION
     ) -> None:
-        os.environ.setdefault(
-            "TOKENIZERS_PARALLELISM", "false"
-        )  # its threads warn in every process that is started later
-        # imported here, since commands that do not embed must start at once
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # the texts are what runs side by side
-        # the graph is made of fused operators; one more that would be fused, sums with layer norms, is slower than its parts
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        self._tokenizer: Any = Tokenizer.from_str(tokenizer.decode("utf-8"))
-        self._threads = threads or os.cpu_count() or 1
+        self._model = TokenModel(model, threads)
+        self._tokenizer = read_tokenizer(tokenizer)
         # a question is compared with passages, and then with sentences: it is run once
         self._question_vector = lru_cache(maxsize=_QUESTIONS_KEPT)(self._run_question)
         self.name = name
@@ -91,12 +77,8 @@ class CompactEncoder:
         longest = max(map(len, tokens), default=0)
         if longest > self.window:
             raise EmbedderError(f"expected passages of at most {self.window} tokens, got one of {longest}.")
-        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
-        order = sorted(range(len(texts)), key=lambda i: -len(tokens[i]))  # the longest first, so that no core ends late
-        with ThreadPoolExecutor(self._threads) as pool:
-            for i, vector in zip(order, pool.map(self._run, (tokens[i] for i in order)), strict=True):
-                vectors[i] = vector
-        return vectors
+        rows = self._model.rows(tokens)
+        return np.stack(rows) if rows else np.zeros((0, self.dimension), dtype=np.float32)
 
     def embed_question(self, text: str) -> Vectors:
         """One unit vector, float32, shape (dimension,), not to be written to. A question beyond the window is cut at its end."""
@@ -104,7 +86,7 @@ class CompactEncoder:
 
     def _run_question(self, text: str) -> Vectors:
         ids = self._tokenizer.encode(QUESTION_PREFIX + text).ids
-        vector = self._run(ids if len(ids) <= self.window else [*ids[: self.window - 1], ids[-1]])
+        vector = self._model.row(ids if len(ids) <= self.window else [*ids[: self.window - 1], ids[-1]])
         vector.setflags(write=False)
         return vector
 
@@ -112,9 +94,14 @@ class CompactEncoder:
         encoded = self._tokenizer.encode_batch([PASSAGE_PREFIX + text for text in texts]) if texts else []
         return [list(each.ids) for each in encoded]
 
-    def _run(self, ids: Sequence[int]) -> Vectors:
-        (vectors,) = self._session.run(None, {"input_ids": np.asarray([ids], dtype=np.int64)})
-        return np.asarray(vectors[0], dtype=np.float32)
+
+def read_tokenizer(content: bytes) -> Any:
+    """A tokenizer of the library tokenizers, from the bytes of its ``tokenizer.json``."""
+    # its threads warn in every process that is started later
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from tokenizers import Tokenizer  # here, since commands that do not embed must start at once
+
+    return Tokenizer.from_str(content.decode("utf-8"))
 
 
 def load(threads: int = 0) -> CompactEncoder:

@@ -89,6 +89,18 @@ def test_the_graph_says_what_its_layers_say() -> None:
         assert float(vectors[0] @ expected) > 0.998
 
 
+def test_a_classifier_judges_the_vector() -> None:
+    plain = Plain(parameters())
+    ids = [2, 7, 9, 3]
+    vector = plain.vector(ids)
+    matrix = np.random.default_rng(2).normal(size=(2, WIDTH)).astype(np.float32)
+    bias = np.asarray([0.5, -0.5], dtype=np.float32)
+    graph = encoder_graph(plain.weights, plain.peaks, HEADS, EPSILON, (matrix, bias))
+    session = onnxruntime.InferenceSession(graph.SerializeToString(), providers=["CPUExecutionProvider"])
+    (scores,) = session.run(["scores"], {"input_ids": np.asarray([ids], dtype=np.int64)})
+    assert scores[0] == pytest.approx(matrix @ vector + bias, abs=0.2)
+
+
 def test_evenness_moves_a_large_unit_into_the_matrix() -> None:
     peak = np.asarray([1.0, 100.0, 1.0], dtype=np.float32)
     even = evenness(peak, [np.ones((3, 2), dtype=np.float32)])

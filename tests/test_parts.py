@@ -9,7 +9,8 @@ import pytest
 
 from assistant.errors import SettingsError
 from assistant.parts import Parts
-from assistant.settings import Settings
+from assistant.second_reader import BuiltInSecondReader
+from assistant.settings import NO_READER, Settings
 from tests.fake_parts import FakeParts
 
 
@@ -59,3 +60,9 @@ def test_a_model_of_inference_that_is_not_there_is_told_where_a_chat_model_would
     assert Parts(settings)._second_reader() is None  # nothing is written that it could read
     with pytest.raises(SettingsError, match="got 'no/such/nli'"):
         Parts(replace(settings, model="openai:any"))._second_reader()
+
+
+def test_the_built_in_second_reader_comes_with_a_chat_model_unless_none_is_wanted(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path, model="openai:any")
+    assert isinstance(Parts(settings)._second_reader(), BuiltInSecondReader)
+    assert Parts(replace(settings, nli=NO_READER))._second_reader() is None

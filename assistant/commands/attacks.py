@@ -11,7 +11,7 @@ import typer
 
 from assistant.commands.desk import FAILED, Desk, desk_of
 from assistant.commands.options import AsJson
-from assistant.settings import Settings
+from assistant.settings import DEFAULT_READER, Settings
 
 if TYPE_CHECKING:
     from assistant.answer import Answer
@@ -59,7 +59,7 @@ def _run(desk: Desk, path: Path | None) -> list[AttackOutcome]:
     with (
         tempfile.TemporaryDirectory(prefix="clausier-attacks-") as folder,
         desk.parts(settings) as own,
-        desk.parts(replace(settings, home=Path(folder) / "home", chroma="", nli="")) as parts,
+        desk.parts(replace(settings, home=Path(folder) / "home", chroma="", nli=DEFAULT_READER)) as parts,
     ):
         parts.embedder = own.embedder  # of the settings' home, where its model is assembled already
         fill(found, parts, Path(folder))

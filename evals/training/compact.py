@@ -96,7 +96,17 @@ def peaks(model: nn.Module, inputs: Iterable[Sequence[int]]) -> dict[str, NDArra
     return largest
 
 
-def make(folder: Path, out: Path, words: Collection[str], texts: Sequence[str]) -> None:
+Text = str | tuple[str, str]
+"""What a model reads: a text, or two together."""
+
+
+def make(
+    folder: Path,
+    out: Path,
+    words: Collection[str],
+    texts: Sequence[Text],
+    classifier: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None,
+) -> None:
     """Write ``model.onnx`` and ``tokenizer.json`` into ``out``.
 
     Args:
@@ -104,6 +114,7 @@ def make(folder: Path, out: Path, words: Collection[str], texts: Sequence[str]) 
         out: made when missing.
         words: what the vocabulary must spell as before.
         texts: what the values inside the model are measured on.
+        classifier: see `encoder_graph`.
     """
     from tokenizers import Tokenizer
     from transformers import BertModel
@@ -118,8 +129,9 @@ def make(folder: Path, out: Path, words: Collection[str], texts: Sequence[str]) 
     model.embeddings.word_embeddings = _cut(model.embeddings.word_embeddings, kept)
     tokenizer = Tokenizer.from_str(cut)
     weights = {name: values.detach().numpy() for name, values in model.state_dict().items()}
-    peak = peaks(model, [tokenizer.encode(text).ids[:WINDOW] for text in texts])
-    graph = encoder_graph(weights, peak, model.config.num_attention_heads, model.config.layer_norm_eps)
+    encoded = [tokenizer.encode(text) if isinstance(text, str) else tokenizer.encode(*text) for text in texts]
+    peak = peaks(model, [each.ids[:WINDOW] for each in encoded])
+    graph = encoder_graph(weights, peak, model.config.num_attention_heads, model.config.layer_norm_eps, classifier)
     out.mkdir(parents=True, exist_ok=True)
     onnx.save(graph, str(out / "model.onnx"))
     (out / "tokenizer.json").write_text(cut, encoding="utf-8")

@@ -2,7 +2,8 @@
 
 The operators are those that ONNX Runtime has fused kernels for (``com.microsoft``): a matrix product that quantises what goes in, adds
 its bias and gives single precision; attention with its three matrices as one. An exporter's graph spends more time between the
-products than in them. One text goes in, without padding; one unit vector comes out, the mean over its tokens.
+products than in them. One text goes in, without padding; one unit vector comes out, the mean over its tokens, or what a
+classifier makes of it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,13 @@ _IR_VERSION = 9  # what ONNX Runtime 1.20 reads
 _LARGEST = 127  # of an 8-bit integer
 
 
-def encoder_graph(weights: Mapping[str, Floats], peaks: Mapping[str, Floats], heads: int, epsilon: float) -> Any:
+def encoder_graph(
+    weights: Mapping[str, Floats],
+    peaks: Mapping[str, Floats],
+    heads: int,
+    epsilon: float,
+    classifier: tuple[Floats, Floats] | None = None,
+) -> Any:
     """The model, to be saved by onnx: input ``input_ids`` of shape (1, tokens), output ``vectors`` of shape (1, dimension).
 
     Args:
@@ -33,8 +40,9 @@ def encoder_graph(weights: Mapping[str, Floats], peaks: Mapping[str, Floats], he
         peaks: for each linear layer, by its name, the largest value of each unit that goes in; they are evened out.
         heads: of the attention.
         epsilon: of the layer norms.
+        classifier: a matrix of shape (classes, dimension) and a bias; with it the output is ``scores`` of shape (1, classes).
     """
-    return _Graph(weights, peaks, heads, epsilon).model()
+    return _Graph(weights, peaks, heads, epsilon, classifier).model()
 
 
 def evenness(peak: Floats, matrices: Sequence[Floats]) -> Floats:
@@ -53,7 +61,15 @@ def quantised(values: Floats, axis: int) -> tuple[NDArray[np.int8], Floats]:
 class _Graph:
     """A graph in the making."""
 
-    def __init__(self, weights: Mapping[str, Floats], peaks: Mapping[str, Floats], heads: int, epsilon: float) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, Floats],
+        peaks: Mapping[str, Floats],
+        heads: int,
+        epsilon: float,
+        classifier: tuple[Floats, Floats] | None,
+    ) -> None:
+        self._classifier = classifier
         self._weights = weights
         self._peaks = peaks
         self._heads = heads
@@ -69,19 +85,28 @@ class _Graph:
             layer += 1
         mean = self._node("ReduceMean", [hidden, self._constant("tokens_axis", np.array([1]))], keepdims=0)
         unit = self._node("LpNormalization", [mean], axis=-1, p=2)
-        self._nodes.append(helper.make_node("Identity", [unit], ["vectors"]))
-        dimension = self._weights["embeddings.word_embeddings.weight"].shape[1]
+        output, width = self._output(unit)
         graph = helper.make_graph(
             self._nodes,
             "encoder",
             [helper.make_tensor_value_info("input_ids", TensorProto.INT64, [1, "tokens"])],
-            [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, [1, dimension])],
+            [helper.make_tensor_value_info(output, TensorProto.FLOAT, [1, width])],
             list(self._constants.values()),
         )
         opsets = [helper.make_opsetid(domain, version) for domain, version in _OPSETS.items()]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=_IR_VERSION)
         onnx.checker.check_model(model)
         return model
+
+    def _output(self, unit: str) -> tuple[str, int]:
+        """The name of what comes out, and how wide it is."""
+        if self._classifier is None:
+            self._nodes.append(helper.make_node("Identity", [unit], ["vectors"]))
+            return "vectors", self._weights["embeddings.word_embeddings.weight"].shape[1]
+        matrix, bias = self._classifier
+        given = [unit, self._constant("classifier", matrix), self._constant("classifier.bias", bias)]
+        self._nodes.append(helper.make_node("Gemm", given, ["scores"], transB=1))
+        return "scores", len(bias)
 
     def _embeddings(self) -> str:
         """Words (integers, a scale a word) and places (few, exact; every token is of the first type)."""

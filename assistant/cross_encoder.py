@@ -1,0 +1,61 @@
+"""The cross-encoder that comes with the program: it reads a statement together with words of a contract.
+
+It is made by `evals.training.reader` from the embedder's own layers, trained further on questions and on statements about clauses,
+true and false (docs/model-card.md), in 8-bit integers, run by ONNX Runtime. It tells whether the words bear the statement out;
+its other output, whether they answer a question, found passages no better than the embedder does and is not used.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ingest import compact
+from ingest.token_model import TokenModel
+
+NAME = "clause-reader"
+PACKAGE = "assistant"
+MODEL = ("data/clause-reader-1/model.onnx", "9cbac7fd83b8ee6b63e1cfff8052a191ccf432a89469ab3df6cd16d8faf3e954")
+"""The model's file in the package, with its SHA-256; the tokenizer is the embedder's."""
+
+STATEMENT_PREFIX = "claim: "
+WINDOW = 512  # tokens of the two texts together
+_BEARS_OUT = 1  # column of the model's output
+_KEPT = 4096  # pairs whose scores are remembered
+
+
+class CrossEncoder:
+    """Reads pairs of texts; what was read is remembered. Safe to share between threads.
+
+    Args:
+        model: the ONNX file's bytes; input ``input_ids`` of shape (1, tokens), one output of shape (1, 2).
+        tokenizer: the bytes of a ``tokenizer.json`` that joins two texts.
+        name: identifies the model and its weights.
+        threads: pairs read side by side; 0 for one a core.
+    """
+
+    def __init__(self, model: bytes, tokenizer: bytes, name: str = NAME, threads: int = 0) -> None:
+        self._model = TokenModel(model, threads)
+        self._tokenizer = compact.read_tokenizer(tokenizer)
+        self._statement_score = lru_cache(maxsize=_KEPT)(self._read_statement)
+        self.name = name
+
+    def bears_out(self, words: str, statement: str) -> float | None:
+        """How far the words bear the statement out, as log-odds; None when the two together are too long to be read."""
+        return self._statement_score(words, statement)
+
+    def _read_statement(self, words: str, statement: str) -> float | None:
+        ids = self._tokenizer.encode(STATEMENT_PREFIX + statement, compact.PASSAGE_PREFIX + " ".join(words.split())).ids
+        return float(self._model.row(ids)[_BEARS_OUT]) if len(ids) <= WINDOW else None
+
+
+def load(threads: int = 0) -> CrossEncoder:
+    """The built-in cross-encoder, its files held against their hashes.
+
+    Args:
+        threads: pairs read side by side; 0 for one a core.
+
+    Raises:
+        ModelMismatch: when a file does not have its hash.
+    """
+    tokenizer = compact.packaged(compact.PACKAGE, *compact.TOKENIZER)
+    return CrossEncoder(compact.packaged(PACKAGE, *MODEL), tokenizer, f"{NAME}@{MODEL[1][:12]}", threads)
