@@ -27,14 +27,15 @@ _FORM_ALONE = re.compile(  # "Nevada Corporation", "OTS. The Company": what some
 )
 _FORMERLY = re.compile(r"(?:f/k/a|d/b/a|a/k/a|formerly|doing business as)\b", re.IGNORECASE)
 _DESCRIBES = re.compile(r"\b(?:an?|une?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)  # "a Nevada corporation"
-_ADDRESS = re.compile(
-    r"^.*?\d{3,}\s?[.,]\s+(?:(?:and|by|between)\s+)*", re.DOTALL
-)  # a day or a postal code before a name
+_ADDRESS = re.compile(r"^.*?\d{3,}\s?[.,]\s+(?:(?:and|by|between)\s+)*", re.DOTALL)
+"""A day or a postal code before a name."""
+_LEADS_IN = (
+    r"(?:(?:together|collectively|hereinafter|herein|each|the|each an?|ci-après|le|la|l’|«|individually|as|called|referred to|and|"
+    r"dénommée?)[\s,:]*+)*"
+)
 _SHORT = re.compile(
-    r"\(\s*(?:(?:together|collectively|hereinafter|herein|each|the|each an?|ci-après|le|la|l’|«|individually|as|"
-    r"called|"
-    r"referred to|and|dénommée?|"
-    r"with its [^()]{0,60}?)[\s,:]*)*[“\"«‘']\s*(?P<quoted>[^”\"»’]{2,40}?)\s*[”\"»’'][^()]{0,80}\)|"
+    rf"\(\s*{_LEADS_IN}(?:with its [^()]{{0,60}}?[\s,:]*{_LEADS_IN})?"
+    r"[“\"«‘']\s*(?P<quoted>[^”\"»’]{2,40}?)\s*[”\"»’'][^()]{0,80}\)|"
     r"\((?P<bare>(?-i:[A-ZÀ-Þ])[\w&. -]{1,30})\)|"
     r"ci-après\s*(?:dénommée?s?)?\s*,?\s*(?:le|la|l’|les)?\s*«\s*(?P<fr>[^»]{2,40}?)\s*»",
     re.IGNORECASE,

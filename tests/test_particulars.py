@@ -191,3 +191,11 @@ def test_documents_prevail_in_the_order_in_which_they_are_listed_whatever_the_li
         )
         is None
     )
+
+
+def test_a_bracket_after_a_name_takes_no_time_to_read_whatever_stands_in_it() -> None:
+    named = (
+        "Alder Ltd (together with its affiliates and with its successors, the “Supplier”) Birch Ltd (each a “Customer”)"
+    )
+    document = read_lines(f"This Agreement is between {named} and Cedar Ltd (" + "with its the " * 40 + "x")
+    assert [party.short for party in find_parties(document)] == ["Supplier", "Customer"]
