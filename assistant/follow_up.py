@@ -210,8 +210,12 @@ def is_whole(text: str) -> bool:
 
 
 def supposes_failure(text: str) -> bool:
-    """Whether it asks what follows where something is not done, or not in time: "what if they don't?", "et s'ils sont en retard ?"."""
-    return bool(_SUPPOSING.match(text)) and bool(_FAILING.search(text))
+    """Whether it asks what follows where something is not done, or not in time: "what if they don't?", "et s'ils sont en retard ?".
+
+    What asks something of its own does not: "if we can't work, may we come in?".
+    """
+    asks = any(_ASKING.match(part) for part in re.split(r"[,:]\s", text)[1:])
+    return bool(_SUPPOSING.match(text)) and bool(_FAILING.search(text)) and not asks
 
 
 def turns_to(text: str) -> str | None:
@@ -246,6 +250,8 @@ def leans(text: str) -> bool:
         return True
     if turns_to(text) is not None:
         return False
+    if _OPENING.match(text) and _SUPPOSING.match(text):
+        return True  # "and if …" puts another case of what was asked, however much it tells
     words = len(re.findall(r"\w+", text))
     if points(text):
         return words < _LONG or corrects(text)

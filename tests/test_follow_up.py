@@ -212,3 +212,22 @@ def test_a_failure_is_supposed(text: str) -> None:
 )
 def test_other_suppositions_are_no_failure(text: str) -> None:
     assert not supposes_failure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And if the backup server is what has failed, who has to come to our premises?",
+        "but if the licence was bought through a reseller, does the warranty still run?",
+        "Et si c'est l'hébergeur qui a coupé le courant sans prévenir, qui paie les dégâts ?",
+        "mais si le client a signé le procès-verbal sans aucune réserve ?",
+    ],
+)
+def test_another_case_of_what_was_asked_leans_however_much_it_tells(text: str) -> None:
+    assert leans(text)
+
+
+def test_a_case_with_a_question_of_its_own_asks_for_no_consequence() -> None:
+    assert supposes_failure("and if they don't?")
+    assert not supposes_failure("and if we can't log in, who do we call?")
+    assert not supposes_failure("et s'ils ne répondent pas, qui faut-il appeler ?")
