@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.entailment import Entailment
 from assistant.errors import SettingsError
-from assistant.settings import Settings
+from assistant.settings import NO_READER, Settings
 from evals.errors import RunError
 from evals.judges import choose_judge
 from evals.model_judge import ModelJudge
@@ -60,7 +61,8 @@ def test_the_products_own_proof_loads_the_model_that_the_settings_name() -> None
 
 
 def test_judges_are_chosen_by_name() -> None:
-    assert choose_judge("checks", SETTINGS)[0].name == "clausier checks"
+    assert choose_judge("checks", SETTINGS)[0].name.startswith("clausier checks and clause-reader@")
+    assert choose_judge("checks", replace(SETTINGS, nli=NO_READER))[0].name == "clausier checks"
     pytest.importorskip("langchain_openai", reason="needs the extra [openai]")
     server = Settings(home=Path("nowhere"), model_url="http://127.0.0.1:9/v1")
     judge, grader = choose_judge("model:openai:local", server)
