@@ -13,6 +13,9 @@ BORNE_OUT_FROM = 1.5
 """Log-odds of the built-in cross-encoder; set on labelled pairs, so that few true statements are withheld (docs/grounding.md)."""
 
 
+_CELL = "\t"  # parts the cells of a row in a canonical text
+
+
 class BuiltInSecondReader:
     """A `SecondReader` over the cross-encoder that comes with the program.
 
@@ -25,7 +28,12 @@ class BuiltInSecondReader:
         self.name = encoder.name
 
     def entails(self, premise: str, hypothesis: str) -> bool | None:
-        """Whether the premise bears the hypothesis out; None between the two thresholds, and where the two are too long to be read."""
+        """Whether the premise bears the hypothesis out; None between the two thresholds, and where it cannot be read.
+
+        That is where the two are too long, and where the premise holds a row of a table: the model learnt from sentences alone.
+        """
+        if _CELL in premise:
+            return None
         score = self._encoder.bears_out(premise, hypothesis)
         if score is None or REFUSED_BELOW <= score < BORNE_OUT_FROM:
             return None

@@ -77,6 +77,14 @@ def test_between_the_thresholds_nothing_is_said(score: float, entailed: bool | N
     assert BuiltInSecondReader(Scored()).entails("words", "sentence") is entailed  # type: ignore[arg-type]
 
 
+def test_rows_of_tables_are_left_to_the_checks(encoder: CrossEncoder) -> None:
+    reader = BuiltInSecondReader(encoder)
+    assert reader.entails(NOTICE, "Only the Customer can end the contract.") is False
+    assert (
+        reader.entails(f"Priority\tResponse\nP1\t4 hours\n{NOTICE}", "Only the Customer can end the contract.") is None
+    )
+
+
 def test_the_second_reader_goes_by_its_models_name(encoder: CrossEncoder) -> None:
     assert BuiltInSecondReader(encoder).name.startswith(DEFAULT_READER)
 
