@@ -19,7 +19,7 @@ MODEL = ("data/clause-reader-1/model.onnx", "9cbac7fd83b8ee6b63e1cfff8052a191ccf
 
 STATEMENT_PREFIX = "claim: "
 WINDOW = 512  # tokens of the two texts together
-_BEARS_OUT = 1  # column of the model's output
+ANSWERS, BEARS_OUT = 0, 1  # columns of the model's output
 _KEPT = 4096  # pairs whose scores are remembered
 
 
@@ -45,7 +45,7 @@ class CrossEncoder:
 
     def _read_statement(self, words: str, statement: str) -> float | None:
         ids = self._tokenizer.encode(STATEMENT_PREFIX + statement, compact.PASSAGE_PREFIX + " ".join(words.split())).ids
-        return float(self._model.row(ids)[_BEARS_OUT]) if len(ids) <= WINDOW else None
+        return float(self._model.row(ids)[BEARS_OUT]) if len(ids) <= WINDOW else None
 
 
 def load(threads: int = 0) -> CrossEncoder:

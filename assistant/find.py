@@ -18,7 +18,7 @@ from assistant.answer import FoundPassage
 from assistant.defined_term import DefinedTerm
 from assistant.in_force import InForce
 from assistant.joined import other_forms
-from assistant.lexicon import LANGUAGES, Lexicon
+from assistant.lexicon import Lexicon
 from assistant.lookup import ENOUGH
 from assistant.question import Question, read_question
 from assistant.retrieve import Search
@@ -166,7 +166,7 @@ class Finder:
             return question
 
         def is_known(word: str) -> bool:
-            return any(self._index.document_frequency(s, document_ids) for each in LANGUAGES for s in stems(word, each))
+            return self._search.knows(word, document_ids)
 
         forms = other_forms(question.text, is_known, lambda form: bool(self._index.may_hold([form], document_ids)))
         return replace(question, text=" ".join((question.text, *forms)))

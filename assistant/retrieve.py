@@ -225,10 +225,14 @@ class Search:
         """The question with mistyped words as they were meant: those that stand in none of the documents, in no form."""
 
         def is_known(word: str) -> bool:
-            return any(self._index.document_frequency(s, document_ids) for each in LANGUAGES for s in stems(word, each))
+            return self.knows(word, document_ids)
 
         parts = tuple(replace(part, text=mended(part.text, part.language, is_known)) for part in question.parts)
         return replace(question, text=mended(question.text, question.language, is_known), parts=parts)
+
+    def knows(self, word: str, document_ids: Collection[str]) -> bool:
+        """Whether a word stands in one of the documents, in any form of either language."""
+        return any(self._index.document_frequency(s, document_ids) for each in LANGUAGES for s in stems(word, each))
 
     def _words(self, question: Question, names: Set[str], records: Mapping[str, DocumentRecord]) -> list[Hit]:
         """BM25 of the question's words and of what the lexicon brings, in each language of the documents."""

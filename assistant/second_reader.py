@@ -12,7 +12,6 @@ REFUSED_BELOW = -2.5
 BORNE_OUT_FROM = 1.5
 """Log-odds of the built-in cross-encoder; set on labelled pairs, so that few true statements are withheld (docs/grounding.md)."""
 
-
 _CELL = "\t"  # parts the cells of a row in a canonical text
 
 

@@ -10,8 +10,7 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoTokenizer, BertModel
 
-_TOGETHER = 16
-"""Texts that are padded to one length; those of a like length stand together, so that little is padded."""
+from evals.training.buckets import in_buckets
 
 
 class Halves:
@@ -47,13 +46,8 @@ class Halves:
     def embed(self, texts: Sequence[str]) -> Tensor:
         """One unit row a text; gradients flow through the upper half, whose products are taken in bfloat16: half the time."""
         parts = [self._lower(text).float() for text in texts]
-        order = sorted(range(len(parts)), key=lambda n: len(parts[n]))
-        groups = [order[i : i + _TOGETHER] for i in range(0, len(order), _TOGETHER)]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            rows = torch.cat([self._upper([parts[n] for n in group]) for group in groups])
-        places = torch.empty(len(order), dtype=torch.long)
-        places[order] = torch.arange(len(order))
-        return rows[places]
+            return in_buckets([len(part) for part in parts], lambda group: self._upper([parts[n] for n in group]))
 
     def _upper(self, parts: list[Tensor]) -> Tensor:
         hidden = nn.utils.rnn.pad_sequence(parts, batch_first=True)

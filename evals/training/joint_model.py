@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from transformers import AutoTokenizer, BertModel
 
+from evals.training.buckets import in_buckets
+
 Pair = tuple[str, str]
 
-_TOGETHER = 16
-"""Pairs that are padded to one length; those of a like length stand together, so that little is padded."""
 _SCALE = 20.0  # of the unit vector that the classifier takes, so that it learns as fast as the layers
 
 
@@ -58,12 +58,8 @@ class JointModel(nn.Module):
 
     def scores(self, pairs: Sequence[Pair]) -> Tensor:
         """Log-odds of each judgement, (pairs, classes). Products are taken in bfloat16: half the time."""
-        order = sorted(range(len(pairs)), key=lambda n: sum(map(len, pairs[n])))
-        groups = [order[i : i + _TOGETHER] for i in range(0, len(order), _TOGETHER)]
-        found = torch.cat([self._scores([pairs[n] for n in group]) for group in groups])
-        places = torch.empty(len(order), dtype=torch.long)
-        places[order] = torch.arange(len(order))
-        return found[places]
+        lengths = [len(first) + len(second) for first, second in pairs]
+        return in_buckets(lengths, lambda group: self._scores([pairs[n] for n in group]))
 
     def _scores(self, pairs: Sequence[Pair]) -> Tensor:
         given = self._tokenizer(

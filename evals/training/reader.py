@@ -26,7 +26,7 @@ import torch
 from torch import Tensor, nn
 from wordfreq import top_n_list
 
-from assistant.cross_encoder import STATEMENT_PREFIX
+from assistant.cross_encoder import ANSWERS, BEARS_OUT, STATEMENT_PREFIX
 from evals.training import e5
 from evals.training.asked import Asked, asked_questions
 from evals.training.compact import WORDS, make
@@ -38,7 +38,6 @@ from ingest.compact import PASSAGE_PREFIX, QUESTION_PREFIX
 
 Row = TypeVar("Row")
 
-ANSWERS, BEARS_OUT = 0, 1  # judgements
 _MEASURED = 300  # pairs of texts on which the values inside the model are measured, to make its matrices even
 
 
