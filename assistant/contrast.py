@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from assistant.reading import meanings
 from assistant.terms import content_stems
 from ingest.words import fold
 
@@ -185,7 +186,7 @@ def turned(sentence: str, source: str, same: Mapping[str, frozenset[str]], langu
         near = [_beside(said, match, language) for match in one.finditer(said) if not _negated(said, match)]
         there = [_beside(held, match, other) for match in opposite.finditer(held) if not _negated(held, match)]
         return any(
-            not words or not others or any((same.get(word) or {word}) & others for word in words)
+            not words or not others or any(meanings(word, same) & others for word in words)
             for words in near
             for others in there
         )

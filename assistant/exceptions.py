@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assistant.overlap import akin
+from assistant.reading import meanings
 from assistant.terms import content_stems
 from ingest.words import fold
 
@@ -233,7 +234,7 @@ def _tails(sign: re.Pattern[str], text: str, language: str) -> frozenset[str]:
 
 def _meant(words: Iterable[str], same: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What words mean in the source: their counterparts there, or themselves where they have none."""
-    return frozenset().union(*(same.get(word) or frozenset((word,)) for word in words))
+    return frozenset().union(*(meanings(word, same) for word in words))
 
 
 def _meet(said: frozenset[str], held: frozenset[str], same: Mapping[str, frozenset[str]]) -> bool:

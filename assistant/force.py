@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from assistant.plain_wording import unparted
+from assistant.reading import meanings
 from ingest.words import stems
 
 _FORBIDDEN = re.compile(  # a permission denied is a duty
@@ -159,7 +160,7 @@ def verbs_kept(
     """
     kept: bool | None = None
     for verb, forces in said.items():
-        others: set[Force] = set().union(*(held.get(other, set()) for other in same.get(verb) or {verb}))
+        others: set[Force] = set().union(*(held.get(other, set()) for other in meanings(verb, same)))
         for force in forces if others else ():
             allowed = others | ({Force.LEAVE} if Force.BAN in others and _CONDITION.search(sentence) else set())
             if force is Force.BAN and Force.LEAVE in others:

@@ -13,7 +13,7 @@ from assistant.duty import FUNCTION_WORDS, PARTY_WORDS, bound, party_stem
 from assistant.expense import payers
 from assistant.lexicon import Lexicon
 from assistant.overlap import akin
-from assistant.reading import Reading
+from assistant.reading import Reading, meanings
 from ingest.words import fold, stems
 
 _PARTY_STEMS = frozenset(stem for word in PARTY_WORDS for language in ("en", "fr") for stem in stems(word, language))
@@ -224,14 +224,14 @@ def _crossed(mine: _Roles, opposite: _Roles, like: _Roles, reading: Reading, par
     return any(
         who & parties & opposite.get(other, set()) - like.get(other, set()) - _EITHER
         for word, who in mine.items()
-        for other in reading.same.get(word) or {word}
+        for other in meanings(word, reading.same)
     )
 
 
 def _alike(mine: _Roles, theirs: _Roles, reading: Reading, lexicon: Lexicon, parties: frozenset[str]) -> bool:
     """Whether each word has the parties that it has in the source, wherever it has any there."""
     for word, who in mine.items():
-        others = [theirs.get(other, set()) & parties for other in reading.same.get(word) or {word}]
+        others = [theirs.get(other, set()) & parties for other in meanings(word, reading.same)]
         held = [frozenset(names) for names in others if names]
         if held and not all(any(_named(party, names, reading, lexicon) for names in held) for party in who & parties):
             return False
@@ -268,7 +268,7 @@ def _acts_so(party: str, said: Deeds, done: Deeds, reading: Reading) -> bool:
         return True  # whose consent is needed may refuse it
     named = any(akin(party, other) for who in acts.values() for other in who)
     return named and any(
-        any(akin(party, p) for p in acts.get(other, ())) for verb in verbs for other in reading.same.get(verb) or {verb}
+        any(akin(party, p) for p in acts.get(other, ())) for verb in verbs for other in meanings(verb, reading.same)
     )
 
 

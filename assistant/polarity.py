@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from assistant.plain_wording import unparted
+from assistant.reading import meanings
 from assistant.terms import content_stems
 from ingest.words import fold
 
@@ -231,7 +232,7 @@ def contradict(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, 
 def _turned_exceptions(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, frozenset[str]]) -> bool:
     """Whether what one text denies with an exception the other affirms with one."""
     return any(
-        other.exempted and any(other.sides.get(word) is Side.AFFIRMED for word in same.get(stem) or (stem,))
+        other.exempted and any(other.sides.get(word) is Side.AFFIRMED for word in meanings(stem, same))
         for claim in said
         for stem in claim.denied_but
         for other in held
@@ -249,7 +250,7 @@ def _reversed(same: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
 def _denied_by_nearest(
     stem: str, side: Side, claim: Claim, held: Sequence[Claim], same: Mapping[str, frozenset[str]]
 ) -> bool:
-    meant = same.get(stem) or frozenset((stem,))
+    meant = meanings(stem, same)
     ranked: list[
         tuple[int, bool]
     ] = []  # by the words that the sentences share, and whether the word stands alike in both
@@ -267,7 +268,7 @@ def _denied_by_nearest(
 
 
 def _shared(words: Iterable[str], others: Container[str], same: Mapping[str, frozenset[str]]) -> int:
-    return sum(any(o in others for o in (same.get(word) or (word,))) for word in words)
+    return sum(any(o in others for o in meanings(word, same)) for word in words)
 
 
 def lost(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, frozenset[str]]) -> bool:
@@ -278,7 +279,7 @@ def lost(said: Sequence[Claim], held: Sequence[Claim], same: Mapping[str, frozen
         held: those of its source.
         same: for a stem of the sentence, the stems of the source that mean the same.
     """
-    words = frozenset().union(*(same.get(stem) or (stem,) for claim in said for stem in claim.sides))
+    words = frozenset().union(*(meanings(stem, same) for claim in said for stem in claim.sides))
     nearest = max((len(words & claim.sentence) for claim in held), default=0)
     return any(
         Side.DENIED in claim.sides.values()

@@ -25,3 +25,8 @@ class Reading:
     same: Mapping[str, frozenset[str]]
     language: str
     other: str
+
+
+def meanings(word: str, same: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The stems of the source that mean the same as a stem of the sentence; the stem itself where none is known to."""
+    return same.get(word) or frozenset((word,))

@@ -11,6 +11,7 @@ from assistant.bounds import told_apart
 from assistant.figures import Figure, figures
 from assistant.lexicon import Lexicon
 from assistant.overlap import language_of, plain_content, relatives
+from assistant.reading import meanings
 from ingest.words import fold
 
 _CUT = re.compile(r"[;:\t\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|et|but|mais|then|puis|whereas|tandis que)\b", re.IGNORECASE)
@@ -68,9 +69,7 @@ def _of_another(place: _Place, held: Sequence[_Place], told: Set[Figure], same: 
     for rival in rivals:
         elsewhere = frozenset().union(*(other.words for other in held if other is not rival))
         alone = [
-            word
-            for word in place.words
-            if (meant := same.get(word) or frozenset((word,))) & rival.words and not meant & elsewhere
+            word for word in place.words if (meant := meanings(word, same)) & rival.words and not meant & elsewhere
         ]
         if len(alone) > 1:
             return True
@@ -173,7 +172,7 @@ def _fitting(place: _Place, held: Sequence[_Place], same: Mapping[str, frozenset
 
 def _shared(words: frozenset[str], others: frozenset[str], same: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The words that stand, in whatever form, among the others."""
-    return frozenset(word for word in words if (same.get(word) or frozenset((word,))) & others)
+    return frozenset(word for word in words if meanings(word, same) & others)
 
 
 def _places(text: str, language: str) -> list[_Place]:
