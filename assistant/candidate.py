@@ -17,7 +17,7 @@ from assistant.answer import FoundPassage
 from assistant.aside import Aside, read_aside
 from assistant.clause_lookup import clause_at
 from assistant.evidence import holds
-from assistant.hours import names_hours, tells_hours
+from assistant.hours import names_hours, tells_hours, with_night
 from assistant.lexicon import Lexicon
 from assistant.lookup import named_spans, spans_in_annexes
 from assistant.near_miss import Side, neighbours, only_near
@@ -98,7 +98,12 @@ class Ranking:
         codes = frozenset(s for s in stems(question.text, question.language) if _CODE.fullmatch(s))
         said = question.parts[-1].text if question.parts else question.text  # what a follow-up says last
         asked = _Asked(
-            question, self._rarity(passages), codes, read_sought(question), neighbours(question.text), names_hours(said)
+            question,
+            self._rarity(passages),
+            codes,
+            read_sought(question),
+            neighbours(with_night(question.text)),
+            names_hours(said),
         )
         best: dict[tuple[str, Span], Candidate] = {}
         for passage, fit in zip(read, _fits(read), strict=True):

@@ -35,6 +35,7 @@ from assistant.signing import signing_notes
 from assistant.silence import empty_library, silence
 from assistant.small_talk import reply
 from assistant.talk import Said, Talk
+from assistant.time_cells import TimeCells
 from assistant.tokens import TokenCount
 from assistant.unnamed import Unnamed
 from assistant.worked_out import worked_out
@@ -110,6 +111,7 @@ class Assistant:
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
         self._companions = Companions(library)
+        self._time_cells = TimeCells(library, self._lexicon)
         self._conflicts = Conflicts(library)
         self._model = model
         self._prover = Prover(
@@ -248,7 +250,11 @@ class Assistant:
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
         quoted = undecided(quoted, others, inquiry.searched)
-        quoted = noted(quoted, self._unnamed_in(inquiry), inquiry.question.language)
+        unnamed = self._unnamed_in(inquiry)
+        quoted = noted(quoted, unnamed, inquiry.question.language)
+        if not unnamed:
+            quoted = self._time_cells.told(inquiry.searched, quoted, others, self._ids(inquiry))
+            others = [one for one in others if all(one.citations != each.citations for each in quoted)]
         worked = worked_out(
             inquiry.question,
             quoted,

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from assistant.answer import Citation, Statement, Verdict
+from assistant.answer import Statement, Verdict
 from assistant.cite import cite
 from assistant.clause_lookup import clauses_numbered
 from assistant.surroundings import quotable
@@ -20,6 +20,7 @@ LONGEST = 500  # characters; a longer one would drown the answer
 
 _UNIT_TERM = re.compile(  # a defined unit of time: "Business Day", "Heures Non Ouvrées", "Plage Étendue"
     r"\b(?:(?:Business|Working|Calendar|Service|Support|Contract|Core)\s+(?:Days?|Hours?|Weeks?|Months?|Years?)|"
+    r"(?:Night|Evening|Weekend|Extended|Normal)(?:\s+(?:and|or|&)\s+[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?\s+Hours|"
     r"(?:Jours?|Heures?)\s+(?:Non\s+)?(?:Ouvr[ée]\w*|Ouvrables?)|Plages?\s+[A-ZÀ-Þ][\w-]+|Années?\s+Contractuelles?)\b"
 )
 _LIMITED_BY = re.compile(
@@ -59,7 +60,7 @@ class Companions:
             return ()
         held = [citation for statement in statements for citation in statement.citations]
         found: list[Statement] = []
-        for lead, document_id, span in self._places(statements[0].citations, language, document_ids):
+        for lead, document_id, span in self._places(statements[0], language, document_ids):
             overlapped = any(c.document_id == document_id and Span(c.start, c.end).overlaps(span) for c in held)
             if overlapped or len(span) > LONGEST or len(found) == MOST:
                 continue
@@ -70,9 +71,9 @@ class Companions:
         return tuple(found)
 
     def _places(
-        self, citations: Sequence[Citation], language: str, document_ids: Collection[str]
+        self, statement: Statement, language: str, document_ids: Collection[str]
     ) -> Iterator[tuple[str, str, Span]]:
-        words = _WORDS[language]
+        words, citations = _WORDS[language], statement.citations
         for citation in citations:
             for match in _LIMITED_BY.finditer(citation.quote):
                 document = self._library.document(citation.document_id)
@@ -80,13 +81,19 @@ class Companions:
                     pieces = quotable(document, clause.span)
                     if pieces:
                         yield words["subject"], citation.document_id, pieces[0]
-        for citation in citations:
-            for term in dict.fromkeys(" ".join(m.group().split()) for m in _UNIT_TERM.finditer(citation.quote)):
-                for document_id in document_ids:
-                    span = definition(self._library.document(document_id), term)
-                    if span is not None:
-                        yield words["defined"].format(term), document_id, span
-                        break
+        for term in _terms(statement):
+            for document_id in document_ids:
+                span = definition(self._library.document(document_id), term)
+                if span is not None:
+                    yield words["defined"].format(term), document_id, span
+                    break
+
+
+def _terms(statement: Statement) -> list[str]:
+    """The units of time that a statement's quotes name; only those of the plain words before it, where these name some."""
+    texts = (statement.lead, "\n".join(citation.quote for citation in statement.citations))
+    told, quoted = (dict.fromkeys(" ".join(m.group().split()) for m in _UNIT_TERM.finditer(text)) for text in texts)
+    return [term for term in told if term in quoted] or list(quoted)
 
 
 def definition(document: Document, term: str) -> Span | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.week import SURELY_OUT_OF_HOURS, asked_half_hours
 from ingest.words import fold, fold_in_place
 
 _DAYS = (
@@ -27,7 +28,8 @@ _ASKED = re.compile(
     rf"\b(?:{_BEFORE}\s+){{0,3}}(?:{_WORDS}|{_CLOCK})(?:\s+(?:du matin|de la nuit|du soir|in the morning|at night))?(?!\w)"
 )
 _TOLD = re.compile(
-    rf"\b(?:{_WORDS}|all (?:hours|times)|every day|seven days a week|24 ?h(?:ours?|eures?)?\b|7 ?(?:j(?:ours)?|days?)? ?(?:/|sur|"
+    rf"\b(?:{_WORDS}|all (?:hours|times)|every day|"
+    r"seven[ -]days[ -]a[ -]week|24[ -]?h(?:ours?|eures?)?\b|7 ?(?:j(?:ours)?|days?)? ?(?:/|sur|"
     rf"par|a) ?(?:7|week|semaine)|"
     r"a toute heure|en permanence|jour et nuit|astreinte|on[- ]call|non[- ](?:business|working) hours|[012]?\d:[0-5]\d|"
     r"[01]?\d(?::[0-5]\d)? ?[ap]\.?m\b|[012]?\d h [0-5]\d|de [012]?\d ?h(?:eures)? a [012]?\d ?h)\b"
@@ -51,3 +53,13 @@ def names_hours(text: str) -> bool:
 def tells_hours(text: str) -> bool:
     """Whether words of a contract tell at which hours something holds."""
     return bool(_TOLD.search(fold(text)))
+
+
+def with_night(text: str) -> str:
+    """A question with the word for it where it asks about an hour of the night or of Sunday ("at 2 am"); else as it is.
+
+    Args:
+        text: as typed.
+    """
+    asked = asked_half_hours(text)
+    return f"{text} (at night)" if asked and asked <= SURELY_OUT_OF_HOURS else text

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from assistant.exceptions import exception_kept
 from assistant.figures import Figure, figures
 from assistant.ground import Fault, faults
+from assistant.hours import with_night
 from assistant.lexicon import Lexicon
 from assistant.near_miss import near_miss
 from assistant.polarity import Side, sides
@@ -89,7 +90,7 @@ class Leads:
         """
         if _TWO_THINGS.search(question.text):
             return ""  # one figure would pass for the whole answer
-        if neighbours := near_miss(question.text, f"{header} {quote}"):
+        if neighbours := near_miss(with_night(question.text), f"{header} {quote}"):
             names = (side.english if question.language == "en" else side.french for side in neighbours)
             return _WORDS[question.language]["near"].format(*names)
         asserted, sought = read_premise(question), read_sought(question)

@@ -49,7 +49,7 @@ _PAIRS: tuple[tuple[Side, Side], ...] = (
     ),
     (
         _side(
-            r"respon(?:se|d\w*)|call(?:ed|s)? (?:\w+ )?back|acknowledg\w*|get back|pris\w* en (?:charge|compte)|"
+            r"respon(?:se|d\w*)|answer(?!ab)\w*|call(?:ed|s)? (?:\w+ )?back|acknowledg\w*|get back|pr(?:is|en)\w* en (?:charge|compte)|"
             r"(?:re)?pond\w*|reponses?|accus\w* (?:de )?reception|rappel\w*|intervention|intervien\w*",
             "a response time",
             "un délai de prise en charge",

@@ -13,6 +13,7 @@ from assistant.countries import names_place
 from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.question import Question
 from assistant.terms import content_stems
+from assistant.week import names_day
 from ingest.index import Index
 from ingest.library import Library
 from ingest.words import stem_language, stems
@@ -58,7 +59,7 @@ class Unnamed:
 
     def _is_known(self, word: str, language: str, document_ids: Collection[str]) -> bool:
         """Whether a word stands in the documents, or may do so by another name; or says nothing that could."""
-        if not content_stems(word, language) or _CODE.fullmatch(word) or names_place(word):
+        if not content_stems(word, language) or _CODE.fullmatch(word) or names_place(word) or names_day(word):
             return True
         if self._stands(word, document_ids) or self._lexicon.expand(word, language):
             return True
