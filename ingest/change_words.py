@@ -23,6 +23,7 @@ class Operation(StrEnum):
 
 
 _BE = r"(?:is|are|shall be|will be|be|est|sont|sera|seront)\s+(?:also\s+)?(?:hereby\s+|as follows\s+)?"
+_NOW = r"(?:now|hereafter|henceforth)"
 ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
     (operation, re.compile(pattern, re.IGNORECASE | re.DOTALL))
     for operation, pattern in (
@@ -32,7 +33,9 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
             r"\s+(?:are\s+|is\s+)?(?:hereby\s+)?"
             rf"(?:replaced|substituted|remplac[ée]+s?)|\b{_BE}(?:replaced|superseded|substituted|restated|remplac[ée]+s?)\b|"
             rf"\b{_BE}(?:amended|modified|revised|modifi[ée]+s?)\b[^.:]{{0,60}}?\b(?:to read|and restated|to state|comme suit|as follows)|"
-            r"\b(?:shall|will)\s+(?:\w+\s)?read\s+as\s+follows|\b(?:se lit|(?:est|sont)\s+(?:ainsi\s+)?(?:rédigée?s?|libellée?s?))\b|"
+            rf"\b(?:(?:shall|will)\s+(?:\w+\s)?(?:be\s+)?read|{_NOW}\s+reads?|reads?\s+{_NOW})(?=\s+as\s+follows|\s*:|\s{{3,}})|"
+            r"\b(?:se (?:lit|lisent|lira|liront)(?=\s+(?:désormais|dorénavant|ainsi|comme)\b|\s*:|\s{3,})|"
+            r"(?:est|sont|sera|seront)\s+(?:désormais\s+|dorénavant\s+)?(?:ainsi\s+)?(?:rédigée?s?|libellée?s?))\b|"
             r"\b(?:replaces|remplacent?|annule et remplace)\b(?=\s)|\bby replacing\b|"
             r"\bdelet\w+\b[^.]{0,120}?\b(?:inserting|replacing|substituting)\b",
         ),
@@ -74,19 +77,20 @@ TO_SOME = re.compile(  # "shall not apply to Tower B": of the clause, not the cl
     r"(?!\s*(?:(?:the|a|une|la)\s+)?(?:period|période|durée|year|année|months?|mois|d[’']?année))",
     re.IGNORECASE,
 )
+_THIS_CASE = r"for (?:this|that|these|those) [\w ]{1,40}? only|(?:on|for) this occasion|pour (?:ce seul|cette seule|ces seuls|ces seules)"
+THIS_CASE = re.compile(rf"\b(?:{_THIS_CASE})\b", re.IGNORECASE)  # the one that the sentence before tells of
 ONE_CASE = re.compile(  # an exception that needs no day
     r"\b(?:by way of (?:an? )?(?:temporary |one-off )?(?:exception|derogation)|as an? (?:temporary |one-off )?exception|"
-    r"for (?:this|that|these|those) [\w ]{1,40}? only|(?:on|for) this occasion|à titre (?:exceptionnel|dérogatoire)|par exception|"
-    r"pour (?:ce seul|cette seule|ces seuls|ces seules))\b",
+    rf"à titre (?:exceptionnel|dérogatoire)|par exception|{_THIS_CASE})\b",
     re.IGNORECASE,
 )
 EXCEPTIONAL = re.compile(
     r"\b(?:by way of (?:an? )?(?:temporary |one-off )?(?:exception|derogation)|as an? (?:temporary |one-off )?exception|"
     r"exceptionally|temporarily|"
-    r"for (?:this|that|these|those) [\w ]{1,40}? only|(?:on|for) this occasion|"
+    rf"{_THIS_CASE}|pour (?:l[ea]|les) seule?s?|(?:durant|pendant) (?:l[ea]|les) seule?s?|"
     r"(?:temporary|interim|transitional) (?:basis|arrangement|measure)s?|"
-    r"à titre (?:exceptionnel|transitoire|temporaire|dérogatoire)|par (?:exception|dérogation)|exceptionnellement|temporairement|"
-    r"pour (?:ce seul|cette seule|ces seuls|ces seules)|transitoirement)\b",
+    r"à titre (?:exceptionnel|transitoire|temporaire|dérogatoire)|par (?:exception|dérogation)|exceptionnellement|"
+    r"temporairement|transitoirement)\b",
     re.IGNORECASE,
 )
 DEPARTS = re.compile(  # from what is named next
@@ -122,7 +126,8 @@ WORDS_BY_WORDS = re.compile(
     _QUOTED.format("old") + r"(?:\s*\([^()“”\"«»]{0,80}\))?(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
     r"\s+(?:(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?"
     r"(?:replaced|substituted|remplac[ée]+s?)\s+(?:by|with|par)|"
-    r"(?:shall|will|are to)\s+(?:be\s+)?(?:read\s+as|construed\s+as|deemed\s+to\s+be)|se li(?:t|sent)|"
+    rf"(?:shall|will|are to)\s+(?:{_NOW}\s+)?(?:be\s+)?(?:read(?:\s+as)?|construed\s+as|deemed\s+to\s+be)|{_NOW}\s+reads?|"
+    r"se li(?:t|sent|ra|ront)(?:\s+(?:désormais|dorénavant))?|deviennent|devient|"
     r"(?:est|sont)\s+lus?e?s?\s+comme|doi(?:t|vent)\s+(?:être\s+lue?s?|se\s+lire)\s+comme|s.entend(?:ent)?\s+comme)\s+"
     r"(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*|"
     r"(?:(?:an?|the)\s+)?references?\s+to\s+(?:the\s+)?|(?:une|des|la|les)\s+(?:références?|mentions?)\s+(?:à|aux?|de)\s+)?"
@@ -138,6 +143,25 @@ WORDS_WITH_WORDS = re.compile(  # "by replacing “X” with “Y”", "en rempl
     re.IGNORECASE,
 )
 _NOUN = r"(?:(?:the|les?|la)\s+)?(?:(?:words?|figures?|phrase|terms?|expressions?|mots?|chiffres?|termes?)\s+)?"
+_HENCE = r"(?:hereby\s+|there\s+)?"
+WORDS_FOR_WORDS = tuple(  # the new words before the old, or the old before an order to read others
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _QUOTED.format("new")
+        + rf"\s+(?:(?:is|are|shall be|will be)\s+{_HENCE}(?:substituted|inserted)\s+(?:for|in\s+(?:place|lieu)\s+of)|"
+        rf"(?:est|sont|sera|seront)\s+substitu[ée]+s?\s+(?:aux?|à)|se\s+substitu(?:e|ent|era|eront)\s+(?:aux?|à))\s+{_NOUN}"
+        + _QUOTED.format("old"),
+        rf"\b(?:for|in\s+(?:place|lieu)\s+of|instead\s+of|au\s+lieu\s+de|à\s+la\s+place\s+de|aux?)\s*:?\s*{_NOUN}"
+        + _QUOTED.format("old")
+        + rf"\s*,?\s*(?:there\s+(?:is|are|shall\s+be)\s+substituted|(?:is|are|est|sont)\s+substitu\w+|substitute|read|insert|"
+        rf"(?:il\s+(?:faut|convient\s+de|y\s+a\s+lieu\s+de)\s+)?lire|on\s+lit|lisez)\s*:?\s*{_NOUN}"
+        + _QUOTED.format("new"),
+        rf"\b(?:read|lire|lisez)\s*:?\s*{_NOUN}"
+        + _QUOTED.format("new")
+        + rf"\s*,?\s*(?:in\s+(?:place|lieu)\s+of|instead\s+of|and\s+not|rather\s+than|"
+        rf"au\s+lieu\s+de|à\s+la\s+place\s+de|et\s+non(?:\s+pas)?)\s*:?\s*{_NOUN}" + _QUOTED.format("old"),
+    )
+)
 _PLACED = r"(?:\s+(?:in|of|à|de|du|dans)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
 _SIDE = r"(?:immediately\s+|directly\s+|immédiatement\s+)?(?P<side>after|following|before|apr[èe]s|avant)\s+"
 _DONE = rf"{_BE}(?:inserted|added|ins[ée]r[ée]+s?|ajout[ée]+s?)"

@@ -19,21 +19,14 @@ from ingest.change_words import (
     DOCUMENT_MADE,
     EFFECT,
     EVERYWHERE,
-    FIGURE_TO,
-    FROM_TO,
     FURTHER_ACT,
     HOWEVER,
     KEPT,
     PART,
-    PERSON_FOR_PERSON,
     RECITAL,
     RECITAL_WITHIN,
     ROW,
-    WORDS_BY_WORDS,
-    WORDS_IN,
-    WORDS_IN_TOO,
-    WORDS_OUT,
-    WORDS_WITH_WORDS,
+    THIS_CASE,
     Operation,
     first_act,
 )
@@ -42,9 +35,10 @@ from ingest.document import Document, Span
 from ingest.new_words import annex_attached, end_of_family, shared_out, words_brought
 from ingest.passing import passing_of
 from ingest.sentences import sentences
+from ingest.statements import LONGEST, READ_BEFORE, READS_NOW, statements
 from ingest.targets import Target, blanked, targets
-
-_LONGEST_STATEMENT = 4_000  # characters of a sentence that is looked at
+from ingest.whole_periods import month_begun
+from ingest.word_changes import word_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +72,21 @@ def find_changes(document: Document, effective: date | None = None) -> list[Chan
     """
     default = effective or effect_of(document)
     found: list[Change] = []
+    since: dict[str, date | None] = {}  # of each section the day of its last change, of which "this case" is
     taken = 0  # words that an earlier change brings in are not themselves read for changes
     for position, clause in enumerate(document.clauses):
         before: list[Target] = []  # what the sentence before names, which one with "however" departs from
-        for sentence in sentences(document.text, clause.span):
-            if sentence.start < taken or len(sentence) > _LONGEST_STATEMENT:
+        section = clause.parent or clause.id
+        for sentence in statements(document.text, clause.span):
+            if sentence.start < taken or len(sentence) > LONGEST:
                 continue
             bare = blanked(sentence.of(document.text))
             named = targets(bare) or (before if HOWEVER.search(bare) else [])
             before = targets(bare)
-            for change in _of_sentence(document, position, sentence, named, default):
+            day = since.get(section, default) if THIS_CASE.search(bare) else default
+            for change in _of_sentence(document, position, sentence, named, day):
                 found.append(change)
+                since[section] = change.effective
                 if change.new is not None and change.new.start >= sentence.start:
                     taken = max(taken, change.new.end if change.operation is not Operation.FIGURE else sentence.start)
     return _of_own_changes(document, found)
@@ -171,7 +169,7 @@ def _of_sentence(
 def _of_words(statement: _Statement) -> Iterator[Change]:
     """What a sentence changes word by word."""
     said, sentence, bare = statement.said, statement.sentence, statement.bare
-    for operation, old, new in _pairs(said):
+    for operation, old, new in word_changes(said):
         everywhere = operation is Operation.WORDS and EVERYWHERE.search(bare) is not None
         meant = [target for target in statement.named if DEFINED_AT.search(bare[: target.start]) is None]
         for target in (meant or [Target(None, None, 0)]) if everywhere else [_nearest(statement.named, old.start)]:
@@ -193,7 +191,14 @@ def _of_clauses(statement: _Statement) -> Iterator[Change]:
         return
     operation, match = act
     row = _row(statement.said)
-    brought = words_brought(document, statement.position, sentence, sentence.start + match.end(), operation)
+    only_before = (
+        READ_BEFORE.search(bare) is not None and READS_NOW.search(bare) is None
+    )  # it quotes what is replaced alone
+    brought = (
+        None
+        if only_before
+        else words_brought(document, statement.position, sentence, sentence.start + match.end(), operation)
+    )
     own, further = _within_act(bare, statement.named, match)
     subjects = list({target.label: target for target in _subjects(own, match, operation)}.values())
     if brought is not None and brought.end <= sentence.end and _names_an_annex(brought.of(document.text)):
@@ -271,46 +276,6 @@ def _subjects(named: list[Target], match: re.Match[str], operation: Operation) -
     return before[-1:] or named[:1]
 
 
-def _pairs(said: str) -> Iterator[tuple[Operation, Span, Span | None]]:
-    """Words for words, words for none, figure for figure, person for person."""
-    for match in WORDS_BY_WORDS.finditer(said):
-        yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
-    for match in WORDS_WITH_WORDS.finditer(said):
-        yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
-    for match in _insertions(said):
-        before = match["side"].lower() in {"before", "avant"}
-        operation = Operation.INSERTED_BEFORE if before else Operation.INSERTED_AFTER
-        yield operation, Span(*match.span("old")), Span(*match.span("new"))
-    for match in WORDS_OUT.finditer(said):
-        yield Operation.DELETED, Span(*match.span("old")), None
-    stated = [*FROM_TO.finditer(said)]
-    for match in stated or FIGURE_TO.finditer(said):
-        old, new = ("old", "new") if match["old"] else ("old2", "new2")
-        yield Operation.FIGURE, _trim(said, Span(*match.span(old))), _trim(said, Span(*match.span(new)))
-    for form in PERSON_FOR_PERSON:
-        for match in form.finditer(said):
-            yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))
-
-
-def _insertions(said: str) -> list[re.Match[str]]:
-    """What says which words are put beside which, in order; of two that share words the first in the order of the patterns."""
-    kept: list[re.Match[str]] = []
-    for pattern in (*WORDS_IN, WORDS_IN_TOO):
-        for match in pattern.finditer(said) if pattern is not WORDS_IN_TOO or kept else ():
-            if not any(Span(*match.span()).overlaps(Span(*other.span())) for other in kept):
-                kept.append(match)
-    return sorted(kept, key=lambda match: match.start())
-
-
-def _trim(said: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    if small := re.match(r"(?:is|are|be|of|to|at|est|sont|de|à)\s+", said[start:end]):
-        start += small.end()
-    while end > start and said[end - 1] in " ,.\n ":
-        end -= 1
-    return Span(start, end)
-
-
 def _at(span: Span, sentence: Span) -> Span:
     return Span(sentence.start + span.start, sentence.start + span.end)
 
@@ -331,4 +296,5 @@ def _effective(document: Document, sentence: Span) -> date | None:
     for day in days(document.text, sentence):
         if EFFECT.search(" ".join(document.text[sentence.start : day.span.start].split()) + " "):
             return day.day
-    return None
+    said = blanked(sentence.of(document.text))
+    return month_begun(said, Span(0, len(said)))

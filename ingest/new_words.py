@@ -6,6 +6,7 @@ import re
 
 from ingest.change_words import FOLLOWS, Operation
 from ingest.document import Document, Span
+from ingest.quotations import inner, quotations
 from ingest.targets import Target
 
 
@@ -25,9 +26,8 @@ def words_brought(document: Document, position: int, sentence: Span, after: int,
     end = end_of_family(document, position)
     follows = FOLLOWS.search(text, min(after - 12, sentence.end) if after > 12 else after, sentence.end)
     if follows is None:
-        quoted = re.compile(r"[“\"«]\s*+(.{1,4000}?)\s*[”\"»]", re.DOTALL).search(text, after, sentence.end)
-        if quoted:
-            return Span(*quoted.span(1))
+        if quoted := quotations(text, Span(after, sentence.end)):
+            return inner(text, quoted[0])
         by = re.compile(r"\b(?:by|with|par)\s+", re.IGNORECASE).search(text, after, sentence.end)
         return Span(by.end(), sentence.end) if by else None
     start = follows.end()
@@ -35,12 +35,31 @@ def words_brought(document: Document, position: int, sentence: Span, after: int,
         text, start + len(text[start:end]) - len(text[start:end].lstrip()), end
     )  # "in its entirety as follows"
     start = again.end() if again else _after_its_name(text, start, end)
+    if (whole := _quoted_whole(text, start, end)) is not None:
+        return whole
     while start < end and text[start] in " :\n\t-–“\"«'‘":
         start += 1
     stop = end
     while stop > start and text[stop - 1] in ' \n\t”"»':
         stop -= 1
     return Span(start, stop) if stop > start else None
+
+
+def _quoted_whole(text: str, start: int, end: int) -> Span | None:
+    """The words from ``start`` on that stand in quotation marks, of several paragraphs where each is quoted; None where the first
+    quotation is not all that comes in (“Fee” means …).
+    """
+    quoted = quotations(text, Span(start, end))
+    if not quoted or text[start : quoted[0].start].strip(" :\n\t-–"):
+        return None
+    last = quoted[0]
+    for each in quoted[1:]:
+        if text[last.end : each.start].strip():
+            break
+        last = each
+    words = inner(text, Span(quoted[0].start, last.end))
+    is_whole = not text[last.end : end].strip(" .;\n\t") or text[words.end - 1] in ".;:!?"
+    return words if is_whole else None
 
 
 def shared_out(text: str, new: Span | None, subjects: list[Target], operation: Operation) -> list[Span | None]:

@@ -21,14 +21,21 @@ from ingest.change_words import (
 )
 from ingest.days import days
 from ingest.document import Span
-from ingest.periods import Period, periods
+from ingest.period import Period
+from ingest.periods import periods
 from ingest.targets import Target, blanked
+from ingest.whole_periods import is_only
 
 _LEAD = 60  # characters before a period that still leads its sentence: a number, "by way of exception and", "notwithstanding clause 8.2"
 _PARTS = re.compile(
     r"\b(?:sentence|definition|words?|table|phrase|mots?|tableau|alinéa|proviso)\b[^,;]{0,30}$|\b(?:first|second|last|première?|dernier)\b",
     re.IGNORECASE,
 )
+_APPLICATION = re.compile(
+    r"\b(?:application|operation|effects?|effets?|jeu)\s+(?:of|de|du|des)(?:\s+(?:the|l.|la|le|les))?$|\b(?:application|effets?|jeu)\s+de\s+l[’']?$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"(?:in|en|au)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\b(?:no|not|none|aucune?|pas)\b[^.;]*\b(?:on|le)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -62,7 +69,7 @@ def passing_of(text: str, sentence: Span, named: Sequence[Target], own: date | N
     suspends, exceptional, departs = SUSPENDED.search(bare), EXCEPTIONAL.search(bare), DEPARTS.search(bare)
     found = periods(bare, own=own)
     period = found[0] if found else _on_a_day(bare)
-    leads = period is not None and (_leads(bare, period) or not found)
+    leads = period is not None and (_leads(bare, period) or not found or is_only(bare, period))
     if period is None and not ONE_CASE.search(bare):
         return None
     if not exceptional and LENGTHENED.search(bare):
@@ -70,7 +77,7 @@ def passing_of(text: str, sentence: Span, named: Sequence[Target], own: date | N
     if not (suspends or exceptional or departs or leads):
         return None
     first, last = (period.first, period.last) if period else (None, None)
-    if suspends and period and not departs and _whole(bare, suspends, named):
+    if suspends and period and not departs and _whole(_without(bare, period.span), suspends, named):
         return Passing(first, last, Operation.SUSPENDED, _before(named, suspends.start()))
     if not suspends and _changes_words(bare):
         return Passing(first, last, None)
@@ -87,9 +94,15 @@ def _on_a_day(bare: str) -> Period | None:
     return Period(named[0].span, named[0].day, named[0].day)
 
 
+def _without(bare: str, span: Span) -> str:
+    return bare[: span.start] + " " * len(span) + bare[span.end :]
+
+
 def _leads(bare: str, period: Period) -> bool:
     """Whether the period stands before what the sentence says: at its beginning, or after a phrase that ends in a comma."""
     head = bare[: period.span.start]
+    if _WITHIN.match(bare, period.span.start):
+        return False  # it tells when something happens
     return len(head.lstrip(" 0123456789.()")) <= _LEAD and not re.search(
         r"\b(?:is|are|shall|will|may|takes?|est|sont|peut|doit|prend)\b", head
     )
@@ -108,9 +121,9 @@ def _whole(bare: str, suspends: re.Match[str], named: Sequence[Target]) -> bool:
 
 
 def _is_subject(before: str, named: Sequence[Target]) -> bool:
-    """Whether the clause that is named itself does not apply, rather than "the fee in clause 8"."""
+    """Whether the clause that is named itself does not apply, or its application is suspended, rather than "the fee in clause 8"."""
     head = before[: named[0].start].rstrip()
-    return (
+    return _APPLICATION.search(head) is not None or (
         re.search(
             r"\b(?:in|of|under|by|to|de|du|dans|à)(?:\s+(?:the|l.|la|le))?$|\b(?:à l|de l|des|aux)[’']?$",
             head,
@@ -131,8 +144,8 @@ def _changes_words(bare: str) -> bool:
 
 
 def _departed_from(named: Sequence[Target], departs: re.Match[str] | None) -> Sequence[Target]:
-    """What follows "notwithstanding" alone where that is said, else all that is named."""
+    """What follows "notwithstanding" alone where that is said (clauses 8.2 and 8.3), else all that is named."""
     if departs is None:
         return named
     after = [target for target in named if target.start >= departs.end()]
-    return after[:1] or named
+    return [target for target in after if target.start == after[0].start] or named

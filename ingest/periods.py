@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.days import MONTH_OF, days, months_after
 from ingest.document import Span
+from ingest.period import Period
+from ingest.whole_periods import whole_periods
 
 _MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _DAY = (
@@ -45,20 +46,6 @@ _LASTING = re.compile(
     rf"(?:la\s+|sa\s+)?(?:date d.effet|date de prise d.effet|prise d.effet|entrée en vigueur|signature)))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
-    r"\b(?:during|in|for|throughout|pendant|durant|en|pour|au cours de)\s+(?:the\s+|l.)?(?:calendar\s+)?(?:year\s+|année\s+(?:civile\s+)?)"
-    r"(?P<year>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """A period and where it is written; its first day is None when only its last is told. Both days belong to it."""
-
-    span: Span
-    first: date | None
-    last: date
 
 
 def periods(text: str, within: Span | None = None, own: date | None = None) -> list[Period]:
@@ -71,7 +58,7 @@ def periods(text: str, within: Span | None = None, own: date | None = None) -> l
     """
     reach = within or Span(0, len(text))
     found: list[Period] = []
-    for form in (_from_to, _lasting, _until, _before, _year):
+    for form in (_from_to, _lasting, _until, _before, _whole):
         found += [each for each in form(text, reach, own) if not any(each.span.overlaps(other.span) for other in found)]
     return sorted(found)
 
@@ -104,10 +91,8 @@ def _lasting(text: str, within: Span, own: date | None) -> Iterator[Period]:
             yield Period(Span(*match.span()), first, _after(first, count, match["unit"].lower()) - timedelta(days=1))
 
 
-def _year(text: str, within: Span, _own: date | None) -> Iterator[Period]:
-    for match in _YEAR.finditer(text, within.start, within.end):
-        year = int(match["year"])
-        yield Period(Span(*match.span()), date(year, 1, 1), date(year, 12, 31))
+def _whole(text: str, within: Span, _own: date | None) -> Iterator[Period]:
+    yield from whole_periods(text, within)
 
 
 def _day(written: str) -> date | None:

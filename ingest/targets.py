@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.quotations import quotations, without
+
 _NUMBER = (
     r"(?:\d+(?:\.\d+)*(?:[A-Z]\b|\s(?:bis|ter|quater)\b)?|[IVXL]+\b|[A-Z]\b)(?:\s?\([a-zA-Z0-9]{1,4}\))*(?:-?\d*\b)?"
 )
@@ -18,7 +20,7 @@ _FURTHER = re.compile(
 _LONGEST_RANGE = 50  # clauses between the ends of "11.1 to 11.3"
 _DOCUMENT = re.compile(
     rf"\b(?P<annex>(?:annexe?|schedule|exhibit|appendix|attachment)\s+(?:n°\s*)?{_NUMBER})|"
-    r"\b(?P<base>framework agreement|master (?:services? )?agreement|contrat[- ]cadre)",
+    r"\b(?P<base>framework\s+agreement|master\s+(?:services?\s+)?agreement|contrat[-\s]\s?cadre)",
     re.IGNORECASE,
 )
 _AMENDMENT = re.compile(
@@ -32,7 +34,6 @@ _OF = re.compile(
     r"^[\s,]*+(?:\([^)]{1,80}\)[\s,]*+)?(?:of|to|in|du|de|des|de la|de l['’]|à)?\s*+(?:the|l['’]|le|la)?\s*+(?:(?:main|existing)\s)?$",
     re.IGNORECASE,
 )
-_QUOTES = re.compile(r"[“«][^”»]*[”»]|\"[^\"]*\"")
 _OWN = re.compile(r"^\s*(?:of|to|de|du)\s+(?:this|the present|le présent|cet)\s+(?:amendment|avenant)", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ class Target:
 
 def blanked(said: str) -> str:
     """The sentence with the words in quotation marks blanked out: they are new or old words, not where these stand."""
-    return _QUOTES.sub(lambda match: " " * len(match.group()), said)
+    return without(said, quotations(said))
 
 
 def amendment_number(name: str) -> int | None:

@@ -77,6 +77,44 @@ def _changes(*lines: str) -> list[tuple[str, str, str | None, str | None]]:
             (Operation.ADDED, "14A", None, "14A Audits are annual."),
         ),
         ("Exhibit B is replaced with the Exhibit B attached hereto.", (Operation.CHANGED, "Exhibit B", None, None)),
+        # a quotation is taken whole, and ends where it is closed
+        (
+            "Clause 9 is replaced with “No fee is due. The “Service” is free.”",
+            (Operation.REPLACED, "9", None, "No fee is due. The “Service” is free."),
+        ),
+        (
+            "L’article 9 est remplacé par « Aucun frais n’est dû. Le service est gratuit. »",
+            (Operation.REPLACED, "9", None, "Aucun frais n’est dû. Le service est gratuit."),
+        ),
+        (
+            "Clause 9 shall read as follows: “No fee is due. It is free.” All else stays as it is.",
+            (Operation.REPLACED, "9", None, "No fee is due. It is free."),
+        ),
+        ("Clause 8.2 now reads: “It is free.”", (Operation.REPLACED, "8.2", None, "It is free.")),
+        ("L’article 8.2 se lit désormais : « Il est gratuit. »", (Operation.REPLACED, "8.2", None, "Il est gratuit.")),
+        (
+            "Clause 8.2, which previously read “ten days”, now reads “twelve days”.",
+            (Operation.WORDS, "8.2", "ten days", "twelve days"),
+        ),
+        (
+            "L’article 8.2 se lisait « dix jours ». Il se lit désormais « douze jours ».",
+            (Operation.WORDS, "8.2", "dix jours", "douze jours"),
+        ),
+        ("Clause 8.2, which previously read “Ten days.”, is amended.", (Operation.CHANGED, "8.2", None, None)),
+        # the new words before the old
+        (
+            "In clause 8.2, “sixty days” shall be substituted for “thirty days”.",
+            (Operation.WORDS, "8.2", "thirty days", "sixty days"),
+        ),
+        ("In clause 8.2, for “thirty days” read “sixty days”.", (Operation.WORDS, "8.2", "thirty days", "sixty days")),
+        (
+            "À l’article 8.2, il faut lire « soixante jours » au lieu de « trente jours ».",
+            (Operation.WORDS, "8.2", "trente jours", "soixante jours"),
+        ),
+        (
+            "À l’article 8.2, les mots « soixante jours » se substituent aux mots « trente jours ».",
+            (Operation.WORDS, "8.2", "trente jours", "soixante jours"),
+        ),
     ],
 )
 def test_a_change_is_read(said: str, expected: tuple[str, str, str | None, str | None]) -> None:
@@ -163,6 +201,27 @@ def test_the_day_of_the_agreement_amended_is_not_that_of_the_amendment() -> None
             "Le plafond de l’article 5.3 est inchangé. Toutefois, aucune révision n’est appliquée le 1er avril 2026.",
             (Operation.EXCEPTION, "5.3", "2026-04-01", "2026-04-01"),
         ),
+        (
+            "For the months of July and August 2025 only, clause 8.2 does not apply.",
+            (Operation.SUSPENDED, "8.2", "2025-07-01", "2025-08-31"),
+        ),
+        (
+            "During the third quarter of 2025, clause 8.2 is suspended.",
+            (Operation.SUSPENDED, "8.2", "2025-07-01", "2025-09-30"),
+        ),
+        (
+            "L’application de l’article 8.2 est suspendue pour les mois de juillet et août 2025.",
+            (Operation.SUSPENDED, "8.2", "2025-07-01", "2025-08-31"),
+        ),
+        (
+            "For July and August 2025, the fee of clause 8.2 is reduced from 10 euros to 8 euros.",
+            (Operation.FIGURE, "8.2", "2025-07-01", "2025-08-31"),
+        ),
+        (
+            "From July 2025, the fee of clause 8.2 is increased from 10 euros to 12 euros.",
+            (Operation.FIGURE, "8.2", "2025-07-01", None),
+        ),
+        ("In July 2025 the Supplier reviews the fee of clause 8.2.", None),
         # a day that ends the new term, or stands in the new words, is no end of the change
         ("The term in clause 3.1 is extended until 31 December 2029.", (Operation.CHANGED, "3.1", "2024-09-01", None)),
         (
@@ -189,6 +248,25 @@ def test_what_holds_for_a_time_has_an_end(said: str, expected: tuple[str, str, s
         for change in find_changes(document)
     ]
     assert found == ([expected] if expected else [])
+
+
+def test_an_exception_for_this_case_is_of_the_day_of_the_case() -> None:
+    document = read_lines(
+        "1. Changes", "", "1.1 This Amendment takes effect on 1 September 2024.", "",
+        "2. Staff", "", "2.1 With effect from 4 November 2024, “Ann Lee” in Schedule 2 is replaced by “John Doe”.", "",
+        "2.2 The period for handing over that is told in clause 10.4 of the Framework", "",
+        "Agreement is reduced to ten days for this replacement only.",
+    )  # fmt: skip
+    _, exception = find_changes(document)
+    assert (exception.operation, exception.target.clause) == (Operation.EXCEPTION, "10.4")
+    assert exception.effective == date(2024, 11, 4)
+
+
+def test_an_exception_is_from_all_clauses_of_a_list() -> None:
+    document = read_lines(
+        "1. Changes", "", "1.1 Until 31 March 2026, notwithstanding clauses 8.2 and 8.3, the fee is due."
+    )
+    assert [change.target.clause for change in find_changes(document)] == ["8.2", "8.3"]
 
 
 def test_an_exception_from_articles_of_the_amendment_is_one_from_what_they_change() -> None:

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from ingest.document import Span
+from ingest.period import Period
 from ingest.periods import periods
 
 OWN = date(2025, 2, 1)
@@ -38,3 +40,8 @@ def test_a_period_has_its_first_and_last_day(said: str, first: str | None, last:
 
 def test_months_from_a_day_that_nobody_tells_are_no_period() -> None:
     assert periods("for three months following the Amendment Date") == []
+
+
+def test_a_period_tells_where_it_is_written() -> None:
+    said = "Fees: until 31 March 2026."
+    assert periods(said) == [Period(Span(said.index("until"), len(said) - 1), None, date(2026, 3, 31))]
