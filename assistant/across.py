@@ -44,8 +44,9 @@ class Row:
         cited = self.statement.citations
         first = cited[0]
         held = {True: "yes", False: "no", None: "uncertain"}[first.in_force]
+        page = str(first.page) if first.paged else ""
         quote = " … ".join(" ".join(each.quote.split()) for each in cited)
-        return (self.contract, said, quote, first.document, first.clause, str(first.page), held, "")
+        return (self.contract, said, quote, first.document, first.clause, page, held, "")
 
     def to_json(self) -> dict[str, Any]:
         """The row as an object of ``clausier across --json``."""

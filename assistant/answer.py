@@ -34,7 +34,7 @@ class Amended:
     ``quote == text[start:end]`` of the document. ``effective`` is ISO 8601, None when no date is known. ``note`` says why the change could
     not be applied with certainty, and is empty when it could. ``until`` is the last day of a change for a time. ``exception`` is
     whether the words stay, and something else holds for that time or for one case. ``words`` are those that the change takes away, where
-    they are but a part of the quote, which holds in all else.
+    they are but a part of the quote, which holds in all else. ``paged`` is as in `Citation`.
     """
 
     document: str
@@ -49,6 +49,7 @@ class Amended:
     until: str | None = None
     exception: bool = False
     words: str = ""
+    paged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Citation:
     words of the quote that it may have got wrong. ``in_force`` is whether the quote holds on the day asked about: False when
     it was amended before (see ``superseded_by``) or takes effect later, None when a change to it could not be applied with
     certainty. ``replaces`` are the words in whose place it stands. ``signing`` is what is wrong with the digital signatures of the document
-    ("changed", "unchecked", "partly signed", "unsigned"), and None when nothing is, or none was asked for.
+    ("changed", "unchecked", "partly signed", "unsigned"), and None when nothing is, or none was asked for. ``paged`` is whether
+    the original has pages to name; formats without pages have one, and are cited by clause alone.
     """
 
     contract: str
@@ -78,6 +80,7 @@ class Citation:
     superseded_by: tuple[Amended, ...] = ()
     replaces: tuple[Amended, ...] = ()
     signing: str | None = None
+    paged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
     """A passage as retrieved. ``score`` orders passages of one question, higher is nearer; ``similarity`` is the cosine
-    between question and passage, which compares across questions.
+    between question and passage, which compares across questions. ``paged`` is as in `Citation`.
     """
 
     contract: str
@@ -111,6 +114,7 @@ class FoundPassage:
     breadcrumb: str = ""
     document_id: str = ""
     clause_id: str = ""
+    paged: bool = True
 
 
 @dataclass(frozen=True, slots=True)

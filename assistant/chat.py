@@ -22,6 +22,7 @@ from assistant.force_words import force_notes
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.nearness import Nearness
+from assistant.pin_cite import place_told
 from assistant.prover import Prover, SecondReader
 from assistant.question import Question
 from assistant.quote import Quoter
@@ -337,7 +338,7 @@ class Assistant:
             return reply(inquiry.said.small_talk, language)
         if inquiry.resolution is not None and not inquiry.resolution.contracts:
             return empty_library(language)
-        nearest = [f"{p.document}, {p.clause} (p. {p.page})" for p in inquiry.passages[:3]]
+        nearest = [place_told(passage) for passage in inquiry.passages[:3]]
         possible = [c.name for c in inquiry.resolution.contracts] if inquiry.resolution else []
         nearest_first = dict.fromkeys([*(p.contract for p in inquiry.passages), *possible])
         absent = inquiry.abstained is Abstention.ABSENT
@@ -360,7 +361,7 @@ def _with_place(statement: Statement, language: str) -> str:
     notes = dict.fromkeys(
         note for c in statement.citations for note in (*force_notes(c, language), *signing_notes(c, language))
     )
-    places = dict.fromkeys(f"{c.document}, {c.clause}, p. {c.page}" for c in statement.citations)
+    places = dict.fromkeys(map(place_told, statement.citations))
     words = statement.text if statement.verdict is Verdict.VERIFIED else f"“{statement.text}”"
     lead = f"{statement.lead} " if statement.lead else ""
     return f"{lead}{words} ({'; '.join(places)})" + "".join(f" [{note}]" for note in notes)

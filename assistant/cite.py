@@ -42,6 +42,7 @@ def clause_passage(record: DocumentRecord, document: Document, clause: Clause) -
         text=span.of(document.text),
         document_id=record.id,
         clause_id=clause.id,
+        paged=document.paged,
     )
 
 
@@ -60,4 +61,5 @@ def _citation(record: DocumentRecord, document: Document, span: Span, page: Page
         confidence=page.confidence,
         doubtful=tuple(doubt.span.of(document.text) for doubt in document.doubts if doubt.span.overlaps(span)),
         signing=flaw(document.signatures),
+        paged=document.paged,
     )

@@ -160,6 +160,7 @@ def _place(clause: Clause | None, named: Named | None) -> dict[str, Any] | None:
         "document": record.name,
         "clause": clause_name(document, clause),
         "page": clause.page,
+        "paged": document.paged,
         "start": clause.span.start,
         "end": clause.span.end,
         "clause_id": clause.id,

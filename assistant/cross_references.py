@@ -10,6 +10,7 @@ from typing import Any
 
 from assistant.annexes import annex_key, annex_of
 from assistant.clause_lookup import clause_at, clause_name, clauses_numbered
+from assistant.pin_cite import page_told
 from ingest.document import Clause, Document, Role
 from ingest.library import Library
 from ingest.originals import Original
@@ -190,7 +191,8 @@ def _fault(link: Link, texts: dict[str, Document]) -> str:
     document = texts[link.source.id]
     said = " ".join(link.reference.span.of(document.text).split()).rstrip(".")
     clause = clause_at(document, link.reference.span.start)
-    place = f"{clause_name(document, clause)}, p. {document.page_at(link.reference.span.start)}"
+    page = page_told(document.page_at(link.reference.span.start), document.paged)
+    place = ", ".join(part for part in (clause_name(document, clause), page) if part)
     if link.state is State.NO_DOCUMENT:
         return f"“{link.reference.document}” is cited, and no document of the contract is it ({place})"
     if link.state is State.NO_CLAUSE:
@@ -227,4 +229,5 @@ def link_json(link: Link, text: str, target: Document | None) -> dict[str, Any]:
         "clause": clause_name(target, clause) if target and clause else None,
         "clause_id": clause.id if clause else None,
         "page": clause.page if clause else None,
+        "paged": target.paged if target and clause else None,
     }

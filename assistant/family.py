@@ -145,7 +145,7 @@ def fact_json(fact: Fact) -> dict[str, Any]:
 
 
 def _place_json(citation: Citation) -> dict[str, Any]:
-    keys = ("document", "clause", "page", "start", "end", "quote", "document_id", "clause_id")
+    keys = ("document", "clause", "page", "paged", "start", "end", "quote", "document_id", "clause_id")
     return {key: getattr(citation, key) for key in keys}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answer import Amended, Citation
+from assistant.pin_cite import place_told
 from ingest.written_day import written_stamp
 
 _WORDS = {
@@ -52,13 +53,13 @@ def force_notes(citation: Citation, language: str) -> list[str]:
 
 def _superseded(amended: Amended, citation: Citation, words: dict[str, str], language: str) -> str:
     if amended.note:
-        return words["doubtful"].format(place=_place(amended))
+        return words["doubtful"].format(place=place_told(amended))
     if amended.exception or amended.until:
         kind = "exception" if amended.exception else "passing"
-        said = words[kind].format(period=_period(amended, words, language), place=_place(amended))
+        said = words[kind].format(period=_period(amended, words, language), place=place_told(amended))
     else:
         kind = "superseded" if citation.in_force is False else "later"
-        said = words[kind].format(day=_day(amended, words, language), place=_place(amended))
+        said = words[kind].format(day=_day(amended, words, language), place=place_told(amended))
     return words["part"].format(words=_short(amended.words), said=said) if amended.words else said
 
 
@@ -72,8 +73,8 @@ def _replaces(amended: Amended, citation: Citation, words: dict[str, str], langu
         )
     short = _short(amended.quote)
     if amended.exception or amended.until:
-        return words["departs"].format(quote=short, place=_place(amended), period=_period(amended, words, language))
-    return words["replaces"].format(quote=short, place=_place(amended), day=day)
+        return words["departs"].format(quote=short, place=place_told(amended), period=_period(amended, words, language))
+    return words["replaces"].format(quote=short, place=place_told(amended), day=day)
 
 
 def _short(quote: str) -> str:
@@ -90,7 +91,3 @@ def _period(amended: Amended, words: dict[str, str], language: str) -> str:
         return words["case"]
     kind = "from_to" if amended.effective else "to"
     return words[kind].format(day=_day(amended, words, language), until=written_stamp(amended.until, language))
-
-
-def _place(amended: Amended) -> str:
-    return f"{amended.document}, {amended.clause}, p. {amended.page}"

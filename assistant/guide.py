@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from assistant.answer import Citation
+from assistant.pin_cite import place_told
 from assistant.tour import Stop
 
 if TYPE_CHECKING:
@@ -71,14 +72,13 @@ def _block(citation: Citation, styles: dict[str, Any], width: float, language: s
     """A quote, as a table where it is one, its place, and a word when it was amended."""
     from reportlab.platypus import Paragraph
 
-    place = f"{citation.document}, {citation.clause}, p. {citation.page}"
     body: Flowable
     if "\t" in citation.quote:
         body = _table(citation.quote, styles, width)
     else:
         body = Paragraph(f"“{escape(' '.join(citation.quote.split()))}”", styles["quote"])
     notes = [Paragraph(escape(_SUPERSEDED[language]), styles["note"])] if citation.in_force is False else []
-    return [*notes, body, Paragraph(escape(place), styles["place"])]
+    return [*notes, body, Paragraph(escape(place_told(citation)), styles["place"])]
 
 
 def _table(quote: str, styles: dict[str, Any], width: float) -> Flowable:

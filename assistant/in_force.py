@@ -179,6 +179,7 @@ class InForce:
             entry.doubt.said("en") if entry.doubt else "",
             entry.until.isoformat() if entry.until else None,
             entry.is_exception,
+            paged=first.paged,
         )
 
 

@@ -125,6 +125,7 @@ def _place(record: DocumentRecord, document: Document, span: Span) -> FoundPassa
         score=0.0,
         document_id=record.id,
         clause_id=clause.id,
+        paged=document.paged,
     )
 
 

@@ -20,6 +20,7 @@ from rich.text import Text
 from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.cross_references import faults_alone
 from assistant.force_words import force_notes
+from assistant.pin_cite import page_told, place_told
 from assistant.signing import facts as signature_facts
 from assistant.signing import signing_notes
 from assistant.terminal import plain
@@ -109,7 +110,7 @@ def _recognised(given: Citation) -> str:
 
 def _place(given: Citation | FoundPassage, with_contract: bool = True) -> Text:
     contract = given.contract if with_contract and given.contract != given.document else ""
-    parts = (contract, given.document, given.clause, f"p. {given.page}")
+    parts = (contract, place_told(given, " › "))
     return Text(" › ".join(_words(part) for part in parts if part), style="cyan")
 
 
@@ -230,7 +231,8 @@ def inspection(document: Document) -> RenderableType:
     lines = [Text(_words(document.title), style="bold"), Text(facts), Text()]
     for clause in document.clauses:
         label = _words(clause.label) or _excerpt(clause.span.of(document.text), _OPENING)
-        lines.append(Text(f"{'  ' * (clause.level - 1)}{label}", end="").append(f"  p. {clause.page}\n", style="dim"))
+        page = page_told(clause.page, document.paged)
+        lines.append(Text(f"{'  ' * (clause.level - 1)}{label}", end="").append(f"  {page}\n", style="dim"))
     terms, references = definitions_of(document), references_of(document)
     if terms or references:
         named = ", ".join(_words(each.term) for each in terms)

@@ -309,6 +309,7 @@ class Search:
             breadcrumb=passage.breadcrumb,
             document_id=record.id,
             clause_id=clause.id,
+            paged=document.paged,
         )
 
 

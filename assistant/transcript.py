@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from assistant.answer import Answer, Citation, Verdict
 from assistant.conversations import Conversation
 from assistant.force_words import force_notes
+from assistant.pin_cite import place_told
 from assistant.signing import signing_notes
 from ingest.written_day import written_stamp
 
@@ -127,7 +128,7 @@ def _is_near(answer: Answer) -> bool:
 
 def _place(citation: Citation, language: str) -> str:
     """Where the quote stands, whether it holds, and what is wrong with the document's signatures."""
-    parts = (citation.contract, citation.document, citation.clause, f"p. {citation.page}")
+    parts = (citation.contract, place_told(citation))
     notes = (*force_notes(citation, language), *signing_notes(citation, language))
     return "; ".join([", ".join(part for part in parts if part), *notes])
 

@@ -37,6 +37,7 @@ class History:
     clause: Clause
     name: str
     page: int
+    paged: bool
     span: Span
     versions: tuple[Version, ...]
 
@@ -84,7 +85,7 @@ def _history(
         brought = tuple(entry for entry in touching if (entry.effective or date.min) == since)
         ended = tuple(entry for entry in touching if _end(entry) == since)
         versions.append(Version(since, _applied(library, document.text, span, record, now), brought, ended))
-    return History(record, clause, clause_name(document, clause), clause.page, span, tuple(versions))
+    return History(record, clause, clause_name(document, clause), clause.page, document.paged, span, tuple(versions))
 
 
 def _end(entry: Entry) -> date | None:

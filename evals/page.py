@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from assistant.pin_cite import place_told
 from evals import plots
 from evals.abstention import SILENT_BELOW
 from evals.compare import Change
@@ -129,9 +130,7 @@ def _worst(result: Result) -> str:
 def _case(case: CaseRecord) -> str:
     gold = "".join(f"<blockquote>{escape(quote)}</blockquote>" for quote in case.gold_quotes)
     quotes = "".join(
-        f"<blockquote>{escape(q.quote)}<br>"
-        f"<small>{escape(f'{q.document}, {q.clause}, p. {q.page}')}</small></blockquote>"
-        for q in case.quotes
+        f"<blockquote>{escape(q.quote)}<br><small>{escape(place_told(q))}</small></blockquote>" for q in case.quotes
     )
     answer = case.failure or (f"(silent: {case.abstained}) {case.text}" if case.abstained else case.text)
     return (

@@ -29,6 +29,7 @@ class ShownQuote(Strict):
     start: int
     end: int
     quote: str
+    paged: bool = True
 
 
 class CaseRecord(Strict):
@@ -138,6 +139,7 @@ def _quotes(answer: Answer) -> tuple[ShownQuote, ...]:
             start=citation.start,
             end=citation.end,
             quote=citation.quote,
+            paged=citation.paged,
         )
         for statement in answer.statements
         for citation in statement.citations

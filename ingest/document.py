@@ -229,6 +229,11 @@ class Document:
     doubts: tuple[Doubt, ...] = ()
     signatures: tuple[Signature, ...] = ()
 
+    @property
+    def paged(self) -> bool:
+        """Whether it has pages to name; formats without pages have one, which is none of the original's."""
+        return bool(self.pages) and self.pages[-1].number > 1
+
     def page_at(self, offset: int) -> int:
         """The number of the page on which the character at ``offset`` stands."""
         return page_at(self.pages, offset)

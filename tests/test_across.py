@@ -58,6 +58,11 @@ def test_a_csv_holds_the_citations_and_begins_no_formula() -> None:
     assert mute == ["Mute", "", "", "", "", "", "", "absent"]
 
 
+def test_words_of_an_original_without_pages_have_no_page_in_the_table() -> None:
+    cited = Citation("Acme", "notes", "2 Fee", 1, 0, 3, "Ten", paged=False)
+    assert Row("Acme", Statement("Ten", Verdict.QUOTED, (cited,)), None).cells()[3:6] == ("notes", "2 Fee", "")
+
+
 def test_a_workbook_holds_the_same_as_text() -> None:
     sheet = load_workbook(io.BytesIO(as_xlsx(ROWS, "Fee?"))).active
     assert sheet is not None
@@ -96,6 +101,6 @@ def test_the_command_asks_all_contracts_and_writes_the_table(tmp_path: Path) -> 
     assert sheet is not None
     assert sheet.max_row == 3
     shown = run("across", "How long is the notice period?", "-c", "Acme")
-    assert "three months" in shown.stdout
+    assert "3 months' notice." in shown.stdout
     assert "Initech" not in shown.stdout
     assert run("across", "Who may paint the racks of the zoo?", "-c", "Acme").exit_code == 3

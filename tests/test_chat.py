@@ -186,7 +186,7 @@ def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme:
     question = "Is there a monthly fee for escrow, catering, parking, laundry and daycare?"
     answer = acme.assistant(model, absent_below=1.1).ask(question)
     assert (answer.abstained, answer.statements, model.prompts) == (Abstention.ABSENT, (), [])
-    assert "The nearest clauses are agreement, 2 Fees (p. 2)" in answer.text
+    assert "The nearest clauses are agreement, 2 Fees, p. 2" in answer.text
     assert answer.passages
     assert 1 <= len(answer.nearest) <= 3
     assert all(place_of(acme, citation) for near in answer.nearest for citation in near.citations)

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.pin_cite import pin_cite, short_title
+from assistant.answer import FoundPassage
+from assistant.pin_cite import pin_cite, place_told, short_title
 from ingest.document import Clause, Document, Page, Role, Span
 
 TEXT = "8. Credits\n8.2 The credit\nis “5%”.\n(a) per month\nBackground"
@@ -63,3 +64,10 @@ def test_the_one_page_of_a_format_without_pages_is_not_cited() -> None:
     made = document()
     made = replace(made, pages=(replace(made.pages[0], number=1),))
     assert pin_cite(made, made.clauses[1], 1, "is", "en") == "Framework Agreement, cl. 8.2: “is”"
+
+
+def test_a_place_is_told_in_a_line_without_what_there_is_none_of() -> None:
+    place = FoundPassage("Acme", "levels", "8.2 Liability", 1, 0, 1, 0.0)
+    assert place_told(place) == "levels, 8.2 Liability, p. 1"
+    assert place_told(replace(place, paged=False), " › ") == "levels › 8.2 Liability"
+    assert place_told(replace(place, clause="")) == "levels, p. 1"

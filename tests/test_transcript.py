@@ -56,6 +56,18 @@ def test_words_that_do_not_hold_or_only_come_near_say_so_in_both_forms(tmp_path:
         assert "The nearest words, which are no answer:" in flat
 
 
+def test_words_of_an_original_without_pages_are_cited_by_no_page_in_both_forms(tmp_path: Path) -> None:
+    bare = replace(CITATION, page=1, paged=False, replaces=(Amended("notes", "2", 1, 0, 4, "Sixty", paged=False),))
+    kept = Conversations(tmp_path)
+    number = kept.keep(Answer("Notice?", "en", "Acme", None, "…", (Statement(bare.quote, Verdict.QUOTED, (bare,)),)))
+    made = pypdfium2.PdfDocument(pdf(kept.get(number)))
+    printed = "".join(page.get_textpage().get_text_bounded() for page in made)
+    made.close()
+    for text in (markdown(kept.get(number)).replace("\\", ""), printed):
+        assert "Acme, agreement, 8.2 Notice; replaces “Sixty” (notes, 2)" in " ".join(text.split())
+        assert "p. 1" not in text
+
+
 def test_the_cells_of_a_quoted_row_stay_apart_in_both_forms(tmp_path: Path) -> None:
     row = replace(CITATION, quote="P1\t15 minutes\t4 hours")
     kept = Conversations(tmp_path)

@@ -1,28 +1,27 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.answer import FoundPassage
+from assistant.cite import cite, clause_passage
 from assistant.web import chips
-from assistant.web.words import FRENCH
 from tests.fake_contracts import Contracts, read_lines
 
 
 def test_a_place_is_called_by_clause_page_and_document() -> None:
     place = FoundPassage("Acme", "levels", "8.2 Liability", 14, 0, 1, 0.0)
-    assert chips.name(place, FRENCH) == "8.2 Liability · p. 14 · levels"
+    assert chips.name(place) == "8.2 Liability · p. 14 · levels"
 
 
 def test_the_one_page_of_a_format_without_pages_is_not_told(tmp_path: Path) -> None:
     with Contracts(tmp_path) as contracts:
         record = contracts.add_document("Acme", read_lines("1. Fee", "The fee is ten euros."), "notes")
-        place = FoundPassage("Acme", "notes", "1 Fee", 1, 0, 1, 0.0, document_id=record.id)
-        assert chips.name_in(contracts.library, place, FRENCH) == "1 Fee · notes"
-        gone = replace(place, document_id="gone")
-        assert chips.name_in(contracts.library, gone, FRENCH) == "1 Fee · p. 1 · notes"
+        document = contracts.library.document(record.id)
+        (quoted,) = cite(record, document, document.clauses[-1].span)
+        for place in (quoted, clause_passage(record, document, document.clauses[-1])):
+            assert chips.name(place) == "1 Fee · notes"
 
 
 @pytest.mark.parametrize("ending", ["AGREEMENT", "AGREEMENT_AMENDMENT", "AGREEMENT_POWEROF"])

@@ -22,6 +22,7 @@ from assistant.comparison import (
     document_named,
 )
 from assistant.differences import Kind, Row
+from assistant.pin_cite import page_told
 from assistant.terminal import plain
 from ingest.alignment import Change
 from ingest.library import Library
@@ -116,7 +117,7 @@ def _show(desk: Desk, comparison: Comparison) -> None:
 
 def _show_change(desk: Desk, each: ClauseChange) -> None:
     places = [
-        f"{clause_name(named[1], clause)}, p. {clause.page}"
+        ", ".join(filter(None, (clause_name(named[1], clause), page_told(clause.page, named[1].paged))))
         for clause, named in ((each.pair.left, each.left), (each.pair.right, each.right))
         if clause is not None and named is not None
     ]

@@ -13,6 +13,7 @@ from assistant.cite import cite
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.ledger import Entry, Ledgers, told_once
+from assistant.pin_cite import page_told, place_told
 from assistant.terminal import plain
 from assistant.versions import History, Version, histories
 from ingest.library import Library
@@ -82,7 +83,7 @@ def entry_json(library: Library, entry: Entry) -> dict[str, Any]:
         "until": entry.until.isoformat() if entry.until else None,
         "certain": entry.certain,
         "doubt": entry.doubt.said("en") if entry.doubt else "",
-        "amendment": {"document": quoted.document, "clause": quoted.clause, "page": quoted.page, "quote": quoted.quote},
+        "amendment": {key: getattr(quoted, key) for key in ("document", "clause", "page", "paged", "quote")},
     }
 
 
@@ -110,6 +111,7 @@ def _history_json(library: Library, found: History) -> dict[str, Any]:
         "document": found.document.name,
         "clause": found.name,
         "page": found.page,
+        "paged": found.paged,
         "versions": [
             {
                 "since": each.since.isoformat() if each.since not in {None, date.min} else None,
@@ -123,7 +125,8 @@ def _history_json(library: Library, found: History) -> dict[str, Any]:
 
 
 def _show_history(desk: Desk, library: Library, contract: str, found: History) -> None:
-    place = " › ".join([contract, found.document.name, found.name, f"p. {found.page}"])
+    parts = (contract, found.document.name, found.name, page_told(found.page, found.paged))
+    place = " › ".join(part for part in parts if part)
     desk.print(Text(plain(place), style="cyan"))
     for version in found.versions:
         _show_version(desk, library, version)
@@ -153,7 +156,7 @@ def _since(version: Version) -> str:
 def _show_entry(desk: Desk, library: Library, entry: Entry) -> None:
     quoted = cite(entry.amendment, library.document(entry.amendment.id), entry.change.quote)[0]
     words = " ".join(plain(quoted.quote).split())
-    where = f"{quoted.document}, {quoted.clause}, p. {quoted.page}; {_time(entry)}"
+    where = f"{place_told(quoted)}; {_time(entry)}"
     desk.print(Text(f"“{words}”", style="italic"), Text(plain(where), style="cyan"))
     if entry.doubt:
         desk.print(Text(plain(f"not applied with certainty: {entry.doubt.said('en')}"), style="yellow"))

@@ -15,6 +15,7 @@ from rich.text import Text
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.guide import guide as print_guide
+from assistant.pin_cite import place_told
 from assistant.quiz import Kind, QuizMaker, QuizQuestion
 from assistant.terminal import plain
 from assistant.topics import NAMES, Topic
@@ -86,8 +87,7 @@ def guide(
             for citation in stop.quotes:
                 desk.print(Padding(Text(f"“{plain(' '.join(citation.quote.split()))}”"), (0, 0, 0, 2)))
                 held = "" if citation.in_force is not False else "; amended since"
-                place = f"{citation.document}, {citation.clause}, p. {citation.page}{held}"
-                desk.print(Padding(Text(plain(place), style="dim"), (0, 0, 1, 2)))
+                desk.print(Padding(Text(plain(place_told(citation) + held), style="dim"), (0, 0, 1, 2)))
 
 
 def quiz(
@@ -114,10 +114,8 @@ def quiz(
             _show_question(desk, number, question)
         desk.print(Text("Answers", style="bold"))
         for number, question in enumerate(questions, start=1):
-            cited = question.citation
             right = _options(question)[question.right]
-            place = f"{cited.document}, {cited.clause}, p. {cited.page}"
-            desk.print(Text(plain(f"{number}. {right} ({place})")))
+            desk.print(Text(plain(f"{number}. {right} ({place_told(question.citation)})")))
 
 
 def _show_question(desk: Desk, number: int, question: QuizQuestion) -> None:

@@ -17,6 +17,7 @@ from assistant.cross_references import CrossReferences, State, link_json
 from assistant.family import DATES, Fact, Family, Report, fact_json
 from assistant.ledger import told_once
 from assistant.opinions import Opinion, Opinions, Verdict
+from assistant.pin_cite import place_told
 from assistant.signing import NONE_FOUND, facts
 from assistant.terminal import plain
 from ingest.document import Signature
@@ -176,6 +177,5 @@ def _show_facts(desk: Desk, facts: tuple[Fact, ...]) -> None:
             )
             desk.print(Padding(Text(f"set by a user{read}", style="yellow"), (0, 0, 0, 4)))
         elif fact.citations:
-            first = fact.citations[0]
-            place = " › ".join((first.document, first.clause, f"p. {first.page}"))
+            place = place_told(fact.citations[0], " › ")
             desk.print(Padding(Text(plain(place), style="cyan"), (0, 0, 0, 4)))

@@ -12,6 +12,7 @@ from assistant.clause_lookup import breadcrumb, clauses_named, subtree
 from assistant.commands.desk import desk_of
 from assistant.commands.options import AsJson
 from assistant.cross_references import CrossReferences, link_json
+from assistant.pin_cite import page_told
 from assistant.terminal import plain
 from ingest.definitions import definitions_of
 from ingest.errors import UnknownContract
@@ -68,7 +69,8 @@ def show(
             desk.print_json({"contract": record.name, "clauses": shown})
             return
         for each in shown:
-            place = " › ".join([record.name, each["document"], *each["breadcrumb"], f"p. {each['page']}"])
+            named = (record.name, each["document"], *each["breadcrumb"], page_told(each["page"], each["paged"]))
+            place = " › ".join(part for part in named if part)
             desk.print(Text(plain(place), style="cyan"), render.clause_text(each["text"]))
             for link in each["refers_to"]:
                 where = ", ".join(part for part in (link["document"], link["clause"]) if part)
@@ -97,6 +99,7 @@ def _definitions(library: Library, record: DocumentRecord, term: str) -> list[di
             "heading": each.term,
             "breadcrumb": (*breadcrumb(document, by_id[each.clause]), each.term),
             "page": document.page_at(each.span.start),
+            "paged": document.paged,
             "start": each.span.start,
             "end": each.span.end,
             "text": each.span.of(document.text),
@@ -127,6 +130,7 @@ def _clauses(library: Library, links: CrossReferences, record: DocumentRecord, w
                 "heading": clause.heading,
                 "breadcrumb": breadcrumb(document, clause),
                 "page": clause.page,
+                "paged": document.paged,
                 "start": span.start,
                 "end": span.end,
                 "text": span.of(document.text),

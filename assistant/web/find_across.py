@@ -104,7 +104,7 @@ def _draw_row(row: Row, number: int, own: FindWords) -> None:
         st.html(markup.statement(row.statement, words))
         cited = row.statement.citations[0]
         st.button(
-            markup.label(chips.name_in(visitor.parts().library, cited, words)),
+            markup.label(chips.name(cited)),
             key=f"chip-across-{number}",
             icon=":material/article:",
             wrap=True,

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.cite import clause_passage
 from assistant.clause_lookup import subtree
+from assistant.pin_cite import place_told
 from assistant.web import find_compare, links, locale, markup, original, outline, session, visitor
 from assistant.web.find_words import FindWords
 from ingest.document import Clause, Document, Span
@@ -120,7 +121,7 @@ def _notes(record: DocumentRecord, whole: Span, own: FindWords) -> list[markup.N
     return [
         markup.Note(
             each.span,
-            own.read_there.format(document=each.place.document, clause=each.place.clause, page=each.place.page),
+            place_told(each.place),
             each.words,
         )
         for each in visitor.parts().references.within(record, whole)

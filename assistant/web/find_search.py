@@ -130,10 +130,9 @@ def home(library: Library, match: Match) -> FoundPassage:
 def _draw_match(match: Match, own: FindWords) -> None:
     passage = home(visitor.parts().library, match)
     key = f"{passage.document_id}-{match.passage.start}"
-    words = locale.words()
     with st.container(key=f"match-{key}"):
         st.button(
-            markup.label(chips.name_in(visitor.parts().library, passage, words)),
+            markup.label(chips.name(passage)),
             key=f"read-{key}",
             type="tertiary",
             wrap=True,

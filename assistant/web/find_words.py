@@ -33,7 +33,6 @@ class FindWords:
     found: str
     more: str
     why: dict[str, str]
-    open: str
     # reading
     outline: str
     as_text: str
@@ -41,7 +40,6 @@ class FindWords:
     show: str
     to_compare: str
     references_help: str
-    read_there: str
     # comparing
     left: str
     right: str
@@ -100,14 +98,12 @@ ENGLISH = FindWords(
     found="{count} passages",
     more="Show {count} more",
     why={"number": "number", "definition": "definition", "phrase": "phrase", "words": "words", "meaning": "meaning"},
-    open="Read {clause}, page {page} of {document}",
     outline="Clauses of {document}",
     as_text="Text",
     as_page="Page",
     show="Show as",
     to_compare="Compare",
     references_help="Underlined words open their definition, or the clause that they refer to, in place.",
-    read_there="{document}, {clause}, p. {page}",
     left="Left",
     right="Right",
     document="Document",
@@ -167,14 +163,12 @@ FRENCH = FindWords(
     found="{count} passages",
     more="En montrer {count} de plus",
     why={"number": "numéro", "definition": "définition", "phrase": "expression", "words": "mots", "meaning": "sens"},
-    open="Lire {clause}, page {page} de {document}",
     outline="Clauses de {document}",
     as_text="Texte",
     as_page="Page",
     show="Afficher",
     to_compare="Comparer",
     references_help="Les mots soulignés ouvrent sur place leur définition, ou la clause à laquelle ils renvoient.",
-    read_there="{document}, {clause}, p. {page}",
     left="À gauche",
     right="À droite",
     document="Document",

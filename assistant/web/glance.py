@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.family import DATES, Fact, Family, Report
+from assistant.pin_cite import page_told
 from assistant.web import chips, locale, markup, phrases, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
@@ -72,7 +73,7 @@ def _draw_fact(fact: Fact, number: int, own: ShelfWords) -> None:
             f"<dd>{markup.escape(shown(fact, words, own))}{note}</dd></dl>"
         )
         first = fact.citations[:1]
-        chips.draw(first, f"fact-{number}", [words.page.format(page=c.page) for c in first])
+        chips.draw(first, f"fact-{number}", [page_told(c.page, c.paged) or c.clause for c in first])
 
 
 def _table(reports: Sequence[Report], words: Words, own: ShelfWords) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
 from assistant.silence import briefly
-from assistant.web import chips, locale, markup, session, visitor
+from assistant.web import chips, locale, markup, session
 from ingest.written_day import written_stamp
 
 _NEAREST_SHOWN = 3
@@ -55,12 +55,11 @@ def _draw_statements(statements: Sequence[Statement], key: str, near: bool = Fal
 
 def draw_chips(places: Sequence[session.Place], key: str) -> None:
     """A button a place, named by its clause, page and document, that opens the original there."""
-    words = locale.words()
     opened = session.opened()
     with st.container(horizontal=True, key=f"chips-{key}"):
         for number, place in enumerate(places):
             st.button(
-                markup.label(chips.name_in(visitor.parts().library, place, words)),
+                markup.label(chips.name(place)),
                 key=f"chip-{key}-{number}",
                 icon=":material/article:" if place != opened else ":material/visibility:",
                 wrap=True,
@@ -103,6 +102,7 @@ def _side(amended: Amended, contract: str) -> FoundPassage:
         end=amended.end,
         score=0.0,
         document_id=amended.document_id,
+        paged=amended.paged,
     )
 
 

@@ -60,7 +60,6 @@ class Words:
     near_help: str
     ask_in: str
     # the original
-    page: str
     from_picture: str
     doubtful: str
     page_picture: str
@@ -139,7 +138,6 @@ ENGLISH = Words(
     near="Nearest",
     near_help="These words come near the question; no clause was found that answers it.",
     ask_in="Ask in {contract}",
-    page="p. {page}",
     from_picture="Read from a picture, {confidence} sure.",
     doubtful="Hold against the original: {words}.",
     page_picture="Page {page} of {document}, the cited words marked",
@@ -227,7 +225,6 @@ FRENCH = Words(
     near="Au plus près",
     near_help="Ces mots se rapprochent de la question ; aucune clause trouvée n’y répond.",
     ask_in="Demander dans {contract}",
-    page="p. {page}",
     from_picture="Lu sur une image, sûr à {confidence}.",
     doubtful="À comparer avec l’original : {words}.",
     page_picture="Page {page} de {document}, les mots cités surlignés",
