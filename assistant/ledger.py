@@ -107,14 +107,15 @@ class Ledgers:
 
     def _make(self, contract: str, _generation: int) -> tuple[Entry, ...]:
         record = self._library.contract(contract)
-        family = [(each, self._library.document(each.id)) for each in record.documents]
         days = {w.document: date.fromisoformat(w.value) for w in self._library.said(contract) if w.key == "effective"}
         stated = [
             (change, each)
-            for each, document in family
+            for each in record.documents
             if each.role is Role.AMENDMENT
-            for change in find_changes(document, days.get(each.name))
+            for change in find_changes(self._library.document(each.id), days.get(each.name))
         ]
+        # a contract that nothing changes is not read
+        family = [(each, self._library.document(each.id)) for each in record.documents] if stated else []
         stated.sort(key=lambda pair: (pair[0].effective or date.min, pair[1].name, pair[0].quote.start))
         entries: list[Entry] = []
         for change, amendment in stated:

@@ -12,7 +12,8 @@ from assistant.spelling import LONG, SHORTEST_MENDED, slips
 from ingest.record import ContractRecord
 from ingest.words import fold
 
-_BEGINS = 8  # letters of two words together that may begin a name; fewer begin too many
+BEGINS = 8
+"""Letters of what may begin a name by itself, two words together say; fewer begin too many."""
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 
 
@@ -27,6 +28,8 @@ class NameBook:
         self.contracts = tuple(contracts)
         self.documents = {d.id: (c.name, d.language) for c in contracts for d in c.documents}
         """The contract and the language of each document, by its id."""
+        self.documents_of = {c.name: tuple(d.id for d in c.documents) for c in contracts}
+        """The ids of the documents of each contract, by its name."""
         self._by_word: dict[str, list[str]] = defaultdict(list)
         self._by_name: dict[str, set[int]] = defaultdict(set)
         for place, contract in enumerate(contracts):
@@ -37,18 +40,22 @@ class NameBook:
         self._words = sorted(self._by_word)
         self._longest = max((len(name.split()) for name in self._by_name), default=0)
 
-    def going_by(self, word: str) -> set[str]:
-        """The names of the contracts of whose names a folded word is one, or begins one (`contract_names.is_name`)."""
+    def called(self, word: str) -> set[str]:
+        """The names of the contracts of whose names a folded word is one."""
+        return set(self._by_word.get(word, ()))
+
+    def begun_by(self, word: str) -> set[str]:
+        """The names of the contracts of whose names a folded word begins a longer one."""
         if word in GENERIC:
             return set()
-        return {name for each in self._beginning(word) for name in self._by_word[each]}
+        return {name for each in self._beginning(word) if each != word for name in self._by_word[each]}
 
     def nearly(self, word: str) -> set[str]:
         """The names of the contracts of whose names a word is the fewest slips away from one (`assistant.spelling`).
 
         None for short words.
         """
-        if len(word) < SHORTEST_MENDED or not word.isalpha():
+        if len(word) < SHORTEST_MENDED or not word.isalpha() or word in GENERIC:
             return set()
         most = 2 if len(word) >= LONG else 1
         first, end = bisect_left(self._words, word[0]), bisect_left(self._words, chr(ord(word[0]) + 1))
@@ -62,7 +69,7 @@ class NameBook:
 
     def is_joined(self, word: str) -> bool:
         """Whether two words that were typed apart, written together here, are one of a name, or begin a long one ("health gate")."""
-        return word in self._by_word or (len(word) >= _BEGINS and next(self._beginning(word), None) is not None)
+        return word in self._by_word or (len(word) >= BEGINS and next(self._beginning(word), None) is not None)
 
     def _beginning(self, word: str) -> Iterator[str]:
         if word in self._by_word:

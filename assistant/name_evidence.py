@@ -15,7 +15,7 @@ from itertools import dropwhile
 from assistant.contract_names import GENERIC, is_common
 from assistant.countries import is_place
 from assistant.lexicon import LANGUAGES
-from assistant.name_book import NameBook
+from assistant.name_book import BEGINS, NameBook
 from assistant.party_names import PartyNames
 from ingest.index import Index
 from ingest.library import Library
@@ -65,7 +65,8 @@ class NameEvidence:
             is_proper = proper is not None and (" " in word or word in proper)
             if not is_proper and word in things:
                 continue
-            strength = self._by_name(word, book) if proper is None else self._strength(word, book, is_proper)
+            by_name = dict.fromkeys(self.named(word, book), _weight(word)) if proper is None else None
+            strength = self._strength(word, book, is_proper) if by_name is None else by_name
             if strength:
                 rarity = math.log(1 + total / len(strength)) / math.log(1 + total)
                 for name, value in strength.items():
@@ -76,30 +77,48 @@ class NameEvidence:
         """How strongly a word points at each contract; those at which it does not are left out."""
         if word in GENERIC:
             return {}
-        passages = self._passages_with(word, book)
+        named = self._going_by(word, book)
+        by_text = is_proper and not is_common(word) and not is_place(word)
+        passages = self._passages_with(word, book) if named or by_text else self._where_rare(word, book)
         counts = _by_contract(passages, book)
-        named = self._going_by(word, book, counts)
         if not is_proper and _is_ordinary(counts, named, book):
             return {}
         strength = self._as_party(word, passages, book) if is_proper or not is_common(word) else {}
-        if is_proper and not is_common(word) and not is_place(word):
+        if by_text:
             sizes = _by_contract(self._sizes(passages), book)
             for name, count in counts.items():
                 all_over = count >= max(_OFTEN, _ALL_OVER * sizes[name])
-                by_text = NAMED if all_over else min(1.0, count / _OFTEN)
-                strength[name] = max(strength.get(name, 0.0), by_text)
+                strength[name] = max(strength.get(name, 0.0), NAMED if all_over else min(1.0, count / _OFTEN))
         return strength | dict.fromkeys(named, _weight(word))
 
-    def _by_name(self, word: str, book: NameBook) -> dict[str, float]:
-        """How strongly a word points at contracts by their names alone."""
-        counts = _by_contract(self._passages_with(word, book), book)
-        named = self._going_by(word, book, counts)
-        return {} if word in GENERIC or _is_ordinary(counts, named, book) else dict.fromkeys(named, _weight(word))
+    def named(self, word: str, book: NameBook) -> set[str]:
+        """The contracts that a folded word names by their names alone; none by a word that many other contracts use.
 
-    @staticmethod
-    def _going_by(word: str, book: NameBook, counts: Mapping[str, int]) -> set[str]:
-        """The contracts of whose names a word is one, or a slip away from one where no contract and no list of words knows it."""
-        return book.going_by(word) or (book.nearly(word) if not counts and not is_common(word) else set())
+        Args:
+            word: of a question.
+            book: the names of the contracts.
+        """
+        found = self._going_by(word, book)
+        if found and _is_ordinary(_by_contract(self._passages_with(word, book), book), found, book):
+            return set()
+        return found
+
+    def _going_by(self, word: str, book: NameBook) -> set[str]:
+        """The contracts of whose names a word is one, or begins one, or is a slip away from one.
+
+        A short word begins a name by chance ("size" that of "Sizelomuz"), unless the contract itself says it ("bluefly" in one that is
+        called "BlueFlyData"). A slip is made where no contract and no list of words knows the word.
+        """
+        begun = book.begun_by(word)
+        if begun and len(word) < BEGINS:
+            ids = {id_ for name in begun for id_ in book.documents_of[name]}
+            begun = set(_by_contract(self._passages_with(word, book, ids), book))
+        found = book.called(word) | begun
+        return found or (set() if is_common(word) or self._is_known(word) else book.nearly(word))
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word stands in a document, in any form."""
+        return any(self._index.some_holding(stem, 1) for each in LANGUAGES for stem in stems(word, each))
 
     def _as_party(self, word: str, passages: Mapping[str, int], book: NameBook) -> dict[str, float]:
         """The contracts of which somebody who goes by the word is a party, by what their documents say in their beginning."""
@@ -112,11 +131,29 @@ class NameEvidence:
         known = self._index.sizes()
         return {id_: known.get(id_, 0) for id_ in document_ids}
 
-    def _passages_with(self, word: str, book: NameBook) -> dict[str, int]:
-        """How many passages of each document hold the word, stemmed as its language wants it; of several words the whole of them."""
+    def _where_rare(self, word: str, book: NameBook) -> dict[str, int]:
+        """As `_passages_with`, for a word that stands in few documents; none for one that stands in more.
+
+        Most words of a question stand in most documents, which in a library of thousands it takes long to count.
+        """
+        ids: set[str] = set()
+        for language in LANGUAGES:
+            held = (self._index.some_holding(stem, _MOST_READ + 1) for stem in dict.fromkeys(stems(word, language)))
+            fewest: Mapping[str, int] = min(held, key=len, default={})
+            ids.update(fewest)
+        return self._passages_with(word, book, ids) if len(ids) <= _MOST_READ else {}
+
+    def _passages_with(self, word: str, book: NameBook, among: Collection[str] | None = None) -> dict[str, int]:
+        """How many passages of each document hold the word, stemmed as its language wants it; of several words the whole of them.
+
+        Args:
+            word: folded; or several words.
+            book: tells the languages of the documents.
+            among: the ids of the documents that are looked at; all when None.
+        """
         found: dict[str, int] = {}
         for language in LANGUAGES:
-            each = [self._index.document_frequency(stem) for stem in dict.fromkeys(stems(word, language))]
+            each = [self._index.document_frequency(stem, among) for stem in dict.fromkeys(stems(word, language))]
             common = set.intersection(*map(set, each)) if each else set()
             for id_ in common:
                 name, spoken = book.documents.get(id_, ("", ""))

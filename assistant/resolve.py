@@ -106,11 +106,11 @@ class Resolver:
         if len(book.contracts) <= 1:
             return False
         words = [word for word in words_of(_OTHER.sub(" ", text), book) if word not in _OPENERS and word not in _BESIDE]
-        return all(book.going_by(word) for word in words) and (bool(words) or bool(_OTHER.search(text)))
+        return all(self._evidence.named(word, book) for word in words) and (bool(words) or bool(_OTHER.search(text)))
 
     def is_elsewhere(self, word: str, contract: str) -> bool:
         """Whether a word is of the name of other contracts than this one."""
-        found = self._book(self._library.generation).going_by(fold(word))
+        found = self._evidence.named(fold(word), self._book(self._library.generation))
         return bool(found) and contract not in found
 
     def _made_book(self, _generation: int) -> NameBook:

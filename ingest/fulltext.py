@@ -50,6 +50,7 @@ _POSTINGS = f"{_HELD} ORDER BY stem"
 _POSTINGS_AMONG = f"{_HELD} AND document IN (SELECT value FROM json_each(?)) ORDER BY stem"  # noqa: S608 - a constant is formatted in
 _HOLDING = f"SELECT id, length(entries) / {bm25.ENTRY.itemsize} FROM"
 _FREQUENCY = f"{_HOLDING} postings JOIN documents ON number = document WHERE stem = ? AND whole"
+_FREQUENCY_OF_SOME = f"{_FREQUENCY} LIMIT ?"
 # CROSS: SQLite goes through the few documents, and not through all that hold the stem
 _AMONG_FEW = "documents CROSS JOIN postings ON document = number WHERE stem = ? AND whole"
 _FREQUENCY_AMONG = f"{_HOLDING} {_AMONG_FEW} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - only constants are formatted in
@@ -170,6 +171,10 @@ class FullText:
             among = found.keys() if document_ids is None else found.keys() & set(document_ids)
             return {key: found[key] for key in among}
         return dict(self._rows(_FREQUENCY_AMONG, (stem, json.dumps(sorted(document_ids)))))
+
+    def some_holding(self, stem: str, most: int) -> dict[str, int]:
+        """How many passages hold the stem, per id of so many of the documents that do, at most: whichever come first."""
+        return dict(self._rows(_FREQUENCY_OF_SOME, (stem, most)))
 
     def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
         """Those of the documents whose text may hold one of the phrases, by their sketches; those without a sketch may."""

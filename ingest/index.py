@@ -184,6 +184,18 @@ class Index:
         with self._turn:
             return self._words.document_frequency(stem, document_ids)
 
+    def some_holding(self, stem: str, most: int) -> Mapping[str, int]:
+        """How many passages hold the stem, per id of so many of the documents that do, at most.
+
+        Whether a word is rare is then told in a time that does not grow with the library.
+
+        Args:
+            stem: as `ingest.words.stems` gives it.
+            most: how many documents are told.
+        """
+        with self._turn:
+            return self._words.some_holding(stem, most)
+
     def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
         """Those of the documents whose text may hold one of the phrases, whatever case, accents and line breaks.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from ingest.document import Boxes, Document, Passage
@@ -167,6 +168,10 @@ class IndexView(Index):
     def document_frequency(self, stem: str, document_ids: Collection[str] | None = None) -> dict[str, int]:
         """As `Index.document_frequency`, among the documents that may be seen."""
         return self._index.document_frequency(stem, self._allowed(document_ids))
+
+    def some_holding(self, stem: str, most: int) -> dict[str, int]:
+        """As `Index.some_holding`, among the documents that may be seen."""
+        return dict(islice(self.document_frequency(stem).items(), most))
 
     def may_hold(self, phrases: Sequence[str], document_ids: Collection[str]) -> set[str]:
         """As `Index.may_hold`, among the documents that may be seen."""

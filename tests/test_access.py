@@ -234,6 +234,8 @@ def test_the_index_neither_finds_nor_counts_what_may_not_be_seen(whole: FakePart
     (stem,) = stems("quetzal", "en")
     assert whole.index.document_frequency(stem) == {hidden: 1}
     assert index.document_frequency(stem) == {}
+    assert whole.index.some_holding(stem, 1) == {hidden: 1}
+    assert index.some_holding(stem, 1) == {}
     assert hidden not in index.sizes()
     words = PhraseWords.of(PHRASE)
     assert whole.index.holding(words, [hidden]).keys() == {hidden}

@@ -179,6 +179,13 @@ def test_document_frequency_counts_passages(index: Index) -> None:
     assert index.sizes() == {one: 2, two: 1}
 
 
+def test_some_of_the_documents_that_hold_a_word_are_told(index: Index) -> None:
+    one, two = _add(index, HOUR, EXIT), _add(index, HOUR)
+    assert index.some_holding("supplier", 2) == {one: 2, two: 1}
+    assert index.some_holding("supplier", 1) in ({one: 2}, {two: 1})
+    assert index.some_holding("nowhere", 2) == {}
+
+
 def test_adding_again_replaces_and_removing_forgets(index: Index) -> None:
     one, two = _add(index, HOUR, CREDIT), _add(index, EXIT)
     assert _add(index, HOUR, CREDIT) == one

@@ -60,6 +60,15 @@ def test_a_name_written_with_a_hyphen_or_as_one_word_is_known(contracts: Contrac
     assert resolve(contracts, "the notice at northgate?") == (["NorthgateInc"], True)
 
 
+def test_a_word_that_by_chance_begins_another_name_leaves_the_contract_that_is_named(contracts: Contracts) -> None:
+    add(contracts, "Acme", "Zenith", "Sizelomuz")
+    assert resolve(contracts, "Zenith: max mailbox size?") == (["Zenith"], True)
+    assert resolve(contracts, "max mailbox size?") == (["Acme", "Sizelomuz", "Zenith"], False)
+    resolver = Resolver(contracts.library, contracts.index)
+    assert not resolver.is_elsewhere("size", "Zenith")
+    assert not resolver.says_contract_alone("size")
+
+
 def test_an_alias_names_its_contract(contracts: Contracts) -> None:
     add(contracts, "Acme", "Zenith")
     contracts.alias("Zenith", "Orchard Systems")
