@@ -62,6 +62,9 @@ _DECIMAL = re.compile(
     rf"^{_BULLET}(?P<printed>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(?P<close>\s*[.:)°–—-]+|/)?(?=\s|$|[A-ZÀ-Þ“\"«(])"
 )
 _LETTER_DECIMAL = re.compile(r"^(?P<printed>[A-Z]\.?\d{1,2}(?:\.\d{1,3}){0,4})(?P<close>[.:)]+)?(?=\s|$)")
+_LETTERED = re.compile(
+    r"^(?P<printed>(?P<chapter>\d{1,2})\.(?P<letter>[A-Z]))(?P<close>[.:)]+)(?=\s|$)"
+)  # 2.A. GRANT OF RIGHTS
 _PAREN = re.compile(
     r"^(?P<printed>\((?P<value>[A-Za-z]{1,5}|\d{1,2})\)|(?P<bare>[a-z]{1,5}|\d{1,2})\))(?=\s|$|[A-Za-zÀ-ÿ“\"«])"
 )
@@ -178,6 +181,9 @@ def _trim(path: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _decimal(text: str) -> Marker | None:
+    if lettered := _LETTERED.match(text):
+        beneath = (int(lettered["chapter"]), _letter_value(lettered["letter"]))
+        return Marker(Kind.DECIMAL, lettered["printed"], beneath, _after(lettered, text), True)
     match = _DECIMAL.match(text)
     if match:
         close = match["close"] or ""

@@ -22,6 +22,7 @@ from ingest.headings import (
 from ingest.markers import Kind, Marker, begins_with_item, find_marker, readings
 from ingest.node import Node, Place, State
 from ingest.reading import Line
+from ingest.resumption import Resumption
 
 LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost in reading); more is another number
 _ITEM_REACH = 300  # lines within which the second item of a list must follow the first
@@ -66,6 +67,8 @@ class Numbering:
         for index, marker in enumerate(self.markers):
             if marker is not None and marker.kind is Kind.ANNEX and marker.rest >= len(lines[index].text):
                 self._alone[lines[index].text].append(index)
+
+        self._resumption = Resumption(lines, self.markers, self._positions, judge, self.may_begin)
 
     def may_begin(self, index: int, marker: Marker) -> bool:
         """Whether the line could begin a clause of that number, whatever stands before it."""
@@ -158,9 +161,14 @@ class Numbering:
             self._as_sibling(state, index, marker)
             or self._as_child(state, marker)
             or self._as_start(state, index, marker)
+            or self._resumption.place(state, index, marker)
         )
 
     def _as_sibling(self, state: State, index: int, marker: Marker) -> Place | None:
+        for depth in range(len(state.chain) - 1, -1, -1):
+            other = state.chain[depth].marker
+            if other is not None and _same_list(other, marker) and _follows(other, marker):
+                return Place(state.chain[depth].parent, depth, state.chain[depth])
         allowed = self._skipped(index, marker) if marker.kind.is_item else LARGEST_GAP
         for depth in range(len(state.chain) - 1, -1, -1):
             node = state.chain[depth]
@@ -377,3 +385,8 @@ def _same_list(one: Marker, other: Marker) -> bool:
     if one.kind is Kind.ARTICLE:
         return one.printed.split()[0].lower() == other.printed.split()[0].lower()
     return True
+
+
+def _follows(one: Marker, other: Marker) -> bool:
+    """Whether a number is the very next of another's list."""
+    return one.path[:-1] == other.path[:-1] and other.path[-1] - one.path[-1] == 1

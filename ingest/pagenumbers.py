@@ -32,7 +32,9 @@ _EXPLICIT = re.compile(
     re.I,
 )
 # On a line of its own this is a page number wherever it stands.
-_UNMISTAKABLE = re.compile(r"page\s*\d{1,4}\s*(?:of|/|sur|de)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]", re.I)
+_UNMISTAKABLE = re.compile(
+    r"page\s*\d{1,4}\s*(?:of|/|sur|de)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|(\d{1,4})\s*[-–—]\s*\1\s*[-–—]", re.I
+)
 _OWN_PAGE = re.compile(r"\bpage\s*[|:]?\s*(\d{1,4})(?:\s*(?:of|/|sur|de)\s*\d{1,4})?$", re.I)
 _LAST_PAGE = re.compile(r"\bpage\s*[|:]?\s*(\d{1,4})\s*(?:of|/|sur|de)\s*\d{1,4}$", re.I)
 _LONE = re.compile(r"(?:[-–—~]\s*|\[)?(\d{1,4})(?:\s*[-–—~]|\])?")

@@ -365,3 +365,9 @@ def test_an_entry_with_a_leader_of_whatever_length_is_one() -> None:
     entries = [line(f"{n}. {word(n, n)} {'.' * (40 * n)}{' .' * (n % 3)} {n}", 1, 100 + 14 * n) for n in range(1, 9)]
     marked = mark_furniture(reading([[*entries, *[replace(each, y0=each.y0 + 150) for each in body(1)]]]))
     assert {each.furniture for each in marked.lines[: len(entries)]} == {FurnitureKind.CONTENTS}
+
+
+def test_a_page_number_that_stands_twice_on_its_line_is_one_anywhere() -> None:
+    lines = [line(f"The first sentence of page {n} says enough.", n, 300) for n in (1, 2)]
+    found = mark_furniture(reading([[lines[0], line("3 - 3 -", 1, 400)], [lines[1], line("3 - 4 -", 2, 400)]]))
+    assert [one.text for one in found.lines if one.furniture] == ["3 - 3 -"]

@@ -9,6 +9,7 @@ from ingest.markers import Kind, find_marker, readings, roman_value
         ("8.2.1 Response times", Kind.DECIMAL, "8.2.1", (8, 2, 1), "Response times"),
         ("4. Charges", Kind.DECIMAL, "4", (4,), "Charges"),
         ("2.0 Definitions", Kind.DECIMAL, "2.0", (2,), "Definitions"),
+        ("2.B. GRANT OF RIGHTS", Kind.DECIMAL, "2.B", (2, 2), "GRANT OF RIGHTS"),
         ("1°  Objet", Kind.DECIMAL, "1", (1,), "Objet"),
         ("3/ Durée", Kind.DECIMAL, "3", (3,), "Durée"),
         ("ARTICLE 4 – PRIX", Kind.ARTICLE, "ARTICLE 4", (4,), "PRIX"),
