@@ -40,6 +40,12 @@ CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a 
 NEAR_MISS = 0.85  # of the score of a neighbour of what is asked for, and of an example: they stand behind what answers
 HOURS_WEIGHT = 0.5  # of telling at which hours something holds, where hours are asked about ("at night", "at 2 am")
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
+_WHATEVER = re.compile(  # says that something does not matter: a word in it is no word on the subject
+    r"\b(?:for|by) (?:any|whatever) (?:reason|cause|ground)s?(?: whatsoever)?|\bhowsoever\b|\bregardless of the \w+|"
+    r"\bquel(?:le)?s? qu['’]en so(?:it|ient) l[ea]s? \w+|\bquel(?:le)?s? que so(?:it|ient) l[ea]s? \w+|"
+    r"\bpour quelque \w+ que ce soit|\bpour toute \w+ que ce soit",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"[a-z]{1,3}\d{1,2}")
 
 
@@ -171,7 +177,7 @@ def _candidate(
     text, language = span.of(document.text), stem_language(document.language)
     header = header_row(document, span)
     above = passage.breadcrumb if header is None else f"{passage.breadcrumb} {header.of(document.text)}"
-    coverage = _coverage(terms, asked.rarity, stem_set(text, language), stem_set(above, language))
+    coverage = _coverage(terms, asked.rarity, stem_set(_WHATEVER.sub(" ", text), language), stem_set(above, language))
     kind = holds(asked.question, text)
     valued = (
         holds_value(asked.sought, text, above, language, lexicon, asked.question.language)

@@ -39,6 +39,7 @@ from assistant.talk import Said, Talk
 from assistant.time_cells import TimeCells
 from assistant.tokens import TokenCount
 from assistant.unnamed import Unnamed
+from assistant.whole_list import asks_for_all
 from assistant.worked_out import worked_out
 from assistant.write import write
 from ingest.embed import Embedder, cosines_known
@@ -247,7 +248,8 @@ class Assistant:
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         led = inquiry.searched if inquiry.confidence >= LEAD_ABOVE else None
-        quoted = self._in_force.marked(self._quoter.statements(inquiry.candidates, question=led), inquiry.as_of)
+        chosen = self._quoter.statements(inquiry.candidates, question=led, whole=asks_for_all(inquiry.searched))
+        quoted = self._in_force.marked(chosen, inquiry.as_of)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
         quoted = undecided(quoted, others, inquiry.searched)

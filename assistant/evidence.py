@@ -44,6 +44,16 @@ _DEFINITION = re.compile(
     re.IGNORECASE,
 )
 
+_GROUNDS = re.compile(  # what is asked for are the cases in which something may be done
+    r"\b(?:grounds?|causes?|reasons?|cases?|circumstances|motifs?|raisons?|cas|hypothèses|conditions) "
+    r"(?:for|of|(?:in|for) which|de|d['’]|où|dans lesquel\w+|pour lesquel\w+)|\b(?:in|for|dans|pour) (?:which|what|quel\w*) "
+    r"(?:cases?|circumstances|reasons?|grounds|cas|motifs?|raisons?)\b",
+    re.IGNORECASE,
+)
+_MAY = r"(?:may|can|is entitled to|has the right to|reserves? the right to|peu(?:t|vent)|pourra|est en droit de|se réserve)"
+_WHERE = r"(?:if|where|when(?:ever)?|upon|in the event|in case|unless|for|lorsque?|si|s['’]il|en cas de|dans les cas|pour|après)"
+_ON_CONDITION = re.compile(rf"\b{_MAY}\b[^.;]{{0,200}}\b{_WHERE}\b|\b{_WHERE}\b[^.;]{{0,200}}\b{_MAY}\b", re.IGNORECASE)
+
 _PATTERNS = {
     Asked.PERIOD: _PERIOD,
     Asked.PARTY: _PARTY,
@@ -63,6 +73,8 @@ def holds(question: Question, text: str) -> bool:
         return _counts_in(question, text)
     if question.asked is Asked.AMOUNT:
         return bool(_quantities(text))
+    if question.asked in (Asked.FACT, Asked.YES_NO) and _GROUNDS.search(question.text):
+        return bool(_ON_CONDITION.search(text))
     pattern = _PATTERNS.get(question.asked)
     return pattern is None or bool(pattern.search(text))
 

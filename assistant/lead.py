@@ -38,6 +38,7 @@ _AT_LEAST = re.compile(
 )
 _NOTICE = re.compile(r"\b(?:notice|préavis)\b", re.IGNORECASE)
 _BOUND_REACH = 45  # characters before a figure among which "up to" or "at least" bounds it
+_UNIT_BEHIND = re.compile(r"[\s)’']*(?:[€$£%]|[^\W\d_]+(?:\s(?:ouvrée?s?|calendaires?|days?|hours?))?)[\s,(]*")
 _WORDS = {
     "en": {
         "most": "At most {}",
@@ -186,13 +187,13 @@ def _cell(question: Question, row: str, header: str, lexicon: Lexicon) -> str | 
 def _dressed(said: str, figure: Figure, part: str, question: Question) -> str:
     """The figure with what bounds it, what it is where notice is asked for, and word of an exception."""
     words = _WORDS[question.language]
-    before = _before(part, figure)
+    before, behind = _around(part, figure)
     bounded = (_AT_MOST.search(part), _AT_LEAST.search(part))
     if before is None and any(bounded):
         return ""  # a bound stands somewhere, and it cannot be told whether it is this figure's
-    if before is not None and _AT_LEAST.search(before):
+    if before is not None and (_AT_LEAST.search(before) or _AT_LEAST.match(behind)):
         said = words["least"].format(said)
-    elif before is not None and _AT_MOST.search(before):
+    elif before is not None and (_AT_MOST.search(before) or _AT_MOST.match(behind)):
         said = words["most"].format(said)
     if (
         _NOTICE.search(question.text)
@@ -204,13 +205,16 @@ def _dressed(said: str, figure: Figure, part: str, question: Question) -> str:
     return words["except"].format(said) if has_exception(part) else said
 
 
-def _before(part: str, figure: Figure) -> str | None:
-    """The words right before the figure where it stands in digits, None when it cannot be placed."""
+def _around(part: str, figure: Figure) -> tuple[str | None, str]:
+    """The words right before the figure where it stands in digits, and those behind it and its unit; None when it cannot be placed."""
     for match in re.finditer(r"\d[\d.,  ]*", part):
         beginning = max(0, match.start() - 2)
         if figure in figures(part[beginning : match.end() + 30]) or figure.value in _values(match.group()):
-            return part[max(0, match.start() - _BOUND_REACH) : match.start()]
-    return None
+            behind = _UNIT_BEHIND.match(part, match.end())
+            return part[max(0, match.start() - _BOUND_REACH) : match.start()], part[
+                behind.end() if behind else match.end() :
+            ]
+    return None, ""
 
 
 def _values(digits: str) -> set[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Citation, Statement, Verdict
 from assistant.candidate import Candidate
@@ -10,8 +11,12 @@ from assistant.cite import cite
 from assistant.lead import Leads
 from assistant.lexicon import Lexicon
 from assistant.question import Question
-from assistant.surroundings import header_row, row_heads, with_items
+from assistant.surroundings import LONGEST_ITEMS, header_row, row_heads, with_items
+from assistant.translated import are_translations
+from assistant.whole_list import LONGEST_WHOLE, table_with
+from ingest.document import Document, Span
 from ingest.library import Library
+from ingest.record import DocumentRecord
 
 MOST_STATEMENTS = 4
 WORTH_SHOWING = 0.55  # of the best sentence's score
@@ -36,8 +41,9 @@ class Quoter:
         most: int = MOST_STATEMENTS,
         worth: float = WORTH_SHOWING,
         question: Question | None = None,
+        whole: bool = False,
     ) -> tuple[Statement, ...]:
-        """The statements that the best candidates make, none twice.
+        """The statements that the best candidates make, none of them within another one before it.
 
         Args:
             candidates: best first.
@@ -45,22 +51,34 @@ class Quoter:
             worth: share of the best one's score that each must reach.
             question: what is asked; a best statement that stands well before the others then leads with it in plain words,
                 where the rules are certain.
+            whole: whether a list or a table is wanted whole (`assistant.whole_list`).
         """
-        chosen: list[Candidate] = []
-        for candidate in candidates:
-            if len(chosen) == most or candidate.score < worth * candidates[0].score:
-                break
-            if not any(self._says_the_same(candidate, other) for other in chosen):
-                chosen.append(candidate)
+        worthy = [candidate for candidate in candidates if candidate.score >= worth * candidates[0].score]
         led = question if self._stands_out(candidates) else None
-        made = [self._statement(candidate, None if number else led) for number, candidate in enumerate(chosen)]
-        return tuple(dict.fromkeys(statement for statement in made if statement is not None))
+        chosen: list[Candidate] = []
+        made: list[Statement] = []
+        for candidate in worthy:
+            if len(chosen) == most:
+                break
+            if any(self._says_the_same(candidate, other) for other in chosen):
+                continue
+            statement = self._statement(candidate, None if chosen else led, worthy if whole else ())
+            if statement is None or any(_within(statement, other) for other in made):
+                continue
+            narrower = next((n for n, other in enumerate(made) if _within(other, statement)), None)
+            if narrower is None:
+                chosen.append(candidate)
+                made.append(statement)
+            else:
+                made[narrower] = replace(statement, lead=made[narrower].lead)
+        return tuple(made)
 
-    def _statement(self, candidate: Candidate, question: Question | None) -> Statement | None:
+    def _statement(
+        self, candidate: Candidate, question: Question | None, beside: Sequence[Candidate]
+    ) -> Statement | None:
         document = self._library.document(candidate.passage.document_id)
         record = self._library.record(candidate.passage.document_id)
-        heads = row_heads(document, candidate.span)
-        spans = [*heads, candidate.span] if heads else with_items(document, candidate.span)
+        spans = self._spans(candidate, document, beside)
         citations = tuple(citation for span in spans for citation in cite(record, document, span))
         if not citations:
             return None
@@ -68,6 +86,17 @@ class Quoter:
         above = header.of(document.text) if header is not None else ""
         lead = self._leads.of(question, candidate.span.of(document.text), above) if question else ""
         return Statement(_shown(citations), Verdict.QUOTED, citations, lead)
+
+    def _spans(self, candidate: Candidate, document: Document, beside: Sequence[Candidate]) -> list[Span]:
+        """A candidate with what belongs to it; the whole of its list or table where all that answers is given with it."""
+        here = [other.span for other in beside if other.passage.document_id == candidate.passage.document_id]
+        table = table_with(document, candidate.span, here) if here else None
+        if table is not None:
+            return [table]
+        heads = row_heads(document, candidate.span)
+        if heads:
+            return [*heads, candidate.span]
+        return with_items(document, candidate.span, LONGEST_WHOLE if beside else LONGEST_ITEMS)
 
     def _stands_out(self, candidates: Sequence[Candidate]) -> bool:
         """Whether the best is the nearest in meaning as well, and far before all that say something else."""
@@ -80,11 +109,23 @@ class Quoter:
     def _says_the_same(self, one: Candidate, other: Candidate) -> bool:
         if one.passage.document_id == other.passage.document_id and one.span.overlaps(other.span):
             return True
-        return self._folded(one) == self._folded(other)
+        return self._folded(one) == self._folded(other) or are_translations(self._placed(one), self._placed(other))
+
+    def _placed(self, candidate: Candidate) -> tuple[DocumentRecord, Document, Span]:
+        document_id = candidate.passage.document_id
+        return self._library.record(document_id), self._library.document(document_id), candidate.span
 
     def _folded(self, candidate: Candidate) -> str:
         text = self._library.document(candidate.passage.document_id).text
         return " ".join(candidate.span.of(text).split()).casefold()
+
+
+def _within(one: Statement, other: Statement) -> bool:
+    """Whether a statement quotes nothing that another does not."""
+    held = [(c.document_id, Span(c.start, c.end)) for c in other.citations]
+    return all(
+        any(c.document_id == i and span.contains(Span(c.start, c.end)) for i, span in held) for c in one.citations
+    )
 
 
 def _shown(citations: Sequence[Citation]) -> str:

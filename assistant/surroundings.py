@@ -70,16 +70,16 @@ def row_heads(document: Document, span: Span) -> list[Span]:
     return [head for head in heads if head is not None and not head.overlaps(span)]
 
 
-def with_items(document: Document, span: Span) -> list[Span]:
+def with_items(document: Document, span: Span, longest: int = LONGEST_ITEMS) -> list[Span]:
     """A quote with its list: the items that a sentence introduces, or the sentence that introduces an item.
 
-    An item comes with the whole list where that is no longer than LONGEST_ITEMS, else with its introduction alone.
+    An item comes with the whole list where that is no longer than ``longest`` characters, else with its introduction alone.
     """
     home = next((c for c in document.clauses if c.span.start <= span.start < c.span.end), None)
     if home is None:
         return [span]
     if _introduces(document.text, span):
-        return [_list_from(document, home, span)]
+        return [_list_from(document, home, span, longest)]
     parent = next((c for c in document.clauses if c.id == home.parent), None)
     if parent is None or home.number is None or not _ITEM.fullmatch(home.number):
         return [span]
@@ -87,7 +87,7 @@ def with_items(document: Document, span: Span) -> list[Span]:
     lead = next((s for s in reversed(sentences(document.text, body)) if _introduces(document.text, s)), None)
     if lead is None:
         return [span]
-    whole = _list_from(document, parent, lead)
+    whole = _list_from(document, parent, lead, longest)
     return [whole] if whole.contains(span) else [lead, span]
 
 
@@ -95,15 +95,15 @@ def _introduces(text: str, span: Span) -> bool:
     return span.of(text).rstrip().endswith((":", "—", ":-"))
 
 
-def _list_from(document: Document, home: Clause, lead: Span) -> Span:
-    """From the sentence that introduces a list to its last item, as far as LONGEST_ITEMS."""
+def _list_from(document: Document, home: Clause, lead: Span, longest: int) -> Span:
+    """From the sentence that introduces a list to its last item, as far as so many characters."""
     below, end = {home.id}, lead.end
     for clause in document.clauses:
         if clause.id not in below and clause.parent not in below:
             continue
         below.add(clause.id)
         for piece in sentences(document.text, clause.span):
-            if piece.end - lead.start > LONGEST_ITEMS:
+            if piece.end - lead.start > longest:
                 return Span(lead.start, end)
             end = max(end, piece.end)
     return Span(lead.start, end)

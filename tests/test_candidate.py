@@ -125,3 +125,22 @@ def test_asked_about_hours_what_tells_hours_comes_first(contracts: Contracts, qu
     desk = "The desk answers calls of the Customer and of its users"
     contracts.add("Acme", "1. Desk", "", f"1.1 {desk} in Oslo.", "", f"1.2 {desk} 24 x 7.", "", f"1.3 {desk} in Riga.")
     assert "24 x 7" in best_by_words(contracts, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "idle", "telling"),
+    [
+        (
+            "quelles sont les causes de la fin ?",
+            "Quelle que soit la cause, la fin est notée.",
+            "Une cause de la fin est le retard.",
+        ),
+        ("What are the causes of the end?", "The end, for whatever cause, is noted.", "One cause of the end is delay."),
+    ],
+)
+def test_a_word_that_is_said_not_to_matter_counts_for_nothing(
+    contracts: Contracts, question: str, idle: str, telling: str
+) -> None:
+    contracts.add("Acme", "1. Fin", idle, "2. Retard", telling)
+    coverage = {words(contracts, candidate): candidate.coverage for candidate in ranked(contracts, question)}
+    assert coverage[idle] < coverage[telling]

@@ -32,3 +32,15 @@ def test_without_a_figure_in_the_units_asked_for_nothing_can_answer() -> None:
     assert can_answer(asked, ["The platform is watched.", "It is up 99.9 % of the month."])
     assert not can_answer(asked, ["The platform is watched.", "It is up 30 days a month."])
     assert can_answer(read_question("Tell me of the audits."), [])
+
+
+def test_the_cases_in_which_something_may_be_done_are_a_permission_with_its_condition() -> None:
+    for asked in (
+        "What are the grounds for termination?",
+        "Dans quels cas peut-on résilier ?",
+        "quelles sont les causes de résiliation ?",
+    ):
+        question = read_question(asked)
+        assert holds(question, "Either party may terminate if the other becomes insolvent.")
+        assert holds(question, "Le Client peut résilier le contrat en cas de retard.")
+        assert not holds(question, "On termination the Provider shall return the data.")

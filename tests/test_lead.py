@@ -25,6 +25,8 @@ def lead(question: str, quote: str, header: str = "") -> str:
         ("Quel préavis ?", "Either party may end it on ninety (90) days' notice.", "90 jours de préavis."),
         ("How long may we contest a bill?", "Within fifteen (15) Business Days of receipt.", "15 business days."),
         ("How much is the credit?", "The credit shall not exceed £7,500 in a month.", "At most £7,500."),
+        ("Combien de temps dure-t-elle ?", "Elle dure neuf (9) mois au plus.", "Au plus 9 mois."),
+        ("How long does it last?", "It lasts nine (9) months at most, from its start.", "At most 9 months."),
         ("How much cover must they carry?", "Cover of not less than £15,000,000 is carried.", "At least £15,000,000."),
         ("Combien coûte un jour ?", "Le tarif est de 880 € par jour.", "880 €."),
         (

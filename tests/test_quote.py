@@ -23,13 +23,17 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
 
 
 def quotes(
-    contracts: Contracts, question: str, most: int = MOST_STATEMENTS, worth: float = WORTH_SHOWING
+    contracts: Contracts,
+    question: str,
+    most: int = MOST_STATEMENTS,
+    worth: float = WORTH_SHOWING,
+    whole: bool = False,
 ) -> tuple[Statement, ...]:
     asked = read_question(question)
     candidates = Ranking(contracts.library, Lexicon.load(), Nearness(FakeEmbedder())).candidates(
         asked, contracts.search().passages(asked)
     )
-    return Quoter(contracts.library).statements(candidates, most, worth)
+    return Quoter(contracts.library).statements(candidates, most, worth, whole=whole)
 
 
 def test_the_sentence_that_answers_is_quoted_first(contracts: Contracts) -> None:
@@ -88,3 +92,26 @@ def test_statements_far_below_the_best_are_left_out(contracts: Contracts) -> Non
     few = quotes(contracts, "Within how many days are invoices due?", worth=1.0, most=20)
     assert len(few) < len(everything)
     assert few == everything[: len(few)]
+
+
+ITEMS = tuple(
+    f"({letter}) the state of the {thing}, with its cause and with what the Provider does about it in each case, month by month;"
+    for letter, thing in zip(
+        "abcdefgh", "servers disks links backups licences patches alarms reports".split(), strict=True
+    )
+)
+
+
+def test_a_list_is_quoted_whole_where_all_is_asked_for_and_its_items_do_not_come_again(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Reports", "The monthly report contains:", *ITEMS)
+    question = "What must the monthly report contain on the state of the disks?"
+    (whole,) = quotes(contracts, question, worth=0.0, whole=True)
+    assert whole.text.startswith("The monthly report contains:")
+    assert all(item in whole.text for item in ITEMS)
+    assert not any(all(item in one.text for item in ITEMS) for one in quotes(contracts, question, worth=0.0))
+
+
+def test_a_table_is_quoted_whole_where_all_is_asked_for(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Insurance", "Insurance\tSum", "Cyber insurance\t5,000", "Public insurance\t7,000")
+    texts = [one.text for one in quotes(contracts, "Which insurances must they hold?", worth=0.0, whole=True)]
+    assert texts == ["Insurance | Sum Cyber insurance | 5,000 Public insurance | 7,000"]

@@ -1,0 +1,37 @@
+"""The same words in the other language: a contract may hold a document in English and in French. Pure.
+
+Two documents are such a pair where they bear the same name but for the folder in brackets ("terms", "terms (fr)"), stand in two languages
+and have as many clauses; what stands at the same place of both, with the same figures, says the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.clause_lookup import clause_at
+from assistant.figures import figures
+from ingest.document import Document, Span
+from ingest.record import DocumentRecord
+
+_FOLDER = re.compile(r"\s*\([^()]*\)$")
+
+
+def are_translations(one: tuple[DocumentRecord, Document, Span], other: tuple[DocumentRecord, Document, Span]) -> bool:
+    """Whether two quotes, each given with its document, say the same in two languages.
+
+    Args:
+        one: the record, the document and the words.
+        other: likewise.
+    """
+    (here, first, span), (there, second, spot) = one, other
+    if here.contract != there.contract or here.language == there.language or len(first.clauses) != len(second.clauses):
+        return False
+    if _FOLDER.sub("", here.name) != _FOLDER.sub("", there.name):
+        return False
+    places = (_place(first, span), _place(second, spot))
+    return places[0] == places[1] and figures(span.of(first.text)) == figures(spot.of(second.text))
+
+
+def _place(document: Document, span: Span) -> int:
+    """Which clause of its document words stand in, counted from 0."""
+    return document.clauses.index(clause_at(document, span.start))
