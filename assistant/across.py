@@ -15,6 +15,19 @@ from assistant.errors import AssistantError
 from assistant.rewrite import Turn
 
 COLUMNS = ("contract", "answer", "quote", "document", "clause", "page", "in force", "silent because")
+_HEADS = {
+    "en": COLUMNS,
+    "fr": ("contrat", "réponse", "citation", "document", "clause", "page", "en vigueur", "raison du silence"),
+}
+_FRENCH = {  # of what the cells say in words of ours
+    "yes": "oui",
+    "no": "non",
+    "uncertain": "incertain",
+    Abstention.ABSENT: "absent du contrat",
+    Abstention.AMBIGUOUS: "question ambiguë",
+    Abstention.LEGAL_ADVICE: "avis juridique",
+    Abstention.OUT_OF_SCOPE: "hors sujet",
+}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for the beginning of a formula
 _WIDTHS = {"answer": 40, "quote": 80}  # characters; the other columns are as wide as their head needs
 _NARROW = 22
@@ -36,17 +49,17 @@ class Row:
     statement: Statement | None
     abstained: Abstention | None
 
-    def cells(self) -> tuple[str, ...]:
-        """The row in the order of `COLUMNS`, empty where there is nothing to tell."""
+    def cells(self, language: str = "en") -> tuple[str, ...]:
+        """The row in the order of `COLUMNS`, empty where there is nothing to tell; our own words in that language, "en" or "fr"."""
         if self.statement is None:
-            return (self.contract, "", "", "", "", "", "", str(self.abstained or ""))
+            return (self.contract, "", "", "", "", "", "", _own(str(self.abstained or ""), language))
         said = self.statement.text if self.statement.verdict is Verdict.VERIFIED else self.statement.lead
         cited = self.statement.citations
         first = cited[0]
         held = {True: "yes", False: "no", None: "uncertain"}[first.in_force]
         page = str(first.page) if first.paged else ""
         quote = " … ".join(" ".join(each.quote.split()) for each in cited)
-        return (self.contract, said, quote, first.document, first.clause, page, held, "")
+        return (self.contract, said, quote, first.document, first.clause, page, _own(held, language), "")
 
     def to_json(self) -> dict[str, Any]:
         """The row as an object of ``clausier across --json``."""
@@ -67,17 +80,23 @@ def across(assistant: Asked, question: str, contracts: Iterable[str], as_of: dat
         yield Row(name, cited[0] if cited and not answer.abstained else None, answer.abstained)
 
 
-def as_csv(rows: Sequence[Row]) -> bytes:
-    """The table as CSV (UTF-8 with a byte order mark, which spreadsheets need); contract text never begins a formula."""
+def as_csv(rows: Sequence[Row], language: str = "en") -> bytes:
+    """The table as CSV (UTF-8 with a byte order mark, which spreadsheets need); contract text never begins a formula.
+
+    Its head and our own words are in that language, "en" or "fr".
+    """
     made = io.StringIO()
     writer = csv.writer(made)
-    writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in row.cells()] for row in rows)
+    writer.writerow(_HEADS[language])
+    writer.writerows([_harmless(cell) for cell in row.cells(language)] for row in rows)
     return made.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(rows: Sequence[Row], question: str) -> bytes:
-    """The table as an Excel workbook of one sheet; each cell is text, so that nothing of a contract is computed."""
+def as_xlsx(rows: Sequence[Row], question: str, language: str = "en") -> bytes:
+    """The table as an Excel workbook of one sheet; each cell is text, so that nothing of a contract is computed.
+
+    Its head and our own words are in that language, "en" or "fr".
+    """
     from openpyxl import Workbook  # here for start-up speed
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font
@@ -85,9 +104,9 @@ def as_xlsx(rows: Sequence[Row], question: str) -> bytes:
     book = Workbook()
     sheet = book.active
     sheet.title = "Clausier"
-    sheet.append(COLUMNS)
+    sheet.append(_HEADS[language])
     for row in rows:
-        sheet.append([ILLEGAL_CHARACTERS_RE.sub("", cell) for cell in row.cells()])
+        sheet.append([ILLEGAL_CHARACTERS_RE.sub("", cell) for cell in row.cells(language)])
     for line in sheet.iter_rows():
         for cell in line:
             cell.data_type = "s"
@@ -115,6 +134,10 @@ def write_table(rows: Sequence[Row], question: str, target: Path) -> None:
         target.write_bytes(made())
     except OSError as error:
         raise AssistantError(f"expected to write {target}, got: {error.strerror}; check the folder") from error
+
+
+def _own(word: str, language: str) -> str:
+    return _FRENCH.get(word, word) if language == "fr" else word
 
 
 def _harmless(cell: str) -> str:

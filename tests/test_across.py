@@ -71,6 +71,19 @@ def test_a_workbook_holds_the_same_as_text() -> None:
     assert {cell.data_type for line in sheet.iter_rows() for cell in line if cell.value} == {"s"}
 
 
+def test_a_table_for_a_french_reader_is_french_but_for_the_contract() -> None:
+    head, first, evil, mute = csv.reader(io.StringIO(as_csv(ROWS, "fr").decode("utf-8-sig")))
+    assert head[:3] == ["contrat", "réponse", "citation"]
+    assert len(head) == len(COLUMNS)
+    assert (first[6], evil[6], mute[7]) == ("oui", "non", "absent du contrat")
+    assert [cell for row in ROWS for cell in row.cells("fr")[:6]] == [cell for row in ROWS for cell in row.cells()[:6]]
+    for kind in Abstention:
+        assert Row("Mute", None, kind).cells("fr")[7] != Row("Mute", None, kind).cells()[7]
+    sheet = load_workbook(io.BytesIO(as_xlsx(ROWS, "Prix ?", "fr"))).active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[1]] == head
+
+
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     write_table(ROWS, "Fee?", tmp_path / "a.CSV")
     assert (tmp_path / "a.CSV").read_bytes() == as_csv(ROWS)

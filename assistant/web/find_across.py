@@ -70,12 +70,12 @@ def _ask(question: str, contracts: Sequence[str], own: FindWords, shown: DeltaGe
 
 
 def _draw_exports(rows: Sequence[Row], own: FindWords) -> None:
-    question = str(st.session_state[_ASKED])
+    question, language = str(st.session_state[_ASKED]), locale.language()
     with st.container(horizontal=True, key="across-exports"):
         st.html(f'<h2 class="cl-group">{markup.escape(question)}</h2>')
         st.download_button(
             own.export_csv,
-            lambda: as_csv(rows),
+            lambda: as_csv(rows, language),
             "clausier.csv",
             "text/csv",
             key="export-csv",
@@ -84,7 +84,7 @@ def _draw_exports(rows: Sequence[Row], own: FindWords) -> None:
         )
         st.download_button(
             own.export_xlsx,
-            lambda: as_xlsx(rows, question),
+            lambda: as_xlsx(rows, question, language),
             "clausier.xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             key="export-xlsx",

@@ -23,7 +23,7 @@ _MOST_ROWS = 400  # paragraphs drawn at once
 _TAGS = {Kind.SAME: ("", ""), Kind.GONE: ("<del>", "</del>"), Kind.NEW: ("<ins>", "</ins>")}
 
 
-def add(record: DocumentRecord, clause: Clause) -> None:
+def add(record: DocumentRecord, clause: Clause, own: FindWords) -> None:
     """Take a clause up for comparison: on the left first, then on the right, and so on in turn."""
     turn = int(st.session_state.get(_TURN, 0))
     st.session_state[_TURN] = turn + 1
@@ -34,7 +34,8 @@ def add(record: DocumentRecord, clause: Clause) -> None:
     if turn % 2:
         st.session_state["find-view"] = "compare"
     else:
-        st.toast(markup.label(f"{record.name} · {clause.label}"), icon=":material/compare_arrows:")
+        taken = own.taken_up.format(document=record.name, clause=clause.label)
+        st.toast(markup.label(taken), icon=":material/compare_arrows:")
 
 
 def draw(names: Sequence[str], own: FindWords) -> None:

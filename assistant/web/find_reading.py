@@ -57,7 +57,7 @@ def _draw_head(
                 type="tertiary",
                 icon=":material/compare_arrows:",
                 on_click=find_compare.add,
-                args=(record, clause),
+                args=(record, clause, own),
             )
             return record.suffix == ".pdf" and _draw_choice(own)
 
@@ -112,6 +112,7 @@ def _draw_text(
     opened = Span(place.start, place.end)
     shown = markup.reading(document, clauses, session.reading_marks(), notes, opened)
     st.html(f'<article class="cl-excerpt cl-reading">{shown}</article>')
+    original.draw_arrival(place)
     if notes:
         st.html(f'<p class="cl-nearest">{markup.escape(own.references_help)}</p>')
 

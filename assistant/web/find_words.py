@@ -39,6 +39,7 @@ class FindWords:
     as_page: str
     show: str
     to_compare: str
+    taken_up: str
     references_help: str
     # comparing
     left: str
@@ -103,6 +104,7 @@ ENGLISH = FindWords(
     as_page="Page",
     show="Show as",
     to_compare="Compare",
+    taken_up="{document} · {clause} is on the left. Open another clause and press “Compare” to see both.",
     references_help="Underlined words open their definition, or the clause that they refer to, in place.",
     left="Left",
     right="Right",
@@ -168,6 +170,7 @@ FRENCH = FindWords(
     as_page="Page",
     show="Afficher",
     to_compare="Comparer",
+    taken_up="{document} · {clause} est à gauche. Ouvrez une autre clause et appuyez sur « Comparer » pour voir les deux.",
     references_help="Les mots soulignés ouvrent sur place leur définition, ou la clause à laquelle ils renvoient.",
     left="À gauche",
     right="À droite",

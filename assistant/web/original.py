@@ -23,20 +23,22 @@ _PIXELS_A_POINT = 2.0  # sharp at the width of half a screen, and on a phone
 _PICTURES_KEPT = 64  # of about 300 kB each
 _AROUND = 12  # clauses before and behind the cited ones that are shown of a format without pages
 
-# On a slow machine the page may be there only after the moment in which the style sheet has it open on the cited line. The place is told so
-# that another one runs the script again, and the same one does not. Who moves the page themselves is left alone.
+# On a slow machine the page may be there only after the moment in which the style sheet has it open on the cited line, and the words that
+# were found may stand far down in a long clause, on whose beginning it opens. The place is told so that another one runs the script again,
+# and the same one does not. Who moves the page themselves is left alone.
 _ARRIVE = """<script>
 /* {place} */
 (() => {{
   let tries = 0;
   const timer = setInterval(() => {{
-    const here = document.querySelector(".cl-here, .st-key-original .cl-excerpt mark");
+    const here = document.querySelector(".cl-here, .st-key-original .cl-excerpt mark, .st-key-reader .cl-open mark");
     const box = here?.closest(".st-key-original, .st-key-reader");
     const down = box ? here.getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
-    if (box && box.scrollTop < 5 && down > 0.8 * box.clientHeight) box.scrollTop = down - box.clientHeight / 2;
-    if (++tries > 20 || (box && box.scrollTop >= 5)) clearInterval(timer);
+    if (down > 0.8 * box?.clientHeight) box.scrollTop += down - box.clientHeight / 2;
+    if (++tries > 20) clearInterval(timer);
   }}, 250);
-  for (const move of ["wheel", "touchmove", "keydown"]) addEventListener(move, () => clearInterval(timer), {{ once: true, passive: true }});
+  for (const move of ["wheel", "touchmove", "keydown", "pointerdown"])
+    addEventListener(move, () => clearInterval(timer), {{ once: true, passive: true }});
 }})();
 </script>"""
 
@@ -73,7 +75,7 @@ def draw(library: Library, place: session.Place) -> None:
         else:
             st.caption(words.no_picture)
             st.html(excerpt(document, Span(place.start, place.end), _AROUND))
-            st.html(_ARRIVE.format(place=f"{place.start}-{place.end}"), unsafe_allow_javascript=True)
+            draw_arrival(place)
         draw_neighbours(record, document, clause, words, session.open_original)
 
 
@@ -179,7 +181,13 @@ def draw_page(
         if sheet.marked is not None:
             st.html(f'<i class="cl-here" style="top: {sheet.marked:.1%}"></i>')
     if sheet.marked is not None:  # not within the sheet, whose height places the line
-        st.html(_ARRIVE.format(place=f"{place.start}-{place.end}-{number}"), unsafe_allow_javascript=True)
+        draw_arrival(place, number)
+
+
+def draw_arrival(place: session.Place, page: int = 0) -> None:
+    """Have what is read open on its marked words, once for each place and page."""
+    script = _ARRIVE.format(place=f"{place.document_id}-{place.start}-{place.end}-{page}")
+    st.html(script, unsafe_allow_javascript=True)
 
 
 @st.cache_data(max_entries=_PICTURES_KEPT, show_spinner=False)
