@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -47,8 +48,8 @@ def guide(contract: str, title: str, stop: Stop, language: str = "en") -> bytes:
     top = room + _MARGIN
     for words, style in ((contract, "contract"), (title, "title")):
         top = _drawn(canvas, Paragraph(escape(words), styles[style]), width, top)
-    for citation in stop.quotes:
-        block = _block(citation, styles, width, language)
+    for sight in stop.sights:
+        block = _block(sight, styles, width, language)
         height = sum(each.wrap(width, room)[1] + 6 for each in block) + 8
         if top - height < _MARGIN + _FOOT:
             break
@@ -68,17 +69,15 @@ def _drawn(canvas: Any, flowable: Flowable, width: float, top: float) -> float:
     return top - height - 6
 
 
-def _block(citation: Citation, styles: dict[str, Any], width: float, language: str) -> list[Flowable]:
-    """A quote, as a table where it is one, its place, and a word when it was amended."""
+def _block(sight: Sequence[Citation], styles: dict[str, Any], width: float, language: str) -> list[Flowable]:
+    """A quote, as a table where it is one, its places, and a word when it was amended."""
     from reportlab.platypus import Paragraph
 
-    body: Flowable
-    if "\t" in citation.quote:
-        body = _table(citation.quote, styles, width)
-    else:
-        body = Paragraph(f"“{escape(' '.join(citation.quote.split()))}”", styles["quote"])
-    notes = [Paragraph(escape(_SUPERSEDED[language]), styles["note"])] if citation.in_force is False else []
-    return [*notes, body, Paragraph(escape(place_told(citation)), styles["place"])]
+    quote, places = "\n".join(part.quote for part in sight), "; ".join(map(place_told, sight))
+    told = f"“{escape(' '.join(quote.split()))}”"
+    body: Flowable = _table(quote, styles, width) if "\t" in quote else Paragraph(told, styles["quote"])
+    notes = [Paragraph(escape(_SUPERSEDED[language]), styles["note"])] if sight[0].in_force is False else []
+    return [*notes, body, Paragraph(escape(places), styles["place"])]
 
 
 def _table(quote: str, styles: dict[str, Any], width: float) -> Flowable:

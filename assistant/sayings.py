@@ -110,4 +110,9 @@ def _stands_alone(said: str) -> bool:
         return False
     first = said.lstrip("“\"«‘' ")[:1]
     alone = first.isupper() and not said.isupper() and _LEANS.match(said) is None
-    return alone and _ENDS.search(said) is not None
+    return alone and ends_sentence(said)
+
+
+def ends_sentence(said: str) -> bool:
+    """Whether words end as a sentence does."""
+    return _ENDS.search(said) is not None

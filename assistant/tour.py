@@ -11,7 +11,7 @@ from assistant.cite import cite
 from assistant.family import Family
 from assistant.in_force import InForce
 from assistant.quantity import quantities
-from assistant.sayings import Saying, Sayings
+from assistant.sayings import Saying, Sayings, ends_sentence
 from assistant.topics import Topic
 from ingest.document import Document, Role, Span
 from ingest.library import Library
@@ -23,6 +23,7 @@ SIGHTS = 6
 _A_CLAUSE = 1  # quotes of one clause
 _A_DOCUMENT = 4  # quotes of one document, before the others have had their turn
 _LONGEST_TABLE = 1_200  # characters
+_OVERLEAF = 4  # characters of white space at most between the parts of a sentence that crosses a page
 _CLOSING = frozenset('”"»’)')
 _TABLE_TOPICS = {Topic.LEVELS: Role.SERVICE_LEVELS, Topic.MONEY: Role.PRICING}
 
@@ -36,6 +37,17 @@ class Stop:
 
     topic: Topic
     quotes: tuple[Citation, ...]
+
+    @property
+    def sights(self) -> list[tuple[Citation, ...]]:
+        """The quotes as they are read: each alone, but for the parts of a sentence that crosses a page, which stand together."""
+        found: list[tuple[Citation, ...]] = []
+        for quote in self.quotes:
+            if found and _goes_on(found[-1][-1], quote):
+                found[-1] = (*found[-1], quote)
+            else:
+                found.append((quote,))
+        return found
 
 
 class Tour:
@@ -135,6 +147,12 @@ class Tour:
             for made in self._in_force.marked([each], as_of)
             for citation in made.citations
         ]
+
+
+def _goes_on(first: Citation, second: Citation) -> bool:
+    """Whether a quote begins on the page behind another one, in the middle of its sentence."""
+    overleaf = (first.document_id, first.page + 1) == (second.document_id, second.page)
+    return overleaf and 0 <= second.start - first.end <= _OVERLEAF and not ends_sentence(first.quote)
 
 
 def _glance(record: DocumentRecord, document: Document) -> Iterator[Citation]:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
+from assistant.answer import Citation
 from assistant.guide import guide
 from assistant.quantity import quantities
 from assistant.sayings import Sayings
@@ -112,6 +114,17 @@ def test_a_guide_is_one_page_of_quotes_with_their_places(contracts: Contracts, t
             assert " ".join(citation.quote.split()) in text
             assert f"{citation.document}, {citation.clause}" in text
     assert "plus en vigueur" in text
+
+
+def test_the_parts_of_a_sentence_that_crosses_a_page_stand_together() -> None:
+    first = Citation("Acme", "msa", "4.2", 1, 0, 20, "The handover period in", document_id="d")
+    second = replace(first, page=2, start=21, end=50, quote="Agreement ends early.")
+    after = replace(second, page=3, start=51, end=60, quote="Then all is over.")
+    stop = Stop(Topic.WHO, (first, second, after, replace(first, quote="Whole."), second))
+    assert [[part.page for part in sight] for sight in stop.sights] == [[1, 2], [3], [1], [2]]
+    with pdfium.PdfDocument(guide("Acme", "Who", stop)) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert "“The handover period in Agreement ends early.” msa, 4.2, p. 1; msa, 4.2, p. 2" in " ".join(text.split())
 
 
 def test_a_guide_with_a_table_holds_its_cells(contracts: Contracts, tmp_path: Path) -> None:

@@ -84,10 +84,12 @@ def guide(
             return
         for stop in [] if to else stops:
             desk.print(Text(NAMES[language][stop.topic], style="bold"))
-            for citation in stop.quotes:
-                desk.print(Padding(Text(f"“{plain(' '.join(citation.quote.split()))}”"), (0, 0, 0, 2)))
-                held = "" if citation.in_force is not False else "; amended since"
-                desk.print(Padding(Text(plain(place_told(citation) + held), style="dim"), (0, 0, 1, 2)))
+            for sight in stop.sights:
+                words = " ".join(" ".join(part.quote.split()) for part in sight)
+                desk.print(Padding(Text(f"“{plain(words)}”"), (0, 0, 0, 2)))
+                held = [] if sight[0].in_force is not False else ["amended since"]
+                places = "; ".join([*map(place_told, sight), *held])
+                desk.print(Padding(Text(plain(places), style="dim"), (0, 0, 1, 2)))
 
 
 def quiz(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from assistant import in_force
@@ -34,9 +36,9 @@ def draw(contract: str) -> None:
     stop = _stop(str(library.home), contract, topic, library.generation, in_force.today().isoformat())
     if not stop.quotes:
         st.html(f'<p class="cl-lead">{markup.escape(words.nothing)}</p>')
-    for number, citation in enumerate(stop.quotes):
+    for number, sight in enumerate(stop.sights):
         with st.container(key=f"sight-{number}"):
-            _draw_quote(citation, f"sight-{number}", words)
+            _draw_sight(sight, f"sight-{number}", words)
     with st.container(horizontal=True, key="tour-on"):
         _draw_guide(contract, stop, words)
         following = topics.index(topic) + 1
@@ -55,11 +57,12 @@ def _go(topic: Topic) -> None:
     st.session_state[TOPIC] = topic
 
 
-def _draw_quote(citation: Citation, key: str, words: LearnWords) -> None:
-    amended = f'<p class="cl-why">{markup.escape(words.amended)}</p>' if citation.in_force is False else ""
-    superseded = " cl-superseded" if citation.in_force is False else ""
-    st.html(f'{amended}<div class="cl-statement{superseded}">{markup.quote(citation.quote)}</div>')
-    chips.draw([citation], key)
+def _draw_sight(sight: Sequence[Citation], key: str, words: LearnWords) -> None:
+    gone = sight[0].in_force is False
+    amended = f'<p class="cl-why">{markup.escape(words.amended)}</p>' if gone else ""
+    quote = markup.quote("\n".join(part.quote for part in sight))
+    st.html(f'{amended}<div class="cl-statement{" cl-superseded" if gone else ""}">{quote}</div>')
+    chips.draw(sight, key)
 
 
 def _draw_guide(contract: str, stop: Stop, words: LearnWords) -> None:

@@ -146,8 +146,8 @@ def _bar(option: str, count: int, learners: int, right: bool) -> str:
     share = 100 * count / max(1, learners)
     mark = "✓ " if right else ""
     return (
-        f'<div class="cl-bar{" cl-bar-right" if right else ""}"><span>{mark}{markup.escape(option)}</span>'
-        f'<i style="width: {share:.0f}%"></i><b>{count}</b></div>'
+        f'<div class="cl-bar{" cl-bar-right" if right else ""}"><i style="width: {share:.0f}%"></i>'
+        f"<span>{mark}{markup.escape(option)}</span><b>{count}</b></div>"
     )
 
 
