@@ -16,6 +16,7 @@ from ingest.read.gutters import gutter_walls
 from ingest.read.lines import Row, rows_of
 from ingest.read.rules import Rule, Rules
 from ingest.read.tokens import Token
+from ingest.read.underlined import underlined_tables
 
 TOUCH = 3.5  # points: lines this near to each other meet
 MOST_RULES = 2_000  # more on one page is a drawing
@@ -92,6 +93,8 @@ def grids_of(rules: Rules, tokens: Sequence[Token] = ()) -> list[Grid]:
     horizontal = joined(rules.horizontal)
     vertical = joined((*rules.vertical, *_implied_walls(rules.horizontal)))
     vertical += gutter_walls(horizontal, vertical, tokens)
+    borders, walls = underlined_tables(rules.horizontal, vertical, tokens)
+    horizontal, vertical = joined((*horizontal, *borders)), [*vertical, *walls]
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
     grids = (_grid(h, v) for h, v in _groups(horizontal, vertical))
