@@ -29,6 +29,7 @@ _PADDED = re.compile(r"\.0+(?=[1-9])")
 _ROMAN_ANNEX = re.compile(r"[ivx]{2,}|[ivx]")  # "Annex C" and "Annex L" are letters
 _BARE_ITEM = re.compile(r"[a-z]|[ivx]+")
 _SPACES = re.compile(r"\s+")
+_NUMBERED = re.compile(r"\d")
 
 
 def clause_at(document: Document, offset: int) -> Clause:
@@ -75,6 +76,18 @@ def clauses_in_annexes(document: Document, clauses: Sequence[Clause], annexes: S
     starts = [(c.span.start, _number_key(c.number)) for c in document.clauses if c.number and _is_annex(c.number)]
     last = {c.id: max((start for start in starts if start[0] <= c.span.start), default=(0, "")) for c in clauses}
     return [clause for clause in clauses if last[clause.id][1] in wanted]
+
+
+def last_clauses(document: Document) -> list[Clause]:
+    """The last clause of the body, and that of each annex in the document: of those that bear a number, on the highest level."""
+    parts: list[list[Clause]] = [[]]
+    for clause in document.clauses:
+        if clause.number and _is_annex(clause.number):
+            parts.append([])
+        elif clause.number and _NUMBERED.match(_number_key(clause.number)):
+            parts[-1].append(clause)
+    tops = (min((clause.level for clause in part), default=0) for part in parts)
+    return [[c for c in part if c.level == top][-1] for part, top in zip(parts, tops, strict=True) if part]
 
 
 def printed_as(number: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from assistant.hours import spans_of_hours
 from assistant.mention import find_mentions
 from assistant.near_miss import LEFT_OUT, without_neighbour
 from assistant.spoken_language import language_in_talk
+from assistant.spoken_place import as_printed
 
 _ENDS = " ?.!"
 _CONSEQUENCES = {"en": "breach, service credit, penalty", "fr": "manquement, pénalité"}
@@ -191,7 +192,7 @@ class Followed:
     def _turn_to(self, number: str) -> None:
         """Put the number of a clause in the place of the one that is named."""
         held = re.escape(find_mentions(self.root).numbers[0])
-        self.root = re.sub(rf"(?<![\d.]){held}(?![\d.]*\d)", lambda _: number, self.root, count=1)
+        self.root = re.sub(rf"(?<![\d.]){held}(?![\d.]*\d)", lambda _: number, as_printed(self.root), count=1)
 
     def _take_place_behind(self, part: str) -> bool:
         """Whether what stands behind a preposition took the place of what stood behind the same one, in the last question asked."""

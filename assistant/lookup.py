@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import islice
 
 from assistant.annexes import annex_key, annex_of
-from assistant.clause_lookup import clauses_in_annexes, clauses_numbered, is_same_annex, printed_as, subtree
-from assistant.mention import outer
+from assistant.clause_lookup import (
+    clauses_in_annexes,
+    clauses_numbered,
+    is_same_annex,
+    last_clauses,
+    printed_as,
+    subtree,
+)
+from assistant.mention import LAST, RECITAL, outer
 from assistant.question import Question
+from assistant.recitals import recital_spans
 from ingest.document import Clause, Document, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
+from ingest.targets import between
 
 ENOUGH = 128
 """Documents: as many as a library keeps open."""
@@ -51,7 +61,7 @@ class Lookup:
 
     def _worth_opening(self, question: Question, records: Mapping[str, DocumentRecord]) -> Mapping[str, DocumentRecord]:
         """Of many documents those that may bear a number, by their clauses' numbers and by their own names."""
-        named = {each for number in question.numbers for each in (number, outer(number))}
+        named = {each for number in question.numbers for each in (*_meant(number), outer(number))}
         values = {each for number in named for each in printed_as(number)}
         values |= {each for value in question.annexes for each in (value, *printed_as(value))}
         bearing = self._library.bearing(values)
@@ -65,6 +75,9 @@ class Lookup:
 def named_spans(question: Question, document: Document, record: DocumentRecord) -> list[Span]:
     """The clauses and annexes of a document that the question names by number, each with its sub-clauses."""
     found = [subtree(document, clause) for clause in _numbered(question, document)]
+    for number in question.numbers:
+        if number.startswith(RECITAL):
+            found += recital_spans(document, number.removeprefix(RECITAL).strip())
     for value in question.annexes:
         headed = clauses_numbered(document, f"annex {value}")
         found += [subtree(document, clause) for clause in headed]
@@ -84,12 +97,31 @@ def spans_in_annexes(question: Question, document: Document, record: DocumentRec
 
 def _numbered(question: Question, document: Document) -> list[Clause]:
     """The clauses named; of an item that no clause bears, the clause in which it would stand."""
-    return [
-        clause
-        for number in question.numbers
-        for clause in clauses_numbered(document, f"clause {number}")
-        or clauses_numbered(document, f"clause {outer(number)}")
-    ]
+    found: list[Clause] = []
+    for number in question.numbers:
+        if number == LAST:
+            found += last_clauses(document) if question.annexes else last_clauses(document)[:1]
+        elif not number.startswith(RECITAL):
+            held = (clauses for each in _meant(number) if (clauses := clauses_numbered(document, f"clause {each}")))
+            found += next(held, []) or _of_range(number, document)
+    return found
+
+
+def _meant(number: str) -> tuple[str, ...]:
+    """What a number may mean, the likeliest first: "4.2a" the clause 4.2a or the item (a) of 4.2."""
+    lettered = re.fullmatch(r"(\d+(?:\.\d+)*)([a-z])", number)
+    return (number, f"{lettered[1]}({lettered[2]})") if lettered else (number,)
+
+
+def _of_range(number: str, document: Document) -> list[Clause]:
+    """Of a number that no clause bears: those of the range that it is ("4-6"), else that in which it would stand."""
+    first, _, last = number.partition("-")
+    ends = [clauses_numbered(document, f"clause {each}") for each in (first, last)]
+    if all(ends) and first != last:
+        return [
+            c for each in (first, *between(first, last), last) for c in clauses_numbered(document, f"clause {each}")
+        ]
+    return clauses_numbered(document, f"clause {outer(number)}")
 
 
 def _is_called(record: DocumentRecord, value: str) -> bool:

@@ -43,6 +43,13 @@ def found(contracts: Contracts, asked: str, enough: int = ENOUGH) -> list[tuple[
     )
 
 
+def test_a_recital_is_found_and_no_clause_of_its_letter(contracts: Contracts) -> None:
+    contracts.add("Zenith", "BACKGROUND", "", "(A) We sell.", "(B) They buy.", "1. Sale", "(b) All goods.", name="sale")
+    assert found(contracts, "recital B") == [("sale", "(B) They buy.")]
+    assert found(contracts, "the preamble") == [("sale", "(A) We sell.")]
+    assert found(contracts, "recital C") == []
+
+
 @pytest.mark.parametrize(
     ("asked", "places"),
     [
@@ -55,6 +62,19 @@ def found(contracts: Contracts, asked: str, enough: int = ENOUGH) -> list[tuple[
         ("Annex 3", [("annex-3-sites", "1. Sites")]),
         ("annexe 9", []),
         ("the notice", []),
+        ("1.1b", [("agreement", "(b) by hour."), ("annex-3-sites", "1.1 Paris")]),
+        ("last clause", [("agreement", "2. Term"), ("annex-3-sites", "1. Sites")]),
+        ("last clause of annex 2", [("agreement", "1.1 Credits")]),
+        ("dernier article de l'annexe 3", [("annex-3-sites", "1. Sites")]),
+        (
+            "clause 1-2",
+            [
+                ("agreement", "1. Fees"),
+                ("agreement", "2. Term"),
+                ("annex-3-sites", "1. Sites"),
+            ],
+        ),
+        ("recital B", []),
     ],
 )
 def test_what_is_named_is_found_where_it_stands(

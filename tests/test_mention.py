@@ -69,6 +69,19 @@ def test_a_clause_is_read_after_every_word_for_one(said: str) -> None:
         ("clause 8 and 30 days' notice", ("8",)),
         ("clause 4.2 and 1.5 times the fee", ("4.2",)),
         ("clause 12 if it is below 99.5%", ("12",)),
+        ("clause 4–6", ("4", "5", "6")),
+        ("article 4 à 6 ?", ("4", "5", "6")),
+        ("clauses 4—6", ("4", "5", "6")),
+        ("clause 4, 6 and 9 of the contract", ("4", "6", "9")),
+        ("clauses 4; 6 + 9", ("4", "6", "9")),
+        ("clauses between 4 and 6", ("4", "5", "6")),
+        ("les articles de 4 à 6", ("4", "5", "6")),
+        ("4.1 vs 7.2", ("4.1", "7.2")),
+        ("clause 8, 9 and 30 days", ("8",)),
+        ("clause 4 and 1,000 euros", ("4",)),
+        ("clause 4 to 6 weeks", ("4",)),
+        ("24/7", ()),
+        ("art. 4 et suivants", ("4",)),
     ],
 )
 def test_lists_and_ranges_are_read_and_other_figures_are_not(text: str, numbers: tuple[str, ...]) -> None:
@@ -93,8 +106,49 @@ def test_numbers_in_words_are_read_where_they_count_nothing_else(text: str, numb
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("recital B", ("recital B",)),
+        ("Recitals A and (c)", ("recital A", "recital c")),
+        ("recitals A–C", ("recital A", "recital B", "recital C")),
+        ("considérants n° 3 et 4", ("recital 3", "recital 4")),
+        ("le troisième considérant", ("recital 3",)),
+        ("the preamble", ("recital",)),
+        ("préambule du contrat", ("recital",)),
+        ("last clause", ("last",)),
+        ("le dernier article du contrat", ("last",)),
+        ("l'article final", ("last",)),
+    ],
+)
+def test_recitals_and_the_last_clause_are_places(text: str, numbers: tuple[str, ...]) -> None:
+    found = find_mentions(text)
+    assert (found.numbers, found.annexes, found.alone) == (numbers, (), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is the preamble binding?",
+        "whereas a party pays",
+        "considérant à tort",
+        "the recital a lawyer wrote",
+        "when was the last section 8 days late?",
+        "the last clause we signed",
+    ],
+)
+def test_words_beside_recitals_and_clauses_name_none(text: str) -> None:
+    assert not {"last", "recital", "recital a"}.intersection(find_mentions(text).numbers)
+
+
+@pytest.mark.parametrize(
     ("text", "annexes"),
     [
+        ("annexes A–C", ("A", "B", "C")),
+        ("annexe 2 et 3", ("2", "3")),
+        ("Schedule 1 & 2", ("1", "2")),
+        ("annex 2 and 3 days later", ("2",)),
+        ("the second annex", ("2",)),
+        ("la 2ème annexe", ("2",)),
         ("What is in Annex B?", ("B",)),
         ("annex b", ("b",)),
         ("l'annexe n° 3", ("3",)),
@@ -154,6 +208,19 @@ def test_other_words_are_told(text: str) -> None:
         ("clauses 4(a)-(c)", ("4(a)", "4(b)", "4(c)")),
         ("article 4, a) et b)", ("4(a)", "4(b)")),
         ("article 5, al. 2", ("5",)),
+        ("the 7th clause", ("7",)),
+        ("le septième article du contrat", ("7",)),
+        ("la 7e clause", ("7",)),
+        ("clause number 4", ("4",)),
+        ("l'article numéro 4", ("4",)),
+        ("paragraph (b) of clause 4.2", ("4.2(b)",)),
+        ("le a) de l'article 4", ("4(a)",)),
+        ("item b of 4.2", ("4.2(b)",)),
+        ("article 4.2, point a)", ("4.2(a)",)),
+        ("para. 4.2, sub-para. (b)", ("4.2(b)",)),
+        ("4.2 b) ii)", ("4.2(b)(ii)",)),
+        ("4.2a", ("4.2a",)),
+        ("Article IV.2", ("IV.2",)),
         ("2ème alinéa de l'article 5.1", ("5.1",)),
     ],
 )
@@ -173,6 +240,9 @@ def test_numbers_are_read_as_lawyers_type_them(said: str, numbers: tuple[str, ..
         ("Schedules 1 to 3", (), ("1", "2", "3")),
         ("annexes 1-3", (), ("1", "2", "3")),
         ("Annex A and B", (), ("A", "B")),
+        ("clause 4 of the second schedule", ("4",), ("2",)),
+        ("last clause of annex 2", ("last",), ("2",)),
+        ("dernière clause de l'annexe 2", ("last",), ("2",)),
     ],
 )
 def test_parts_of_annexes_and_lists_of_them_are_read(
@@ -194,6 +264,8 @@ def test_parts_of_annexes_and_lists_of_them_are_read(
         "article 1240 du code civil",
         "section 12 of the Sale of Goods Act",
         "Title 11 of the US Code",
+        "recital 47 of the GDPR",
+        "considérant 47 du RGPD",
         "la partie a le droit de partir",
         "which part is ours, and to what title?",
         "Annex A and I agree",
@@ -227,6 +299,12 @@ def test_no_text_breaks_it(text: str) -> None:
         ("clause 1" + " " * 20) * 100,
         "article 1" + " (a)" * 60 + " x",
         "clause 1 " + "1.1 " * 60 + "x",
+        "first " * 700,
+        "(a) of " * 600,
+        "recital A" + " and" * 900,
+        "articles de 4 à " * 250,
+        "clause number " * 280,
+        "the last " * 400 + "clauses",
     ],
 )
 def test_no_text_takes_long_to_read(hostile: str) -> None:
