@@ -11,8 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.exceptions import exception_kept
+from assistant.fault import Fault
 from assistant.figures import Figure, figures
-from assistant.ground import Fault, faults
+from assistant.ground import faults
 from assistant.hours import with_night
 from assistant.lexicon import Lexicon
 from assistant.near_miss import near_miss

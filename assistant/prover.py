@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from assistant.fault import Fault
 from assistant.focus import parts
-from assistant.ground import Fault, faults, is_copied
+from assistant.ground import faults, is_copied
 from assistant.injection import speaks_to_machine
 from assistant.lexicon import Lexicon
 from assistant.overlap import coverage

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import prompts
 from assistant.answer import Citation, Statement, Verdict
 from assistant.errors import ModelError
-from assistant.ground import Fault
+from assistant.fault import Fault
 from assistant.overlap import share_taken
 from assistant.prover import Prover
 from assistant.question import Question

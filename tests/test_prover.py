@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from assistant.ground import Fault
+from assistant.fault import Fault
 from assistant.lexicon import Lexicon
 from assistant.prover import FAR_BELOW, NEAR_FROM, Prover
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from assistant.ground import Fault
+from assistant.fault import Fault
 from assistant.prover import Prover
 from assistant.settings import Settings
 from evals.case import Strict
