@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.words import fold
+from ingest.words import fold, fold_in_place
 
 _COUNTRIES = (
     "argentina argentine australia australie austria autriche bahrain belgium belgique bermuda bermudes brazil bresil bulgaria bulgarie "
@@ -41,6 +41,12 @@ _NATIONS = (
 _NATION_OF = {word: words.split() for words in _NATIONS.split("|") for word in words.split()}
 
 
+_LONGER = re.compile(
+    r" (?!(?:Courts?|Laws?|State|City)\b)[A-ZÀ-Þ]"
+)  # what follows in a longer name, and what comes before
+_LONGER_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w&]{0,40} (?:of|de|du|and|et|&) $")
+
+
 def nation_of(word: str, source: str) -> bool:
     """Whether a source names the country that a word is of ("French" beside "public holidays in France"), in either language."""
     held = set(re.findall(r"\w+", fold(source)))
@@ -51,6 +57,45 @@ def is_place(word: str) -> bool:
     """Whether a word is a country, a union of countries, or of one ("French"), and no more than that."""
     folded = fold(word)
     return folded in _NATION_OF or _PLACE.fullmatch(folded) is not None
+
+
+_STATES = (
+    "alabama alaska arizona arkansas california connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky "
+    "louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
+    "pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba saskatchewan"
+).split()
+_CITIES = (  # where courts and arbitrators of commercial contracts sit
+    "amsterdam|athens|barcelona|barcelone|beijing|berlin|bordeaux|boston|brussels|bruxelles|chicago|copenhagen|copenhague|dallas|"
+    "dubai|dublin|edinburgh|frankfurt|francfort|geneva|geneve|hamburg|hambourg|helsinki|houston|lille|lisbon|lisbonne|london|"
+    "londres|los angeles|lyon|madrid|marseille|melbourne|miami|milan|montreal|mumbai|munich|nanterre|nantes|oslo|paris|"
+    "philadelphia|prague|rome|san francisco|seattle|shanghai|stockholm|strasbourg|sydney|tokyo|toronto|toulouse|vancouver|"
+    "versailles|vienna|vienne|warsaw|varsovie|washington|zurich|the hague|la haye"
+)
+_TWO_WORDS = (
+    "new york|new jersey|new hampshire|new mexico|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|"
+    "british columbia|colombie britannique|district of columbia|puerto rico|nova scotia|nouvelle ecosse"
+)
+_SEAT = re.compile(rf"\b(?:{'|'.join(_STATES)}|{_CITIES}|{_TWO_WORDS}|{_SEVERAL})\b")
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2})"
+_HELD_IN = re.compile(  # what has courts is a place
+    r"\b(?:[Cc]ourts?|[Tt]ribuna(?:ux|l)(?: de commerce| judiciaires?)?|[Cc]ours? d['’]appel|[Ss]tate|[Cc]ommonwealth|[Pp]rovince|"
+    rf"[Cc]ity|[Cc]ounty|[ÉéEe]tat|[Vv]ille) (?:of|in|de|du|d['’]|à) ?(?:the [Ss]tate of |the )?{_NAME}"
+)
+
+
+def places_in(text: str) -> set[str]:
+    """The places that a text names, folded: states and cities where courts sit, and what it says to have courts.
+
+    "New York" of "New York courts?" is one, and of "New York Life Insurance", a longer name, none.
+    """
+    found = {fold(match["name"]) for match in _HELD_IN.finditer(text)}
+    for match in _SEAT.finditer(folded := fold_in_place(text)):
+        beside = _LONGER.match(text, match.end()) or _LONGER_BEFORE.search(
+            text, max(0, match.start() - 60), match.start()
+        )
+        if not (text[match.start()].isupper() and beside):
+            found.add(folded[match.start() : match.end()])
+    return found
 
 
 def names_place(text: str) -> bool:

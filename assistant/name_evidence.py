@@ -10,10 +10,11 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Set
+from dataclasses import dataclass
 from itertools import dropwhile
 
 from assistant.contract_names import GENERIC, is_common
-from assistant.countries import is_place
+from assistant.countries import is_place, places_in
 from assistant.lexicon import LANGUAGES
 from assistant.name_book import BEGINS, NameBook
 from assistant.party_names import PartyNames
@@ -37,6 +38,14 @@ _RUN = re.compile(rf"{_CAPITAL}(?: (?:(?:of|de|du|des|and|et|&) )?{_CAPITAL}){{1
 _WORD = re.compile(r"[\w&-]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Strength:
+    """How strongly a word points at contracts, by their names; at those ``occurring`` it does no more than stand in their texts."""
+
+    values: Mapping[str, float]
+    occurring: Set[str] = frozenset()
+
+
 class NameEvidence:
     """Weighs the words of questions.
 
@@ -50,7 +59,10 @@ class NameEvidence:
         self._parties = PartyNames(library)
 
     def of(self, text: str, book: NameBook, proper: Set[str] | None) -> dict[str, float]:
-        """For each contract, how much the words of a text point at it (in units of ln of the number of contracts).
+        """For each contract that a text names, how much its words point at it (in units of ln of the number of contracts).
+
+        Somebody or something that merely occurs in a contract ("Visa", "Linux") names none: it tells apart those that are named. A place of
+        several words ("New York") is no word of anybody's name.
 
         Args:
             text: a question.
@@ -59,37 +71,48 @@ class NameEvidence:
                 contracts alone.
         """
         evidence: dict[str, float] = defaultdict(float)
+        naming: set[str] = set()
         total = len(book.contracts)
-        things = {fold(match["word"]) for match in _THING.finditer(text)}
-        for word in (*words_of(text, book), *_runs(text, proper or ())):
-            is_proper = proper is not None and (" " in word or word in proper)
-            if not is_proper and word in things:
+        places = places_in(text)
+        aside = {word for place in places if " " in place for word in place.split()}
+        aside |= {fold(match["word"]) for match in _THING.finditer(text)} - (proper or set())
+        for word in (*_runs(text, proper or ()), *words_of(text, book)):
+            if word in aside or (" " in word and word in places):
                 continue
-            by_name = dict.fromkeys(self.named(word, book), _weight(word)) if proper is None else None
-            strength = self._strength(word, book, is_proper) if by_name is None else by_name
-            if strength:
-                rarity = math.log(1 + total / len(strength)) / math.log(1 + total)
-                for name, value in strength.items():
-                    evidence[name] += rarity * value
-        return evidence
+            if proper is None:
+                found = _Strength(dict.fromkeys(self.named(word, book), _weight(word)))
+            else:
+                found = self._strength(word, book, " " in word or word in proper)
+            if not found.values:
+                continue
+            if " " in word:  # its words say no more than the whole does: "America" of "Bank of America"
+                aside |= {part for part in word.split() if is_common(part) or is_place(part)}
+            naming |= found.values.keys() - found.occurring
+            rarity = math.log(1 + total / len(found.values)) / math.log(1 + total)
+            for name, value in found.values.items():
+                evidence[name] += rarity * value
+        return {name: value for name, value in evidence.items() if name in naming}
 
-    def _strength(self, word: str, book: NameBook, is_proper: bool) -> dict[str, float]:
+    def _strength(self, word: str, book: NameBook, is_proper: bool) -> _Strength:
         """How strongly a word points at each contract; those at which it does not are left out."""
         if word in GENERIC:
-            return {}
+            return _Strength({})
         named = self._going_by(word, book)
-        by_text = is_proper and not is_common(word) and not is_place(word)
+        by_text = is_proper and not _is_common_name(word) and not is_place(word)
         passages = self._passages_with(word, book) if named or by_text else self._where_rare(word, book)
         counts = _by_contract(passages, book)
         if not is_proper and _is_ordinary(counts, named, book):
-            return {}
+            return _Strength({})
         strength = self._as_party(word, passages, book) if is_proper or not is_common(word) else {}
+        occurring: set[str] = set()
         if by_text:
             sizes = _by_contract(self._sizes(passages), book)
             for name, count in counts.items():
                 all_over = count >= max(_OFTEN, _ALL_OVER * sizes[name])
+                if not all_over and name not in strength:
+                    occurring.add(name)
                 strength[name] = max(strength.get(name, 0.0), NAMED if all_over else min(1.0, count / _OFTEN))
-        return strength | dict.fromkeys(named, _weight(word))
+        return _Strength(strength | dict.fromkeys(named, _weight(word)), occurring - named)
 
     def named(self, word: str, book: NameBook) -> set[str]:
         """The contracts that a folded word names by their names alone; none by a word that many other contracts use.
@@ -124,7 +147,7 @@ class NameEvidence:
         """The contracts of which somebody who goes by the word is a party, by what their documents say in their beginning."""
         if len(passages) > _MOST_READ:
             return {}
-        return {book.documents[id_][0]: _weight(word) for id_ in passages if word in self._parties.of(id_)}
+        return {book.documents[id_][0]: _weight(word) for id_ in passages if self._parties.goes_by(word, id_)}
 
     def _sizes(self, document_ids: Collection[str]) -> dict[str, int]:
         """How many passages each of some documents has: of these alone, since a library may hold thousands."""
@@ -185,6 +208,11 @@ def _runs(text: str, proper: Collection[str]) -> Iterator[str]:
             yield " ".join(words)
 
 
+def _is_common_name(word: str) -> bool:
+    """Whether contracts use all words of a name as words, and it is not called after a place either ("Bank of America")."""
+    return is_common(word) and not (" " in word and any(map(is_place, word.split())))
+
+
 def _by_contract(counts: Mapping[str, int], book: NameBook) -> dict[str, int]:
     summed: dict[str, int] = defaultdict(int)
     for id_, count in counts.items():
@@ -200,4 +228,4 @@ def _is_ordinary(counts: Mapping[str, int], named: Set[str], book: NameBook) -> 
 
 def _weight(word: str) -> float:
     """What a word of a contract's name or a party's counts."""
-    return NAMED * (_TELLS_LITTLE if is_place(word) or is_common(word) else 1.0)
+    return NAMED * (_TELLS_LITTLE if is_place(word) or _is_common_name(word) else 1.0)

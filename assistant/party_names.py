@@ -31,6 +31,11 @@ class PartyNames:
         self.of = lru_cache(maxsize=_KEPT)(self._read)
         """The folded words of the names and short names of a document's parties, by its id; none of a legal form."""
 
+    def goes_by(self, name: str, document_id: str) -> bool:
+        """Whether a party of a document goes by a folded word; or by all words of a name, whatever legal form it has."""
+        telling = [word for word in _WORD.findall(name) if _tells(word)] if " " in name else [name]
+        return bool(telling) and self.of(document_id).issuperset(telling)
+
     def _read(self, document_id: str) -> frozenset[str]:
         return frozenset(word for party in find_parties(self._library.document(document_id)) for word in _words(party))
 
@@ -39,5 +44,9 @@ def _words(party: Party) -> Iterator[str]:
     short = fold(party.short or "")
     for name in (_BEFORE.sub("", party.name), "" if is_common(short) else short):  # a role is nobody's name: "Customer"
         for word in _WORD.findall(fold(name)):
-            if len(word) >= _SHORTEST and word not in GENERIC | _FORMS:
+            if _tells(word):
                 yield word
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in GENERIC | _FORMS

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.countries import names_place
+from assistant.countries import names_place, places_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,23 @@ from assistant.countries import names_place
 )
 def test_a_place_is_seen(text: str) -> None:
     assert names_place(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("New York courts?", {"new york"}),
+        ("new york courts", {"new york"}),
+        ("Is it under the laws of the State of New York?", {"new york"}),
+        ("tribunaux de Nanterre, ou Genève ?", {"nanterre", "geneve"}),
+        ("the courts of Quillham", {"quillham"}),
+        ("New York Life Insurance", set()),
+        ("What does Bank of Montreal owe?", set()),
+        ("the notice period", set()),
+    ],
+)
+def test_places_are_told_from_longer_names(text: str, places: set[str]) -> None:
+    assert places_in(text) == places
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,33 @@ def test_a_name_counts_whole_and_a_place_a_part(contracts: Contracts) -> None:
     assert 0 < evidence.of("in France", book, {"france"})["France"] < NAMED / 2
 
 
+def test_what_merely_occurs_names_no_contract_and_tells_named_ones_apart(contracts: Contracts) -> None:
+    filler = [line for n in range(4, 30) for line in (f"{n}. Part", f"Something else {n} " + "word " * 200)]
+    often = [f"Visawire pays for server {n}. " + "word " * 200 for n in range(5)]
+    contracts.add("Dovelin 1", *HOSTING, *often, *filler)
+    contracts.add("Dovelin 2", *HOSTING)
+    book = NameBook(contracts.library.contracts())
+    evidence = NameEvidence(contracts.library, contracts.index)
+    assert evidence.of("who pays Visawire?", book, {"visawire"}) == {}
+    both = evidence.of("does Dovelin pay Visawire?", book, {"dovelin", "visawire"})
+    assert both["Dovelin 1"] > both["Dovelin 2"]
+
+
+def test_a_place_is_no_word_of_a_party_and_a_party_may_be_called_after_a_place(contracts: Contracts) -> None:
+    made = 'This agreement is made between {}, Inc. ("{}") and Orchard Systems Ltd ("Customer").'
+    contracts.add("Lot 1", made.format("New York Life", "Insurer"), *HOSTING)
+    contracts.add("Lot 2", made.format("Bank of America", "Bank"), *HOSTING)
+    contracts.add("Lot 3", made.format("Bank of America", "Bank"), *HOSTING)
+    book = NameBook(contracts.library.contracts())
+    evidence = NameEvidence(contracts.library, contracts.index)
+    assert evidence.of("New York courts?", book, {"new", "york"}) == {}
+    assert evidence.of("new york courts?", book, set()) == {}
+    assert evidence.of("New York Life fees", book, {"new", "york", "life"}).keys() == {"Lot 1"}
+    found = evidence.of("Does Bank of America pay?", book, {"bank", "america"})
+    assert found.keys() == {"Lot 2", "Lot 3"}
+    assert min(found.values()) >= 1.0
+
+
 def test_a_short_word_begins_a_name_where_the_contract_says_it(contracts: Contracts) -> None:
     contracts.add("Sizelomuz", *HOSTING)
     contracts.add("Quillwright", "Quill answers within one day.", *HOSTING)
