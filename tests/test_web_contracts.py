@@ -10,9 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.audit import Audit
 from assistant.opinions import Confirmer
-from assistant.web import visitor
+from assistant.web import adding_words, visitor
 from assistant.web.shelf_words import ENGLISH, FRENCH
 from ingest.document import Doubt, Role, Span
+from ingest.job_table import State
 from ingest.pipeline import ingest, plan
 from tests import fake_pdf
 from tests.fake_document import make_passages
@@ -234,6 +235,35 @@ def test_a_job_can_be_cancelled_and_dismissed_from_the_page(parts: FakeParts) ->
     at.run()
     at.button(key=f"dismiss-{number}").click().run()
     assert "Many" not in shown(at)
+
+
+def test_files_that_were_added_lead_to_the_contract_that_they_went_to(parts: FakeParts) -> None:
+    background = visitor.background_of(str(parts.settings.home), parts)
+    number = background.runner.table.add("ingest", "Files", {"files": [], "upload": ""})
+    outcomes = [
+        {
+            "path": "a.pdf",
+            "contract": name,
+            "document": done,
+            "status": "added",
+            "pages": 1,
+            "clauses": 1,
+            "message": "",
+        }
+        for name, done in (("Zeta", "a"), ("Acme", "b"), ("Failed", None), ("Gone", "c"))
+    ]
+    background.runner.table.update(number, result={"outcomes": outcomes})
+    background.runner.table.end(number, State.DONE)
+    at = start(parts, PAGE_OF_CONTRACTS)
+    assert at.selectbox(key="shelf-contract").value == "Acme"
+    assert [button.label for button in at.button if button.label.startswith("Show ")] == ["Show Zeta"]
+    press(at, "Show Zeta")
+    assert at.selectbox(key="shelf-contract").value == "Zeta"
+
+
+def test_adding_nothing_says_what_is_needed(parts: FakeParts) -> None:
+    at = press(start(parts, PAGE_OF_CONTRACTS), adding_words.ENGLISH.add)
+    assert adding_words.ENGLISH.need_files in shown(at)
 
 
 def test_the_page_speaks_french(parts: FakeParts) -> None:

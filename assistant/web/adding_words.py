@@ -18,6 +18,8 @@ class AddingWords:
     add: str
     need_family: str
     too_many: str
+    need_files: str
+    open: str
     too_large: str
     not_yours: str
     # the sample contracts
@@ -39,6 +41,8 @@ ENGLISH = AddingWords(
     family="Contract they belong to",
     family_help="Choose a contract, or type the name of a new one.",
     add="Add",
+    need_files="Choose at least one file, or drop it onto the field above.",
+    open="Show {contract}",
     need_family="Choose the contract that the files belong to, or type a name for a new one.",
     too_many="Expected at most {count} files at a time, got {got}; add them in several goes.",
     too_large="Expected files of at most {size} MB, but {name} is larger; split it or make it smaller.",
@@ -54,7 +58,7 @@ ENGLISH = AddingWords(
         "storing": "storing",
         "done": "done",
     },
-    counts="{pages} pages, {clauses} clauses",
+    counts="pages: {pages}, clauses: {clauses}",
     status_added="added",
     status_unchanged="already there",
     status_failed="not added",
@@ -67,6 +71,8 @@ FRENCH = AddingWords(
     family="Contrat auquel ils appartiennent",
     family_help="Choisissez un contrat, ou saisissez le nom d'un nouveau.",
     add="Ajouter",
+    need_files="Choisissez au moins un fichier, ou déposez-le dans le champ ci-dessus.",
+    open="Afficher {contract}",
     need_family="Choisissez le contrat auquel appartiennent les fichiers, ou saisissez un nouveau nom.",
     too_many="{count} fichiers au plus à la fois, {got} reçus ; ajoutez-les en plusieurs fois.",
     too_large="Fichiers de {size} Mo au plus, mais {name} dépasse cette taille ; scindez-le ou réduisez-le.",
@@ -82,7 +88,7 @@ FRENCH = AddingWords(
         "storing": "enregistrement",
         "done": "terminé",
     },
-    counts="{pages} pages, {clauses} clauses",
+    counts="pages : {pages}, clauses : {clauses}",
     status_added="ajouté",
     status_unchanged="déjà présent",
     status_failed="non ajouté",

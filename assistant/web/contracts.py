@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from assistant.background import INGEST
 from assistant.web import (
     adding,
     adding_words,
@@ -13,6 +14,7 @@ from assistant.web import (
     doubts,
     edits,
     glance,
+    jobs,
     locale,
     markup,
     original,
@@ -24,11 +26,13 @@ from assistant.web import (
 from assistant.web.adding_words import AddingWords
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
+from ingest.job_table import JobRecord
 from ingest.library import ContractRecord
 from ingest.plan import SUFFIXES
 
 CHOSEN = "shelf-contract"
 """The key of the choice of contract on this page."""
+_WANTED = "shelf-wanted"
 SECTION = "shelf-section"
 """The key of the choice of what is shown of it."""
 _TYPES = [suffix.removeprefix(".") for suffix in SUFFIXES]
@@ -67,18 +71,38 @@ def _draw_shelf(contracts: Sequence[ContractRecord], words: Words, own: ShelfWor
         if visitor.may_change():
             with st.expander(adding_words.LANGUAGES[locale.language()].add_title, icon=":material/upload_file:"):
                 _draw_form(names)
-        adding.draw_jobs()
+        _choose([contract.name for contract in contracts])
+        jobs.draw(INGEST, _draw_added)
         _draw_contract(_chosen(contracts, own), own)
     removal.draw_removed()
 
 
 def _chosen(contracts: Sequence[ContractRecord], own: ShelfWords) -> ContractRecord:
-    """The contract that is shown: the one chosen here, at first the one that is being asked about."""
+    """The contract that is shown."""
     names = [contract.name for contract in contracts]
-    if st.session_state.get(CHOSEN) not in names:
-        st.session_state[CHOSEN] = session.contract() if session.contract() in names else names[0]
     name = st.selectbox(own.choose, names, key=CHOSEN, persist_state="session", icon=":material/contract:")
     return next(contract for contract in contracts if contract.name == name)
+
+
+def _choose(names: Sequence[str]) -> None:
+    """Choose the contract that a button asked for; where none is chosen that there is, the one that is being asked about."""
+    wanted = st.session_state.pop(_WANTED, st.session_state.get(CHOSEN))
+    if wanted not in names:
+        wanted = session.contract() if session.contract() in names else names[0]
+    if wanted != st.session_state.get(CHOSEN):
+        st.session_state[CHOSEN] = wanted
+
+
+def _draw_added(job: JobRecord) -> None:
+    """What became of each file, and the way to the contracts that they went to."""
+    adding.draw_outcomes(job)
+    outcomes = [] if job.open else job.result.get("outcomes", [])
+    went = {outcome["contract"] for outcome in outcomes if outcome["document"]} - {st.session_state.get(CHOSEN)}
+    for name in (contract.name for contract in visitor.parts().library.contracts() if contract.name in went):
+        label = adding_words.LANGUAGES[locale.language()].open.format(contract=name)
+        if st.button(markup.label(label), key=f"show-{job.id}-{name}"):
+            st.session_state[_WANTED] = name
+            st.rerun()  # not this list of jobs alone
 
 
 def _draw_contract(contract: ContractRecord, own: ShelfWords) -> None:
@@ -124,12 +148,13 @@ def _draw_form(names: Sequence[str]) -> None:
             words.family, names, index=None, placeholder=words.family_help, accept_new_options=True, key="family"
         )
         submitted = st.form_submit_button(words.add, type="primary", icon=":material/add:")
-    if submitted and files:
+    if submitted:
         _add(files, (family or "").strip(), words)
 
 
 def _add(files: Sequence[uploads.Upload], family: str, words: AddingWords) -> None:
-    refused = uploads.refusal(files, words) if family else words.need_family
+    needed = words.need_files if not files else words.need_family if not family else ""
+    refused = needed or uploads.refusal(files, words)
     if not refused and not visitor.may_change(family):
         refused = words.not_yours
     if refused:
