@@ -17,6 +17,7 @@ from ingest.names import unknown_document
 from ingest.record import DocumentRecord
 
 Named = tuple[DocumentRecord, Document]
+_UNKNOWN = "und"  # a document whose language cannot be told is compared with any
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,22 @@ class Comparison:
         """How many clauses there are of a kind of change."""
         return sum(each.pair.change is change for each in self.changes)
 
+    @property
+    def languages(self) -> tuple[str, str] | None:
+        """The languages of the two sides where they differ: no word of one can be held against one of the other."""
+        return languages_apart(self.left, self.right) if self.left and self.right else None
+
+
+def languages_apart(left: DocumentRecord, right: DocumentRecord) -> tuple[str, str] | None:
+    """The languages of two documents, "en" and "fr", where both are known and differ."""
+    known = (left.language, right.language)
+    return known if left.language != right.language and _UNKNOWN not in known else None
+
 
 def compare_documents(left: Named, right: Named) -> Comparison:
-    """Two documents, clause by clause."""
+    """Two documents, clause by clause; nothing is held against what is in another language."""
+    if languages_apart(left[0], right[0]):
+        return Comparison(left[0], right[0], ())
     changes = tuple(_changed(pair, left, right) for pair in aligned(left[1], right[1]))
     return Comparison(left[0], right[0], changes)
 
@@ -69,12 +83,14 @@ def compare_contracts(library: Library, left: str, right: str) -> Iterator[Compa
 
 
 def compare_clauses(left: Named, wanted: str, right: Named, other: str) -> Comparison:
-    """Two clauses, each with what is beneath it.
+    """Two clauses, each with what is beneath it; nothing is held against what is in another language.
 
     Raises:
         UnknownContract: when a document has no such clause.
     """
     one, two = _clause(left, wanted), _clause(right, other)
+    if languages_apart(left[0], right[0]):
+        return Comparison(left[0], right[0], ())
     texts = [subtree(document, clause).of(document.text) for (_, document), clause in ((left, one), (right, two))]
     rows = tuple(differences(*texts))
     change = Change.CHANGED if any(row.changed for row in rows) else Change.SAME
@@ -135,6 +151,7 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
     return {
         "left": comparison.left.name if comparison.left else None,
         "right": comparison.right.name if comparison.right else None,
+        "languages": comparison.languages,
         **{change.value: comparison.count(change) for change in Change},
         "clauses": [
             {

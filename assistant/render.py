@@ -43,7 +43,7 @@ _EXCERPT = 300  # characters of a found passage
 _LEAD = 60  # characters shown before the first matching word
 _OPENING = 60  # characters that stand for a clause without number and heading
 _COUNTS = {"Number", "Questions", "Pages", "Clauses", "Seconds", "Warnings"}
-_LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
+LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
 
 
 def question(text: str) -> RenderableType:
@@ -183,7 +183,7 @@ def contracts(records: Sequence[ContractRecord]) -> RenderableType:
             table.add_row(
                 Text("  " + plain(document.name)),
                 Text(document.role),
-                _LANGUAGES.get(document.language, document.language),
+                LANGUAGES.get(document.language, document.language),
                 str(document.page_count),
                 str(document.clause_count),
             )
@@ -225,7 +225,7 @@ def outcomes(given: Sequence[Outcome]) -> RenderableType:
 def inspection(document: Document) -> RenderableType:
     """A document as read: what it is, its clause tree, and what went less than well."""
     facts = (
-        f"{document.role}, {_LANGUAGES.get(document.language, document.language)}: {len(document.pages)} pages, "
+        f"{document.role}, {LANGUAGES.get(document.language, document.language)}: {len(document.pages)} pages, "
         f"{len(document.clauses)} clauses, {len(document.furniture)} headers, footers and contents pages"
     )
     lines = [Text(_words(document.title), style="bold"), Text(facts), Text()]

@@ -12,6 +12,7 @@ from ingest.headings import (
     is_capitals,
     is_title_case,
     looks_like_heading,
+    opens_with_phrase,
     run_in_heading,
 )
 from ingest.markers import Kind, Marker
@@ -50,7 +51,9 @@ class Captions:
 
     def _stands_alone(self, index: int, marker: Marker, words: str) -> bool:
         """Whether the words after the number look like a title, or are all that "Article 4" has on its line."""
-        if self._runs_on(index) or not words[0].isupper() or len(words) > LONGEST_HEADING or has_verb(words):
+        if self._runs_on(index) or not words[0].isupper() or len(words) > LONGEST_HEADING:
+            return False
+        if has_verb(words) or opens_with_phrase(words):
             return False
         if words.endswith("."):
             return is_title_case(words) and len(words.split()) <= _TITLE_WORDS

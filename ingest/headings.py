@@ -43,6 +43,10 @@ _SMALL_WORDS = frozenset(
     "a an and as at by for from in into of on or the to with under upon via per "
     "à au aux d de des du en et l la le les ou par pour sur un une dans avec sans".split()
 )
+_INTRODUCED = re.compile(  # the words before a comma with which a sentence opens: "With effect from 4 November 2024, …"
+    r"^(?P<words>(?:With|From|As of|On|In|At|By|For|After|Before|Until|Since|Following|Upon|Where|When|If|Unless|Except|Without|Subject to|"
+    r"À (?:compter|partir|défaut|l['’]issue)|Avec|Pour|En|Dans|Sur|Dès|Après|Avant|Depuis|Jusqu['’]|Lorsqu\w*|Si|Sauf|Sans)\s[^,]{3,90}),\s"
+)
 _VERB = re.compile(  # what makes a sentence of a line
     r"\b(?:shall|must|may|will|warrants?|agrees?|means|is|are|has|have|doit|doivent|peut|peuvent|sera|est|sont|s.engagent?|désigne)\b",
     re.IGNORECASE,
@@ -92,6 +96,12 @@ def is_title_case(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether the line holds a verb that headings do not: it is a sentence, or the beginning of one."""
     return bool(_VERB.search(text))
+
+
+def opens_with_phrase(text: str) -> bool:
+    """Whether a line opens as a sentence does, with a day, a condition or the like before a comma, and not in the capitals of a title."""
+    match = _INTRODUCED.match(text)
+    return match is not None and not is_title_case(match["words"])
 
 
 def begins_signatures(text: str) -> bool:
@@ -212,7 +222,7 @@ def run_in_heading(text: str) -> str | None:
         text: the words after the clause number.
     """
     match = _RUN_IN.match(text)
-    heading = match["heading"].strip() if match else ""
+    heading = match["heading"].strip() if match and not opens_with_phrase(text) else ""
     words = heading.split()
     marked = len(heading) >= 3 and len(words) <= 8
     if marked and (is_title_case(heading) or (len(words) <= 4 and not has_verb(heading))):
@@ -235,7 +245,7 @@ def looks_like_heading(text: str) -> bool:
     """Whether words after a number read as a heading: short, capitalised, neither sentence nor lead-in."""
     if not 0 < len(text) <= LONGEST_HEADING or text.rstrip()[-1] in ".;," or not text[0].isupper():
         return False
-    if has_verb(text):
+    if has_verb(text) or opens_with_phrase(text):
         return False
     titled = is_capitals(text) or is_title_case(text)
     return titled or (len(text.split()) <= 4 and not text.rstrip().endswith(":"))

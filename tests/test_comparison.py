@@ -88,6 +88,24 @@ def test_words_are_merged_in_order() -> None:
     ]
 
 
+def test_two_documents_in_two_languages_are_not_held_against_each_other(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "Rhône").mkdir()
+    (tmp_path / "Rhône" / "framework.md").write_text(
+        "# Contrat-cadre\n\n## 1. Prix\n\n1.1 Le prix mensuel est de 200 euros, payable par le client dans les trente jours.\n\n"
+        "1.2 Le prix est revu chaque année par les parties de bonne foi.\n",
+        encoding="utf-8",
+    )
+    assert run_in(home, "ingest", str(tmp_path / "Rhône")).exit_code == 0
+    for more in ((), ("--clause", "1.1")):
+        (found,) = json.loads(run_in(home, "compare", "Acme", "Rhône", *more, "--json").stdout)["comparisons"]
+        assert (found["languages"], found["removed"], found["added"], found["clauses"]) == (["en", "fr"], 0, 0, [])
+        shown = " ".join(run_in(home, "compare", "Acme", "Rhône", *more).stdout.split())
+        assert "one is in English and the other in French: their words cannot be compared" in shown
+        assert "removed" not in shown
+    (found,) = json.loads(run_in(home, "compare", "Acme", "Bolt", "--json").stdout)["comparisons"]
+    assert found["languages"] is None
+
+
 def test_clauses_that_only_one_side_has_bear_their_words() -> None:
     long = "The Provider shall perform the Services with reasonable skill and care throughout the whole Term of this contract."
     sides = [

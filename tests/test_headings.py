@@ -10,6 +10,7 @@ from ingest.headings import (
     is_capitals,
     is_larger,
     is_title_case,
+    looks_like_heading,
     run_in_heading,
 )
 from ingest.reading import Line
@@ -78,6 +79,26 @@ def test_a_line_that_goes_on_with_the_one_above_is_no_heading() -> None:
 )
 def test_a_heading_that_opens_its_paragraph_is_found(text: str, heading: str | None) -> None:
     assert run_in_heading(text) == heading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With effect from 1 March 2025, Ada Lovelace replaces Charles Babbage as Chief",
+        "From the effective date, Acme Services Limited replaces Bolt Hosting Limited as Provider",
+        "Dès le 1er mars, Madame Ada Lovelace remplace Monsieur Charles Babbage",
+    ],
+)
+def test_a_sentence_that_opens_with_a_day_or_a_condition_is_no_heading(text: str) -> None:
+    assert not looks_like_heading(text)
+    assert run_in_heading(f"{text}. The rest stands.") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["With Regard to Fees, Taxes and Expenses", "On Site Support", "For Cause, Without Notice"]
+)
+def test_a_title_that_begins_with_a_small_word_is_one(text: str) -> None:
+    assert looks_like_heading(text)
 
 
 def test_the_small_judgements() -> None:

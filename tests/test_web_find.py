@@ -182,6 +182,19 @@ def test_the_same_clause_twice_is_no_comparison_and_equal_ones_are_told(parts: S
     assert ENGLISH.identical in shown(at)
 
 
+def test_documents_in_two_languages_are_not_compared_word_by_word(parts: ScriptedParts, tmp_path: Path) -> None:
+    (tmp_path / "contrat.md").write_text(
+        "# Contrat-cadre\n\n## 1. Prix\n\n1.1 Le prix mensuel est de 200 euros, payable par le client dans les trente jours.\n"
+    )
+    plans = plan([tmp_path / "contrat.md"], "Rhône")
+    assert [o.message for o in ingest(plans, parts.library, parts.index, parts.embedder)] == [""]
+    at = start(parts, find_view="compare")
+    at.selectbox(key="compare-right-contract").set_value("Rhône").run()
+    assert not at.exception
+    assert "The languages differ (English, French)" in shown(at)
+    assert "<del>" not in shown(at)
+
+
 def test_the_versions_of_an_amended_clause_are_compared(parts: ScriptedParts, tmp_path: Path) -> None:
     (tmp_path / "amendment.md").write_text(
         "# Amendment No. 1\n\nThis Amendment takes effect on 1 October 2024.\n\n"

@@ -23,6 +23,7 @@ from assistant.comparison import (
 )
 from assistant.differences import Kind, Row
 from assistant.pin_cite import page_told
+from assistant.render import LANGUAGES
 from assistant.terminal import plain
 from ingest.alignment import Change
 from ingest.library import Library
@@ -108,6 +109,10 @@ def _show(desk: Desk, comparison: Comparison) -> None:
     desk.print(Text(plain(f"{names[0]} → {names[1]}"), style="bold"))
     if comparison.left is None or comparison.right is None:
         desk.print(Text("  no counterpart", style="yellow"))
+        return
+    if comparison.languages:
+        left, right = (LANGUAGES.get(each, each) for each in comparison.languages)
+        desk.print(Text(f"  one is in {left} and the other in {right}: their words cannot be compared", style="yellow"))
         return
     desk.print(Text("  " + ", ".join(f"{comparison.count(change)} {change}" for change in Change), style="dim"))
     for each in comparison.changes:

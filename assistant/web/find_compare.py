@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from assistant.clause_lookup import clause_name, subtree
+from assistant.comparison import languages_apart
 from assistant.differences import Kind, Piece, Row, differences, share_same
 from assistant.web import acts, locale, markup, visitor
 from assistant.web.find_words import FindWords
@@ -52,6 +53,11 @@ def draw(names: Sequence[str], own: FindWords) -> None:
         st.html(f'<p class="cl-lead">{markup.escape(own.compare_hint)}</p>')
         return
     acts.enter_once("compare", left=at, right=other)
+    apart = languages_apart(*(library.record(each.partition("/")[0]) for each in (at, other)))
+    if apart:
+        sides = {side: own.languages[each] for side, each in zip(_SIDES, apart, strict=True)}
+        st.html(f'<p class="cl-lead cl-told">{markup.escape(own.languages_differ.format(**sides))}</p>')
+        return
     rows = _compared(left, right)
     changed = sum(row.changed for row in rows)
     if not changed:

@@ -54,6 +54,7 @@ class FindWords:
     uncertain: str
     alike: str
     identical: str
+    languages_differ: str
     only_changes: str
     gone: str
     new: str
@@ -118,6 +119,7 @@ ENGLISH = FindWords(
     uncertain="“{version}”: what the clause says cannot be told with certainty; the amendment has to be read beside it.",
     alike="{share} of the words are the same. Paragraphs that differ: {changed} of {count}.",
     identical="Word for word the same.",
+    languages_differ="The languages differ ({left}, {right}): their words cannot be compared.",
     only_changes="Only what differs",
     gone="only on the left",
     new="only on the right",
@@ -184,6 +186,7 @@ FRENCH = FindWords(
     uncertain="« {version} » : on ne peut dire avec certitude ce que prévoit la clause ; il faut lire l’avenant en regard.",
     alike="{share} des mots sont les mêmes. Paragraphes qui diffèrent : {changed} sur {count}.",
     identical="Identiques mot pour mot.",
+    languages_differ="Les langues diffèrent ({left}, {right}) : les mots ne peuvent être comparés.",
     only_changes="Seulement ce qui diffère",
     gone="seulement à gauche",
     new="seulement à droite",
