@@ -19,6 +19,7 @@ _UP_TO = r"(?:up to(?: and including)?|at most|not more than|no more than|jusqu'
 _JOIN = r"[\s,]*(?:but|and|to|et|mais|a|-|–)?\s*(?:up to|jusqu'a)?\s*"
 _ALSO = r"(?:\s*(?:inclus\w*|included|inclusive|compris\w*))?"
 _FORMS = (  # whether the lower and the upper end belong to the band
+    (rf"(?:between|entre) {_NUMBER.format('lower')} (?:and|et) {_NUMBER.format('upper')}", True, True),
     (rf"{_UNDER} {_NUMBER.format('upper')}{_JOIN}{_FROM} {_NUMBER.format('lower')}", True, False),
     (rf"{_FROM} {_NUMBER.format('lower')}{_JOIN}{_UNDER} {_NUMBER.format('upper')}", True, False),
     (rf"(?:de |by )?{_OVER} {_NUMBER.format('lower')}{_JOIN}(?:{_UP_TO} )?{_NUMBER.format('upper')}", False, True),

@@ -1,4 +1,4 @@
-"""What a contract has calculated, by code from quoted figures: a service credit, a revised price, late-payment interest. Pure.
+"""What a contract has calculated, by code from quoted figures: a service credit, a revised price, interest, a sum for each day late. Pure.
 
 Each is worked out only where every input stands in the question or in the quotes and the rules leave no doubt; what lacks is named where
 the rest is there, and otherwise nothing is said. The result shows the formula with its inputs, beside the quotes that hold them.
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from assistant.calculated import Calculated
 from assistant.formula_price import price
 from assistant.late_interest import interest
+from assistant.per_unit import per_unit
 from assistant.question import Question
 from assistant.service_credit import credit
 
@@ -22,4 +23,6 @@ def calculate(question: Question, quotes: Sequence[str]) -> Calculated | None:
         question: as read; it holds what was measured, owed or published.
         quotes: the contract's words, best first; a row of a table has tabs between its cells, and its header on the line above.
     """
-    return credit(question, quotes) or price(question, quotes) or interest(question, quotes)
+    return (
+        credit(question, quotes) or price(question, quotes) or interest(question, quotes) or per_unit(question, quotes)
+    )

@@ -8,6 +8,7 @@ Saturday), and the answer says that holidays are not known.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from assistant.anchors import Anchor, Way, anchors
@@ -48,6 +49,13 @@ _WEEKS = {  # days of the week, from Monday on
     rf"{_SATURDAY}(?=[^.;]{{0,40}}{_SUNDAY})|{_SUNDAY}(?=[^.;]{{0,40}}{_SATURDAY})",
     6: rf"\bmonday (?:to|through|until) saturday\b|\blundi au samedi\b|{_BUT}{_SUNDAY}(?![^.;]{{0,40}}{_SATURDAY})",
 }
+_OF_A_SPAN = re.compile(  # "within 30 days following the month in which …" counts from the end of it, and not from the day itself
+    r"\b(?:hours?|days?|weeks?|months?|heures?|jours?|semaines?|mois)'?(?: (?:ouvres?|ouvrables?|calendaires?|francs?))?,?\s"
+    r"(?:following|after|from|of|suivant|apres|a compter de|a partir de|a l'issue de)\s"
+    r"(?:(?:the |la |le |l'|that )?(?:end|close|last day|fin|dernier jour) (?:of |de |du |d')(?:the |that |each |la |le |l'|chaque |ce )?|"
+    r"the |that |la |le |l')(?:calendar |civil |meme )?(?P<span>month|mois|quarter|trimestre|year|annee|exercice|week|semaine)\b"
+)
+_END_OF_MONTH = re.compile(r"\bfin de mois\b|\bend[- ]of[- ]month\b|\beom\b")
 _MONTHS = {"month": 1, "calendar month": 1, "year": 12}
 
 
@@ -81,7 +89,9 @@ def deadline(question: Question, quote: str, lexicon: Lexicon, defined: int | No
     counted = [one for one in anchors(quote, language) if one.period.unit in (*_DAYS, *_MONTHS, _WORKING)]
     if len(named) != 1 or len(counted) != 1 or not _ASKS_FOR_A_DAY.search(question.text):
         return ""
-    (anchor,), start = counted, named[0].day
+    (anchor,), start = counted, _counted_from(named[0].day, quote, counted[0].way)
+    if start is None:
+        return ""
     said = frozenset[str]().union(*relatives(question.text, quote, lexicon).values())
     period = spoken(anchor.period, question.language)
     week = defined or (6 if _TO_SATURDAY.search(quote) else 5)
@@ -93,6 +103,19 @@ def deadline(question: Question, quote: str, lexicon: Lexicon, defined: int | No
     sign = "+" if anchor.way is Way.AFTER else "−"
     assumed = f" ({_assumed(week, defined, question.language)})" if anchor.period.unit == _WORKING else ""
     return f"{written_day(end, question.language)}: {written_day(start, question.language)} {sign} {period}{assumed}"
+
+
+def _counted_from(day: date, quote: str, way: Way) -> date | None:
+    """The day from which a quote counts: that of the event, or the last one of its month; None for another span of time."""
+    folded = fold(quote)
+    span = _OF_A_SPAN.search(folded)
+    if _END_OF_MONTH.search(folded):
+        return None
+    if span is None:
+        return day
+    if way is not Way.AFTER or not span["span"].startswith(("month", "mois")):
+        return None
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _assumed(week: int, defined: int | None, language: str) -> str:

@@ -13,7 +13,21 @@ from assistant.spoken_figure import number_in, spoken
 from ingest.days import days
 from ingest.words import fold
 
-_INTEREST = re.compile(r"\binter(?:est|ets?)\b")
+_INTEREST = re.compile(r"\binter(?:est|ets?)\b|\blate (?:payment )?(?:fees?|charges?)\b|\bpenalites? de retard\b")
+_OR_LESS = re.compile(
+    r"\bor,? if (?:less|lower)\b|\bwhichever is (?:the )?(?:less|lower)\b|\bou,? s'il est (?:inferieur|plus bas)\b"
+)
+_RATE_NAMES = (  # a rate that the question gives is that of the quote only where both go by the same name
+    r"\bbase rate\b|\btaux de base\b|\bbank rate\b",
+    r"\blegal\w*\b|\bstatutory\b",
+    r"\brefi\w*\b|\bbce\b|\becb\b|\brefinanc\w+\b|\bbanque centrale\b|\bcentral bank\b",
+    r"\beuribor\b",
+    r"\blibor\b",
+    r"\bester\b|\bestr\b",
+    r"\bsonia\b",
+    r"\bsofr\b",
+    r"\bprime\b",
+)
 _A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
 _A_MONTH = re.compile(r"\b(?:a|per|each) month\b|\bmonthly\b|\bpar mois\b|\bmensuel\w*")
 _ABOVE_A_RATE = re.compile(
@@ -24,6 +38,7 @@ _TIMES_A_RATE = re.compile(r"\b(?P<times>\w+) (?:\(\d+\) )?(?:times|fois)\b[^.;]
 _YEAR = 365  # days, the count that is shown
 _WORDS = {
     "en": {
+        "most": "At most {}",
         "interest": "{amount}: {sum} × {rate} × {time}.",
         "base": "{sum} bears {rate} plus a rate that is not given.",
         "days": "{days} / 365 days",
@@ -31,6 +46,7 @@ _WORDS = {
         "years": "{months} / 12 months",
     },
     "fr": {
+        "most": "Au plus {}",
         "interest": "{amount} : {sum} × {rate} × {time}.",
         "base": "{sum} porte {rate} en plus d’un taux qui n’est pas donné.",
         "days": "{days} / 365 jours",
@@ -56,9 +72,16 @@ def interest(question: Question, quotes: Sequence[str]) -> Calculated | None:
         folded = fold(quote)
         rate = _rate(folded, given) if _INTEREST.search(folded) else None
         if rate is not None and len(owed) == 1:
-            told = _told_interest(question, owed[0], rate)
+            if given and not _names_same_rate(fold(question.text), folded):
+                return None
+            told = _told_interest(question, owed[0], rate, bool(_OR_LESS.search(folded)))
             return Calculated(told, (number,)) if told else None
     return None
+
+
+def _names_same_rate(asked: str, quote: str) -> bool:
+    """Whether the question calls the rate that it gives by no other name than the quote does."""
+    return all(re.search(name, quote) for name in _RATE_NAMES if re.search(name, asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +111,8 @@ def _rate(folded: str, given: Sequence[float]) -> _Rate | None:
     return _Rate(rates[0], (rates[0],), "", monthly) if yearly != monthly else None
 
 
-def _told_interest(question: Question, owed: Figure, rate: _Rate) -> str:
+def _told_interest(question: Question, owed: Figure, rate: _Rate, or_less: bool) -> str:
+    """The interest with its formula; "at most" where the quote has another limit, which is not known (``or_less``)."""
     language = question.language
     words, shown = _WORDS[language], _shown(rate, language)
     if rate.value is None:
@@ -102,7 +126,8 @@ def _told_interest(question: Question, owed: Figure, rate: _Rate) -> str:
         share, time = late.value / _YEAR, words["days"]
     time = time.format(days=number_in(late.value, language), months=number_in(late.value, language))
     amount = Figure(round(owed.value * rate.value / 100 * share, 2), owed.unit)
-    return words["interest"].format(amount=spoken(amount, language), sum=spoken(owed, language), rate=shown, time=time)
+    told = words["interest"].format(amount=spoken(amount, language), sum=spoken(owed, language), rate=shown, time=time)
+    return words["most"].format(told) if or_less else told
 
 
 def _shown(rate: _Rate, language: str) -> str:

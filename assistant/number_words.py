@@ -34,7 +34,7 @@ _ALONE = {"twice": 2.0, "thrice": 3.0, "double": 2.0, "triple": 3.0, "half": 0.5
 _LINKS = frozenset(("and", "et"))
 _WORD = re.compile(r"[a-z]+")
 _GAP = re.compile(r"[ -]+")
-_AND_A_HALF = re.compile(r" (?:and a half|et demie?)\b")
+_AND_A_HALF = re.compile(r" (?:and (?:a|one)[ -]half|et demie?)\b")
 _DECIMAL = re.compile(r" (?:virgule|point) ([a-z]+)")
 
 

@@ -14,7 +14,9 @@ from assistant.spoken_figure import number_in, spoken
 from ingest.words import fold
 
 _CREDIT = re.compile(r"\b(?:service )?credits?\b|\bpenalt\w+|\bpenalit\w+|\bavoirs?\b|\bdeduct\w*|\brefund\w*")
-_MEASURES = re.compile(r"\b(?:availab\w+|uptime|disponib\w+|points?|ecart|measured|mesure\w*|taux)\b")
+_MEASURES = re.compile(
+    r"\b(?:availab\w+|uptime|disponib\w+|points?|ecart|measured|mesure\w*|taux)\b|\b(?:at|was|a|etait de|est de)\s\d{2}(?:[.,]\d+)?\s?%"
+)
 _NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
     r"\b(?:below|under|less than|more than|above|over|sous|moins de|plus de|inferieure? a|"
     r"superieure? a)\s[^.,;?]{0,25}?\d+(?:[.,]\d+)?\s?(?:%|points?)"

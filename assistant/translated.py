@@ -26,10 +26,15 @@ def are_translations(one: tuple[DocumentRecord, Document, Span], other: tuple[Do
     (here, first, span), (there, second, spot) = one, other
     if here.contract != there.contract or here.language == there.language or len(first.clauses) != len(second.clauses):
         return False
-    if _FOLDER.sub("", here.name) != _FOLDER.sub("", there.name):
+    if without_folder(here.name) != without_folder(there.name):
         return False
     places = (_place(first, span), _place(second, spot))
     return places[0] == places[1] and figures(span.of(first.text)) == figures(spot.of(second.text))
+
+
+def without_folder(name: str) -> str:
+    """A document's name without the folder in brackets that tells it from another of the same name."""
+    return _FOLDER.sub("", name)
 
 
 def _place(document: Document, span: Span) -> int:

@@ -14,9 +14,10 @@ from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.question import Question
 from assistant.terms import content_stems
 from assistant.week import names_day
+from ingest.days import MONTH_OF
 from ingest.index import Index
 from ingest.library import Library
-from ingest.words import stem_language, stems
+from ingest.words import fold, stem_language, stems
 
 _NAME = re.compile(r"(?<=[\w,;’'] )(?P<word>[A-Z][\w&.-]*[A-Z0-9][\w&-]*|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z]\w*)?)(?![\w’'])")
 _BEHIND = re.compile(
@@ -59,7 +60,13 @@ class Unnamed:
 
     def _is_known(self, word: str, language: str, document_ids: Collection[str]) -> bool:
         """Whether a word stands in the documents, or may do so by another name; or says nothing that could."""
-        if not content_stems(word, language) or _CODE.fullmatch(word) or names_place(word) or names_day(word):
+        if (
+            not content_stems(word, language)
+            or _CODE.fullmatch(word)
+            or names_place(word)
+            or names_day(word)
+            or fold(word) in MONTH_OF
+        ):
             return True
         if self._stands(word, document_ids) or self._lexicon.expand(word, language):
             return True

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answer import Statement
+from assistant.bands import bands
+from assistant.calculated import Calculated
 from assistant.calculation import calculate
 from assistant.deadline import deadline, in_business_days, week_of
 from assistant.lexicon import Lexicon
 from assistant.question import Question
+from assistant.translated import without_folder
+from ingest.words import fold
+
+_CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b")
+_NO_NAMES = frozenset("eur usd gbp sla ht ttc".split())
 
 
 def worked_out(
@@ -30,15 +38,68 @@ def worked_out(
     """
     if not quoted:
         return ()
-    day = deadline(question, quoted[0].text, lexicon)
+    day = deadline(question, quoted[0].text, lexicon) if _holds(quoted[0]) else ""
     if day:
         return _dated(question, quoted[0], lexicon, definitions) or (replace(quoted[0], lead=f"{day}."),)
-    pool = tuple(dict.fromkeys((*quoted, *others)))
-    found = calculate(question, ["\n".join(citation.quote for citation in one.citations) for one in pool])
-    if found is None:
+    pool = [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)]
+    found = calculate(question, [text for text, _ in pool])
+    if found is None or not _agreed(question, pool, found):
         return ()
-    first, *rest = (pool[number] for number in found.quotes)
+    first, *rest = dict.fromkeys(pool[number][1] for number in found.quotes)
     return (replace(first, lead=found.told), *rest)
+
+
+def _pieces(statement: Statement) -> list[tuple[str, Statement]]:
+    """What a statement quotes; the rows of a table each by itself, below its header. None of what holds no more, or may not."""
+    if not _holds(statement):
+        return []
+    lines = "\n".join(citation.quote for citation in statement.citations).split("\n")
+    header, *rows = [line for line in lines if "\t" in line] or [""]
+    if not header:
+        return [(" ".join(" ".join(lines).split()), statement)]
+    if len(rows) < 2:
+        return [("\n".join(lines), statement)]
+    return [(f"{header}\n{row}", statement) for row in dict.fromkeys(rows) if row != header]
+
+
+def _holds(statement: Statement) -> bool:
+    """Whether all that a statement quotes is in force, as far as is known."""
+    return all(citation.in_force is True for citation in statement.citations)
+
+
+def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Calculated) -> bool:
+    """Whether the scale that was taken is the one of the service asked about: the question names it alone, or all come to the same.
+
+    What the question writes in capitals ("VM") must be named by the quotes or by where they stand.
+    """
+    scales = [_place(one) if bands(text.split("\n")[-1]) else None for text, one in pool]
+    taken = scales[found.quotes[0]]
+    if taken is None:
+        return True
+    used = [pool[number][1] for number in found.quotes]
+    named = {fold(name) for name in _CAPITALS.findall(question.text)} - _NO_NAMES
+    if not named <= _words(" ".join(f"{one.text} {' '.join(_place(one))} {one.citations[-1].clause}" for one in used)):
+        return False
+    asked, result = _words(question.text), found.told.partition(":")[0]
+    for scale in {scale for scale in scales if scale is not None and scale != taken}:
+        here, there = _words(" ".join(taken)), _words(" ".join(scale))
+        if asked & (here - there) and not asked & (there - here):
+            continue
+        alone = [text if mine in (None, scale) else "" for (text, _), mine in zip(pool, scales, strict=True)]
+        other = calculate(question, alone)
+        if other is None or other.told.partition(":")[0] != result:
+            return False
+    return True
+
+
+def _place(statement: Statement) -> tuple[str, str]:
+    """The document and clause of a scale; the two languages of one document are one."""
+    last = statement.citations[-1]
+    return without_folder(last.document), last.clause_id
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]{2,}", fold(text)))
 
 
 def _dated(

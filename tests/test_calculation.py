@@ -86,6 +86,42 @@ LEGAL = "Toute somme en retard porte intérêt à trois (3) fois le taux d’int
         ("How much interest on £73,000 paid 10 days late?", [BASE], "£73,000 bears 4% plus a rate that is not given."),
         ("How much interest on $2,000 paid 2 months late?", [MONTHLY], "$60: $2,000 × 1.5% × 2 months."),
         (
+            "What is the late fee on $2,000 paid 2 months late?",
+            [
+                "A late fee equal to one and one-half percent (1.5%) per month, or, if less, the maximum allowed by law, is due."
+            ],
+            "At most $60: $2,000 × 1.5% × 2 months.",
+        ),
+        (
+            "The service was at 98.5%, what credit on €200?",
+            ["Availability\tCredit\nBetween 95.00% and 98.99%\t25%"],
+            "25%: 98.5% is at least 95% and at most 98.99%. 25% × €200 = €50.",
+        ),
+        (
+            "The report is 4 business days late, what penalty?",
+            ["A late report gives rise to a penalty of five hundred euros (€500) for each Business Day of delay."],
+            "€2,000: 4 × €500.",
+        ),
+        (
+            "Quelle pénalité pour une notification en retard de 30 heures ?",
+            [
+                "Une pénalité de 5 000 euros par tranche de douze (12) heures entamée est due, dans la limite de 12 000 euros."
+            ],
+            "12 000 € : 3 × 5 000 € (30 heures par tranche de 12 heures, toute tranche entamée comptant). Plafonné à 12 000 €.",
+        ),
+        (
+            "It is 56 days late, how much do they owe on a contract worth $1,000,000?",
+            ["Damages of 1% of the value of the contract in respect of every 28 days which elapse are paid."],
+            "$20,000: 2 × 1% × $1,000,000 (56 days in parts of 28 days).",
+        ),
+        (
+            "Un P1 rétabli avec 3 heures de retard, quelle pénalité ?",
+            [
+                "La pénalité est portée de 1 500 € à 1 800 € par heure entamée de dépassement. Le plafond demeure fixé à 12 000 €."
+            ],
+            "5 400 € : 3 × 1 800 €.",
+        ),
+        (
             "Quels intérêts sur 36 500 € payés avec 10 jours de retard, taux légal 4 % ?",
             [LEGAL],
             "120 € : 36 500 € × (3 × 4 %) × 10 / 365 jours.",
@@ -112,6 +148,18 @@ def test_what_the_contract_has_calculated(question: str, quotes: list[str], told
             [GAP, TARGET, "La disponibilité du réseau est d'au moins 99,7 %."],
         ),
         ("How much interest on $2,000 paid 20 days late?", [MONTHLY]),
+        (
+            "Quels intérêts sur 36 500 € payés avec 10 jours de retard si le taux de refi est de 4 % ?",
+            [LEGAL],
+        ),  # another rate
+        ("The report is 4 days late, what penalty?", ["A penalty of €500 is due for each Business Day of delay."]),
+        ("It is 60 days late, what damages on $1,000?", ["Damages of 1% of the value for every 28 days are paid."]),
+        (
+            "It is 3 days late, what penalty?",
+            ["A penalty of €500 per day, and of €900 per day from the tenth, is due."],
+        ),
+        ("The fee is 3 months late, how much?", ["The Bank pays fees of $40 per month for each branch."]),
+        ("It is 3 months late, how much on $100?", ["Late sums bear interest of 1% per month above the base rate."]),
         ("What is the revised price?", [FORMULA]),
     ],
 )

@@ -32,6 +32,26 @@ PAY = "The Customer shall pay each invoice within thirty (30) days of receipt."
             "La facture est payée dans les six (6) jours ouvrables de sa réception.",
             "13 mars 2026: 6 mars 2026 + 6 jours ouvrables (du lundi au samedi ; les jours fériés ne sont pas connus)",
         ),
+        (
+            "The incident was on 12 March 2026, by when must we claim?",
+            "A claim is made within thirty (30) days following the month in which the incident occurred.",
+            "30 April 2026: 31 March 2026 + 30 days",
+        ),
+        (
+            "L'incident a eu lieu le 12 février 2026, jusqu'à quand réclamer ?",
+            "La demande est faite sous trente (30) jours calendaires suivant le mois au cours duquel l'incident a eu lieu.",
+            "30 mars 2026: 28 février 2026 + 30 jours calendaires",
+        ),
+        (
+            "The incident was on 12 March 2026, by when must we claim?",
+            "A claim is made within thirty (30) days of the end of the quarter in which the incident occurred.",
+            "",
+        ),
+        (
+            "Facture reçue le 3 mars 2026 : quand payer ?",
+            "Elle est payée sous 30 jours de sa réception, fin de mois.",
+            "",
+        ),
         ("Received on 3 March 2026 or on 4 March 2026, by when?", PAY, ""),
         ("Received on 3 March 2026, when is it due?", "It is paid within a reasonable time of receipt.", ""),
         ("Received on 3 March 9990, when is it due?", "It is paid within thirty (30) years of receipt.", ""),

@@ -69,6 +69,7 @@ def test_what_a_french_contract_does_not_name_is_told(contracts: Contracts, ques
         ("what is the availability of the portals?", "Acme"),
         ("What must the CIO approve?", "Acme"),
         ("How fast are the P2s fixed?", "Acme"),
+        ("How fast are they fixed on a Tuesday of October?", "Acme"),
         ("What is the notice for terminating?", "Acme"),
         ("Who pays?", "Acme"),
         ("what is the uptime of our email?", "Acme"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answer import Citation, Statement, Verdict
 from assistant.lexicon import Lexicon
 from assistant.question import read_question
@@ -45,3 +47,42 @@ def test_business_days_are_those_of_the_contracts_own_definition_and_it_is_quote
     (led,) = worked_out(asked, [pay], [], LEXICON, lambda _: [vague])
     assert "13 March 2026" in led.lead
     assert "as the contract defines" not in led.lead
+
+
+def scale(document: str, *rows: str) -> Statement:
+    text = "\n".join(("Availability\tCredit", *rows))
+    return Statement(text, Verdict.QUOTED, (Citation("Acme", document, "5", 1, 0, len(text), text, document, "5"),))
+
+
+def test_the_scale_of_another_service_must_come_to_the_same() -> None:
+    servers = scale("sla_servers", "Between 99.00% and 99.94%\t10%", "Below 99.00%\t25%")
+    network = scale("sla_network (en)", "Between 99.00% and 99.98%\t10%", "Below 99.00%\t25%")
+    (led,) = worked_out(read_question("What credit at 98.5% availability?"), [servers, network], [], LEXICON)
+    assert led.lead == "25%: 98.5% is below 99%."
+    assert worked_out(read_question("What credit at 99.96% availability?"), [servers, network], [], LEXICON) == ()
+    named = read_question("What credit at 99.96% availability of the network?")
+    (led,) = worked_out(named, [servers, network], [], LEXICON)
+    assert led.lead == "10%: 99.96% is at least 99% and at most 99.98%."
+    other = read_question("What credit at 99.96% availability of the servers?")
+    assert worked_out(other, [servers, network], [], LEXICON) == ()
+
+
+def test_nothing_is_worked_out_from_what_holds_no_more() -> None:
+    old = replace(RATE, citations=(replace(RATE.citations[0], in_force=False),))
+    assert worked_out(read_question("What interest is due on $2,000 paid 2 months late?"), [old], [], LEXICON) == ()
+    gone = replace(PAY, citations=(replace(PAY.citations[0], in_force=False),))
+    asked = read_question("Invoice received on 3 March 2026, by when must we pay?")
+    assert worked_out(asked, [gone], [], LEXICON) == ()
+
+
+def test_a_service_in_capitals_is_named_by_the_scale_that_is_taken() -> None:
+    vpc = scale("sla_vpc", "Between 95.00% and 98.99%\t25%", "Below 95.00%\t100%")
+    assert worked_out(read_question("What credit for a VM at 98%?"), [vpc], [], LEXICON) == ()
+    (led,) = worked_out(read_question("What credit for the VPC at 98%?"), [vpc], [], LEXICON)
+    assert led.lead == "25%: 98% is at least 95% and at most 98.99%."
+
+
+def test_words_that_break_over_lines_are_read() -> None:
+    broken = quoted("A late\nfee of 1.5% per\nmonth is due.")
+    (led,) = worked_out(read_question("What late fee on $2,000 paid 2 months late?"), [broken], [], LEXICON)
+    assert led.lead == "$60: $2,000 × 1.5% × 2 months."
