@@ -17,6 +17,7 @@ from assistant.ground import faults
 from assistant.hours import with_night
 from assistant.lexicon import Lexicon
 from assistant.near_miss import near_miss
+from assistant.overlap import language_of, plain_content, relatives
 from assistant.polarity import Side, sides
 from assistant.premise import Premise, borne_out, contradicting, read_premise
 from assistant.question import Asked, Question
@@ -105,6 +106,40 @@ class Leads:
         else:
             return ""
         return f"{said}." if said and self._is_borne_out(said, [quote, header] if header else [quote]) else ""
+
+    def against(self, question: Question, quote: str, rivals: Sequence[str]) -> str:
+        """What a quote says in place of the figure that a question asserts, though it leads by little; empty where not certain.
+
+        One sentence of it speaks of all that the assertion names and gives another figure of the kind; it makes no exception, and nothing
+        else that was found gives the figure asserted, or a third one of the same.
+
+        Args:
+            question: as read.
+            quote: the words that lead.
+            rivals: what else was found, in other words.
+        """
+        asserted = read_premise(question)
+        if asserted is None or has_exception(quote) or near_miss(with_night(question.text), quote):
+            return ""
+        parts = [
+            part for span in sentences(quote, Span(0, len(quote))) if self._speaks_of(asserted, part := span.of(quote))
+        ]
+        given = contradicting(asserted, parts[0]) if len(parts) == 1 else None
+        if given is None or any(borne_out(asserted, rival) for rival in rivals):
+            return ""
+        others = (contradicting(asserted, rival) for rival in rivals if self._speaks_of(asserted, rival))
+        if any(other not in (None, given) for other in others):
+            return ""
+        said, instead = spoken(asserted.figure, question.language), spoken(given, question.language)
+        if said is None or instead is None or not self._is_borne_out(instead, [quote]):
+            return ""
+        return _WORDS[question.language]["contradicted"].format(said, instead)
+
+    def _speaks_of(self, asserted: Premise, text: str) -> bool:
+        """Whether a text holds every word of an assertion but its figure, in whatever form; two at least."""
+        words = plain_content(asserted.said, language_of(asserted.said))
+        held = relatives(asserted.said, text, self._lexicon)
+        return len(words) > 1 and all(held.get(word) for word in words)
 
     def _is_borne_out(self, lead: str, source: Sequence[str]) -> bool:
         """Whether the checks find no fault; few words of a lead are the contract's, so how many is no matter here."""

@@ -1,9 +1,9 @@
-"""What a question takes for granted: "we have 30 days, right?", "since the cap is 20 %, …". Rules over words; no model."""
+"""What a question takes for granted: "we have 30 days, right?", "since the cap is 20 %, …", "why is it a month?". Rules; no model."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.figures import Figure, figures, holds
 from assistant.question import Question
@@ -16,6 +16,16 @@ _CONFIRM = re.compile(
 _GRANTED = re.compile(
     r"(?:^|[.;,!?]\s+|\b(?:but|and|et|mais)\s+)(?:since|as|given that|because|seeing that|now that|considering that|knowing that|"
     r"puisqu\w*|comme|vu que|étant donné que|parce que|sachant que|maintenant que)\b(?P<said>[^?;]{4,160})",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"^\W*(?:(?:and|so|but|et|mais|alors)\s+)?(?:why|how come|pourquoi|comment se fait-il qu\w*)\b(?P<said>[^?;]{4,160})",
+    re.I,
+)
+_SO = re.compile(r"^\W*(?:so|then|donc|alors|ainsi)\b", re.IGNORECASE)
+_THEN_ASKS = re.compile(
+    r"[,;:]\s*(?:(?:and|so|then|et|alors|donc)\s+)?(?=(?:how|what|which|when|who|where|can|may|must|do|does|is|are|will|combien|quels?|quelles?|"
+    r"quand|qui|que|qu['’]|où|peut|peuvent|doit|est[- ]ce)\b)",
     re.IGNORECASE,
 )
 _IS_IT = re.compile(
@@ -33,10 +43,11 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Premise:
-    """A figure that the question asserts; ``asks`` is true where it asks to have it confirmed."""
+    """A figure that the question asserts; ``asks`` is true where it asks to have it confirmed, ``said`` are the words that assert it."""
 
     figure: Figure
     asks: bool
+    said: str = field(default="", compare=False)
 
 
 def read_premise(question: Question) -> Premise | None:
@@ -47,11 +58,13 @@ def read_premise(question: Question) -> Premise | None:
 
     A figure that only sets the scene ("a P2 at 3 a.m.", "after 100k of penalties") is not asserted.
     """
-    confirm = _CONFIRM.search(question.text) or (_IS_IT.search(question.text) and not _OPEN.search(question.text))
-    granted = _GRANTED.search(question.text)
-    said = granted["said"] if granted else question.text if confirm else ""
+    confirm = _CONFIRM.search(question.text)
+    closed = not _OPEN.search(question.text) and (_IS_IT.search(question.text) or _SO.search(question.text))
+    granted = _GRANTED.search(question.text) or _WHY.search(question.text)
+    said = granted["said"] if granted else _CONFIRM.sub("", question.text) if confirm or closed else ""
+    said = _THEN_ASKS.split(said)[0]
     asserted = [figure for figure in figures(said) if kind_of(figure)]
-    return Premise(asserted[0], asks=not granted) if len(asserted) == 1 else None
+    return Premise(asserted[0], asks=not granted, said=said) if len(asserted) == 1 else None
 
 
 def kind_of(figure: Figure) -> str:

@@ -54,7 +54,7 @@ class Quoter:
             whole: whether a list or a table is wanted whole (`assistant.whole_list`).
         """
         worthy = [candidate for candidate in candidates if candidate.score >= worth * candidates[0].score]
-        led = question if self._stands_out(candidates) else None
+        stands_out = self._stands_out(candidates)
         chosen: list[Candidate] = []
         made: list[Statement] = []
         for candidate in worthy:
@@ -62,7 +62,9 @@ class Quoter:
                 break
             if any(self._says_the_same(candidate, other) for other in chosen):
                 continue
-            statement = self._statement(candidate, None if chosen else led, worthy if whole else ())
+            statement = self._statement(candidate, worthy if whole else ())
+            if statement is not None and question is not None and not chosen:
+                statement = self._led(statement, candidate, question, () if stands_out else worthy)
             if statement is None or any(_within(statement, other) for other in made):
                 continue
             narrower = next((n for n, other in enumerate(made) if _within(other, statement)), None)
@@ -73,19 +75,26 @@ class Quoter:
                 made[narrower] = replace(statement, lead=made[narrower].lead)
         return tuple(made)
 
-    def _statement(
-        self, candidate: Candidate, question: Question | None, beside: Sequence[Candidate]
-    ) -> Statement | None:
+    def _statement(self, candidate: Candidate, beside: Sequence[Candidate]) -> Statement | None:
         document = self._library.document(candidate.passage.document_id)
         record = self._library.record(candidate.passage.document_id)
         spans = self._spans(candidate, document, beside)
         citations = tuple(citation for span in spans for citation in cite(record, document, span))
-        if not citations:
-            return None
-        header = header_row(document, candidate.span)
-        above = header.of(document.text) if header is not None else ""
-        lead = self._leads.of(question, candidate.span.of(document.text), above) if question else ""
-        return Statement(_shown(citations), Verdict.QUOTED, citations, lead)
+        return Statement(_shown(citations), Verdict.QUOTED, citations) if citations else None
+
+    def _led(
+        self, statement: Statement, candidate: Candidate, question: Question, rivals: Sequence[Candidate]
+    ) -> Statement:
+        """The best statement with its plain words; with rivals none but what contradicts the question's own figure."""
+        document = self._library.document(candidate.passage.document_id)
+        quote = candidate.span.of(document.text)
+        if not rivals:
+            header = header_row(document, candidate.span)
+            above = header.of(document.text) if header is not None else ""
+            return replace(statement, lead=self._leads.of(question, quote, above))
+        others = (other for other in rivals if not self._says_the_same(other, candidate))
+        texts = [other.span.of(self._library.document(other.passage.document_id).text) for other in others]
+        return replace(statement, lead="" if "\t" in quote else self._leads.against(question, quote, texts))
 
     def _spans(self, candidate: Candidate, document: Document, beside: Sequence[Candidate]) -> list[Span]:
         """A candidate with what belongs to it; the whole of its list or table where all that answers is given with it."""

@@ -16,6 +16,11 @@ from assistant.question import read_question
         ("Y a-t-il un préavis de 3 mois ?", Premise(Figure(3, "month"), True)),
         ("Since the cap is 20 %, what is left of it?", Premise(Figure(20, "percent"), False)),
         ("Data is lost. As they cover it up to $100,000, how do we claim?", Premise(Figure(100_000, "dollar"), False)),
+        ("Why is the notice period 90 days?", Premise(Figure(90, "day"), False)),
+        ("Pourquoi le préavis est-il de 3 mois ?", Premise(Figure(3, "month"), False)),
+        ("So the cap is 20 %?", Premise(Figure(20, "percent"), True)),
+        ("Donc on a 30 jours pour payer ?", Premise(Figure(30, "day"), True)),
+        ("So how long is it after 30 days?", None),
         ("How fast do they fix a P2 logged at 3 a.m.?", None),
         ("Can they charge interest after 30 days?", None),
         ("Is it 4 hours or 8 hours?", None),
@@ -38,3 +43,17 @@ def test_of_two_other_figures_neither_is_set_against_it() -> None:
 
 def test_a_sum_does_not_contradict_a_period() -> None:
     assert contradicting(Premise(Figure(30, "day"), True), "a fee of £500") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Since we have 60 days to pay an invoice, when is it due?", " we have 60 days to pay an invoice"),
+        ("Comme le préavis est d'un mois, quand peut-on partir ?", " le préavis est d'un mois"),
+        ("We have 30 days to pay, right?", "We have 30 days to pay"),
+    ],
+)
+def test_the_words_that_assert_it_end_where_the_question_begins(question: str, said: str) -> None:
+    premise = read_premise(read_question(question))
+    assert premise is not None
+    assert premise.said == said
