@@ -62,7 +62,9 @@ class Citation:
     it was amended before (see ``superseded_by``) or takes effect later, None when a change to it could not be applied with
     certainty. ``replaces`` are the words in whose place it stands. ``signing`` is what is wrong with the digital signatures of the document
     ("changed", "unchecked", "partly signed", "unsigned"), and None when nothing is, or none was asked for. ``paged`` is whether
-    the original has pages to name; formats without pages have one, and are cited by clause alone.
+    the original has pages to name; formats without pages have one, and are cited by clause alone. ``translation`` is a
+    model's, for a reader who asks in the other language: rows of a table are lines, their cells parted by bars; empty where there is
+    none. Nothing rests on it.
     """
 
     contract: str
@@ -81,6 +83,7 @@ class Citation:
     replaces: tuple[Amended, ...] = ()
     signing: str | None = None
     paged: bool = True
+    translation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

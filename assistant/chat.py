@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.companions import Companions
 from assistant.conflict import Conflicts, undecided
-from assistant.errors import ModelError
+from assistant.errors import ModelError, ModelUnreached
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
@@ -38,6 +38,7 @@ from assistant.small_talk import reply
 from assistant.talk import Said, Talk
 from assistant.time_cells import TimeCells
 from assistant.tokens import TokenCount
+from assistant.translator import UNREACHED, Translator
 from assistant.unnamed import Unnamed
 from assistant.whole_list import asks_for_all
 from assistant.worked_out import worked_out
@@ -89,6 +90,7 @@ class Assistant:
         absent_below: confidence, 0 to 1, under which the contract is said to be silent.
         reranker: takes a second look at the best passages.
         second_reader: a model of natural language inference that the sentences of ``model`` must pass too.
+        translate: whether ``model`` is asked to translate quotes that are not in the language of the question.
     """
 
     def __init__(
@@ -100,6 +102,7 @@ class Assistant:
         absent_below: float = ABSENT_BELOW,
         reranker: Reranker | None = None,
         second_reader: SecondReader | None = None,
+        translate: bool = False,
     ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
@@ -119,6 +122,7 @@ class Assistant:
         self._prover = Prover(
             self._lexicon, nearness if cosines_known(embedder.unrelated_below) else None, second_reader
         )
+        self._translator = Translator(model, self._prover, library) if model is not None and translate else None
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
         self._chain = (
@@ -167,7 +171,7 @@ class Assistant:
         if inquiry.as_of not in (None, as_of):
             trace["as_of"] = inquiry.as_of.isoformat()
         if inquiry.abstained is None:
-            for statement in self._statements(inquiry, trace):
+            for statement in self._translated(self._statements(inquiry, trace), inquiry, trace):
                 statements.append(statement)
                 yield statement
         yield self._answer(inquiry, statements, trace, time.perf_counter() - began)
@@ -297,10 +301,21 @@ class Assistant:
         except ModelError as error:
             trace["model"] = str(error)
             trace["model_failed"] = True
+            if isinstance(error, ModelUnreached):
+                trace[UNREACHED] = True
         trace["tokens"] = tokens.to_trace()
         inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
         if not some:
             trace.setdefault("model", "the model found no answer in the quotes")
+
+    def _translated(
+        self, statements: Iterable[Statement], inquiry: _Inquiry, trace: dict[str, Any]
+    ) -> Iterator[Statement]:
+        """The statements with the translations of their quotes, where there is a model for it."""
+        if self._translator is None:
+            yield from statements
+        else:
+            yield from self._translator.along(statements, inquiry.question.language, trace)
 
     def _answer(
         self, inquiry: _Inquiry, statements: Sequence[Statement], trace: dict[str, Any], seconds: float
@@ -314,7 +329,7 @@ class Assistant:
             text=self._silence(inquiry, language) if inquiry.abstained else _shown(statements, language),
             statements=tuple(statements),
             passages=inquiry.passages,
-            nearest=self._nearest(inquiry),
+            nearest=tuple(self._translated(self._nearest(inquiry), inquiry, trace)),
             seconds=seconds,
             trace=trace,
         )

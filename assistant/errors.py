@@ -4,6 +4,7 @@ AssistantError            anything below; its message is a sentence for the user
 ├── BadQuestion           empty, too long, or not text
 ├── SettingsError         a setting has a value that cannot be used
 └── ModelError            the language model failed; the answer falls back to quotes
+    └── ModelUnreached    it gave no whole reply: no connection, a time-out, a refusal of the server's
 """
 
 from __future__ import annotations
@@ -23,3 +24,7 @@ class SettingsError(AssistantError):
 
 class ModelError(AssistantError):
     """The language model failed, refused or timed out."""
+
+
+class ModelUnreached(ModelError):
+    """The language model gave no whole reply, and would give none if it were asked again at once."""

@@ -59,7 +59,16 @@ class Parts:
         from assistant.model import load_model
 
         model, silent_below, reranker = load_model(self.settings), self.settings.silent_below, self._reranker()
-        return Assistant(self.library, self.index, self.embedder, model, silent_below, reranker, self._second_reader())
+        return Assistant(
+            self.library,
+            self.index,
+            self.embedder,
+            model,
+            silent_below,
+            reranker,
+            self._second_reader(),
+            self.settings.translate,
+        )
 
     def _reranker(self) -> Reranker | None:
         from assistant.rerank import load_reranker  # here for start-up speed

@@ -24,6 +24,7 @@ from assistant.pin_cite import page_told, place_told
 from assistant.signing import facts as signature_facts
 from assistant.signing import signing_notes
 from assistant.terminal import plain
+from assistant.translation_words import translation_told
 from ingest.definitions import definitions_of
 from ingest.document import Document
 from ingest.ocr import percent
@@ -94,6 +95,8 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
 
 def _citation(given: Citation, with_quote: bool) -> RenderableType:
     lines: list[RenderableType] = [Text(f"“{_words(given.quote)}”", style="italic")] if with_quote else []
+    if given.translation:
+        lines.append(Text(translation_told(_words(given.translation), "en"), style="dim"))
     lines.append(_place(given))
     if given.confidence is not None:
         lines.append(Text(_recognised(given), style="yellow"))

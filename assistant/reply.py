@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import ModelError
+from assistant.errors import ModelUnreached
 from ingest.document import Span
 from ingest.sentences import sentences
 
@@ -63,7 +63,7 @@ def reply(model: BaseChatModel, prompt: str) -> Iterator[Written]:
         prompt: asks for sentences that cite quotes.
 
     Raises:
-        ModelError: when the model cannot be reached, times out, refuses, or breaks off.
+        ModelUnreached: when the model cannot be reached, times out, refuses, or breaks off.
     """
     lines = _structured(model, prompt) if _gives_structure(model) else _lines(_stream(model, prompt))
     pending: Written | None = None
@@ -123,7 +123,7 @@ def _telling_failures(lines: Iterator[str]) -> Iterator[str]:
     except (
         Exception
     ) as error:  # providers raise what they like, and put into their messages what they were sent, a key even
-        raise ModelError(
+        raise ModelUnreached(
             f"the language model failed ({type(error).__name__}); the contract's own words are shown instead."
         ) from None
 

@@ -55,6 +55,8 @@ class Settings:
     """The file that says who may see which contracts in the web app; None when everybody may see all, and nobody signs in."""
     read_only: bool = False
     """Whether the web app lets nobody add, edit or remove."""
+    translate: bool = True
+    """Whether the chat model is asked to translate quotes that are not in the language of the question."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -89,6 +91,7 @@ class Settings:
             chroma=_address(given, "CLAUSIER_CHROMA"),
             policy=Path(given["CLAUSIER_POLICY"]).expanduser().resolve() if "CLAUSIER_POLICY" in given else None,
             read_only=_yes(given, "CLAUSIER_READ_ONLY"),
+            translate=_yes(given, "CLAUSIER_TRANSLATE", "1"),
         )
 
 
@@ -107,8 +110,8 @@ def _address(given: Mapping[str, str], name: str) -> str:
     return text
 
 
-def _yes(given: Mapping[str, str], name: str) -> bool:
-    text = given.get(name, "0")
+def _yes(given: Mapping[str, str], name: str, default: str = "0") -> bool:
+    text = given.get(name, default)
     if text not in ("0", "1"):
         raise SettingsError(f"{name}: expected 1 or 0, got {text!r}")
     return text == "1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,7 @@ class TokenCount(BaseCallbackHandler):
         self.calls = 0
         self.estimated = False
         self._sent: dict[UUID, int] = {}
+        self._lock = Lock()  # several calls may be made at once
 
     def listening(self, model: BaseChatModel) -> BaseChatModel:
         """A copy of the model whose calls are counted here."""
@@ -34,26 +36,29 @@ class TokenCount(BaseCallbackHandler):
         self, serialized: dict[str, Any], messages: list[list[BaseMessage]], *, run_id: UUID, **kwargs: Any
     ) -> None:
         """A call begins: note how long its prompt is."""
-        self.calls += 1
-        self._sent[run_id] = sum(count_tokens_approximately(batch) for batch in messages)
+        with self._lock:
+            self.calls += 1
+            self._sent[run_id] = sum(count_tokens_approximately(batch) for batch in messages)
 
     def on_llm_end(self, response: LLMResult, *, run_id: UUID, **kwargs: Any) -> None:
         """A call has ended: add what it reports, or else the estimate."""
-        sent = self._sent.pop(run_id, 0)
         message = _message(response)
         usage = message.usage_metadata if message is not None else None
-        if usage:
-            self.read += usage["input_tokens"]
-            self.written += usage["output_tokens"]
-            return
-        self.estimated = True
-        self.read += sent
-        self.written += count_tokens_approximately([message]) if message is not None else 0
+        with self._lock:
+            sent = self._sent.pop(run_id, 0)
+            if usage:
+                self.read += usage["input_tokens"]
+                self.written += usage["output_tokens"]
+                return
+            self.estimated = True
+            self.read += sent
+            self.written += count_tokens_approximately([message]) if message is not None else 0
 
     def on_llm_error(self, error: BaseException, *, run_id: UUID, **kwargs: Any) -> None:
         """A call failed: its prompt was sent all the same."""
-        self.estimated = True
-        self.read += self._sent.pop(run_id, 0)
+        with self._lock:
+            self.estimated = True
+            self.read += self._sent.pop(run_id, 0)
 
     def to_trace(self) -> dict[str, int | bool]:
         """The counts as `assistant.answer.Answer.trace` keeps them."""

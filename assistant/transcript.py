@@ -15,6 +15,7 @@ from assistant.conversations import Conversation
 from assistant.force_words import force_notes
 from assistant.pin_cite import place_told
 from assistant.signing import signing_notes
+from assistant.translation_words import translation_told
 from ingest.written_day import written_stamp
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&$])")
@@ -82,6 +83,8 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
                 yield "body", _flat(said)
             for citation in statement.citations:
                 yield "quote", f"“{_flat(citation.quote)}”"
+                if citation.translation:
+                    yield "place", _flat(translation_told(citation.translation, answer.language))
                 yield "place", _place(citation, answer.language)
 
 
@@ -117,6 +120,9 @@ def _answer(answer: Answer) -> Iterator[str]:
         for citation in statement.citations:
             yield f"   > {_plain(citation.quote)}"
             yield "   >"
+            if citation.translation:
+                yield f"   > {_plain(translation_told(citation.translation, answer.language))}"
+                yield "   >"
             yield f"   > — {_plain(_place(citation, answer.language))}"
             yield ""
 

@@ -9,7 +9,18 @@ from assistant.answer_form import answer_from_json
 
 AMENDED = Amended("amendment", "1", 1, 5, 9, "soon", "d2", "2026-01-01")
 CITATION = Citation(
-    "Acme", "agreement", "2", 1, 10, 22, "Pay promptly.", "d1", "c2", in_force=False, superseded_by=(AMENDED,)
+    "Acme",
+    "agreement",
+    "2",
+    1,
+    10,
+    22,
+    "Pay promptly.",
+    "d1",
+    "c2",
+    in_force=False,
+    superseded_by=(AMENDED,),
+    translation="Payez vite.",
 )
 PASSAGE = FoundPassage("Acme", "agreement", "2", 1, 0, 40, 1.5, 0.8, "Pay promptly.", "Acme › 2", "d1", "c2")
 ANSWERS = [

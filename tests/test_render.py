@@ -114,3 +114,14 @@ def test_the_last_line_names_the_contract_and_the_day_that_the_conversation_asks
     printed = shown(render.rest_of_answer(told, 0))
     assert "Read as: What is the fee?" in printed
     assert "Acme · as of 31 December 2023 ·" in printed
+
+
+def test_a_translation_stands_below_the_quote_and_says_what_it_is() -> None:
+    told = replace(CITATION, translation="un avoir \x1b[31m[b]de 5 %[/b] est dû")
+    text = shown(render.statement(1, Statement(CITATION.quote, Verdict.QUOTED, (told,))))
+    quote, translation, place = text.split("\n")[1:4]
+    assert "“a credit of 5% | is due”" in quote
+    assert "Translation by the model, not the contract's words: un avoir" in translation
+    assert "[b]de 5 %[/b]" in translation
+    assert "\x1b[31m" not in text
+    assert "p. 7" in place

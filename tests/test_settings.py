@@ -12,6 +12,7 @@ from ingest.ocr import Ocr
 def test_an_empty_environment_gives_the_defaults() -> None:
     settings = Settings.from_environment({"PATH": "/bin", "CLAUSIER_MODEL": ""})
     assert (settings.embedder, settings.model, settings.threads) == (DEFAULT_EMBEDDER, "", 0)
+    assert settings.translate
     assert settings.home.is_absolute()
     assert "clausier" in settings.home.parts
 
@@ -34,6 +35,7 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
             "CLAUSIER_CHROMA": "http://vectors:8000",
             "CLAUSIER_POLICY": str(tmp_path / "policy.toml"),
             "CLAUSIER_READ_ONLY": "1",
+            "CLAUSIER_TRANSLATE": "0",
         }
     )
     assert settings == Settings(
@@ -52,6 +54,7 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
         "http://vectors:8000",
         tmp_path.resolve() / "policy.toml",
         True,
+        False,
     )
 
 

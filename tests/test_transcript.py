@@ -111,3 +111,21 @@ def test_how_a_question_was_read_of_which_contract_and_day_is_told_in_both_forms
     for text in (markdown(kept.get(number)).replace("\\", ""), printed):
         for part in ("D’après Acme", "Compris comme : Quel préavis en 2023 ?", "Tel qu’en vigueur le 31 décembre 2023"):
             assert part in text
+
+
+def test_a_translation_is_told_from_the_quote_in_both_forms(tmp_path: Path) -> None:
+    told = replace(CITATION, translation="Préavis de 90 jours [x](http://evil) <b>.")
+    kept = Conversations(tmp_path)
+    number = kept.keep(
+        Answer("Quel préavis ?", "fr", "Acme", None, "…", (Statement(told.quote, Verdict.QUOTED, (told,)),))
+    )
+    kept.keep(Answer("Notice?", "en", "Acme", None, "…", (Statement(told.quote, Verdict.QUOTED, (told,)),)), number)
+    made = pypdfium2.PdfDocument(pdf(kept.get(number)))
+    printed = "".join(page.get_textpage().get_text_bounded() for page in made)
+    made.close()
+    written = markdown(kept.get(number))
+    assert "](http" not in written
+    for text in (written.replace("\\", ""), printed):
+        flat = " ".join(text.split())
+        assert "Traduction par le modèle, et non les mots du contrat : Préavis de 90 jours" in flat
+        assert "Translation by the model, not the contract's words: Préavis de 90 jours" in flat

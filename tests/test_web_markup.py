@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.answer import Abstention, Citation, Statement, Verdict
 from assistant.web import markup
-from assistant.web.words import ENGLISH
+from assistant.web.words import ENGLISH, FRENCH, Words
 from ingest.document import Span
 
 HOSTILE = '<script>alert("x")</script> & <img src=x onerror=alert(1)> [a](http://b) $x^2$ :smile:'
@@ -113,3 +114,29 @@ def test_a_quote_from_a_picture_carries_its_warning() -> None:
 def test_a_quoted_table_can_be_scrolled_from_the_keyboard() -> None:
     assert 'tabindex="0"' in markup.quote("Level\tTime\nP1\t4 hours")
     assert "tabindex" not in markup.quote("Within four hours.")
+
+
+@pytest.mark.parametrize(
+    ("words", "mark"),
+    [
+        (ENGLISH, "Translation by the model, not the contract's words"),
+        (FRENCH, "Traduction par le modèle, et non les mots du contrat"),
+    ],
+)
+def test_a_translation_stands_below_its_quote_and_is_no_quote(words: Words, mark: str) -> None:
+    cited = replace(cite("Pay within 30 days."), translation="Payez sous 30 jours.")
+    page = markup.statement(Statement("Pay.", Verdict.VERIFIED, (cited,)), words)
+    assert page.index("</blockquote>") < page.index("cl-translation")
+    assert f"{mark}Payez sous 30 jours." in Seen(page).text
+    assert "Payez" not in page.partition("</blockquote>")[0]
+    assert "cl-translation" not in markup.statement(Statement("Pay.", Verdict.QUOTED, (cite("Pay."),)), words)
+
+
+def test_the_translation_of_a_table_is_one_and_hostile_words_in_it_are_text() -> None:
+    head = replace(cite("Priority\tTime"), translation="Priorité | Délai")
+    row = replace(cite("P1\t4 hours"), translation=f"P1 | {HOSTILE}")
+    page = markup.statement(Statement("…", Verdict.QUOTED, (head, row)), ENGLISH)
+    assert page.count("cl-translated") == 1
+    assert "<td>Délai</td>" in page
+    assert HOSTILE in Seen(page).text
+    assert "script" not in Seen(page).tags

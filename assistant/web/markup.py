@@ -11,6 +11,7 @@ from itertools import groupby
 from assistant.answer import Abstention, Citation, Statement, Verdict
 from assistant.force_words import force_notes
 from assistant.signing import signing_notes
+from assistant.translation_words import TRANSLATED
 from assistant.web.words import Words
 from ingest.document import Clause, Document, Span
 from ingest.ocr import percent
@@ -145,6 +146,7 @@ def statement(shown: Statement, words: Words, near: bool = False) -> str:
     """
     quotes = "".join(
         quote("\n".join(citation.quote for citation in group))
+        + translated(group, words)
         + "".join(recognised(citation, words) + changed(citation, words) for citation in group[-1:])
         for group in one_table(shown.citations)
     )
@@ -213,6 +215,15 @@ def quote(text: str) -> str:
     shown = flow(text)
     scrolled = ' tabindex="0"' if "<table" in shown else ""
     return f'<blockquote class="cl-quote"{scrolled}>{shown}</blockquote>'
+
+
+def translated(citations: Sequence[Citation], words: Words) -> str:
+    """A model's translation of a quote, or of the rows of one table, said to be one; nothing where there is none."""
+    said = "\n".join(citation.translation for citation in citations if citation.translation)
+    if not said:
+        return ""
+    told = flow(said.replace(" | ", "\t"))
+    return f'<div class="cl-translation"><p class="cl-translated">{escape(TRANSLATED[words.language])}</p>{told}</div>'
 
 
 def recognised(citation: Citation, words: Words) -> str:
