@@ -32,6 +32,17 @@ _EFFECT = re.compile(
     r"in force)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\b(?:until|through|to|expir\w+(?: on)?|jusqu.au|au)\s+$", re.IGNORECASE)
+_DEFINED_EFFECT = re.compile(  # "dated 15 March 2026 (the “Effective Date”)"
+    r"\s*,?\s*\(?\s*(?:(?:hereinafter|herein|the|la|as|ci-après|referred to|dénommée?)[\s,]+)*"
+    r"[“\"«]\s*(?:Effective Date|Date d['’](?:effet|entrée en vigueur))\s*[”\"»]",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(  # something else than the term
+    r"^[\W\d]*[“\"«]\s*(?!(?:initial |contract |renewal )?(?:term|duration)\b|durée\b)[^”\"»]{1,60}[”\"»][^.;]{0,40}?"
+    r"\b(?:means?|shall mean|ha[sv]e? the meaning|désignent?|signifient?)\b",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(r"\b(?:commenc\w+|begin\w*|start\w*|beginning|from|à compter du)\b[^;]{0,60}$", re.IGNORECASE)
 _EXPIRY = re.compile(
     r"\b(?:until|through|expir\w+|terminat\w+ on|end(?:s|ing)?(?: on)?|to|jusqu.au|jusqu.à|expire le|échéance|"
@@ -51,7 +62,8 @@ _TERM_HEADING = re.compile(
 )
 _TERM_PASSING = re.compile(  # the term is only what something else is counted by
     r"\b(?:during|throughout|for|within|after|following|beyond|pendant|durant|pour|après|au-delà de)\s+(?:(?:the|all|any|entire|"
-    r"whole|toute|l.intégralité de)\s+)*(?:la\s+)?(?:(?:term|duration|termination|expiration|expiry)\s+(?:of|or)\s+(?:this|the)\s+\w+|"
+    r"initial|current|then-current|remaining|first|whole|toute|l.intégralité de)\s+)*(?:la\s+)?"
+    r"(?:(?:term|duration|termination|expiration|expiry)\s+(?:of|or)\s+(?:this|the)\s+\w+|"
     r"durée\s+(?:du|de la|de ce)\s+(?:présent\s+)?\w+)",
     re.IGNORECASE,
 )
@@ -188,9 +200,10 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Particular]:
         before = " ".join(text[sentence.start : day.span.start].split()) + " "
         yield from _dated(document, sentence, day, before)
     own = _TERM_PASSING.sub(" ", said)
-    if _TERM_SUBJECT.search(own) and _PERIOD.search(own) and not _SURVIVES.search(said):
+    defines = _DEFINES.match(said) is not None
+    if _TERM_SUBJECT.search(own) and _PERIOD.search(own) and not _SURVIVES.search(said) and not defines:
         yield Particular("term", said, sentence)
-    if _RENEWAL.search(said) and _RENEWED.search(said):
+    if _RENEWAL.search(said) and _RENEWED.search(said) and not defines:
         yield Particular("renewal", said, sentence)
     if _LAW.search(said) and (law := _law(said)):
         yield Particular("governing law", law, sentence)
@@ -204,7 +217,8 @@ def _dated(document: Document, sentence: Span, day: Day, before: str) -> Iterato
     made = DOCUMENT_MADE if document.role is Role.AMENDMENT else _MADE
     if (sentence.start < _body_start(document) + _OPENING and made.search(before)) or _SIGNED_FR.search(before):
         yield Particular("signed", value, Span(sentence.start, day.span.end))
-    if _EFFECT.search(before) or (subject and _BEGINS.search(before)):
+    defined = _DEFINED_EFFECT.match(document.text, day.span.end) is not None
+    if defined or ((_EFFECT.search(before) or (subject and _BEGINS.search(before))) and not _ENDS.search(before)):
         yield Particular("effective", value, Span(sentence.start, sentence.end))
     if subject and _EXPIRY.search(before):
         yield Particular("expiry", value, sentence)

@@ -27,8 +27,18 @@ _FORM_ALONE = re.compile(  # "Nevada Corporation", "OTS. The Company": what some
 )
 _FORMERLY = re.compile(r"(?:f/k/a|d/b/a|a/k/a|formerly|doing business as)\b", re.IGNORECASE)
 _DESCRIBES = re.compile(r"\b(?:an?|une?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)  # "a Nevada corporation"
-_ADDRESS = re.compile(r"^.*?\d{3,}\s?[.,]\s+(?:(?:and|by|between)\s+)*", re.DOTALL)
+_ADDRESS = re.compile(
+    r"^.*?\d{3,}\s?[.,]\s+(?:(?:and|by|between)\s+)*|^.*?,.*?\d{4,}\s+(?:(?:and|et|by|between)\s+)+", re.DOTALL
+)
 """A day or a postal code before a name."""
+_FORMER = re.compile(  # what a party was called before is no further party
+    r"\b(?:(?:formerly|previously)(?:\s+known\s+as)?|f/k/a|anciennement(?:\s+(?:dénommée?|connue?\s+sous\s+le\s+nom\s+de))?)"
+    r"\s*,?\s*(?:the\s+)?[“\"«]?\s*$",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(
+    r"(?:the\s+)?(?:full\s+)?(?:name|nom|raison sociale)\s+(?:of|de)\b", re.IGNORECASE
+)  # to be filled in
 _LEADS_IN = (
     r"(?:(?:together|collectively|hereinafter|herein|each|the|each an?|ci-après|le|la|l’|«|individually|as|called|referred to|and|"
     r"dénommée?)[\s,:]*+)*"
@@ -119,7 +129,12 @@ def _introduced(text: str, begin: int, stop: int, known: Sequence[Party]) -> Ite
     """Parties that bear no company's form, each with the short name in brackets that the words on it end in."""
     for match in _INTRODUCED.finditer(text, begin, stop):
         span, short = Span(*match.span("name")), _SHORT.match(text, match.end())
-        if short is None or _NO_NAME.search(match["name"]) or _ACTS.search(match["described"]):
+        if (
+            short is None
+            or _NO_NAME.search(match["name"])
+            or _BLANK.match(match["name"])
+            or _ACTS.search(match["described"])
+        ):
             continue
         given = _given(short)
         if given is not None and not any(each.span.overlaps(span) or each.short_span == given for each in known):
@@ -157,6 +172,8 @@ def _is_description(text: str, span: Span, begin: int) -> bool:
     return bool(
         _OWNED_BY.search(before)
         or _DESCRIBES.search(before)
+        or _FORMER.search(before)
+        or _BLANK.match(text, span.start)
         or _FORM_ALONE.match(" ".join(span.of(text).split()))
         or _FORMERLY.match(text, span.start)
     )

@@ -34,6 +34,11 @@ def find_title(metadata: str | None, clauses: Sequence[Clause], text: str, stem:
         text: the canonical text.
         stem: the file's name without folder and extension.
     """
+    return _found(metadata, clauses, text).rstrip(" -–—_=*") or stem
+
+
+def _found(metadata: str | None, clauses: Sequence[Clause], text: str) -> str:
+    """The title, an empty one where nothing tells it."""
     if metadata and _is_borne_out(metadata, text):
         return metadata.strip()
     for clause in clauses[:_CLAUSES]:
@@ -49,7 +54,7 @@ def find_title(metadata: str | None, clauses: Sequence[Clause], text: str, stem:
             and line[-1] not in ".,;"
         ):
             return line
-    return stem
+    return ""
 
 
 def _label(clause: Clause) -> str:

@@ -366,3 +366,41 @@ def test_words_that_stand_nowhere_or_twice_are_not_applied(tmp_path: Path, state
             "amendment",
         )
         assert [entry.certain for entry in _ledger(made)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("agreement", "amendment"),
+    [
+        (
+            ("1. Fees", "", "1.1 The fee is due in thirty days.", "", "1.2 Interest is due."),
+            (
+                "1. Changes", "", "1.1 This Amendment takes effect on 1 January 2025.", "",
+                "1.2 Where clause 1.1 previously read “thirty days”, it now reads “sixty days. No reminder is sent”.", "",
+                "1.3 For the months of July and August 2025 only, clause 1.2 does not apply.",
+            ),
+        ),
+        (
+            ("1. Prix", "", "1.1 La redevance est due à trente jours.", "", "1.2 Des intérêts sont dus."),
+            (
+                "1. Modifications", "", "1.1 L’avenant prend effet le 1er janvier 2025.", "",
+                "1.2 L’article 1.1 se lisait « trente jours » ; il se lit désormais « soixante jours. Aucun rappel n’est dû ».", "",
+                "1.3 Pour les mois de juillet et août 2025 uniquement, l’article 1.2 ne s’applique pas.",
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_clause_reads_now_and_what_holds_for_two_months(
+    tmp_path: Path, agreement: tuple[str, ...], amendment: tuple[str, ...]
+) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *agreement)
+        made.add_document("Acme", replace(read_lines(*amendment, title="Avenant"), role=Role.AMENDMENT), "amendment")
+        words, suspended = _ledger(made)
+        text = made.library.document(_record(made, "agreement").id).text
+    assert words.old is not None
+    assert words.old.of(text) in {"thirty days", "trente jours"}
+    assert (words.certain, words.effective, words.until) == (True, date(2025, 1, 1), None)
+    assert suspended.certain
+    assert [suspended.holds(day) for day in (date(2025, 6, 30), date(2025, 7, 1), date(2025, 8, 31), date(2025, 9, 1))] == [
+        False, True, True, False,
+    ]  # fmt: skip

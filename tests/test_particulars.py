@@ -26,6 +26,8 @@ def _found(*lines: str, role: Role = Role.FRAMEWORK) -> dict[str, str]:
         ("This Agreement takes effect on 2 May 2023.", "effective", "2023-05-02"),
         ("Le Contrat prend effet le 1er avril 2024.", "effective", "2024-04-01"),
         ("The term of this Agreement shall continue until March 18, 2021.", "expiry", "2021-03-18"),
+        ('This Agreement, dated March 15, 2020 (the "Effective Date"), is signed.', "effective", "2020-03-15"),
+        ("Conclu le 1er mars 2026 (ci-après la « Date d’effet »).", "effective", "2026-03-01"),
         ("This Agreement is governed by the laws of the State of New York.", "governing law", "State of New York"),
         ("Le Contrat est soumis au droit français.", "governing law", "droit français"),
         ("In case of doubt the English version prevails.", "governing language", "English"),
@@ -43,6 +45,15 @@ def test_a_particular_is_read(said: str, key: str, value: str) -> None:
         ("Acme is a company organised under the laws of Delaware.", "governing law"),
         ("The plan of 3 May 2020 is kept.", "signed"),
         ("The Exit Period may be extended once.", "renewal"),
+        ("Term shall mean the Effective Date through June 15, 2021.", "effective"),
+        (
+            '"Quarter" means each period of three months, the last of which ends with the term of this Agreement.',
+            "term",
+        ),
+        (
+            "The Provider guarantees for two years that, during the initial term of this Agreement, it earns ten euros.",
+            "term",
+        ),
         ("Invoices are sent until 3 May 2020.", "expiry"),
         ("The Provider keeps a procedure, written in English, for each system.", "governing language"),
         ("Les comptes rendus sont rédigés en français.", "governing language"),
@@ -85,6 +96,18 @@ def test_each_particular_points_at_its_words() -> None:
         (
             "entre Corwin SAS (le « Client ») et Madame Jeanne Morvan, demeurant à Nantes (la « Consultante »).",
             [("Corwin SAS", "Client"), ("Jeanne Morvan", "Consultante")],
+        ),
+        (
+            'between Acme, Inc. ("Acme"), of 1440 Bay Street, 19th Floor, New York, NY 10018 and bolt.com, Inc. ("Bolt"), of Leeds.',
+            [("Acme, Inc.", "Acme"), ("bolt.com, Inc.", "Bolt")],
+        ),
+        (
+            'between Vane SA ("Vane") and Corwin Inc. (formerly known as Ostrel Gas Inc.), a company of Delaware ("Corwin").',
+            [("Vane SA", "Vane"), ("Corwin Inc.", "Corwin")],
+        ),
+        (
+            'between Vane SA ("Vane") and Name of Company ("Supplier"), of Leeds.',
+            [("Vane SA", "Vane")],
         ),
         (
             'between Acme, Inc., a Nevada Corporation ("Acme"), registered under the Investment Company Act of 1940 (the "Act"), and '

@@ -26,6 +26,7 @@ def clause(number, heading):
         (None, [clause("Exhibit 10(l)", "(LOGO)")], "Exhibit 10(l)\n(LOGO)\nSupport Agreement", "Support Agreement"),
         (None, [clause("Exhibit B", "Service Levels")], "Exhibit B\nService Levels", "Exhibit B Service Levels"),
         (None, [], "Under this Hosting Agreement between\nHosting Agreement", "Hosting Agreement"),
+        (None, [], "HOSTING AGREEMENT -----------", "HOSTING AGREEMENT"),
         ("dsfsdf", [clause("1", "Scope")], "1. Scope", "file"),
     ],
 )
