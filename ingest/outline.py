@@ -13,6 +13,7 @@ from ingest.numbering import Numbering
 from ingest.reading import Line
 from ingest.run_on import first_item, is_second
 
+_COVER = 400  # characters of what stands before a title on the cover
 _SIGNATURE_LINES = 25  # lines within which the names of a signature block stand
 
 
@@ -91,10 +92,19 @@ class Outline:
 
     def _open_annex(self, state: State, index: int, start: int, marker: Marker) -> None:
         node = self._new_node(index, start, marker, None)
-        is_title = not state.nodes  # a document that is an annex: its numbers are of the first level
+        is_title = self._is_on_cover(
+            state, index, start
+        )  # a document that is an annex: its numbers are of the first level
         state.nodes.append(node)
         state.annex, state.chain, state.heading = None if is_title else node, [], None
         state.signatures = None
+
+    def _is_on_cover(self, state: State, index: int, start: int) -> bool:
+        """Whether nothing stands before the line but the lines of a cover: a company's name, a logo's words, the kind of document."""
+        if not state.nodes:
+            return True
+        headings = all(node.number is None for node in state.nodes)
+        return headings and self._lines[index].page == 1 and start < _COVER
 
     def _open_at(self, state: State, place: Place, index: int, start: int, marker: Marker) -> None:
         node = self._new_node(index, start, marker, place.parent)

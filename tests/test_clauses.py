@@ -513,3 +513,33 @@ def test_recitals_end_where_articles_begin_below_a_heading_of_their_own():
     assert [(level, number) for level, number, _ in found if number] == [
         (1, "A"), (1, "B"), (2, "I"), (3, "A"), (3, "B"), (3, "C"), (2, "II"), (3, "A"), (3, "B"),
     ]  # fmt: skip
+
+
+def test_an_annex_below_the_lines_of_its_cover_is_the_document_and_not_a_part_of_it():
+    cover = ("CORVANE SYSTEMS", "", "ANNEXE 3", "", "PROTECTION DES DONNÉES", "")
+    assert [(level, number) for level, number, _ in tree(*cover, "ARTICLE 1 – OBJET", FILLER, "ARTICLE 2 – DURÉE", FILLER) if number] == [
+        (1, "ANNEXE 3"), (1, "ARTICLE 1"), (1, "ARTICLE 2"),
+    ]  # fmt: skip
+    within = (
+        "CORVANE SYSTEMS",
+        "",
+        FILLER,
+        "",
+        FILLER,
+        "",
+        FILLER,
+        "",
+        FILLER,
+        "",
+        "ANNEXE 3",
+        "",
+        "ARTICLE 1 – OBJET",
+        FILLER,
+        "ARTICLE 2 – DURÉE",
+        FILLER,
+    )
+    assert [(level, number) for level, number, _ in tree(*within) if number] == [
+        (1, "ANNEXE 3"),
+        (2, "ARTICLE 1"),
+        (2, "ARTICLE 2"),
+    ]
