@@ -115,7 +115,7 @@ class Assistant:
         self._unnamed = Unnamed(library, index, self._lexicon)
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
-        self._companions = Companions(library)
+        self._companions = Companions(library, self._lexicon)
         self._time_cells = TimeCells(library, self._lexicon)
         self._conflicts = Conflicts(library)
         self._model = model
@@ -253,8 +253,10 @@ class Assistant:
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         led = inquiry.searched if inquiry.confidence >= LEAD_ABOVE else None
         chosen = self._quoter.statements(inquiry.candidates, question=led, whole=asks_for_all(inquiry.searched))
+        chosen = self._companions.excepting(inquiry.searched, chosen, self._ids(inquiry), certain=led is not None)
         quoted = self._in_force.marked(chosen, inquiry.as_of)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        found = self._companions.excepting(inquiry.searched, found, self._ids(inquiry))
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
         quoted = undecided(quoted, others, inquiry.searched)
         unnamed = self._unnamed_in(inquiry)
@@ -267,7 +269,7 @@ class Assistant:
             quoted,
             others,
             self._lexicon,
-            lambda one: self._companions.of([one], inquiry.question.language, self._ids(inquiry)),
+            lambda one: self._companions.of(inquiry.searched, [one], self._ids(inquiry)),
         )
         yield from worked
         cited = {one.citations for one in worked}
@@ -285,7 +287,7 @@ class Assistant:
                 return
         yield from quoted
         yield from self._conflicts.of([*worked, *quoted], others, inquiry.searched)
-        beside = self._companions.of([*worked, *quoted], inquiry.question.language, self._ids(inquiry))
+        beside = self._companions.of(inquiry.searched, [*worked, *quoted], self._ids(inquiry))
         yield from self._in_force.marked(beside, inquiry.as_of)
 
     def _written(self, inquiry: _Inquiry, quotes: Sequence[Statement], trace: dict[str, Any]) -> Iterator[Statement]:

@@ -1,5 +1,6 @@
 """What comes along with an answer since it changes its meaning: the definition of a unit of time ("Business Day means …"), and the
-clause to which the quote is made subject ("subject to clause 9").
+clauses that govern the quote ("subject to clause 9", "up to the cap in clause 19.3"); before it, the clause to which its exception leads
+where that is what is asked about ("except that Project Charges are payable as stated in Annex 2").
 """
 
 from __future__ import annotations
@@ -9,8 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer import Statement, Verdict
 from assistant.cite import cite
-from assistant.clause_lookup import clauses_numbered
-from assistant.surroundings import quotable
+from assistant.evidence import holds
+from assistant.excepted import exception_asked, exception_held
+from assistant.governing import Governs, governing
+from assistant.lead import Leads
+from assistant.lexicon import Lexicon
+from assistant.overlap import relatives
+from assistant.question import Question
 from ingest.document import Document, Span
 from ingest.library import Library
 from ingest.sentences import sentences
@@ -23,16 +29,26 @@ _UNIT_TERM = re.compile(  # a defined unit of time: "Business Day", "Heures Non 
     r"(?:Night|Evening|Weekend|Extended|Normal)(?:\s+(?:and|or|&)\s+[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?\s+Hours|"
     r"(?:Jours?|Heures?)\s+(?:Non\s+)?(?:Ouvr[ée]\w*|Ouvrables?)|Plages?\s+[A-ZÀ-Þ][\w-]+|Années?\s+Contractuelles?)\b"
 )
-_LIMITED_BY = re.compile(
-    r"\b(?:subject to|except as (?:\w+ )*(?:in|under|by)|save as (?:\w+ )*(?:in|under|by)|unless (?:\w+ ){0,6}(?:in|under)|notwithstanding|"
-    r"sous réserve (?:de|du|des)|par dérogation (?:à|au|aux)|sauf (?:\w+ ){0,5}(?:à|de|par))\s*(?:the provisions of\s+)?(?:l['’])?"
-    r"(?P<clause>(?:clause|section|article|paragraph|paragraphe)s?\s+\d+(?:\.\d+)*)",
-    re.IGNORECASE,
-)
 _MEANS = r"[”\"»]?\s*(?:\([^)\n]{1,60}\)\s*)?(?:means|shall mean|is defined as|désigne(?:nt)?|signifie(?:nt)?|s.entend(?:ent)?|:|\t)"
 _WORDS = {
-    "en": {"defined": "“{}” is defined:", "subject": "The clause that it is subject to:"},
-    "fr": {"defined": "« {} » est défini ainsi :", "subject": "La clause sous réserve de laquelle cela vaut :"},
+    "en": {
+        "defined": "“{}” is defined:",
+        "excepted": "The rule makes an exception for this, as follows:",
+        Governs.SUBJECT: "The clause that it is subject to:",
+        Governs.EXCEPTS: "The clause of its exception:",
+        Governs.DEPARTS: "The clause from which it departs:",
+        Governs.CAP: "The limit that it names:",
+        Governs.STATED: "The clause that states it:",
+    },
+    "fr": {
+        "defined": "« {} » est défini ainsi :",
+        "excepted": "La règle fait une exception pour cela, comme suit :",
+        Governs.SUBJECT: "La clause sous réserve de laquelle cela vaut :",
+        Governs.EXCEPTS: "La clause de son exception :",
+        Governs.DEPARTS: "La clause à laquelle il est dérogé :",
+        Governs.CAP: "La limite dont il s’agit :",
+        Governs.STATED: "La clause qui le fixe :",
+    },
 }
 
 
@@ -41,52 +57,105 @@ class Companions:
 
     Args:
         library: the documents of the contract.
+        lexicon: knows a question's words by other names.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, lexicon: Lexicon) -> None:
         self._library = library
+        self._lexicon = lexicon
+        self._leads = Leads(lexicon)
 
     def of(
-        self, statements: Sequence[Statement], language: str, document_ids: Collection[str]
+        self, question: Question, statements: Sequence[Statement], document_ids: Collection[str]
     ) -> tuple[Statement, ...]:
         """The companions of an answer's first statement, none that the answer quotes already; at most `MOST`.
 
         Args:
+            question: as read; it tells which part of a long clause matters.
             statements: the answer's.
-            language: of the reader, "en" or "fr".
             document_ids: the documents of the contract that answers.
         """
         if not statements:
             return ()
         held = [citation for statement in statements for citation in statement.citations]
         found: list[Statement] = []
-        for lead, document_id, span in self._places(statements[0], language, document_ids):
+        for lead, document_id, span in self._places(question, statements[0], document_ids):
             overlapped = any(c.document_id == document_id and Span(c.start, c.end).overlaps(span) for c in held)
             if overlapped or len(span) > LONGEST or len(found) == MOST:
                 continue
-            citations = cite(self._library.record(document_id), self._library.document(document_id), span)
-            quote = " ".join(" ".join(c.quote.split()) for c in citations)
-            found.append(Statement(quote, Verdict.QUOTED, citations, lead))
-            held += citations
+            found.append(self._quoted(lead, document_id, span))
+            held += found[-1].citations
         return tuple(found)
 
+    def excepting(
+        self, question: Question, statements: Sequence[Statement], document_ids: Collection[str], certain: bool = True
+    ) -> tuple[Statement, ...]:
+        """The statements with the clause in front to which the exception of the first one leads, where the question is about that.
+
+        Args:
+            question: as read.
+            statements: the answer's, best first.
+            document_ids: the documents of the contract that answers.
+            certain: whether the answer is certain enough for plain words.
+
+        The clause must hold what is asked for, and the words of the exception that the question has.
+        """
+        for citation in statements[0].citations if statements else ():
+            spot = exception_asked(question.text, citation.quote, self._lexicon)
+            if spot is None:
+                continue
+            said = spot.of(citation.quote)
+            for named in governing(self._library, citation, document_ids):
+                if not spot.start <= named.at < spot.end:
+                    continue
+                text = self._library.document(named.document_id).text
+                pieces = [piece for piece in named.pieces if holds(question, piece.of(text)) and len(piece) <= LONGEST]
+                span = self._nearest(f"{said} {question.text}", pieces, text)
+                if span is not None and exception_held(question.text, said, span.of(text), self._lexicon):
+                    lead = self._told(question, span, text) if certain else ""
+                    first = self._quoted(lead or _WORDS[question.language]["excepted"], named.document_id, span)
+                    return (first, *(one for one in statements if not _overlap(one, first)))
+        return tuple(statements)
+
+    def _told(self, question: Question, span: Span, text: str) -> str:
+        """What the one sentence that holds what is asked for says, in plain words; empty where there are several."""
+        telling = [piece.of(text) for piece in sentences(text, span) if holds(question, piece.of(text))]
+        return self._leads.of(question, telling[0]) if len(telling) == 1 else ""
+
+    def _quoted(self, lead: str, document_id: str, span: Span) -> Statement:
+        citations = cite(self._library.record(document_id), self._library.document(document_id), span)
+        return Statement(" ".join(" ".join(c.quote.split()) for c in citations), Verdict.QUOTED, citations, lead)
+
     def _places(
-        self, statement: Statement, language: str, document_ids: Collection[str]
+        self, question: Question, statement: Statement, document_ids: Collection[str]
     ) -> Iterator[tuple[str, str, Span]]:
-        words, citations = _WORDS[language], statement.citations
-        for citation in citations:
-            for match in _LIMITED_BY.finditer(citation.quote):
-                document = self._library.document(citation.document_id)
-                for clause in clauses_numbered(document, match["clause"])[:1]:
-                    pieces = quotable(document, clause.span)
-                    if pieces:
-                        yield words["subject"], citation.document_id, pieces[0]
+        words = _WORDS[question.language]
+        for citation in statement.citations:
+            for named in governing(self._library, citation, document_ids):
+                text = self._library.document(named.document_id).text
+                span = self._nearest(question.text, named.pieces, text)
+                if span is not None:
+                    yield words[named.how], named.document_id, span
         for term in _terms(statement):
             for document_id in document_ids:
                 span = definition(self._library.document(document_id), term)
                 if span is not None:
                     yield words["defined"].format(term), document_id, span
                     break
+
+    def _nearest(self, wanted: str, pieces: Sequence[Span], text: str) -> Span | None:
+        """Of the pieces of a clause the one that has most of the wanted words, the first of equals; None of none."""
+        shared = [sum(map(bool, relatives(wanted, piece.of(text), self._lexicon).values())) for piece in pieces]
+        return pieces[shared.index(max(shared))] if pieces else None
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    """Whether two statements quote some of the same words."""
+    return any(
+        c.document_id == d.document_id and Span(c.start, c.end).overlaps(Span(d.start, d.end))
+        for c in one.citations
+        for d in other.citations
+    )
 
 
 def _terms(statement: Statement) -> list[str]:

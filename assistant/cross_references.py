@@ -11,7 +11,7 @@ from typing import Any
 from assistant.annexes import annex_key, annex_of
 from assistant.clause_lookup import clause_at, clause_name, clauses_numbered
 from assistant.pin_cite import page_told
-from ingest.document import Clause, Document, Role
+from ingest.document import Clause, Document, Role, Span
 from ingest.library import Library
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record
@@ -83,9 +83,9 @@ class CrossReferences:
         return [(each, self._library.document(each.id)) for each in record.documents]
 
 
-def links_of(record: DocumentRecord, document: Document, family: Family) -> Iterator[Link]:
-    """The links of one document of a family."""
-    for reference in references_of(document):
+def links_of(record: DocumentRecord, document: Document, family: Family, within: Span | None = None) -> Iterator[Link]:
+    """The links of one document of a family, or of a part of it."""
+    for reference in references_of(document, within):
         yield _resolved(reference, record, document, family)
 
 

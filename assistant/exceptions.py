@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from assistant.overlap import akin
 from assistant.reading import meanings
 from assistant.terms import content_stems
+from ingest.document import Span
 from ingest.words import fold
 
 _EXCEPTION = re.compile(
@@ -43,6 +44,10 @@ _EVEN_FOR = re.compile(
     r"\beven (?:for|in|within|if|during)\b|\bincluding\b|\bmême (?:à|pour|en|dans|pendant)\b|\by compris\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:^|[.;:]\s)\s*(?:\(?\w{1,3}\)\s+|\d+(?:\.\d+)*\.?\s+)?$")  # a sentence begins here
+_OPENING_REACH = 20  # characters before a word that tell whether it begins its sentence
+_SENTENCE_END = re.compile(r";|[.](?=\s|$)")
+_PART_END = re.compile(r"[,;]|[.](?=\s|$)")
 _TAIL = 8  # words
 _TOLD = 0.6  # share of the words of an exception that tell it
 _BY_THE_WAY = re.compile(  # what every contract says, and a summary leaves out
@@ -137,6 +142,22 @@ def exception_kept(sentence: str, nearest: str, source: str, told: bool = False)
         return True
     said, held = _before_exception(sentence), " ".join(map(_before_exception, source.split(". ")))
     return all(word.search(held) for word in _ABSOLUTE if word.search(said))
+
+
+def exception_spans(text: str) -> list[Span]:
+    """Where the exceptions of a text stand, each from its sign to the end of its sentence or half of it ("except that …;").
+
+    One that begins a sentence ("Subject to clause 9, …") ends at the comma; a contrast that does ("However, …") is a rule of its own.
+    """
+    found = []
+    for sign in (_EXCEPTION, _CONTRAST):
+        for match in sign.finditer(text):
+            opens = _OPENS.search(text[: match.start()][-_OPENING_REACH:]) is not None
+            if opens and sign is _CONTRAST:
+                continue
+            end = (_PART_END if opens else _SENTENCE_END).search(text, match.end())
+            found.append(Span(match.start(), end.start() if end else len(text)))
+    return found
 
 
 def has_exception(text: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.excepted import exception_asked
 from assistant.exceptions import exception_kept
 from assistant.fault import Fault
 from assistant.figures import Figure, figures
@@ -96,6 +97,8 @@ class Leads:
         if neighbours := near_miss(with_night(question.text), f"{header} {quote}"):
             names = (side.english if question.language == "en" else side.french for side in neighbours)
             return _WORDS[question.language]["near"].format(*names)
+        if exception_asked(question.text, quote, self._lexicon) is not None:
+            return ""  # the rule is not what is asked about
         asserted, sought = read_premise(question), read_sought(question)
         if asserted is not None:
             return self._on_premise(question, asserted, quote)

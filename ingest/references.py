@@ -84,9 +84,11 @@ class Reference:
     instrument: str | None = None
 
 
-def references_of(document: Document) -> tuple[Reference, ...]:
-    """The cross-references of a document in order; numbers that begin a clause are none."""
-    return tuple(reference for clause in document.clauses for reference in _of_clause(document, clause))
+def references_of(document: Document, within: Span | None = None) -> tuple[Reference, ...]:
+    """The cross-references of a document in order, or of a part of it; numbers that begin a clause are none."""
+    clauses = [clause for clause in document.clauses if within is None or clause.span.overlaps(within)]
+    found = (reference for clause in clauses for reference in _of_clause(document, clause))
+    return tuple(reference for reference in found if within is None or within.contains(reference.span))
 
 
 def _of_clause(document: Document, clause: Clause) -> Iterator[Reference]:

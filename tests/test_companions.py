@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from assistant.answer import Statement, Verdict
 from assistant.cite import cite
 from assistant.companions import Companions, definition
-from ingest.document import Span
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+from ingest.document import Role, Span
+from ingest.record import DocumentRecord
 from tests.fake_contracts import Contracts, read_lines
 
 AGREEMENT = (
@@ -27,6 +31,10 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
         yield contracts
 
 
+def companions(contracts: Contracts) -> Companions:
+    return Companions(contracts.library, Lexicon.load())
+
+
 def quoted(contracts: Contracts, document_id: str, words: str) -> Statement:
     """A statement that quotes these words."""
     document = contracts.library.document(document_id)
@@ -38,7 +46,7 @@ def quoted(contracts: Contracts, document_id: str, words: str) -> Statement:
 def test_the_clause_and_the_definition_that_change_the_meaning_come_along(contracts: Contracts) -> None:
     record = contracts.add("Acme", *AGREEMENT)
     answer = quoted(contracts, record.id, "Subject to clause 3, invoices are due within ten (10) Business Days.")
-    clause, term = Companions(contracts.library).of((answer,), "en", [record.id])
+    clause, term = companions(contracts).of(read_question("When are invoices due?"), (answer,), [record.id])
     assert (clause.lead, clause.text) == (
         "The clause that it is subject to:",
         "A disputed invoice is not due until the dispute is settled.",
@@ -60,7 +68,111 @@ def test_what_the_answer_quotes_already_does_not_come_again(contracts: Contracts
 
 def test_without_statements_there_are_none(contracts: Contracts) -> None:
     record = contracts.add("Acme", *AGREEMENT)
-    assert Companions(contracts.library).of((), "en", [record.id]) == ()
+    asked = read_question("When are invoices due?")
+    assert companions(contracts).of(asked, (), [record.id]) == ()
+    assert companions(contracts).excepting(asked, (), [record.id]) == ()
+
+
+def add_annex(contracts: Contracts, name: str, *lines: str) -> DocumentRecord:
+    return contracts.add_document("Acme", replace(read_lines(*lines), role=Role.ANNEX), name)
+
+
+CHARGES = (
+    "1. Project Orders",
+    "1.1 Order",
+    "The order is in writing.",
+    "1.2 Payment",
+    "A fixed price is invoiced as it says. Invoices for Project Charges are payable within forty-five (45) days of receipt.",
+)
+PAID = (
+    "1. Invoices",
+    "1.1 Payment",
+    "Each invoice is paid within thirty (30) days of receipt, except that Project Charges are payable as stated in clause 1.2 of Annex 2.",
+    "2. Liability",
+    "2.1 Security",
+    "The liability for a breach of security shall not exceed £12,000,000 over the whole term.",
+    "2.2 Credits",
+    "Service Credits count towards the cap in clause 2.1.",
+    "3. Records",
+    "3.1 Extent",
+    "The costs of an audit are borne at the rates set out in clause 3.2, and it is held in a room under clause 3.3.",
+    "3.2 Rates",
+    "An audit is charged at £900 a day.",
+    "3.3 Rooms",
+    "A room is heated.",
+)
+FACTURES = (
+    "Article 7. Factures",
+    "7.3 Délai",
+    "Les factures sont payées à trente (30) jours, sauf celles des Projets, qui le sont comme le fixe l’article 4.3 de l’Annexe 2.",
+    "Article 8. Responsabilité",
+    "8.1 Règle",
+    "Par dérogation à l’article 8.2, la responsabilité au titre des données est limitée à cinq millions (5 000 000) d’euros.",
+    "8.2 Plafond",
+    "La responsabilité totale est limitée à deux millions (2 000 000) d’euros.",
+    "8.3 Pénalités",
+    "Les pénalités sont dues dans la limite fixée à l’article 8.2.",
+)
+ANNEXE = (
+    "Article 4. Projets",
+    "4.3 Délai",
+    "Les factures de Projets sont payées à quarante-cinq (45) jours de leur réception.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "words"),
+    [
+        ("How long do we have to pay project invoices?", "45 days.", "forty-five (45) days"),
+        ("Quel est le délai de paiement des factures de projet ?", "45 jours.", "forty-five (45) days"),
+        ("How long do we have to pay an invoice?", "", "thirty (30) days"),
+    ],
+)
+def test_where_the_exception_is_asked_about_the_clause_it_names_leads(
+    contracts: Contracts, question: str, lead: str, words: str
+) -> None:
+    agreement = contracts.add("Acme", *PAID)
+    annex = add_annex(contracts, "annex-2", *CHARGES)
+    rule = quoted(contracts, agreement.id, PAID[2])
+    first, *rest = companions(contracts).excepting(read_question(question), (rule,), [agreement.id, annex.id])
+    assert (first.lead, words in first.text) == (lead, True)
+    assert rest == ([rule] if lead else [])
+
+
+def test_a_french_exception_leads_to_the_annex_that_it_names(contracts: Contracts) -> None:
+    agreement = contracts.add("Acme", *FACTURES)
+    annex = add_annex(contracts, "annexe-2", *ANNEXE)
+    rule = quoted(contracts, agreement.id, FACTURES[2])
+    asked = read_question("Quel est le délai de paiement des factures de projets ?")
+    first, second = companions(contracts).excepting(asked, (rule,), [agreement.id, annex.id])
+    assert (first.lead, first.citations[0].document, second) == ("45 jours.", "annexe-2", rule)
+    unsure, _ = companions(contracts).excepting(asked, (rule,), [agreement.id, annex.id], certain=False)
+    assert unsure.lead == "La règle fait une exception pour cela, comme suit :"
+    assert companions(contracts).excepting(asked, (rule,), [agreement.id]) == (rule,)  # the annex may not be seen
+
+
+def test_the_clause_that_states_what_a_quote_names_comes_along(contracts: Contracts) -> None:
+    agreement = contracts.add("Acme", *PAID)
+    annex = add_annex(contracts, "annex-2", *CHARGES)
+    asked, ids = read_question("What is said of it?"), [agreement.id, annex.id]
+    for words, told in (
+        (PAID[2], [("The clause of its exception:", CHARGES[4])]),
+        (PAID[7], [("The limit that it names:", PAID[5])]),
+        (PAID[10], [("The clause that states it:", PAID[12])]),  # not the room, that states nothing
+    ):
+        beside = companions(contracts).of(asked, (quoted(contracts, agreement.id, words),), ids)
+        assert [(one.lead, one.text) for one in beside] == told
+
+
+def test_what_a_clause_departs_from_is_not_what_it_is_subject_to(contracts: Contracts) -> None:
+    record = contracts.add("Acme", *FACTURES)
+    asked = read_question("Quel est le plafond ?")
+    for words, lead in (
+        (FACTURES[5], "La clause à laquelle il est dérogé :"),
+        (FACTURES[9], "La limite dont il s’agit :"),
+    ):
+        (beside,) = companions(contracts).of(asked, (quoted(contracts, record.id, words),), [record.id])
+        assert (beside.lead, beside.text) == (lead, FACTURES[7])
 
 
 @pytest.mark.parametrize(

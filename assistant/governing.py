@@ -1,0 +1,104 @@
+"""The clauses that change what a quote means, as it names them: the one it is subject to, the cap it counts to, a sum set out there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.answer import Citation
+from assistant.clause_lookup import subtree
+from assistant.cross_references import links_of
+from assistant.figures import figures
+from assistant.surroundings import quotable
+from ingest.document import Span
+from ingest.library import Library
+from ingest.references import references_of
+
+
+class Governs(StrEnum):
+    """How a clause that a quote names bears on it."""
+
+    SUBJECT = "subject"  # "subject to clause 9"
+    EXCEPTS = "excepts"  # "except as stated in clause 9", "sauf les cas de l'article 9"
+    DEPARTS = "departs"  # "notwithstanding clause 9", "par dérogation à l'article 9"
+    CAP = "cap"  # "up to the cap in clause 19.3"
+    STATED = "stated"  # "at the rate set out in clause 8"
+
+
+_REACH = 90  # characters before a reference that say how it bears on the quote
+_SAME_SENTENCE = r"(?:[^.;]|\.(?=\d))*$"
+_SIGNS = (
+    (
+        Governs.DEPARTS,
+        r"\b(?:notwithstanding|despite|in place of|instead of|in derogation (?:of|from)|par dérogation|nonobstant|par exception|"
+        r"en lieu et place|au lieu)\b",
+    ),
+    (
+        Governs.EXCEPTS,
+        r"\b(?:except(?!ional)\w*|save|unless|other than|sauf|hormis|à l.exception|à l.exclusion|à moins)\b",
+    ),
+    (Governs.SUBJECT, r"\b(?:subject (?:always )?to|sous (?:la )?(?:seule )?réserve)\b"),
+    (
+        Governs.CAP,
+        r"\b(?:up to|caps?|capped|ceilings?|limits?|limited|(?:not|never) exceed\w*|plafon\w+|dans (?:la|les) limites?|limites?|limitée?s?|"
+        r"à concurrence)\b",
+    ),
+    (
+        Governs.STATED,
+        r"\b(?:stated|set out|set forth|specified|provided(?: for)?|given|shown|laid down|fixed|calculated|determined|"
+        r"fixée?s?|prévue?s?|définie?s?|indiquée?s?|mentionnée?s?|précisée?s?|calculée?s?|stipulée?s?|figurant)\b",
+    ),
+)
+_PATTERNS = tuple((how, re.compile(sign + _SAME_SENTENCE, re.IGNORECASE)) for how, sign in _SIGNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A clause that a quote names: how it bears on the quote, where in the quote it is named, in characters, and what may be quoted of it,
+    with its sub-clauses.
+    """
+
+    how: Governs
+    at: int
+    document_id: str
+    pieces: tuple[Span, ...]
+
+
+def governing(library: Library, citation: Citation, document_ids: Collection[str]) -> Iterator[Named]:
+    """The clauses that a quote names and that change its meaning, in the order in which it does; across the documents of its contract.
+
+    Args:
+        library: the documents of the contract.
+        citation: the quote.
+        document_ids: the documents that may be quoted.
+
+    A clause that but states what the quote names is one only where it holds a figure.
+    """
+    here = Span(citation.start, citation.end)
+    record, document = library.record(citation.document_id), library.document(citation.document_id)
+    if not references_of(document, here):
+        return  # the other documents need not be read
+    family = [(each, library.document(each.id)) for each in library.contract(citation.contract).documents]
+    for link in links_of(record, document, family, here):
+        if link.document is None or link.clause is None or link.document.id not in document_ids:
+            continue
+        at = link.reference.span.start - citation.start
+        how = _bearing(citation.quote[max(0, at - _REACH) : at])
+        target = library.document(link.document.id)
+        pieces = tuple(quotable(target, subtree(target, link.clause)))
+        if how is Governs.STATED:
+            pieces = tuple(piece for piece in pieces if _has_figure(piece.of(target.text)))
+        if how is not None and pieces:
+            yield Named(how, at, link.document.id, pieces)
+
+
+def _bearing(before: str) -> Governs | None:
+    """How what is named after these words bears on them, None where it changes nothing ("in the report under clause 9")."""
+    return next((how for how, pattern in _PATTERNS if pattern.search(before)), None)
+
+
+def _has_figure(text: str) -> bool:
+    """Whether a text has a sum, a period or a percentage; a mere number, as a clause has, is none."""
+    return any(figure.unit for figure in figures(text))
