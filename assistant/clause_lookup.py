@@ -158,6 +158,14 @@ def subtree(document: Document, clause: Clause) -> Span:
     return Span(clause.span.start, end)
 
 
+def outermost(document: Document, clause: Clause) -> Clause:
+    """The clause at the top under which a clause stands; itself where it stands at the top."""
+    by_id = {each.id: each for each in document.clauses}
+    while clause.parent is not None:
+        clause = by_id[clause.parent]
+    return clause
+
+
 def breadcrumb(document: Document, clause: Clause) -> tuple[str, ...]:
     """The labels of the clauses around a clause, the outermost first, and its own last."""
     by_id = {each.id: each for each in document.clauses}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer import Statement, Verdict
+from assistant.caps_beside import caps_beside
 from assistant.cite import cite
 from assistant.evidence import holds
 from assistant.excepted import exception_asked, exception_held
@@ -33,6 +34,7 @@ _MEANS = r"[”\"»]?\s*(?:\([^)\n]{1,60}\)\s*)?(?:means|shall mean|is defined a
 _WORDS = {
     "en": {
         "defined": "“{}” is defined:",
+        "caps": "A cap to read with it:",
         "excepted": "The rule makes an exception for this, as follows:",
         Governs.SUBJECT: "The clause that it is subject to:",
         Governs.EXCEPTS: "The clause of its exception:",
@@ -42,6 +44,7 @@ _WORDS = {
     },
     "fr": {
         "defined": "« {} » est défini ainsi :",
+        "caps": "Un plafond à lire avec cela :",
         "excepted": "La règle fait une exception pour cela, comme suit :",
         Governs.SUBJECT: "La clause sous réserve de laquelle cela vaut :",
         Governs.EXCEPTS: "La clause de son exception :",
@@ -131,11 +134,15 @@ class Companions:
     ) -> Iterator[tuple[str, str, Span]]:
         words = _WORDS[question.language]
         for citation in statement.citations:
-            for named in governing(self._library, citation, document_ids):
+            named_here = list(governing(self._library, citation, document_ids))
+            for named in named_here:
                 text = self._library.document(named.document_id).text
                 span = self._nearest(question.text, named.pieces, text)
                 if span is not None:
                     yield words[named.how], named.document_id, span
+            if all(named.how is not Governs.CAP for named in named_here):
+                for span in caps_beside(self._library, question, citation, self._lexicon):
+                    yield words["caps"], citation.document_id, span
         for term in _terms(statement):
             for document_id in document_ids:
                 span = definition(self._library.document(document_id), term)

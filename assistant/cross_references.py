@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.annexes import annex_key, annex_of
-from assistant.clause_lookup import clause_at, clause_name, clauses_numbered
+from assistant.clause_lookup import clause_at, clause_name, clauses_numbered, outermost
 from assistant.pin_cite import page_told
 from ingest.document import Clause, Document, Role, Span
 from ingest.library import Library
@@ -176,15 +176,8 @@ def _clause(reference: Reference, number: str, document: Document) -> Clause | N
     found = next((f for said in (number, f"article {number}", bare) if (f := clauses_numbered(document, said))), [])
     if len(found) <= 1:
         return found[0] if found else None
-    here = _outermost(document, clause_at(document, reference.span.start))
-    return next((clause for clause in found if _outermost(document, clause) == here), found[0])
-
-
-def _outermost(document: Document, clause: Clause) -> str:
-    by_id = {each.id: each for each in document.clauses}
-    while clause.parent is not None:
-        clause = by_id[clause.parent]
-    return clause.id
+    here = outermost(document, clause_at(document, reference.span.start))
+    return next((clause for clause in found if outermost(document, clause) == here), found[0])
 
 
 def _fault(link: Link, texts: dict[str, Document]) -> str:

@@ -1,0 +1,86 @@
+"""The clauses that cap what a quote gives, without its naming them: "the caps" of its own article, the cap on all credits."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from assistant.answer import Citation
+from assistant.clause_lookup import clause_at, outermost, subtree
+from assistant.cross_references import Link, links_of
+from assistant.figures import figures
+from assistant.lexicon import Lexicon
+from assistant.overlap import relatives
+from assistant.question import Question
+from assistant.surroundings import quotable
+from ingest.document import Document, Span
+from ingest.library import Library
+
+_OF_WHAT_IS_CAPPED = re.compile(  # what a question asks about where a cap belongs to the answer
+    r"\b(?:max(?:imum)?|at most|the most|caps?|capped|limits?|liab\w+|credits?|penalt\w+|damages|compensat\w+|indemni\w+|refund\w*|"
+    r"plafon\w+|au plus|au maximum|limites?|responsab\w+|pénalités?|avoirs?|dédommag\w+|dommages)\b",
+    re.IGNORECASE,
+)
+_NAMES_CAPS = re.compile(r"\b(?:the|les|des|aux|ces|these|those) (?:caps|limits|plafonds|limites)\b", re.IGNORECASE)
+_CAPS = re.compile(
+    r"\b(?:not exceed|(?:is|are|be) (?:capped|limited)|(?:sera|seront|est|sont) (?:plafonné|limité)e?s?|"
+    r"ne (?:\w+ )?(?:dépass|excéd|excèd)\w*|ne peu(?:t|vent) (?:dépasser|excéder))\b",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"\b(?:total|aggregate|all|cumul\w*|ensemble|totale|globale?)\b", re.IGNORECASE)
+_MONEY = frozenset(("euro", "dollar", "pound", "percent"))
+
+
+def caps_beside(library: Library, question: Question, citation: Citation, lexicon: Lexicon) -> list[Span]:
+    """The caps that belong to a quote, in its document: those of its article that have words of the question, or are for a clause
+    whose heading has, and all of them where it says "the caps"; else those on a total. The nearest to the question stand first.
+
+    Args:
+        library: the documents of the contract.
+        question: as read.
+        citation: the quote; one that caps by itself has none.
+        lexicon: knows the question's words by other names.
+    """
+    named = _NAMES_CAPS.search(citation.quote) is not None
+    if not (named or _OF_WHAT_IS_CAPPED.search(question.text)) or _caps(citation.quote):
+        return []
+    record, document = library.record(citation.document_id), library.document(citation.document_id)
+    article = subtree(document, outermost(document, clause_at(document, citation.start)))
+    family = [(each, library.document(each.id)) for each in library.contract(citation.contract).documents]
+    pieces = _capping(document, article)
+    told = [f"{piece.of(document.text)} {_for_what(links_of(record, document, family, piece))}" for piece in pieces]
+    found = _ranked(question, pieces, told, lexicon)
+    if found or named:
+        return [*found, *(piece for piece in pieces if named and piece not in found)]
+    of_all = [p for p in _capping(document, Span(0, len(document.text))) if _OF_ALL.search(p.of(document.text))]
+    return _ranked(question, of_all, [piece.of(document.text) for piece in of_all], lexicon)
+
+
+def _capping(document: Document, within: Span) -> list[Span]:
+    """What caps a sum or a share in a part of a document, in order, each once."""
+    found: dict[Span, None] = {}
+    for match in _CAPS.finditer(document.text, within.start, within.end):
+        clause = clause_at(document, match.start())
+        pieces = (piece for piece in quotable(document, clause.span) if piece.start <= match.start() < piece.end)
+        found.update((piece, None) for piece in pieces if _caps(piece.of(document.text)))
+    return list(found)
+
+
+def _caps(text: str) -> bool:
+    return bool(_CAPS.search(text)) and any(figure.unit in _MONEY for figure in figures(text))
+
+
+def _for_what(links: Iterable[Link]) -> str:
+    """The headings of what a cap names: it is for a breach of these."""
+    named = (link.clause.heading if link.clause else link.document.name for link in links if link.document)
+    return " ".join(heading.replace("-", " ") for heading in named if heading)
+
+
+def _ranked(question: Question, pieces: Sequence[Span], told: Sequence[str], lexicon: Lexicon) -> list[Span]:
+    """The pieces that have words of the question, those with the words that fewest have before others."""
+    shared = [{word for word, held in relatives(question.text, text, lexicon).items() if held} for text in told]
+    bearers = Counter(word for words in shared for word in words)
+    weights = [sum(1 / bearers[word] for word in words) for words in shared]
+    order = sorted(range(len(pieces)), key=lambda n: -weights[n])
+    return [pieces[n] for n in order if weights[n]]

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Statement, Verdict
+from assistant.caps_beside import caps_beside
+from assistant.cite import cite
+from assistant.companions import Companions
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+from ingest.document import Span
+from tests.fake_contracts import Contracts
+
+LEXICON = Lexicon.load()
+AGREEMENT = (
+    "1. Security of data",
+    "The Provider keeps the data safe.",
+    "2. Liability",
+    "2.1 The total liability of the Provider shall not exceed £6,000,000.",
+    "2.2 The liability of the Provider for a breach of clause 1 shall not exceed £12,000,000.",
+    "2.3 The Customer recovers, subject to the caps, the cost of restoring what was lost.",
+    "2.4 The costs of restoring it are recovered within a year.",
+    "3. Charges",
+    "3.1 The monthly charge is £9,000 and is paid by the Customer.",
+    "3.2 A rise of the charge shall not exceed 3% a year.",
+    "4. Credits",
+    "4.1 The total of the credits of a month shall not exceed 12% of the charges.",
+    "5. Reports",
+    "5.1 A report that is late gives rise to a credit of 1%.",
+)
+CONTRAT = (
+    "Article 1. Données",
+    "Le Prestataire protège les données.",
+    "Article 2. Responsabilité",
+    "2.1 La responsabilité totale du Prestataire est limitée à deux millions (2 000 000) d’euros.",
+    "2.2 Au titre de l’article 1, la responsabilité du Prestataire est limitée à cinq millions (5 000 000) d’euros.",
+    "2.3 Le Client recouvre, dans le respect des plafonds, le coût de la reconstitution de ce qui est perdu.",
+)
+
+
+@pytest.fixture
+def contracts(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        yield contracts
+
+
+def told(contracts: Contracts, question: str, lines: tuple[str, ...], number: int) -> list[str]:
+    """The caps beside a line."""
+    record = contracts.add("Acme", *lines)
+    document = contracts.library.document(record.id)
+    start = document.text.index(lines[number])
+    (citation,) = cite(record, document, Span(start, start + len(lines[number])))
+    spans = caps_beside(contracts.library, read_question(question), citation, LEXICON)
+    return [" ".join(span.of(document.text).split()) for span in spans]
+
+
+def test_the_cap_for_what_is_asked_about_comes_first_known_by_the_clause_that_it_names(contracts: Contracts) -> None:
+    asked = "What is the most they pay if our data is lost?"
+    assert told(contracts, asked, AGREEMENT, 5) == [AGREEMENT[4], AGREEMENT[3]]
+
+
+def test_a_french_cap_is_known_by_the_article_that_it_names(contracts: Contracts) -> None:
+    asked = "Combien nous paie-t-on au maximum si nos données sont perdues ?"
+    assert told(contracts, asked, CONTRAT, 5) == [CONTRAT[4], CONTRAT[3]]
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "caps"),
+    [
+        (
+            "What credit is due for a late report?",
+            13,
+            [AGREEMENT[11]],
+        ),  # the cap on the total of them, in another article
+        ("What is the liability for a breach?", 4, []),  # a cap itself
+        ("What is the monthly charge?", 8, []),  # nobody asks for the most
+        ("Within which time are the costs recovered?", 6, []),
+    ],
+)
+def test_a_cap_comes_where_what_is_asked_about_is_capped(
+    contracts: Contracts, question: str, number: int, caps: list[str]
+) -> None:
+    assert told(contracts, question, AGREEMENT, number) == caps
+
+
+def test_caps_are_quoted_beside_the_answer(contracts: Contracts) -> None:
+    record = contracts.add("Acme", *AGREEMENT)
+    document = contracts.library.document(record.id)
+    start = document.text.index(AGREEMENT[13])
+    answer = Statement(AGREEMENT[13], Verdict.QUOTED, cite(record, document, Span(start, start + len(AGREEMENT[13]))))
+    asked = read_question("What credit is due for a late report?")
+    (cap,) = Companions(contracts.library, LEXICON).of(asked, (answer,), [record.id])
+    assert (cap.lead, cap.text) == ("A cap to read with it:", AGREEMENT[11])
