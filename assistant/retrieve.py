@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from operator import itemgetter
 from statistics import fmean, pstdev
 from typing import Any
 
@@ -17,7 +18,7 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer import FoundPassage
-from assistant.clause_lookup import clause_name
+from assistant.clause_lookup import clause_at, clause_name
 from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.lookup import ENOUGH, Lookup
@@ -143,7 +144,7 @@ class Search:
     def numbered(
         self, question: Question, document_ids: Collection[str] | None = None, enough: int = ENOUGH
     ) -> Iterator[FoundPassage]:
-        """The passages of the clauses and annexes that the question names by number, without a search.
+        """The clauses and annexes that the question names by number, without a search, passage by passage: no word before or after them.
 
         First that with which each begins, then what follows it: contract by contract, the framework agreement before its annexes.
 
@@ -155,8 +156,13 @@ class Search:
         found = self._records(document_ids).values()
         ordered = sorted(found, key=lambda each: (each.contract, each.role is not Role.FRAMEWORK, each.name))
         records = {record.id: record for record in ordered}
-        for key, _ in sorted(self._looked_up(question, records, enough), key=lambda found: found[1]):
-            yield self._found(records[key[0]], key[1], LOOKUP_BONUS, 0.0)
+        pieces = [
+            (before, id_, ordinal, piece)
+            for id_, spans in self._lookup.places(question, records, enough).items()
+            for before, (ordinal, piece) in enumerate(self._pieces(id_, spans))
+        ]
+        for _, id_, ordinal, piece in sorted(pieces, key=itemgetter(0)):
+            yield self._found(records[id_], ordinal, LOOKUP_BONUS, 0.0, piece)
 
     def _best(
         self,
@@ -281,31 +287,36 @@ class Search:
 
     def _named(self, question: Question, records: Mapping[str, DocumentRecord]) -> set[PassageKey]:
         """Passages of the clauses and annexes that the question names."""
-        return {key for key, _ in self._looked_up(question, records)}
+        places = self._lookup.places(question, records).items()
+        return {(id_, ordinal) for id_, spans in places for ordinal, _ in self._pieces(id_, spans)}
 
-    def _looked_up(
-        self, question: Question, records: Mapping[str, DocumentRecord], enough: int = ENOUGH
-    ) -> Iterator[tuple[PassageKey, int]]:
-        """The passages of what the question names, in reading order, each with how many of its document came before it."""
-        for document, spans in self._lookup.places(question, records, enough).items():
-            passages = enumerate(self._library.passages(document))
-            held = (n for n, passage in passages if any(map(passage.span.overlaps, spans)))
-            yield from (((document, n), before) for before, n in enumerate(held))
+    def _pieces(self, document_id: str, spans: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+        """The parts of a document's passages that lie within any of some spans, each with the place of its passage, in reading order."""
+        outermost = [s for s in dict.fromkeys(spans) if not any(o != s and o.contains(s) for o in spans)]
+        for ordinal, passage in enumerate(self._library.passages(document_id)):
+            for span in filter(passage.span.overlaps, sorted(outermost, key=lambda each: each.start)):
+                yield ordinal, Span(max(span.start, passage.span.start), min(span.end, passage.span.end))
 
-    def _found(self, record: DocumentRecord, ordinal: int, score: float, similarity: float) -> FoundPassage:
+    def _found(
+        self, record: DocumentRecord, ordinal: int, score: float, similarity: float, piece: Span | None = None
+    ) -> FoundPassage:
+        """A passage, or a piece of it, with where it stands."""
         document = self._library.document(record.id)
         passage = self._library.passages(record.id)[ordinal]
-        clause = next(c for c in document.clauses if c.id == passage.clause)
+        span = piece or passage.span
+        clause = (
+            clause_at(document, piece.start) if piece else next(c for c in document.clauses if c.id == passage.clause)
+        )
         return FoundPassage(
             contract=record.contract,
             document=record.name,
             clause=clause_name(document, clause),
-            page=document.page_at(passage.span.start),
-            start=passage.span.start,
-            end=passage.span.end,
+            page=document.page_at(span.start),
+            start=span.start,
+            end=span.end,
             score=round(score, 4),
             similarity=round(similarity, 4),
-            text=passage.span.of(document.text),
+            text=span.of(document.text),
             breadcrumb=passage.breadcrumb,
             document_id=record.id,
             clause_id=clause.id,

@@ -55,6 +55,21 @@ def test_a_clause_is_found_from_its_beginning_in_reading_order(contracts: Contra
     assert len(found) == 3
 
 
+def test_of_a_passage_with_several_clauses_the_ones_named_alone_are_shown(contracts: Contracts) -> None:
+    contracts.add(
+        "Acme", "1. Part", "1.1 Fees", "Ten euros.", "1.2 Rest", "Nothing.", "1.3 Notice", "(a) a month;", "(b) a year."
+    )
+    assert [" ".join(match.passage.text.split()) for match in finder(contracts).find("1.1 and 1.3")] == [
+        "1.1 Fees Ten euros.",
+        "1.3 Notice (a) a month; (b) a year.",
+    ]
+    (item,) = finder(contracts).find("(b) of clause 1.3")
+    assert (item.passage.text.strip(), item.passage.clause) == ("(b) a year.", "1.3(b) Notice")
+    text = contracts.library.document(item.passage.document_id).text
+    assert text[item.passage.start : item.passage.end] == item.passage.text
+    assert len(finder(contracts).find("clauses 1 and 1.3")) == 1
+
+
 def test_a_number_that_no_clause_bears_is_told_by_no_match(contracts: Contracts) -> None:
     contracts.add("Acme", *TERMS)
     assert Why.NUMBER not in {match.why for match in finder(contracts).find("Annex 9, clause 7.7")}
