@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.advice import wants_advice
 from assistant.errors import BadQuestion
 from assistant.mention import find_mentions
 from assistant.spoken_language import spoken_language
@@ -63,17 +64,6 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
         r"\best[- ]ce qu|\b(?:peut|doit|faut|est|sont|a|ont|peuvent|doivent|pouvons|devons|avons|sommes|suis|dois|peux)[- ](?:t[- ])?"
         r"(?:on|il|ils|elle|elles|nous|vous|je|tu|ce)\b",
     ),
-)
-_ADVICE = re.compile(
-    r"\b(?:should (?:we|i) (?:sue|sign|accept|terminate|refuse|settle|go to court)|can (?:we|i) (?:sue|win)|would (?:we|i) win|"
-    r"do (?:we|i) have a (?:case|claim)|is (?:it|this|that) (?:legal|lawful|enforceable|fair)|legal advice|"
-    r"(?:our|my) chances|what would a (?:judge|court) (?:say|decide)|take them to court and win|"
-    r"(?:peut|pouvons|puis)[- ](?:on|nous|je) (?:les |l.)?(?:attaquer|poursuivre)|(?:faut|doit|devons|devrait)[- ](?:il|on|nous) "
-    r"(?:les |l.)?(?:attaquer|poursuivre|signer|accepter|résilier|refuser)|nos chances|conseil juridique|"
-    r"est[- ]ce (?:bien )?(?:légal|licite|valable|abusif)|"
-    r"(?:gagner|perdre)(?:ait|ions|ons)?[- ]?(?:nous|on)? (?:au|le|un) (?:procès|tribunal)|"
-    r"que (?:dirait|déciderait) un juge)\b",
-    re.IGNORECASE,
 )
 _QUOTED = re.compile(
     r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]|(?<!\w)‘\s*([^‘’]{3,120}?)\s*’(?!\w)|(?<![\w.,])'\s*([^']{3,120}?)\s*'(?!\w)|"
@@ -167,7 +157,7 @@ def read_question(text: str) -> Question:
         annexes=named.annexes,
         phrases=phrases,
         is_place=named.alone and not phrases,
-        wants_advice=bool(_ADVICE.search(cleaned)),
+        wants_advice=wants_advice(cleaned),
     )
 
 
