@@ -29,12 +29,12 @@ _KINDS: dict[Value, tuple[str, str]] = {
 }
 _WORDS = {
     "en": {
-        "redacted": "{place} is on it, but the figure is blacked out or left blank in this copy.",
+        "redacted": "The contract deals with this ({place}), but the figure is blacked out or left blank in this copy.",
         "near": "What it gives is {given} ({place}), and not {wanted}.",
         "none": "None of the clauses found gives {kind}.",
     },
     "fr": {
-        "redacted": "{place} en traite, mais le chiffre est occulté ou laissé en blanc dans cet exemplaire.",
+        "redacted": "Le contrat en traite ({place}), mais le chiffre est occulté ou laissé en blanc dans cet exemplaire.",
         "near": "Ce qu'il donne est {given} ({place}), et non {wanted}.",
         "none": "Aucune des clauses trouvées ne donne {kind}.",
     },
@@ -55,8 +55,21 @@ def redacted(candidates: Sequence[Candidate]) -> Candidate | None:
     return hidden
 
 
+def blacked_out(question: Question, candidates: Sequence[Candidate]) -> str:
+    """A sentence that says where the value stood that was taken out, in the question's language; empty where none was.
+
+    It takes the place of "no clause was found": one was.
+
+    Args:
+        question: as read.
+        candidates: the pieces that may have answered, in any order.
+    """
+    hidden = redacted(candidates)
+    return _WORDS[question.language]["redacted"].format(place=_place(hidden)) if hidden is not None else ""
+
+
 def reason(question: Question, candidates: Sequence[Candidate], library: Library) -> str:
-    """A sentence that says why there is no answer, in the question's language; empty where nothing can be told.
+    """A sentence that says why no clause answers, in the question's language; empty where nothing can be told.
 
     Args:
         question: as read.
@@ -65,9 +78,6 @@ def reason(question: Question, candidates: Sequence[Candidate], library: Library
     """
     english = question.language == "en"
     words = _WORDS[question.language]
-    hidden = redacted(candidates)
-    if hidden is not None:
-        return words["redacted"].format(place=_place(hidden))
     for candidate in candidates[:1]:
         text = candidate.span.of(library.document(candidate.passage.document_id).text)
         neighbours = near_miss(question.text, f"{candidate.passage.breadcrumb} {text}")

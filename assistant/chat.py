@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from langchain_core.runnables import RunnableLambda
 
-from assistant.absence import reason, redacted
+from assistant.absence import blacked_out, reason, redacted
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
 from assistant.aside import noted
 from assistant.assurance import Assurance
@@ -77,6 +77,11 @@ class _Inquiry:
     contract: str | None = None
     abstained: Abstention | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def told(self) -> Question:
+        """The question as it is searched, with the language in which its writer is told: a follow-up may be in another one."""
+        return replace(self.searched, language=self.question.language)
 
 
 class Assistant:
@@ -251,25 +256,25 @@ class Assistant:
         return near or self._lexicon.is_of_contracts(inquiry.question.text, inquiry.question.language)
 
     def _statements(self, inquiry: _Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
-        led = inquiry.searched if inquiry.confidence >= LEAD_ABOVE else None
+        led = inquiry.told if inquiry.confidence >= LEAD_ABOVE else None
         chosen = self._quoter.statements(inquiry.candidates, question=led, whole=asks_for_all(inquiry.searched))
-        chosen = self._companions.excepting(inquiry.searched, chosen, self._ids(inquiry), certain=led is not None)
+        chosen = self._companions.excepting(inquiry.told, chosen, self._ids(inquiry), certain=led is not None)
         quoted = self._in_force.marked(chosen, inquiry.as_of)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
-        found = self._companions.excepting(inquiry.searched, found, self._ids(inquiry))
+        found = self._companions.excepting(inquiry.told, found, self._ids(inquiry))
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
-        quoted = undecided(quoted, others, inquiry.searched)
+        quoted = undecided(quoted, others, inquiry.told)
         unnamed = self._unnamed_in(inquiry)
         quoted = noted(quoted, unnamed, inquiry.question.language)
         if not unnamed:
-            quoted = self._time_cells.told(inquiry.searched, quoted, others, self._ids(inquiry))
+            quoted = self._time_cells.told(inquiry.told, quoted, others, self._ids(inquiry))
             others = [one for one in others if all(one.citations != each.citations for each in quoted)]
         worked = worked_out(
             inquiry.question,
             quoted,
             others,
             self._lexicon,
-            lambda one: self._companions.of(inquiry.searched, [one], self._ids(inquiry)),
+            lambda one: self._companions.of(inquiry.told, [one], self._ids(inquiry)),
         )
         yield from worked
         cited = {one.citations for one in worked}
@@ -283,11 +288,11 @@ class Assistant:
                 held = {citation for statement in written for citation in statement.citations}
                 yield from (statement for statement in quoted if not held.issuperset(statement.citations))
             if written:
-                yield from self._conflicts.of([*worked, *quoted], others, inquiry.searched)
+                yield from self._conflicts.of([*worked, *quoted], others, inquiry.told)
                 return
         yield from quoted
-        yield from self._conflicts.of([*worked, *quoted], others, inquiry.searched)
-        beside = self._companions.of(inquiry.searched, [*worked, *quoted], self._ids(inquiry))
+        yield from self._conflicts.of([*worked, *quoted], others, inquiry.told)
+        beside = self._companions.of(inquiry.told, [*worked, *quoted], self._ids(inquiry))
         yield from self._in_force.marked(beside, inquiry.as_of)
 
     def _written(self, inquiry: _Inquiry, quotes: Sequence[Statement], trace: dict[str, Any]) -> Iterator[Statement]:
@@ -360,10 +365,12 @@ class Assistant:
         nearest = [place_told(passage) for passage in inquiry.passages[:3]]
         possible = [c.name for c in inquiry.resolution.contracts] if inquiry.resolution else []
         nearest_first = dict.fromkeys([*(p.contract for p in inquiry.passages), *possible])
-        absent = inquiry.abstained is Abstention.ABSENT
-        why = reason(inquiry.searched, inquiry.candidates, self._library) if absent else ""
-        why = " ".join(filter(None, (self._unnamed_in(inquiry), why))) if absent else ""
-        return silence(inquiry.abstained, language, nearest, list(nearest_first), why)
+        hidden = why = ""
+        if inquiry.abstained is Abstention.ABSENT:
+            hidden = blacked_out(inquiry.told, inquiry.candidates)
+            gives = "" if hidden else reason(inquiry.told, inquiry.candidates, self._library)
+            why = " ".join(filter(None, (self._unnamed_in(inquiry), gives)))
+        return silence(inquiry.abstained, language, nearest, list(nearest_first), why, hidden)
 
 
 def _timed(inquiry: _Inquiry, stage: str, began: float) -> _Inquiry:

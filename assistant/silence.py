@@ -43,7 +43,12 @@ _EMPTY = {
 
 
 def silence(
-    kind: Abstention, language: str, nearest: Sequence[str] = (), contracts: Sequence[str] = (), why: str = ""
+    kind: Abstention,
+    language: str,
+    nearest: Sequence[str] = (),
+    contracts: Sequence[str] = (),
+    why: str = "",
+    instead: str = "",
 ) -> str:
     """The words of an abstention.
 
@@ -52,10 +57,11 @@ def silence(
         language: "en" or "fr".
         nearest: how the nearest clauses are cited, best first.
         contracts: the names of the contracts that may be meant.
-        why: a sentence that says what the contract gives instead, or that the value is blacked out.
+        why: a sentence that says what the contract gives instead.
+        instead: a sentence that takes the place of the abstention's own, where that would not be so: the value is blacked out.
     """
     names = ", ".join(contracts[:5]) + (" …" if len(contracts) > 5 else "")
-    said = _WORDS[kind][language].format(contracts=names)
+    said = instead or _WORDS[kind][language].format(contracts=names)
     if why:
         said += f" {why}"
     if nearest and kind in _NEAREST:

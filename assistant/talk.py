@@ -82,8 +82,15 @@ class Talk:
         read = said.read
         first = read.root or said.question.text
         resolution = self._resolver.resolve(_short(first), selected, [_short(each) for each in read.before])
+        settled = resolution
         for each in read.chain or ([said.question.text] if read.before else []):
-            resolution = self._resolver.moved(resolution, _short(each))
+            turned = self._resolver.moved(resolution, _short(each))
+            if (
+                turned is resolution and len(turned.contracts) > 1
+            ):  # asked back which, and not told: it is the one before that again
+                turned = self._resolver.moved(settled, _short(each))
+            resolution = turned
+            settled = turned if len(turned.contracts) == 1 else settled
         return resolution
 
     def day(self, said: Said, changes: Sequence[tuple[date, int | None]]) -> date | None:

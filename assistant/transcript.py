@@ -6,6 +6,7 @@ Contract text is data: in Markdown it is escaped, so that no link, image or tag 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -90,8 +91,13 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
 
 def _about(conversation: Conversation) -> str:
     about = conversation.summary
-    language = conversation.exchanges[-1].answer.language if conversation.exchanges else "en"
-    return f"{about.contract or '–'} · {written_stamp(about.begun, language)}"
+    return f"{about.contract or '–'} · {written_stamp(about.begun, _language(conversation))}"
+
+
+def _language(conversation: Conversation) -> str:
+    """The language of most of its answers, of the first ones where there are as many in each; English where there are none."""
+    counted = Counter(exchange.answer.language for exchange in conversation.exchanges)
+    return next((language for language, _ in counted.most_common(1)), "en")
 
 
 def _read(answer: Answer) -> Iterator[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.absence import reason, redacted
+from assistant.absence import blacked_out, reason, redacted
 from assistant.candidate import Candidate, Ranking
 from assistant.lexicon import Lexicon
 from assistant.nearness import Nearness
@@ -33,18 +33,30 @@ def told(contracts: Contracts, question: str) -> str:
     return reason(read_question(question), candidates(contracts, question), contracts.library)
 
 
+def hidden(contracts: Contracts, question: str) -> str:
+    return blacked_out(read_question(question), candidates(contracts, question))
+
+
 def test_a_figure_that_is_blacked_out_is_told_with_its_clause(contracts: Contracts) -> None:
     contracts.add("Acme", *BLACKED_OUT)
     question = "How much is the monthly hosting fee?"
     assert redacted(candidates(contracts, question)) is not None
-    assert "blacked out" in told(contracts, question)
+    assert "blacked out" in hidden(contracts, question)
+    assert hidden(contracts, question).startswith("The contract deals with this (1 Fees, ")
 
 
 def test_it_is_told_in_the_language_of_the_question(contracts: Contracts) -> None:
     contracts.add(
         "Acme", "1. Prix", "Le prix mensuel de l'hébergement est de [***] euros.", "2. Divers", "Rien d'autre."
     )
-    assert "occulté" in told(contracts, "Quel est le prix mensuel de l'hébergement ?")
+    assert "occulté" in hidden(contracts, "Quel est le prix mensuel de l'hébergement ?")
+
+
+def test_what_is_blacked_out_is_not_said_to_stand_in_no_clause(contracts: Contracts) -> None:
+    contracts.add("Acme", *BLACKED_OUT)
+    answer = contracts.assistant().ask("How much is the monthly hosting fee?", "Acme")
+    assert answer.text.startswith("The contract deals with this (1 Fees, ")
+    assert "No clause was found" not in answer.text
 
 
 def test_where_a_better_clause_holds_the_figure_nothing_is_hidden(contracts: Contracts) -> None:

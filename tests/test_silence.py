@@ -44,3 +44,8 @@ def test_an_empty_library_says_how_to_fill_it() -> None:
 def test_briefly_it_names_no_clause_and_says_the_rest(kind: Abstention, language: str) -> None:
     said = silence(kind, language, ["sla, 2 Fees, p. 1"], ["Acme"], "None of the clauses found gives a sum.")
     assert briefly(said) == silence(kind, language, (), ["Acme"], "None of the clauses found gives a sum.")
+
+
+def test_what_is_said_instead_takes_the_place_of_what_would_not_be_so() -> None:
+    said = silence(Abstention.ABSENT, "en", ["sla, 2 Fees, p. 1"], instead="The figure is blacked out.")
+    assert said == "The figure is blacked out. The nearest clauses are sla, 2 Fees, p. 1."

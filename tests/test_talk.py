@@ -83,6 +83,20 @@ def test_without_a_conversation_the_contract_selected_counts(contracts: Contract
     assert contracts.assistant().ask("What is the monthly fee at Zenith?", "Acme").contract == "Acme"
 
 
+@pytest.mark.parametrize("other", ["and in the other contract?", "et dans l'autre contrat ?"])
+@pytest.mark.parametrize("selected", ["Acme", None])
+def test_a_turn_to_one_of_several_contracts_that_is_not_told_leaves_the_one_before(
+    contracts: Contracts, other: str, selected: str | None
+) -> None:
+    contracts.add("Borealis", "1. Fees", "", "1.1 The monthly fee of the hosting is 400 euros.")
+    said = ("What is the monthly fee of the hosting at Acme?", other)
+    asked_back = talk(contracts.assistant(), *said, contract=selected)
+    assert (asked_back.abstained, asked_back.contract) == (Abstention.AMBIGUOUS, None)
+    assert talk(contracts.assistant(), *said, "and who pays that?", contract=selected).contract == "Acme"
+    assert talk(contracts.assistant(), *said, "Borealis", contract=selected).contract == "Borealis"
+    assert talk(contracts.assistant(), *said, other, contract=selected).abstained is Abstention.AMBIGUOUS
+
+
 # --- which day
 
 
@@ -152,6 +166,14 @@ def test_small_talk_is_answered_without_a_search_and_changes_nothing(contracts: 
 def test_small_talk_is_answered_in_the_language_of_the_talk(contracts: Contracts) -> None:
     assert "welcome" in talk(contracts.assistant(), "What is the fee?", "ok").text
     assert "prie" in talk(contracts.assistant(), "Quelle est la redevance ?", "ok").text
+
+
+def test_all_that_is_told_of_a_follow_up_in_the_other_language_is_told_in_that(contracts: Contracts) -> None:
+    said = ("In which country is the parking?", "et pour la cantine ?")
+    answer = talk(contracts.assistant(absent_below=1.1), *said, contract="Acme")
+    assert answer.language == "fr"
+    assert "Aucune des clauses trouvées ne donne" in answer.text
+    assert "None of" not in answer.text
 
 
 def test_another_language_is_asked_for_and_the_same_is_quoted(contracts: Contracts) -> None:

@@ -129,3 +129,13 @@ def test_a_translation_is_told_from_the_quote_in_both_forms(tmp_path: Path) -> N
         flat = " ".join(text.split())
         assert "Traduction par le modèle, et non les mots du contrat : Préavis de 90 jours" in flat
         assert "Translation by the model, not the contract's words: Préavis de 90 jours" in flat
+
+
+def test_the_day_is_written_in_the_language_of_most_answers(tmp_path: Path) -> None:
+    kept = Conversations(tmp_path)
+    number = kept.keep(Answer("What notice?", "en", "Acme", None, "…"))
+    for said, language in (("And who pays?", "en"), ("et pour le P2 ?", "fr")):
+        kept.keep(Answer(said, language, "Acme", None, "…"), number)
+    conversation = kept.get(number)
+    summary = replace(conversation.summary, begun="2026-08-03T10:00:00+00:00")
+    assert "3 August 2026" in markdown(replace(conversation, summary=summary))
