@@ -95,7 +95,8 @@ class Assistant:
         absent_below: confidence, 0 to 1, under which the contract is said to be silent.
         reranker: takes a second look at the best passages.
         second_reader: a model of natural language inference that the sentences of ``model`` must pass too.
-        translate: whether ``model`` is asked to translate quotes that are not in the language of the question.
+        translation_wait: seconds that an answer waits at most for ``model`` to translate its quotes that are not in the language of the
+            question; with 0 it is not asked to.
     """
 
     def __init__(
@@ -107,7 +108,7 @@ class Assistant:
         absent_below: float = ABSENT_BELOW,
         reranker: Reranker | None = None,
         second_reader: SecondReader | None = None,
-        translate: bool = False,
+        translation_wait: float = 0.0,
     ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
@@ -127,7 +128,11 @@ class Assistant:
         self._prover = Prover(
             self._lexicon, nearness if cosines_known(embedder.unrelated_below) else None, second_reader
         )
-        self._translator = Translator(model, self._prover, library) if model is not None and translate else None
+        self._translator = (
+            Translator(model, self._prover, library, translation_wait)
+            if model is not None and translation_wait
+            else None
+        )
         self._absent_below = absent_below
         self._unrelated_below = embedder.unrelated_below
         self._chain = (

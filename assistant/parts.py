@@ -67,7 +67,7 @@ class Parts:
             silent_below,
             reranker,
             self._second_reader(),
-            self.settings.translate,
+            self.settings.model_timeout if self.settings.translate else 0.0,
         )
 
     def _reranker(self) -> Reranker | None:

@@ -26,6 +26,7 @@ SHORTEST, LONGEST = 0.6, 1.9
 
 _SLACK = 25  # characters by which a short text may be longer or shorter still
 _DIGITS = re.compile(r"\d+")
+_NAMES = re.compile(r"(?:(?<=[\w,;(] )|(?<=\w[’']))[A-ZÀ-Þ][\w-]{2,}")  # no first words of sentences
 _CODES = re.compile(r"\b[A-ZÀ-Þ][A-ZÀ-Þ&-]+\b|\b\w*[A-Z]\w*\d\w*\b|\S+@\S+|\b(?:https?:|www\.)\S+")
 
 
@@ -57,6 +58,7 @@ def is_kept(quote: str, translation: Sequence[str], language: str, prover: Prove
         and _digits(said) == _digits(told)
         and _same_figures(said, told)
         and _codes(said) == _codes(told)
+        and _names_kept(said, told)
         and _are_one(_sentences(told), _sentences(said), prover)
     )
 
@@ -94,6 +96,12 @@ def _digits(text: str) -> Counter[str]:
 def _same_figures(one: str, other: str) -> bool:
     first, second = figures(one), figures(other)
     return all(holds(second, figure) for figure in first) and all(holds(first, figure) for figure in second)
+
+
+def _names_kept(one: str, other: str) -> bool:
+    """Whether each name that both texts have stands in both as often: parties that changed places change that, as a rule."""
+    first, second = (Counter(_NAMES.findall(text)) for text in (one, other))
+    return all(first[name] == second[name] for name in first.keys() & second.keys())
 
 
 def _codes(text: str) -> set[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import prompts
@@ -45,7 +46,10 @@ _WRAPPED = re.compile(r"[“\"«]\s*([^“”\"«»]*[^“”\"«»\s])\s*[”\"
 
 @dataclass(slots=True)
 class _Errand:
-    """What is asked for one answer: of quotes by their words; ``failure`` is the model's, after which it is asked no more."""
+    """What is asked for one answer: of quotes by their words.
+
+    ``failure`` is the model's, after which it is asked no more; ``until`` is when the waiting ends, 0 before it begins.
+    """
 
     language: str
     trace: dict[str, Any]
@@ -53,6 +57,7 @@ class _Errand:
     model: BaseChatModel
     asked: dict[str, Future[str]] = field(default_factory=dict)
     failure: str = ""
+    until: float = 0.0
 
     @property
     def is_over(self) -> bool:
@@ -69,10 +74,12 @@ class Translator:
         model: the chat model of the settings; its time-out and retries hold for each call.
         prover: holds each sentence of a translation against its quote.
         library: knows in which language a document is.
+        wait: seconds that an answer which is ready waits for its translations at most; what comes later is not shown.
     """
 
-    def __init__(self, model: BaseChatModel, prover: Prover, library: Library) -> None:
+    def __init__(self, model: BaseChatModel, prover: Prover, library: Library, wait: float) -> None:
         self._model = model
+        self._wait = wait
         self._prover = prover
         self._library = library
         self._known: dict[tuple[str, str], str] = {}
@@ -138,9 +145,11 @@ class Translator:
         future = errand.asked.get(quote)
         if key in self._known or future is None:
             return self._known.get(key, _NONE)
+        errand.until = errand.until or monotonic() + self._wait
         try:
-            said = future.result()
-        except Exception:  # providers raise what they like; the kind of the failure is in the errand
+            said = future.result(max(0.0, errand.until - monotonic()))
+        except Exception as error:  # providers raise what they like
+            errand.failure = errand.failure or type(error).__name__
             return _NONE
         told = _told(said, quote)
         shown = "\n".join(told) if is_kept(quote, told, errand.language, self._prover) else _NONE

@@ -14,12 +14,15 @@ PRICE = "The Customer pays a monthly fee of 12,000.50 euros. Acme SAS issues the
 NOT = "The Provider shall not subcontract the hosting without the consent of the Customer."
 PAS = "Le Prestataire ne doit pas sous-traiter l'hébergement sans le consentement du Client."
 
+SHARE = "The parties agree that Borea hosts and that Acme pays, as the rules of Acme have it."
+PARTAGE = "Les parties conviennent que Borea héberge et que Acme paie, selon les règles de Acme."
+
 
 def kept(quote: str, translation: str, language: str) -> bool:
     return is_kept(quote, translation.split("\n"), language, PROVER)
 
 
-@pytest.mark.parametrize(("one", "other"), [(DUTY, DEVOIR), (PRICE, FEE), (NOT, PAS)])
+@pytest.mark.parametrize(("one", "other"), [(DUTY, DEVOIR), (PRICE, FEE), (NOT, PAS), (SHARE, PARTAGE)])
 def test_a_translation_that_says_the_same_is_kept_either_way(one: str, other: str) -> None:
     assert kept(one, other, "fr")
     assert kept(other, one, "en")
@@ -40,6 +43,7 @@ def test_a_translation_that_says_the_same_is_kept_either_way(one: str, other: st
             NOT,
             PAS.replace("Le Prestataire", "Le Client").replace("consentement du Client", "consentement du Prestataire"),
         ),
+        (SHARE, PARTAGE.replace("Acme", "@").replace("Borea", "Acme").replace("@", "Borea")),
         (PRICE, FEE.replace("12 000,50", "12 000")),
         (PRICE, FEE.replace("mars", "mai")),
         (PRICE, FEE.replace("euros", "dollars")),

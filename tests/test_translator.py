@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -16,9 +18,11 @@ from pydantic import Field
 from assistant.answer import Answer, Citation, Statement, Verdict
 from assistant.lexicon import Lexicon
 from assistant.prover import Prover
+from assistant.settings import NO_READER
 from assistant.translator import LONGEST_QUOTE, MOST_QUOTES, UNREACHED, Translator
 from assistant.write import NOT_IN_CONTRACT
 from tests.fake_contracts import HOSTING, Contracts
+from tests.fake_parts import FakeParts
 
 QUOTE = "Invoices are due within thirty (30) days."
 FRENCH = "Les factures sont exigibles sous trente (30) jours."
@@ -78,7 +82,7 @@ def quoted(*quotes: str) -> Statement:
 def translated(
     contracts: Contracts, model: Scripted, *statements: Statement, language: str = "fr", **trace: Any
 ) -> list[str]:
-    translator = Translator(model, Prover(Lexicon.load()), contracts.library)
+    translator = Translator(model, Prover(Lexicon.load()), contracts.library, 60)
     return [c.translation for one in translator.along(statements, language, trace) for c in one.citations]
 
 
@@ -86,7 +90,7 @@ def test_each_quote_in_the_other_language_gets_its_translation(contracts: Contra
     model = Scripted(says=TRUE.__getitem__)
     trace: dict[str, Any] = {}
     given = [quoted(QUOTE, NOTICE), quoted(QUOTE)]
-    translator = Translator(model, Prover(Lexicon.load()), contracts.library)
+    translator = Translator(model, Prover(Lexicon.load()), contracts.library, 60)
     made = list(translator.along(given, "fr", trace))
     assert [c.translation for one in made for c in one.citations] == [FRENCH, PREAVIS, FRENCH]
     assert [one.text for one in made] == [one.text for one in given]
@@ -148,10 +152,25 @@ def test_after_a_failure_the_model_is_not_asked_for_the_rest(contracts: Contract
     model = Scripted(says=fails)
     many = [quoted(f"Invoice number {n} is due within {n} days of its date.") for n in range(2, 12)]
     trace: dict[str, Any] = {}
-    translator = Translator(model, Prover(Lexicon.load()), contracts.library)
+    translator = Translator(model, Prover(Lexicon.load()), contracts.library, 60)
     made = list(translator.along(many, "fr", trace))
     assert made == many
     assert len(model.prompts) <= 4  # those that were on their way
+    assert trace["translation"]["failure"] == "TimeoutError"
+
+
+def test_an_answer_does_not_wait_for_a_slow_model(contracts: Contracts) -> None:
+    let = Event()
+
+    def slow(quote: str) -> str:
+        let.wait(30)
+        return TRUE[quote]
+
+    trace: dict[str, Any] = {}
+    translator = Translator(Scripted(says=slow), Prover(Lexicon.load()), contracts.library, 0.05)
+    given = [quoted(QUOTE), quoted(NOTICE)]
+    assert list(translator.along(given, "fr", trace)) == given
+    let.set()
     assert trace["translation"]["failure"] == "TimeoutError"
 
 
@@ -174,7 +193,7 @@ def test_statements_come_while_others_are_still_to_come(contracts: Contracts) ->
         yield quoted("Le contrat est soumis à la loi de Malte.")
         raise AssertionError("the next was wanted before the first was given")
 
-    translator = Translator(Scripted(says=fails), Prover(Lexicon.load()), contracts.library)
+    translator = Translator(Scripted(says=fails), Prover(Lexicon.load()), contracts.library, 60)
     assert next(translator.along(coming(), "fr", {})).citations[0].translation == ""
 
 
@@ -196,7 +215,7 @@ def test_the_answer_is_the_same_with_translations_and_without(
 ) -> None:
     contracts.add("Acme", *HOSTING)
     plain = contracts.assistant().ask(ASKED)
-    answer = contracts.assistant(Scripted(says=says), translate=True).ask(ASKED)
+    answer = contracts.assistant(Scripted(says=says), translation_wait=60).ask(ASKED)
     assert without(answer) == without(plain)
     assert answer.text == plain.text
     assert all(not c.translation for s in plain.statements for c in s.citations)
@@ -214,6 +233,19 @@ def test_without_the_setting_nothing_is_translated(contracts: Contracts) -> None
 def test_the_nearest_words_of_a_silence_are_translated_too(contracts: Contracts) -> None:
     contracts.add("Acme", *HOSTING)
     model = Scripted(says=lambda quote: TRUE.get(quote, ""))
-    answer = contracts.assistant(model, translate=True, absent_below=1.1).ask(ASKED)
+    answer = contracts.assistant(model, translation_wait=60, absent_below=1.1).ask(ASKED)
     assert answer.abstained
     assert FRENCH in {c.translation for s in answer.nearest for c in s.citations}
+
+
+@pytest.mark.parametrize(("wanted", "expected"), [(True, {FRENCH}), (False, {""})])
+def test_the_setting_turns_translations_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wanted: bool, expected: set[str]
+) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", *HOSTING)
+    monkeypatch.setattr("assistant.model.load_model", lambda _: Scripted(says=lambda quote: TRUE.get(quote, "")))
+    with FakeParts(tmp_path / "home") as parts:
+        parts.settings = replace(parts.settings, model="fake:model", nli=NO_READER, translate=wanted)
+        answer = parts.assistant.ask(ASKED)
+    assert {c.translation for s in answer.statements for c in s.citations if c.quote == QUOTE} == expected
