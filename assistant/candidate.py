@@ -22,6 +22,7 @@ from assistant.lexicon import Lexicon
 from assistant.lookup import named_spans, spans_in_annexes
 from assistant.near_miss import Side, neighbours, only_near
 from assistant.nearness import Nearness
+from assistant.premise import without_asserted
 from assistant.question import Question
 from assistant.redaction import redacted_units
 from assistant.sought import Sought, holds_value, read_sought
@@ -100,6 +101,7 @@ class Ranking:
             question: as read.
             passages: as retrieved, best first.
         """
+        question = without_asserted(question)
         read = passages[:PASSAGES_READ]
         codes = frozenset(s for s in stems(question.text, question.language) if _CODE.fullmatch(s))
         said = question.parts[-1].text if question.parts else question.text  # what a follow-up says last

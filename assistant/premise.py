@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.figures import Figure, figures, holds
 from assistant.question import Question
@@ -30,10 +30,11 @@ _THEN_ASKS = re.compile(
 )
 _IS_IT = re.compile(
     r"^\W*(?:(?:and|so|et|donc|alors)\s+)?(?:is|are|do (?:we|they|i) have|have (?:we|they|i)|has|est[- ]ce|avons[- ]nous|y a[- ]t[- ]il|"
-    r"c.est bien|on a bien|il y a bien|l[ea] .{3,50} est[- ](?:il|elle))\b",
+    r"(?:c.est|on a|nous avons|j.ai|ils ont|il y a) bien|l[ea] .{3,50} est[- ](?:il|elle))\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:how|what|which|when|who|combien|quels?|quelles?|quand|qui)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)*)(?![\w.,]*\d)")
 _KINDS = {
     **dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "time"),
     **dict.fromkeys(("euro", "dollar", "pound"), "money"),
@@ -65,6 +66,28 @@ def read_premise(question: Question) -> Premise | None:
     said = _THEN_ASKS.split(said)[0]
     asserted = [figure for figure in figures(said) if kind_of(figure)]
     return Premise(asserted[0], asks=not granted, said=said) if len(asserted) == 1 else None
+
+
+def without_asserted(question: Question) -> Question:
+    """The question without the digits of the figure that it asserts: where that figure stands is no sign of where the answer does.
+
+    Args:
+        question: as read.
+    """
+    premise = read_premise(question)
+    if premise is None:
+        return question
+    value = premise.figure.value
+    text, *parts = (
+        _DIGITS.sub(lambda match: "" if _value(match.group()) == value else match.group(), said)
+        for said in (question.text, *(part.text for part in question.parts))
+    )
+    kept = tuple(replace(part, text=own) for part, own in zip(question.parts, parts, strict=True))
+    return replace(question, text=text, parts=kept)
+
+
+def _value(digits: str) -> float:
+    return next((figure.value for figure in figures(f"{digits} %")), -1.0)
 
 
 def kind_of(figure: Figure) -> str:

@@ -91,6 +91,26 @@ def best_by_words(contracts: Contracts, question: str) -> str:
 @pytest.mark.parametrize(
     "question",
     [
+        "Is it right that we have 60 days to pay invoices?",
+        "Nous avons bien 60 jours pour payer les factures ?",
+    ],
+)
+def test_the_figure_that_a_question_takes_for_granted_leads_to_no_other_clause(
+    contracts: Contracts, question: str
+) -> None:
+    contracts.add(
+        "Acme",
+        "1. Charges",
+        "The Customer shall pay each invoice within 30 days of receipt.",
+        "2. Expenses",
+        "Expenses are put on an invoice within 60 days.",
+    )
+    assert "30 days" in best_by_words(contracts, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "How fast must the Provider respond to a P1?",
         "when do they get back to us on a P1?",
         "Quel est le délai de prise en charge d'un P1 ?",

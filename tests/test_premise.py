@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.figures import Figure
-from assistant.premise import Premise, borne_out, contradicting, read_premise
+from assistant.premise import Premise, borne_out, contradicting, read_premise, without_asserted
 from assistant.question import read_question
 
 
@@ -57,3 +57,18 @@ def test_the_words_that_assert_it_end_where_the_question_begins(question: str, s
     premise = read_premise(read_question(question))
     assert premise is not None
     assert premise.said == said
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Is it right that we have 60 days to pay?", "Is it right that we have  days to pay?"),
+        ("Since P1 is answered in 1 hour, who calls?", "Since P1 is answered in  hour, who calls?"),
+        ("Nous avons bien 1,5 mois pour payer, non ?", "Nous avons bien  mois pour payer, non ?"),
+        ("Comme le plafond est de 12 000 €, qui paie ?", "Comme le plafond est de  €, qui paie ?"),
+        ("How long is a P2 of 60 users open?", "How long is a P2 of 60 users open?"),
+        ("What is due after 60 days?", "What is due after 60 days?"),
+    ],
+)
+def test_the_asserted_figure_alone_is_left_out(question: str, left: str) -> None:
+    assert without_asserted(read_question(question)).text == left
