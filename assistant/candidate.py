@@ -22,6 +22,7 @@ from assistant.lexicon import Lexicon
 from assistant.lookup import named_spans, spans_in_annexes
 from assistant.near_miss import Side, neighbours, only_near
 from assistant.nearness import Nearness
+from assistant.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will
 from assistant.premise import without_asserted
 from assistant.question import Question
 from assistant.redaction import redacted_units
@@ -40,6 +41,9 @@ NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by numbe
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
 NEAR_MISS = 0.85  # of the score of a neighbour of what is asked for, and of an example: they stand behind what answers
 HOURS_WEIGHT = 0.5  # of telling at which hours something holds, where hours are asked about ("at night", "at 2 am")
+BESIDE_IT = 0.6  # of the score of what does not say how long a notice is, where another piece says it
+ON_SUBJECT = 0.4  # of the best coverage, for a piece that says it; few words are held in the other language
+AT_WILL_WEIGHT = 1.0  # of ending a contract without a ground, where no ground is named
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
 _WHATEVER = re.compile(  # says that something does not matter: a word in it is no word on the subject
     r"\b(?:for|by) (?:any|whatever) (?:reason|cause|ground)s?(?: whatsoever)?|\bhowsoever\b|\bregardless of the \w+|"
@@ -120,7 +124,24 @@ class Ranking:
                 if key not in best or best[key].score < candidate.score:
                     best[key] = candidate
         ranked = sorted(best.values(), key=_order)
-        return sorted([*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]], key=_order)
+        compared = [*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]]
+        return sorted(self._by_notice(said, compared) if asks_for_notice(said) else compared, key=_order)
+
+    def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates, those that say how long a notice is before those that give another period or none."""
+        giving = [gives_notice(self._words(candidate)) for candidate in candidates]
+        least = ON_SUBJECT * max((candidate.coverage for candidate in candidates), default=0.0)
+        if not any(gives and c.coverage >= least for gives, c in zip(giving, candidates, strict=True)):
+            return list(candidates)
+        at_will = asks_at_will(said)
+        found = []
+        for gives, candidate in zip(giving, candidates, strict=True):
+            more = AT_WILL_WEIGHT if gives and at_will and is_at_will(self._words(candidate)) else 0.0
+            found.append(replace(candidate, score=candidate.score + more if gives else BESIDE_IT * candidate.score))
+        return found
+
+    def _words(self, candidate: Candidate) -> str:
+        return candidate.span.of(self._library.document(candidate.passage.document_id).text)
 
     def _compared(self, question: Question, leading: Sequence[Candidate]) -> list[Candidate]:
         """The leading candidates with how near they are; the nearest gains the whole weight, the farthest nothing."""
@@ -134,8 +155,7 @@ class Ranking:
 
     def _in_place(self, candidate: Candidate) -> str:
         """The sentence below the headings of its passage, as the embedder knows passages."""
-        text = candidate.span.of(self._library.document(candidate.passage.document_id).text)
-        return f"{candidate.passage.breadcrumb}\n{' '.join(text.split())}"
+        return f"{candidate.passage.breadcrumb}\n{' '.join(self._words(candidate).split())}"
 
     def _of_passage(self, asked: _Asked, passage: FoundPassage, fit: float) -> list[Candidate]:
         document = self._library.document(passage.document_id)

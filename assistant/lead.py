@@ -18,6 +18,7 @@ from assistant.ground import faults
 from assistant.hours import with_night
 from assistant.lexicon import Lexicon
 from assistant.near_miss import near_miss
+from assistant.notice import asks_for_notice, gives_notice
 from assistant.overlap import language_of, plain_content, relatives
 from assistant.polarity import Side, sides
 from assistant.premise import Premise, borne_out, contradicting, read_premise
@@ -99,6 +100,8 @@ class Leads:
             return _WORDS[question.language]["near"].format(*names)
         if exception_asked(question.text, quote, self._lexicon) is not None:
             return ""  # the rule is not what is asked about
+        if asks_for_notice(question.text) and "\t" not in quote and not gives_notice(quote):
+            return ""  # whatever period it gives is none of the notice
         asserted, sought = read_premise(question), read_sought(question)
         if asserted is not None:
             return self._on_premise(question, asserted, quote)

@@ -65,6 +65,14 @@ _ASKED: tuple[tuple[Asked, str], ...] = (
         r"(?:on|il|ils|elle|elles|nous|vous|je|tu|ce)\b",
     ),
 )
+_BARE_PERIOD = re.compile(  # a topic in place of a question: "notice period for termination", "délai de paiement des factures"
+    r"(?:the |our |their |le |la |les |l['’])?(?:\w+ )?"
+    r"(?:notice|payment|retention|warranty|response|resolution|cure|grace|recovery|restoration) (?:periods?|times?|terms?|deadlines?)\b|"
+    r"(?:the |le |un )?(?:notice|préavis)\b|periods? of notice\b|(?:the )?(?:contract|initial) term\b|(?:the )?duration\b|"
+    r"(?:le |la |les )?(?:délais?|durée)s? (?:de |du |des |d['’]|pour )",
+    re.IGNORECASE,
+)
+_LONGEST_TOPIC = 8  # words
 _QUOTED = re.compile(
     r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]|(?<!\w)‘\s*([^‘’]{3,120}?)\s*’(?!\w)|(?<![\w.,])'\s*([^']{3,120}?)\s*'(?!\w)|"
     r"(?<![\w.,])[“\"«]\s*([^“”\"«»]{3,120})$"  # still being typed
@@ -172,7 +180,12 @@ def _asked(text: str) -> Asked:
     for asked, pattern in _ASKED:
         if re.search(pattern, text, re.IGNORECASE):
             return asked
-    return Asked.FACT
+    return Asked.PERIOD if _is_bare_period(text) else Asked.FACT
+
+
+def _is_bare_period(text: str) -> bool:
+    """Whether a text is no question but names a period in few words."""
+    return len(text.split()) <= _LONGEST_TOPIC and not text.endswith("?") and bool(_BARE_PERIOD.match(text))
 
 
 def _units(text: str, asked: Asked) -> frozenset[str]:
@@ -182,4 +195,6 @@ def _units(text: str, asked: Asked) -> frozenset[str]:
     for units, pattern in _UNITS:
         if re.search(pattern, text, re.IGNORECASE):
             return units
+    if _is_bare_period(text):
+        return _TIME
     return _MONEY if (asked is Asked.AMOUNT and _SUMS.search(text)) or _SUMS.match(text) else frozenset()

@@ -10,6 +10,7 @@ from assistant.candidate import Candidate
 from assistant.cite import cite
 from assistant.lead import Leads
 from assistant.lexicon import Lexicon
+from assistant.notice import asks_for_notice, gives_notice
 from assistant.question import Question
 from assistant.surroundings import LONGEST_ITEMS, header_row, row_heads, with_items
 from assistant.translated import are_translations
@@ -54,7 +55,7 @@ class Quoter:
             whole: whether a list or a table is wanted whole (`assistant.whole_list`).
         """
         worthy = [candidate for candidate in candidates if candidate.score >= worth * candidates[0].score]
-        stands_out = self._stands_out(candidates)
+        stands_out = self._stands_out(self._rivals(candidates, question) if question is not None else candidates)
         chosen: list[Candidate] = []
         made: list[Statement] = []
         for candidate in worthy:
@@ -107,6 +108,15 @@ class Quoter:
             return [*heads, candidate.span]
         return with_items(document, candidate.span, LONGEST_WHOLE if beside else LONGEST_ITEMS)
 
+    def _rivals(self, candidates: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
+        """The best candidate, and the others that may answer in its place: where notice is asked for, those that say how long it is."""
+        if not asks_for_notice(question.text) or not candidates or not gives_notice(self._words(candidates[0])):
+            return candidates
+        return [candidate for candidate in candidates if gives_notice(self._words(candidate))]
+
+    def _words(self, candidate: Candidate) -> str:
+        return candidate.span.of(self._library.document(candidate.passage.document_id).text)
+
     def _stands_out(self, candidates: Sequence[Candidate]) -> bool:
         """Whether the best is the nearest in meaning as well, and far before all that say something else."""
         if not candidates:
@@ -125,8 +135,7 @@ class Quoter:
         return self._library.record(document_id), self._library.document(document_id), candidate.span
 
     def _folded(self, candidate: Candidate) -> str:
-        text = self._library.document(candidate.passage.document_id).text
-        return " ".join(candidate.span.of(text).split()).casefold()
+        return " ".join(self._words(candidate).split()).casefold()
 
 
 def _within(one: Statement, other: Statement) -> bool:

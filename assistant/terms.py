@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.lexicon import Lexicon
+from assistant.notice import subject_alone
 from assistant.question import Part, Question
 from ingest.words import stems, tokens
 
@@ -78,7 +79,7 @@ def find_terms(question: Question, language: str, lexicon: Lexicon) -> Terms:
 
 def _terms_of(part: Part, language: str, lexicon: Lexicon) -> Terms:
     """The terms of a part of a question, as if it weighed 1."""
-    typed = dict.fromkeys(content_stems(part.text, part.language), 1.0)
+    typed = dict.fromkeys(content_stems(subject_alone(part.text), part.language), 1.0)
     expanded: dict[str, float] = {}
     for expansion in lexicon.expand(part.text, part.language):
         if expansion.language != language:
