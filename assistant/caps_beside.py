@@ -17,9 +17,17 @@ from assistant.surroundings import quotable
 from ingest.document import Document, Span
 from ingest.library import Library
 
-_OF_WHAT_IS_CAPPED = re.compile(  # what a question asks about where a cap belongs to the answer
-    r"\b(?:max(?:imum)?|at most|the most|caps?|capped|limits?|liab\w+|credits?|penalt\w+|damages|compensat\w+|indemni\w+|refund\w*|"
-    r"plafon\w+|au plus|au maximum|limites?|responsab\w+|pénalités?|avoirs?|dédommag\w+|dommages)\b",
+_CAPPED = re.compile(  # what a cap is on
+    r"\b(?:liab\w+|credits?|penalt\w+|damages|compensat\w+|indemni\w+|refund\w*|responsabilité|pénalités?|avoirs?|dédommag\w+|"
+    r"dommages-intérêts)\b",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"\b(?:max(?:imum)?|at most|the most|caps?|capped|limits?|plafon\w+|au plus|au maximum|limites?)\b", re.IGNORECASE
+)
+_PAID = re.compile(
+    r"\b(?:pay\w*|paid|owe\w*|costs?|charge\w*|fees?|sums?|amounts?|money|pai\w+|pay\w+|doi(?:t|vent)|coûts?|frais|prix|montants?|"
+    r"redevances?|sommes?)\b|[£€$]",
     re.IGNORECASE,
 )
 _NAMES_CAPS = re.compile(r"\b(?:the|les|des|aux|ces|these|those) (?:caps|limits|plafonds|limites)\b", re.IGNORECASE)
@@ -43,18 +51,20 @@ def caps_beside(library: Library, question: Question, citation: Citation, lexico
         lexicon: knows the question's words by other names.
     """
     named = _NAMES_CAPS.search(citation.quote) is not None
-    if not (named or _OF_WHAT_IS_CAPPED.search(question.text)) or _caps(citation.quote):
+    things = " ".join(match.group() for match in _CAPPED.finditer(question.text))
+    most = _MOST.search(question.text) and _PAID.search(question.text)
+    if not (named or things or most) or _caps(citation.quote):
         return []
     record, document = library.record(citation.document_id), library.document(citation.document_id)
     article = subtree(document, outermost(document, clause_at(document, citation.start)))
     family = [(each, library.document(each.id)) for each in library.contract(citation.contract).documents]
     pieces = _capping(document, article)
     told = [f"{piece.of(document.text)} {_for_what(links_of(record, document, family, piece))}" for piece in pieces]
-    found = _ranked(question, pieces, told, lexicon)
+    found = _ranked(question.text, pieces, told, lexicon)
     if found or named:
         return [*found, *(piece for piece in pieces if named and piece not in found)]
     of_all = [p for p in _capping(document, Span(0, len(document.text))) if _OF_ALL.search(p.of(document.text))]
-    return _ranked(question, of_all, [piece.of(document.text) for piece in of_all], lexicon)
+    return _ranked(things, of_all, [piece.of(document.text) for piece in of_all], lexicon)
 
 
 def _capping(document: Document, within: Span) -> list[Span]:
@@ -68,7 +78,8 @@ def _capping(document: Document, within: Span) -> list[Span]:
 
 
 def _caps(text: str) -> bool:
-    return bool(_CAPS.search(text)) and any(figure.unit in _MONEY for figure in figures(text))
+    on = _CAPPED.search(text) or _PAID.search(text)
+    return bool(on and _CAPS.search(text)) and any(figure.unit in _MONEY for figure in figures(text))
 
 
 def _for_what(links: Iterable[Link]) -> str:
@@ -77,9 +88,9 @@ def _for_what(links: Iterable[Link]) -> str:
     return " ".join(heading.replace("-", " ") for heading in named if heading)
 
 
-def _ranked(question: Question, pieces: Sequence[Span], told: Sequence[str], lexicon: Lexicon) -> list[Span]:
-    """The pieces that have words of the question, those with the words that fewest have before others."""
-    shared = [{word for word, held in relatives(question.text, text, lexicon).items() if held} for text in told]
+def _ranked(asked: str, pieces: Sequence[Span], told: Sequence[str], lexicon: Lexicon) -> list[Span]:
+    """The pieces that have words of what is asked, those with the words that fewest have before others."""
+    shared = [{word for word, held in relatives(asked, text, lexicon).items() if held} for text in told]
     bearers = Counter(word for words in shared for word in words)
     weights = [sum(1 / bearers[word] for word in words) for words in shared]
     order = sorted(range(len(pieces)), key=lambda n: -weights[n])

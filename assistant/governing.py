@@ -47,8 +47,8 @@ _SIGNS = (
     ),
     (
         Governs.STATED,
-        r"\b(?:stated|set out|set forth|specified|provided(?: for)?|given|shown|laid down|fixed|calculated|determined|"
-        r"fixée?s?|prévue?s?|définie?s?|indiquée?s?|mentionnée?s?|précisée?s?|calculée?s?|stipulée?s?|figurant)\b",
+        r"\b(?:stated|set out|set forth|specified|provided for|laid down|fixée?s?|prévue?s?|définie?s?|indiquée?s?|mentionnée?s?|"
+        r"précisée?s?|stipulée?s?|figurant)\s+(?:in|at|by|under|à|aux?|par|dans|en)\b(?!.{25})",
     ),
 )
 _PATTERNS = tuple((how, re.compile(sign + _SAME_SENTENCE, re.IGNORECASE)) for how, sign in _SIGNS)

@@ -78,6 +78,9 @@ def test_a_french_cap_is_known_by_the_article_that_it_names(contracts: Contracts
         ("What is the liability for a breach?", 4, []),  # a cap itself
         ("What is the monthly charge?", 8, []),  # nobody asks for the most
         ("Within which time are the costs recovered?", 6, []),
+        ("What is the maximum time of restoring?", 6, []),  # no sum is asked for
+        ("Who is responsible for reports that are late?", 13, []),
+        ("What is the most that is paid for a report?", 13, []),  # the cap on the credits has no word of it
     ],
 )
 def test_a_cap_comes_where_what_is_asked_about_is_capped(

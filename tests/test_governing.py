@@ -27,6 +27,8 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
         ("Work is paid at the rate set out in clause 2.", [Governs.STATED]),
         ("Work is planned as set out in clause 3.", []),  # which has no figure
         ("Reports under clause 2 are kept.", []),
+        ("If no notice is given under clause 2, it goes on.", []),
+        ("The fixed part of the sum in clause 2 is raised.", []),
         ("Losses are capped. Reports under clause 2 are kept.", []),  # another sentence
         ("Subject to clause 9, invoices are paid at once.", []),  # there is none
         ("Sous réserve de l’article 2, les factures sont payées.", [Governs.SUBJECT]),
