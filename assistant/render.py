@@ -65,13 +65,27 @@ def statement(number: int, given: Statement) -> RenderableType:
         lines.append(Text(f"{number}. A sentence was withheld: its quotes do not bear it out.", style="yellow"))
     elif given.verdict is Verdict.VERIFIED:
         lines.append(Text(f"{number}. {_words(given.text)}"))
-    elif given.lead:
-        lines += [Text(f"{number}. {_words(given.lead)}", style="bold"), Text(f"   “{_words(given.text)}”")]
     else:
-        lines.append(Text(f"{number}. “{_words(given.text)}”"))
-    repeated = given.verdict is Verdict.QUOTED and len(given.citations) == 1
-    lines += [_citation(citation, with_quote=not repeated) for citation in given.citations]
-    return Group(*lines)
+        said = Text(f"“{quoted(_quotes(given))}”")
+        lead = [Text(f"{number}. {_words(given.lead)}", style="bold")] if given.lead else []
+        lines += [*lead, Padding(said, (0, 0, 0, 3))] if lead else [Text(f"{number}. ").append_text(said)]
+    if given.verdict is Verdict.QUOTED:
+        return Group(*lines, *_places(given.citations))
+    return Group(*lines, *(_citation(citation) for citation in given.citations))
+
+
+def _quotes(given: Statement) -> str:
+    """The words of a quoted statement: of a table those of its citations, whose rows are lines."""
+    cited = [citation.quote for citation in given.citations]
+    return "\n".join(cited) if any("\t" in quote for quote in cited) else given.text
+
+
+def _places(cited: Sequence[Citation]) -> list[RenderableType]:
+    """Each place once, with all that there is to say of it: the header of a table and its row stand at one."""
+    by_place: dict[str, list[Citation]] = {}
+    for citation in cited:
+        by_place.setdefault(place_told(citation), []).append(citation)
+    return [Padding(Group(*_placed(here)), (0, 0, 0, 3)) for here in by_place.values()]
 
 
 def rest_of_answer(given: Answer, shown: int) -> RenderableType:
@@ -93,16 +107,25 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
     return Group(*lines)
 
 
-def _citation(given: Citation, with_quote: bool) -> RenderableType:
-    lines: list[RenderableType] = [Text(f"“{_words(given.quote)}”", style="italic")] if with_quote else []
-    if given.translation:
-        lines.append(Text(translation_told(_words(given.translation), "en"), style="dim"))
-    lines.append(_place(given))
-    if given.confidence is not None:
-        lines.append(Text(_recognised(given), style="yellow"))
-    lines += [Text(_words(note), style="yellow") for note in force_notes(given, "en")]
-    lines += [Text(note, style="yellow") for note in signing_notes(given, "en")]
-    return Padding(Group(*lines), (0, 0, 0, 3))
+def _citation(given: Citation) -> RenderableType:
+    quote = Text(f"“{_words(given.quote)}”", style="italic")
+    return Padding(Group(quote, *_placed([given])), (0, 0, 0, 3))
+
+
+def _placed(cited: Sequence[Citation]) -> list[Text]:
+    """The place at which quotes stand, below their translations and above what goes with them."""
+    told = [translation_told(_words(each.translation), "en") for each in cited if each.translation]
+    return [*(Text(each, style="dim") for each in told), _place(cited[0]), *_notes(cited)]
+
+
+def _notes(cited: Sequence[Citation]) -> list[Text]:
+    """What goes with quotes: how surely they were read, whether they are in force, whether their document was signed; each once."""
+    told: list[str] = []
+    for given in cited:
+        told += [_recognised(given)] if given.confidence is not None else []
+        told += [_words(note) for note in force_notes(given, "en")]
+        told += signing_notes(given, "en")
+    return [Text(note, style="yellow") for note in dict.fromkeys(told)]
 
 
 def _recognised(given: Citation) -> str:
@@ -264,6 +287,13 @@ def checks(given: Sequence[Check]) -> RenderableType:
 def clause_text(text: str) -> Text:
     """The words of a clause, line for line, with the cells of table rows kept apart."""
     return Text(plain(text).replace("\t", " | ").rstrip())
+
+
+def quoted(text: str) -> str:
+    """Words of a contract to show: on one line, and a table row by row with its cells kept apart."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    rows = sum("\t" in line for line in lines)
+    return "\n".join(map(_words, lines)) if rows > 1 else _words(text)
 
 
 def _words(text: str) -> str:

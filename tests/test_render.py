@@ -26,6 +26,20 @@ def test_a_quoted_statement_is_shown_once_with_its_place():
     assert "Acme › agreement › 8.2 Credits › p. 7" in text
 
 
+def test_the_rows_of_a_table_stand_on_lines_of_their_own_and_once() -> None:
+    header = replace(CITATION, quote="Priority\tTime")
+    row = replace(CITATION, quote="P1\t4 hours", start=30, end=40, confidence=0.9)
+    text = shown(
+        render.statement(1, Statement("Priority | Time\nP1 | 4 hours", Verdict.QUOTED, (header, row), "4 hours."))
+    )
+    lines = [line.strip() for line in text.splitlines()]
+    assert lines.index("“Priority | Time") + 1 == lines.index("P1 | 4 hours”")
+    assert (text.count("Priority"), text.count("4 hours |"), text.count("8.2 Credits")) == (1, 0, 1)
+    assert text.count("read from a picture") == 1
+    whole = shown(render.statement(1, Statement("-", Verdict.QUOTED, (replace(CITATION, quote="A\tB\nC\tD"),))))
+    assert [line.strip() for line in whole.splitlines() if "|" in line] == ["1. “A | B", "C | D”"]
+
+
 def test_a_verified_statement_is_shown_with_its_quotes():
     text = shown(render.statement(1, Statement("They owe a credit.", Verdict.VERIFIED, (CITATION,))))
     assert "They owe a credit." in text

@@ -12,6 +12,7 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
+from assistant import render
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.guide import guide as print_guide
@@ -85,8 +86,8 @@ def guide(
         for stop in [] if to else stops:
             desk.print(Text(NAMES[language][stop.topic], style="bold"))
             for sight in stop.sights:
-                words = " ".join(" ".join(part.quote.split()) for part in sight)
-                desk.print(Padding(Text(f"“{plain(words)}”"), (0, 0, 0, 2)))
+                words = render.quoted("\n".join(part.quote for part in sight))
+                desk.print(Padding(Text(f"“{words}”"), (0, 0, 0, 2)))
                 held = [] if sight[0].in_force is not False else ["amended since"]
                 places = "; ".join([*map(place_told, sight), *held])
                 desk.print(Padding(Text(plain(places), style="dim"), (0, 0, 1, 2)))
