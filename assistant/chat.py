@@ -17,6 +17,7 @@ from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.companions import Companions
 from assistant.conflict import Conflicts, undecided
+from assistant.elsewhere import is_elsewhere
 from assistant.errors import ModelError, ModelUnreached
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
@@ -193,7 +194,7 @@ class Assistant:
         return _Inquiry(said.question, given["contract"], said.searched, given["as_of"], said)
 
     def _resolve(self, inquiry: _Inquiry) -> _Inquiry:
-        if inquiry.said.small_talk is not None:
+        if inquiry.said.small_talk is not None or is_elsewhere(inquiry.question.text):
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         began = time.perf_counter()
         resolution = self._talk.resolution(inquiry.said, inquiry.selected)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from assistant.countries import names_place
-from assistant.lexicon import LANGUAGES, Lexicon
+from assistant.everyday import is_everyday
+from assistant.lexicon import LANGUAGES, Lexicon, words_of_terms
 from assistant.question import Question
 from assistant.terms import content_stems
 from assistant.week import names_day
@@ -27,6 +28,7 @@ _BEHIND = re.compile(
 )
 _CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}s?")
 _DONE = re.compile(r"\b(?:de|d['’]|pour|for) ?\w+(?:er|ir|re|ing)\s?[?.!]*$", re.IGNORECASE)
+_TYPED = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"[A-Z]{2,5}")
 _WORDS = {"en": "“{}” does not stand in this contract.", "fr": "« {} » ne figure pas dans ce contrat."}
 
@@ -53,7 +55,9 @@ class Unnamed:
             document_ids: all documents of the contract.
         """
         things = (
-            thing for thing in _things(question.text) if not self._is_known(thing, question.language, document_ids)
+            thing
+            for thing in _things(question.text)
+            if not is_everyday(thing) and not self._is_known(thing, question.language, document_ids)
         )
         word = next(things, "")
         return _WORDS[question.language].format(word) if word else ""
@@ -73,7 +77,10 @@ class Unnamed:
         records = [self._library.record(each) for each in document_ids]
         if word.islower() and any(stem_language(record.language) != language for record in records):
             return True  # what it is called in the other language is not known
-        return bool(_INITIALS.fullmatch(word)) and self._is_written_out(word, document_ids)
+        if not _INITIALS.fullmatch(word):
+            return False
+        said_of_contracts = any(fold(word) in words_of_terms(each) for each in LANGUAGES)  # "SLA" in French, too
+        return said_of_contracts or self._is_written_out(word, document_ids)
 
     def _stands(self, word: str, document_ids: Collection[str]) -> bool:
         forms = {(stem, each) for each in LANGUAGES for stem in stems(word, each)}
@@ -83,14 +90,41 @@ class Unnamed:
 
     def _is_written_out(self, initials: str, document_ids: Collection[str]) -> bool:
         """Whether words with these first letters stand together: "Chief Information Officer" for "CIO"."""
-        between = r"[\s-]+(?:(?:of|the|de|du|des|and|et)\s+)?"
-        written = re.compile(r"\b" + between.join(rf"(?i:{letter})[^\W\d_]+" for letter in initials) + r"\b")
-        return any(written.search(self._library.document(each).text) for each in document_ids)
+        return any(
+            _is_name(match.group(), initials)
+            for each in document_ids
+            for match in _written_out(initials).finditer(self._library.document(each).text)
+        )
+
+
+def _written_out(initials: str) -> re.Pattern[str]:
+    """Words that stand together and begin with these letters."""
+    between = r"[\s-]+(?:(?:of|the|de|du|des)\s+)?"
+    return re.compile(r"\b" + between.join(rf"(?i:{letter})[^\W\d_]+" for letter in initials) + r"\b")
+
+
+def _is_name(words: str, initials: str) -> bool:
+    """Whether words with these first letters are a name, and no run that begins so by chance ("serves our customers", for "SOC").
+
+    All have capitals, or they are words with a meaning of their own and nothing between them.
+    """
+    parts = re.split(r"[\s-]+", words)
+    if sum(part[0].isupper() for part in parts) >= len(initials):
+        return True
+    bare = len(parts) == len(initials) > 2
+    return bare and any(len(content_stems(words, language)) == len(initials) for language in LANGUAGES)
 
 
 def _things(text: str) -> Iterator[str]:
     """The words that name what a question asks about: names within it, and what stands behind its last "of" or "for"."""
-    yield from (match["word"] for match in _NAME.finditer(text))
+    if not _all_in_capitals(text):
+        yield from (match["word"] for match in _NAME.finditer(text))
     behind = _BEHIND.search(text.strip())
     if behind and not _DONE.search(text):  # "pour résilier" tells what is done
         yield behind["word"] or behind["elided"]
+
+
+def _all_in_capitals(text: str) -> bool:
+    """Whether words are typed with capitals whatever they are: "WHAT IS THE CAP?", "What Is The Notice Period?"."""
+    words: list[str] = [word for word in _TYPED.findall(text) if len(word) > 1][1:]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)

@@ -181,6 +181,13 @@ def test_a_question_far_from_the_contract_is_about_it_all_the_same_where_it_uses
     assert acme.assistant(FakeModel(replies=[]), absent_below=1.1).ask(question).abstained is kind
 
 
+@pytest.mark.parametrize("question", ["write me a poem about cats", "combien font 12 × 7 ?", "what time is it?"])
+def test_what_no_contract_answers_is_out_of_scope_whichever_contract_is_meant(acme: Contracts, question: str) -> None:
+    acme.add("Zenith", "1. Fees", "The time it takes to fix a fault is 12 hours.")
+    answer = acme.assistant(FakeModel(replies=[]), absent_below=0.0).ask(question)
+    assert (answer.abstained, answer.passages) == (Abstention.OUT_OF_SCOPE, ())
+
+
 def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme: Contracts) -> None:
     model = FakeModel(replies=[])
     question = "Is there a monthly fee for escrow, catering, parking, laundry and daycare?"
