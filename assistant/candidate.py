@@ -26,6 +26,7 @@ from assistant.notice import asks_at_will, asks_for_notice, gives_notice, is_at_
 from assistant.premise import without_asserted
 from assistant.question import Question
 from assistant.redaction import redacted_units
+from assistant.role_words import roles_searched
 from assistant.sought import Sought, holds_value, read_sought
 from assistant.surroundings import header_row, is_header, is_row, quotable
 from assistant.terms import Terms, find_terms
@@ -41,7 +42,9 @@ NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by numbe
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
 NEAR_MISS = 0.85  # of the score of a neighbour of what is asked for, and of an example: they stand behind what answers
 HOURS_WEIGHT = 0.5  # of telling at which hours something holds, where hours are asked about ("at night", "at 2 am")
-BESIDE_IT = 0.6  # of the score of what does not say how long a notice is, where another piece says it
+BESIDE_IT = (
+    0.6  # of the score of what does not say what is asked for where another piece does, or stands in another document
+)
 ON_SUBJECT = 0.4  # of the best coverage, for a piece that says it; few words are held in the other language
 AT_WILL_WEIGHT = 1.0  # of ending a contract without a ground, where no ground is named
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
@@ -125,7 +128,21 @@ class Ranking:
                     best[key] = candidate
         ranked = sorted(best.values(), key=_order)
         compared = [*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]]
+        compared = self._by_role(question, compared)
         return sorted(self._by_notice(said, compared) if asks_for_notice(said) else compared, key=_order)
+
+    def _by_role(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
+        """The candidates, those of the documents that the question wants looked into before others, where one of them holds an answer."""
+        roles = roles_searched(question.text)
+        if not roles:
+            return candidates
+        within = [self._library.record(c.passage.document_id).role in roles for c in candidates]
+        least = ON_SUBJECT * max((candidate.coverage for candidate in candidates), default=0.0)
+        if not any(here and c.holds and c.coverage >= least for here, c in zip(within, candidates, strict=True)):
+            return candidates
+        return [
+            c if here else replace(c, score=BESIDE_IT * c.score) for here, c in zip(within, candidates, strict=True)
+        ]
 
     def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that say how long a notice is before those that give another period or none."""

@@ -27,7 +27,7 @@ from assistant.one_scale import standardised
 from assistant.phrase_lookup import PhraseLookup
 from assistant.question import Question, read_question
 from assistant.rerank import LOOKED_AT, Reranker
-from assistant.role_words import roles_named
+from assistant.role_words import roles_named, roles_searched
 from assistant.spelling import mended
 from assistant.terms import content_stems, find_terms
 from ingest.document import Role, Span
@@ -45,7 +45,8 @@ LOOKUP_BONUS = 6.0  # standard deviations: what the question names by number sta
 PHRASE_BONUS = 3.0
 RERANKER_WEIGHT = 1.0  # as much as meaning; not measured, since no reranker comes with the program (docs/retrieval.md)
 LANGUAGE_BONUS = 0.3  # for the question's own language: of two versions of one document the reader wants that one
-ROLE_BONUS = 0.8  # for a document that the question names by what it is ("in the SLA")
+ROLE_BONUS = 0.8  # for a document that the question names by what it is ("the SLA")
+ROLE_SEARCHED = 2.0  # for one that it wants looked into ("in the SLA"): its passages are read before those of others
 POOL = 400  # passages scored by each leg: all of a usual contract
 
 
@@ -217,10 +218,10 @@ class Search:
             key: MEANING_WEIGHT * meaning.get(key, lowest_meaning) + WORDS_WEIGHT * words.get(key, lowest_words)
             for key in meaning.keys() | words.keys()
         }
-        roles = roles_named(question.text)
+        roles, searched = roles_named(question.text), roles_searched(question.text)
         for key in scores:
-            if records[key[0]].role in roles:
-                scores[key] += ROLE_BONUS
+            role = records[key[0]].role
+            scores[key] += ROLE_SEARCHED if role in searched else ROLE_BONUS if role in roles else 0.0
             if languages[key[0]] == question.language:
                 scores[key] += LANGUAGE_BONUS
         for key in self._named(question, records):

@@ -30,6 +30,21 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
 )
 
 
+_WITHIN = r"\b(?:in|under|within|per|according to|dans|selon|sous|d['’]après|en vertu d[eu']|aux termes d[eu'])\s*"
+_ARTICLE = r"(?:(?:the|our|their|its|this|le|la|l['’]|les|notre|nos|leur|ce|cette|cet)\s*)?"
+
+
+def roles_searched(text: str) -> frozenset[Role]:
+    """The roles of the documents that a text wants looked into: "in the SLA, how long …", "que prévoit … dans le DPA ?".
+
+    Args:
+        text: a question, in English or French.
+    """
+    return frozenset(
+        role for role, pattern in _PATTERNS if re.search(f"{_WITHIN}{_ARTICLE}(?:{pattern})", text, re.IGNORECASE)
+    )
+
+
 def roles_named(text: str) -> frozenset[Role]:
     """The roles of the documents that a text names.
 
