@@ -12,6 +12,7 @@ pytest.importorskip("onnx")
 import onnxruntime
 
 from evals.training.encoder_graph import encoder_graph, evenness, quantised
+from evals.training.shipped_layers import shipped_layers
 
 WIDTH, INNER, HEADS, LAYERS, WORDS = 64, 128, 2, 2, 50
 EPSILON = 1e-12
@@ -99,6 +100,23 @@ def test_a_classifier_judges_the_vector() -> None:
     session = onnxruntime.InferenceSession(graph.SerializeToString(), providers=["CPUExecutionProvider"])
     (scores,) = session.run(["scores"], {"input_ids": np.asarray([ids], dtype=np.int64)})
     assert scores[0] == pytest.approx(matrix @ vector + bias, abs=0.2)
+
+
+def test_layers_that_are_read_back_from_the_graph_compute_what_it_does() -> None:
+    plain = Plain(parameters())
+    ids = [2, 7, 9, 3]
+    vector = plain.vector(ids)
+    matrix, bias = np.ones((2, WIDTH), dtype=np.float32), np.zeros(2, dtype=np.float32)
+    graph = encoder_graph(plain.weights, plain.peaks, HEADS, EPSILON, (matrix, bias))
+    read = shipped_layers(graph.SerializeToString())
+    assert set(read) == {name for name in plain.weights if name.startswith("encoder")} | {
+        "classifier",
+        "classifier.bias",
+    }
+    assert np.array_equal(read["classifier"], matrix)
+    name = "encoder.layer.1.intermediate.dense.weight"
+    assert np.abs(read[name] - plain.weights[name]).max() < 0.02  # of weights of 0.2: integers have 255 steps
+    assert float(Plain(plain.weights | read).vector(ids) @ vector) > 0.998
 
 
 def test_evenness_moves_a_large_unit_into_the_matrix() -> None:

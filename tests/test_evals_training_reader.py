@@ -54,14 +54,22 @@ def test_statements_are_read_with_the_words_that_they_are_about(
     (tmp_path / "cuad-more" / "txt" / "REAL.txt").write_bytes("Préavis.\r\nNotice is given.".encode())
     rows = [
         {"contract": "X", "clause": 0, "start": 7, "end": 24, "statements": [["fr", "true", "Le prix est dû."]]},
-        {"contract": "REAL", "start": 10, "end": 26, "statements": [["en", "negation", "No notice is given."]]},
+        {
+            "contract": "REAL",
+            "start": 10,
+            "end": 26,
+            "statements": [["en", "negation", "No notice is given."]],
+            "questions": [["en", "answered", "is notice given"], ["fr", "near", "quel préavis ?"]],
+        },
     ]
     (tmp_path / "statements-1.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     monkeypatch.setattr(examples, "DATA", tmp_path)
     monkeypatch.setattr(statements, "DATA", tmp_path)
     assert read_statements(tmp_path) == [
         StatedWords("X", "The fee is due.", ("Le prix est dû.",), ()),
-        StatedWords("REAL", "Notice is given.", (), ("No notice is given.",)),
+        StatedWords(
+            "REAL", "Notice is given.", (), ("No notice is given.",), ("is notice given",), ("quel préavis ?",)
+        ),
     ]
 
 
@@ -111,7 +119,16 @@ def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
     for contract in (*TRAINED, APART):
         for thing, other in pairwise([*things, things[0]]):
             asked.append(Asked(contract, f"ask {thing}", (f"{thing} is set",), (f"{other} is set",)))
-            stated.append(StatedWords(contract, f"{thing} is set", (f"{thing} set",), (f"{thing} free",)))
+            stated.append(
+                StatedWords(
+                    contract,
+                    f"{thing} is set",
+                    (f"{thing} set",),
+                    (f"{thing} free",),
+                    (f"is {thing} set",),
+                    (f"is {thing} free",),
+                )
+            )
         asked.append(Asked(contract, "ask free", (), ("fee is set", "law is set")))
     recipe = reader.Recipe(
         minutes=(60.0, 60.0), epochs=(40, 40), questions=12, words=6, asked_batch=6, rate=3e-3, frozen=0, warm_up=5
@@ -125,5 +142,14 @@ def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
     after = reader.validate(model, asked, stated)
     assert told["steps"] == [40 * len(lessons.asked) // 12, 40 * len(lessons.stated) // 6]
     assert after["statements"] > max(80, before["statements"])
+    assert after["asked"] > max(80, before["asked"])
     assert after["hit@1"] > before["hit@1"]
     assert torch.equal(model.embeddings(), embeddings)
+
+
+@pytest.mark.slow  # loads torch
+def test_words_without_questions_cost_nothing_beyond_their_statements() -> None:
+    from evals.training import reader
+
+    lessons = reader.Lessons([], [], reader.Recipe())
+    assert lessons.near_questions(None, [StatedWords(TRAINED[0], "fee", (), ())]).item() == 0.0  # type: ignore[arg-type]

@@ -1,11 +1,13 @@
 """Trains the cross-encoder that comes with the program, and makes the file that is shipped.
 
     python -m evals.training.reader OUT --models FOLDER [--corpus FOLDER] [--minutes M M]
+    python -m evals.training.reader OUT --models FOLDER --go-on --minutes 0 M
 
-It begins as the embedder (`evals.training.e5`), and learns first to tell the passage that answers a question from those that are easily
-taken for it, and then to tell the statements that words bear out from those that they do not, with questions in between. Each
+The second line goes on from the file that is shipped. The first begins as the embedder (`evals.training.e5`), and learns first to tell
+the passage that answers a question from those that are easily taken for it, and then to tell the statements that words bear out from
+those that they do not, and the questions that they answer from those that only come near, with questions of the first kind in between. Each
 judgement is trained by cross-entropy, both answers weighing alike, and by pairs: of two passages for one question, or two
-statements about the same words, the right one has to lead (Burges et al. 2005, "Learning to rank using gradient descent").
+questions or statements about the same words, the right one has to lead (Burges et al. 2005, "Learning to rank using gradient descent").
 """
 
 from __future__ import annotations
@@ -26,12 +28,13 @@ import torch
 from torch import Tensor, nn
 from wordfreq import top_n_list
 
-from assistant.cross_encoder import ANSWERS, BEARS_OUT, STATEMENT_PREFIX
+from assistant.cross_encoder import ANSWERS, BEARS_OUT, MODEL, PACKAGE, STATEMENT_PREFIX
 from evals.training import e5
 from evals.training.asked import Asked, asked_questions
 from evals.training.compact import WORDS, make
 from evals.training.examples import held_out, read_material
 from evals.training.joint_model import JointModel, Pair
+from evals.training.shipped_layers import shipped_layers
 from evals.training.statements import StatedWords, read_statements
 from ingest import compact
 from ingest.compact import PASSAGE_PREFIX, QUESTION_PREFIX
@@ -105,6 +108,27 @@ class Lessons:
                 pairs.append(_stated(self._random.choice(row.true), self._other(row).words))
                 right.append(False)
         scores = model.scores(pairs)[:, BEARS_OUT]
+        return _told_apart(scores, right) + _leading([(scores[a:b], scores[b:c]) for a, b, c in groups])
+
+    def near_questions(self, model: JointModel, rows: Sequence[StatedWords]) -> Tensor:
+        """The cost of a batch of words with the questions about them: those that they answer have to lead those that come near.
+
+        Of half of them, an answered one is asked of other words too.
+        """
+        pairs: list[Pair] = []
+        right: list[bool] = []
+        groups: list[tuple[int, int, int]] = []
+        for row in rows:
+            first = len(pairs)
+            pairs += [_asked(question, row.words) for question in (*row.answered, *row.near)]
+            right += [True] * len(row.answered) + [False] * len(row.near)
+            groups.append((first, first + len(row.answered), len(pairs)))
+            if row.answered and self._random.random() < 0.5:
+                pairs.append(_asked(self._random.choice(row.answered), self._other(row).words))
+                right.append(False)
+        if not pairs:
+            return torch.zeros(())
+        scores = model.scores(pairs)[:, ANSWERS]
         return _told_apart(scores, right) + _leading([(scores[a:b], scores[b:c]) for a, b, c in groups])
 
     def _other(self, row: StatedWords) -> StatedWords:
@@ -199,7 +223,8 @@ def train(model: JointModel, lessons: Lessons, recipe: Recipe) -> dict[str, obje
     trainer = Trainer(model, recipe)
 
     def both() -> Tensor:
-        cost = lessons.statements(model, stated.take(recipe.words))
+        rows = stated.take(recipe.words)
+        cost = lessons.statements(model, rows) + lessons.near_questions(model, rows)
         if chance.random() < recipe.asked:
             cost = cost + lessons.questions(model, asked.take(recipe.asked_batch))
         return cost
@@ -221,7 +246,8 @@ def validate(model: JointModel, asked: Sequence[Asked], stated: Sequence[StatedW
 
     ``hit@1``: questions for which a passage that answers leads the others; ``answered``: how often the best passage of a
     question that its contract answers has more than that of one that it does not; ``borne out``: how often a true statement has
-    more than a false one about the same words; ``statements``: the same of any true and any false one.
+    more than a false one about the same words; ``statements``: the same of any true and any false one; ``near``: how often a question that
+    words answer has more than one that only comes near the same words; ``asked``: the same of any words.
     """
     apart = [row for row in asked if held_out(row.contract)]
     best: dict[bool, list[float]] = {True: [], False: []}
@@ -235,13 +261,22 @@ def validate(model: JointModel, asked: Sequence[Asked], stated: Sequence[StatedW
     true: list[float] = []
     false: list[float] = []
     within: list[bool] = []
+    near: dict[bool, list[float]] = {True: [], False: []}
+    led_near: list[bool] = []
     for words in (row for row in stated if held_out(row.contract)):
         scores = model.scores([_stated(said, words.words) for said in (*words.true, *words.false)])[:, BEARS_OUT]
         right, wrong = scores[: len(words.true)].tolist(), scores[len(words.true) :].tolist()
         true, false = true + right, false + wrong
         within += [r > w for r in right for w in wrong]
+        if questions := [_asked(question, words.words) for question in (*words.answered, *words.near)]:
+            scores = model.scores(questions)[:, ANSWERS]
+            right, wrong = scores[: len(words.answered)].tolist(), scores[len(words.answered) :].tolist()
+            near[True] += right
+            near[False] += wrong
+            led_near += [r > w for r in right for w in wrong]
     told = {"hit@1": _share(led), "answered": _share([y > n for y in best[True] for n in best[False]])}
     told |= {"borne out": _share(within), "statements": _share([t > f for t in true for f in false])}
+    told |= {"near": _share(led_near), "asked": _share([y > n for y in near[True] for n in near[False]])}
     return told
 
 
@@ -277,6 +312,7 @@ def main() -> None:
     )
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
     parser.add_argument("--minutes", type=float, nargs=2, default=Recipe().minutes, help="of the two parts")
+    parser.add_argument("--go-on", action="store_true", help="go on from the file that is shipped")
     given = parser.parse_args()
     recipe = Recipe(minutes=tuple(given.minutes))
     torch.manual_seed(recipe.seed)
@@ -286,6 +322,8 @@ def main() -> None:
     lessons = Lessons(asked, stated, recipe)
     _say(f"{len(lessons.asked)} questions, statements about {len(lessons.stated)} words")
     model = JointModel(e5.model_folder(given.models), 2, recipe.tokens, recipe.frozen)
+    if given.go_on:
+        model.restore(shipped_layers(compact.packaged(PACKAGE, *MODEL)))
     told = train(model, lessons, recipe) | {"validation": validate(model, asked, stated)}
     ship(model, lessons, given.out, recipe.seed)
     (given.out / "training.json").write_text(json.dumps(told, indent=1))

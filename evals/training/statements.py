@@ -1,7 +1,8 @@
-"""Statements about words of contracts, true and false, that the cross-encoder is trained on.
+"""Statements about words of contracts, true and false, and questions on them, that the cross-encoder is trained on.
 
 They are ours (``data/statements-*.jsonl``), in English and French, over clauses that we wrote and over clauses of real contracts of
 ``cuad-more``, of which only the places are kept here. A false one is wrong in one thing, and about half of them are twins of a true one.
+A question is answered by the words, or only comes near them.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ from evals.training.examples import DATA, read_families
 
 Stated = tuple[Language, Literal["true"] | Corruption, str]
 """The language of a statement, "true" or in what it is wrong, and the statement."""
+AskedOf = tuple[Language, Literal["answered", "near"], str]
+"""The language of a question, whether the words answer it, and the question."""
 
 
 class StatedRow(Strict):
-    """Words of a clause, ``[start:end]`` of it, and statements about them.
+    """Words of a clause, ``[start:end]`` of it, and statements and questions about them.
 
     Of a contract that we wrote, ``clause`` is the place of the clause among those of the contract, from 0; of a real one it is None, and
     the words are counted in its file.
@@ -33,16 +36,19 @@ class StatedRow(Strict):
     start: int
     end: int
     statements: tuple[Stated, ...]
+    questions: tuple[AskedOf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StatedWords:
-    """Words of a contract, the statements that they bear out, and those that they do not."""
+    """Words of a contract, the statements that they bear out, those that they do not, the questions that they answer, and near ones."""
 
     contract: str
     words: str
     true: tuple[str, ...]
     false: tuple[str, ...]
+    answered: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 def read_statements(corpus: Path) -> list[StatedWords]:
@@ -71,4 +77,6 @@ def _read(corpus: Path) -> Iterator[StatedWords]:
             words = " ".join(text[row.start : row.end].split())
             true = tuple(said for _, kind, said in row.statements if kind == "true")
             false = tuple(said for _, kind, said in row.statements if kind != "true")
-            yield StatedWords(row.contract, words, true, false)
+            answered = tuple(asked for _, kind, asked in row.questions if kind == "answered")
+            near = tuple(asked for _, kind, asked in row.questions if kind == "near")
+            yield StatedWords(row.contract, words, true, false, answered, near)
