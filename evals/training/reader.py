@@ -191,7 +191,9 @@ class Trainer:
         self._recipe = recipe
 
     def run(self, name: str, steps: int, minutes: float, cost: Callable[[], Tensor]) -> int:
-        """Take so many steps, or as many as the time allows; how many they were."""
+        """Take so many steps, or as many as the time allows, none in no time; how many they were."""
+        if not minutes:
+            return 0
         body, classifier = self._model.body_parameters(), self._model.classifier_parameters()
         rates = (self._recipe.rate, self._recipe.classifier_rate)
         optimiser = torch.optim.AdamW(
@@ -311,7 +313,9 @@ def main() -> None:
         "--models", type=Path, required=True, help="where the model that training begins with is assembled"
     )
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus"))
-    parser.add_argument("--minutes", type=float, nargs=2, default=Recipe().minutes, help="of the two parts")
+    parser.add_argument(
+        "--minutes", type=float, nargs=2, default=Recipe().minutes, help="of the two parts, 0 to leave one out"
+    )
     parser.add_argument("--go-on", action="store_true", help="go on from the file that is shipped")
     given = parser.parse_args()
     recipe = Recipe(minutes=tuple(given.minutes))
