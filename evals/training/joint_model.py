@@ -34,7 +34,6 @@ class JointModel(nn.Module):
     def __init__(self, folder: Path, classes: int, tokens: int, frozen: int) -> None:
         super().__init__()
         self._tokens = tokens
-        self._frozen = frozen
         self._tokenizer: Any = AutoTokenizer.from_pretrained(str(folder))
         self._body: Any = BertModel.from_pretrained(str(folder), add_pooling_layer=False, dtype=torch.float32)
         self._body.train(False)
@@ -85,17 +84,12 @@ class JointModel(nn.Module):
         return (_SCALE * weight).numpy().astype(np.float32), bias.numpy().astype(np.float32)
 
     def restore(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
-        """Go on from the layers and the classifier that `evals.training.shipped_layers` read; those that are frozen stay as they are."""
-        layers = {
-            name: torch.from_numpy(np.array(values)) for name, values in weights.items() if self._is_trained(name)
-        }
+        """Go on from the layers and the classifier that `evals.training.shipped_layers` read."""
+        layers = {name: torch.from_numpy(np.array(values)) for name, values in weights.items() if "." in name}
         self._body.load_state_dict(layers, strict=False)
         with torch.no_grad():
             self._classifier.weight.copy_(torch.from_numpy(weights["classifier"] / _SCALE))
-            self._classifier.bias.copy_(torch.from_numpy(np.array(weights["classifier.bias"])))
-
-    def _is_trained(self, name: str) -> bool:
-        return name.startswith("encoder.layer.") and int(name.split(".")[2]) >= self._frozen
+            self._classifier.bias.copy_(torch.from_numpy(np.array(weights["classifier_bias"])))
 
     def save(self, folder: Path) -> None:
         """Write the layers and the tokenizer as a folder of transformers."""

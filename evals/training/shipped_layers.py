@@ -15,6 +15,7 @@ from onnx import numpy_helper
 
 Floats = NDArray[np.float32]
 
+_CLASSIFIER = ("classifier", "classifier.bias")
 _NORMS = ("attention.output.LayerNorm", "output.LayerNorm")
 _ATTENTION = ("query", "key", "value")
 _BEHIND = "attention.output.dense"
@@ -22,13 +23,13 @@ _PRODUCTS = ("intermediate.dense", "output.dense")
 
 
 def shipped_layers(content: bytes) -> dict[str, Floats]:
-    """The parameters of the encoder's layers under the names of a BertModel, and ``classifier`` and ``classifier.bias`` where there are.
+    """The parameters of the encoder's layers under the names of a BertModel, and those of a classifier, ``classifier`` and ``classifier_bias``.
 
     Args:
         content: an ONNX file that `evals.training.encoder_graph` made.
     """
     constants = {each.name: numpy_helper.to_array(each) for each in onnx.load_from_string(content).graph.initializer}
-    weights: dict[str, Floats] = {n: constants[n] for n in ("classifier", "classifier.bias") if n in constants}
+    weights: dict[str, Floats] = {n.replace(".", "_"): constants[n] for n in _CLASSIFIER if n in constants}
     layer = 0
     while f"encoder.layer.{layer}.qkv" in constants:
         weights |= _layer(f"encoder.layer.{layer}", constants)
