@@ -32,7 +32,7 @@ from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
 from assistant.rewrite import Turn
 from assistant.settings import SILENT_BELOW
-from assistant.signals import SignalReader, Signals
+from assistant.signals import AnswerReader, SignalReader, Signals
 from assistant.signing import signing_notes
 from assistant.silence import empty_library, silence
 from assistant.small_talk import reply
@@ -55,7 +55,7 @@ __all__ = ["Assistant", "Turn"]
 
 PASSAGES_SHOWN = 10
 QUOTES_FOR_MODEL = 8
-LEAD_ABOVE = 0.63  # confidence from which the best quote may be put in plain words (docs/silence.md)
+LEAD_ABOVE = 0.62  # confidence from which the best quote may be put in plain words (docs/silence.md)
 QUOTES_NEAREST = 3  # shown with a silence: enough to look further, few enough to read
 ABSENT_BELOW = SILENT_BELOW
 _SHARED_WORDS = 0.1  # share of its words that shows a question to be about the contract after all
@@ -96,8 +96,8 @@ class Assistant:
         absent_below: confidence, 0 to 1, under which the contract is said to be silent.
         reranker: takes a second look at the best passages.
         second_reader: a model of natural language inference that the sentences of ``model`` must pass too.
-        translation_wait: seconds that an answer waits at most for ``model`` to translate its quotes that are not in the language of the
-            question; with 0 it is not asked to.
+        translation_wait: float = 0.0,
+        answer_reader: AnswerReader | None = None,
     """
 
     def __init__(
@@ -110,12 +110,13 @@ class Assistant:
         reranker: Reranker | None = None,
         second_reader: SecondReader | None = None,
         translation_wait: float = 0.0,
+        answer_reader: AnswerReader | None = None,
     ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
         self._talk = Talk(Resolver(library, index))
         self._search = Search(library, index, embedder, self._lexicon, reranker)
-        self._signals = SignalReader(library, index, self._lexicon, embedder.unrelated_below)
+        self._signals = SignalReader(library, index, self._lexicon, embedder.unrelated_below, answer_reader)
         self._assurance = Assurance.load()
         nearness = Nearness(embedder)
         self._ranking = Ranking(library, self._lexicon, nearness)

@@ -11,6 +11,7 @@ from ingest.library import Library
 
 if TYPE_CHECKING:
     from assistant.chat import Assistant
+    from assistant.cross_encoder import CrossEncoder
     from assistant.family import Family
     from assistant.find import Finder
     from assistant.opinions import Confirmer
@@ -68,7 +69,15 @@ class Parts:
             reranker,
             self._second_reader(),
             self.settings.model_timeout if self.settings.translate else 0.0,
+            self.answer_reader,
         )
+
+    @cached_property
+    def answer_reader(self) -> CrossEncoder:
+        """The built-in cross-encoder."""
+        from assistant import cross_encoder  # here for start-up speed
+
+        return cross_encoder.load(self.settings.threads)
 
     def _reranker(self) -> Reranker | None:
         from assistant.rerank import load_reranker  # here for start-up speed
@@ -81,7 +90,7 @@ class Parts:
             return None
         from assistant.second_reader import load_second_reader  # here for start-up speed
 
-        return load_second_reader(self.settings.nli, self.settings.threads)
+        return load_second_reader(self.settings.nli, lambda: self.answer_reader)
 
     @cached_property
     def finder(self) -> Finder:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from assistant import cross_encoder
 from assistant.cross_encoder import CrossEncoder
 from assistant.entailment import load_entailment
 from assistant.prover import SecondReader
 from assistant.settings import DEFAULT_READER, NO_READER
 
-REFUSED_BELOW = -2.5
+REFUSED_BELOW = -2.0
 BORNE_OUT_FROM = 1.5
 """Log-odds of the built-in cross-encoder; set on labelled pairs, so that few true statements are withheld (docs/grounding.md)."""
 
@@ -39,17 +41,17 @@ class BuiltInSecondReader:
         return score >= BORNE_OUT_FROM
 
 
-def load_second_reader(name: str, threads: int = 0) -> SecondReader | None:
+def load_second_reader(name: str, built_in: Callable[[], CrossEncoder] = cross_encoder.load) -> SecondReader | None:
     """The second reader of that name; None for "none".
 
     Args:
         name: as in the settings: the built-in one's, "none", or the folder or hub name of a cross-encoder.
-        threads: for the built-in one; 0 for one a core.
+        built_in: gives the built-in cross-encoder, where that is named.
 
     Raises:
         SettingsError: the model that is named cannot be had.
         ModelMismatch: the built-in one's files do not have their hashes.
     """
     if name == DEFAULT_READER:
-        return BuiltInSecondReader(cross_encoder.load(threads))
+        return BuiltInSecondReader(built_in())
     return load_entailment(name) if name != NO_READER else None

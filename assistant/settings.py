@@ -17,7 +17,7 @@ PREFIX = "CLAUSIER_"
 DEFAULT_EMBEDDER = "e5-clauses"
 DEFAULT_READER = "clause-reader"
 NO_READER = "none"
-SILENT_BELOW = 0.52
+SILENT_BELOW = 0.44
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import astuple, dataclass, fields
+from typing import Protocol
 
 from assistant.answer import FoundPassage
 from assistant.candidate import Candidate
@@ -25,6 +26,7 @@ from ingest.words import stem_language
 
 # where cosines tell nothing: how near a piece that holds none of the words is taken to be, and how much nearer one that holds all
 _NEAR_UNKNOWN, _NEAR_BY_WORDS = 0.1, 0.4
+_LOG_ODDS = 10.0  # so that what is read is about as large as the other measures
 _SPREAD = 1.4  # standard deviation of a passage's score: that of two legs (1 and 0.6) that agree by half
 
 
@@ -51,6 +53,8 @@ class Signals:
     standing: float
     """How much farther the best passage stands out among all passages than the best of so many would by chance, in tens of
     standard deviations."""
+    answering: float
+    """How far the leading piece answers the question, read together with it: log-odds in tens, about -1 to 1."""
 
     def vector(self) -> tuple[float, ...]:
         """The measures in the order in which the weights stand."""
@@ -58,6 +62,14 @@ class Signals:
 
 
 NAMES = tuple(f.name for f in fields(Signals))
+
+
+class AnswerReader(Protocol):
+    """Reads a question together with words that may answer it."""
+
+    def answering(self, question: str, words: str, /) -> float:
+        """How far the words answer the question, as log-odds."""
+        ...
 
 
 class SignalReader:
@@ -68,10 +80,19 @@ class SignalReader:
         index: tells which words a contract knows.
         lexicon: tells the counterparts of a word.
         unrelated: the cosine under which texts are unrelated, by the embedder; -1 when it does not know.
+        reader: reads the leading piece; None to read none, which tells nothing for or against.
     """
 
-    def __init__(self, library: Library, index: Index, lexicon: Lexicon, unrelated: float) -> None:
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        lexicon: Lexicon,
+        unrelated: float,
+        reader: AnswerReader | None = None,
+    ) -> None:
         self._library = library
+        self._reader = reader
         self._unrelated = unrelated
         self._index = index
         self._lexicon = lexicon
@@ -107,7 +128,15 @@ class SignalReader:
             near=self._above_unrelated([c.near for c in candidates], max(shared, valued)),
             near_valued=self._above_unrelated([c.near for c in candidates if c.holds], valued),
             standing=self._standing(passages, document_ids),
+            answering=self._answering(question, candidates),
         )
+
+    def _answering(self, question: Question, candidates: Sequence[Candidate]) -> float:
+        if self._reader is None or not candidates:
+            return 0.0
+        leading = candidates[0]
+        text = leading.span.of(self._library.document(leading.passage.document_id).text)
+        return self._reader.answering(question.text, text) / _LOG_ODDS
 
     def _standing(self, passages: Sequence[FoundPassage], document_ids: Collection[str]) -> float:
         if not passages:

@@ -97,7 +97,9 @@ class Gatherer:
         self._lexicon = lexicon
         self._search = Search(parts.library, parts.index, parts.embedder, lexicon)
         self._ranking = Ranking(parts.library, lexicon, Nearness(parts.embedder))
-        self._signals = SignalReader(parts.library, parts.index, lexicon, parts.embedder.unrelated_below)
+        self._signals = SignalReader(
+            parts.library, parts.index, lexicon, parts.embedder.unrelated_below, parts.answer_reader
+        )
 
     def rows(self, cases: Sequence[Case], topics: Sequence[Topic]) -> Iterator[Row]:
         """The rows of every topic for every contract; a case holds the words marked in one contract for one category."""

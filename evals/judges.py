@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant import cross_encoder
 from assistant.entailment import load_entailment
 from assistant.errors import SettingsError
 from assistant.lexicon import Lexicon
@@ -54,4 +55,6 @@ def own_prover(settings: Settings) -> Prover:
     """
     embedder = load_embedder(settings.embedder, settings.threads)
     likeness = Nearness(embedder) if cosines_known(embedder.unrelated_below) else None
-    return Prover(Lexicon.load(), likeness, load_second_reader(settings.nli, settings.threads))
+    return Prover(
+        Lexicon.load(), likeness, load_second_reader(settings.nli, lambda: cross_encoder.load(settings.threads))
+    )

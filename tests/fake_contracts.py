@@ -43,6 +43,9 @@ def read_lines(*lines: str, title: str = "Agreement", language: str | None = Non
 class Contracts:
     """A library with its index. Use it in a ``with`` statement, which closes both."""
 
+    answer_reader = None
+    """Nothing is read together with a question."""
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.embedder = FakeEmbedder()

@@ -19,6 +19,7 @@ GOOD = Signals(
     near=0.5,
     near_valued=0.5,
     standing=0.8,
+    answering=0.3,
 )
 BAD = Signals(
     shared=0.2,
@@ -30,6 +31,7 @@ BAD = Signals(
     near=0.1,
     near_valued=0.0,
     standing=0.3,
+    answering=-0.4,
 )
 
 

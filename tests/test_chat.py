@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant import cross_encoder
 from assistant.answer import Abstention, Answer, Citation, Statement, Verdict
 from assistant.chat import Assistant, Turn
 from assistant.errors import BadQuestion
@@ -200,7 +201,8 @@ def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme:
 
 
 def test_without_a_figure_in_the_units_asked_for_the_contract_is_silent(acme: Contracts) -> None:
-    answer = acme.assistant().ask("What percentage is the platform of the Customer up?")
+    assistant = acme.assistant(answer_reader=cross_encoder.load())
+    answer = assistant.ask("What percentage is the platform of the Customer up?")
     assert answer.abstained is Abstention.ABSENT
 
 

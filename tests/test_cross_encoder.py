@@ -53,6 +53,24 @@ def test_true_statements_lead_false_ones_in_both_languages(encoder: CrossEncoder
     assert sum(led) >= len(JUDGED) - 1  # it errs, so that much rests on the checks beside it
 
 
+ASKED = [
+    (NOTICE, "how many days notice to leave", "what does it cost to leave early"),
+    (CAP, "what is the most they would owe us in a year", "by when must they pay us damages"),
+    (BACKUP, "combien de temps gardent-ils les sauvegardes ?", "combien de temps pour restaurer une sauvegarde ?"),
+    (BACKUP, "how often is our data backed up", "in which country are the backups kept"),
+]
+
+
+def test_words_answer_a_question_better_than_one_that_only_comes_near(encoder: CrossEncoder) -> None:
+    scored = [[encoder.answering(question, words) for question in asked] for words, *asked in ASKED]
+    assert sum(answered > near for answered, near in scored) >= len(ASKED) - 1
+
+
+def test_of_words_beyond_what_is_read_the_beginning_tells(encoder: CrossEncoder) -> None:
+    first, longer = [encoder.answering("how many days notice", f"{NOTICE} " * times) for times in (20, 40)]
+    assert first == longer
+
+
 def test_a_statement_with_words_beyond_the_window_is_left_open(encoder: CrossEncoder) -> None:
     assert encoder.bears_out("word " * WINDOW, "The fee is due.") is None
     assert BuiltInSecondReader(encoder).entails("word " * WINDOW, "The fee is due.") is None

@@ -9,7 +9,7 @@ from assistant.candidate import Ranking
 from assistant.lexicon import Lexicon
 from assistant.nearness import Nearness
 from assistant.question import read_question
-from assistant.signals import NAMES, SignalReader, Signals
+from assistant.signals import NAMES, AnswerReader, SignalReader, Signals
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_embedder import FakeEmbedder
 
@@ -21,12 +21,12 @@ def contracts(tmp_path: Path) -> Iterator[Contracts]:
         yield contracts
 
 
-def signals(contracts: Contracts, question: str, unrelated: float = 0.0) -> Signals:
+def signals(contracts: Contracts, question: str, unrelated: float = 0.0, reader: AnswerReader | None = None) -> Signals:
     asked, lexicon = read_question(question), Lexicon.load()
     passages = contracts.search().passages(asked)
     candidates = Ranking(contracts.library, lexicon, Nearness(FakeEmbedder())).candidates(asked, passages)
-    reader = SignalReader(contracts.library, contracts.index, lexicon, unrelated)
-    return reader.read(asked, passages, candidates, contracts.ids("Acme"))
+    taken = SignalReader(contracts.library, contracts.index, lexicon, unrelated, reader)
+    return taken.read(asked, passages, candidates, contracts.ids("Acme"))
 
 
 def test_a_question_that_the_contract_answers_has_good_signs(contracts: Contracts) -> None:
@@ -49,6 +49,23 @@ def test_a_value_in_another_clause_lies_apart(contracts: Contracts) -> None:
 
 def test_words_that_the_contract_does_not_know_are_told(contracts: Contracts) -> None:
     assert signals(contracts, "Are penguins allergic to chocolate?").unheard == 1.0
+
+
+def test_the_leading_piece_is_read_together_with_the_question(contracts: Contracts) -> None:
+    class Reader:
+        read = ("", "")
+
+        def answering(self, question: str, words: str) -> float:
+            self.read = (question, words)
+            return 7.0
+
+    reader = Reader()
+    found = signals(contracts, "Within how many days are invoices due?", reader=reader)
+    question, words = reader.read
+    assert question == "Within how many days are invoices due?"
+    assert "invoice" in words.lower()
+    assert found.answering == 0.7
+    assert signals(contracts, "Within how many days are invoices due?").answering == 0.0
 
 
 def test_of_an_embedder_whose_cosines_are_not_known_words_tell_instead(contracts: Contracts) -> None:

@@ -23,7 +23,7 @@ _PRODUCTS = ("intermediate.dense", "output.dense")
 
 
 def shipped_layers(content: bytes) -> dict[str, Floats]:
-    """The parameters of the encoder's layers under the names of a BertModel, and those of a classifier, ``classifier`` and ``classifier_bias``.
+    """The parameters of the encoder's layers under the names of a BertModel, and a classifier's as ``classifier`` and ``classifier_bias``.
 
     Args:
         content: an ONNX file that `evals.training.encoder_graph` made.
