@@ -31,7 +31,7 @@ def test_most_corruptions_are_caught_and_most_paraphrases_pass() -> None:
 
 def test_the_same_on_clauses_of_real_contracts(corpus: Path) -> None:
     caught, withheld = rates(
-        [pair for pair in read_pairs(CORPUS, corpus) if not pair.id.startswith(("fifth", "sixth"))]
+        [pair for pair in read_pairs(CORPUS, corpus) if not pair.id.startswith(("fifth", "sixth", "seventh"))]
     )
     assert caught >= CAUGHT
     assert withheld <= WITHHELD
@@ -39,7 +39,7 @@ def test_the_same_on_clauses_of_real_contracts(corpus: Path) -> None:
 
 def test_a_batch_has_every_kind_and_no_words_of_a_real_contract(corpus: Path) -> None:
     pairs = read_pairs(CORPUS, corpus)
-    for batch in ("third", "fourth", "fifth", "sixth"):
+    for batch in ("third", "fourth", "fifth", "sixth", "seventh"):
         assert {pair.kind for pair in pairs if pair.id.startswith(batch)} == {None, *Corruption}
     copied = [
         pair.id for pair in pairs for quote in pair.quotes if pair.statement.rstrip(".") in " ".join(quote.split())
