@@ -233,7 +233,7 @@ def test_what_was_found_is_told_and_read_by_the_keyboard(address: str, chromium:
     field.fill("incident")
     field.press("End")
     told = page.locator("body > .cl-hidden[role=status]")
-    expect(told).to_contain_text("passage")
+    expect(told).to_contain_text("passage", ignore_case=True)
     read = page.locator("[class*='st-key-read-'] button").first
     read.focus()
     page.keyboard.press("Enter")
