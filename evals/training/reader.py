@@ -21,6 +21,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -96,39 +97,31 @@ class Lessons:
 
     def statements(self, model: JointModel, rows: Sequence[StatedWords]) -> Tensor:
         """The cost of a batch of words with all the statements about them; of half of them, a true one about other words too."""
-        pairs: list[Pair] = []
-        right: list[bool] = []
-        groups: list[tuple[int, int, int]] = []
-        for row in rows:
-            first = len(pairs)
-            pairs += [_stated(statement, row.words) for statement in (*row.true, *row.false)]
-            right += [True] * len(row.true) + [False] * len(row.false)
-            groups.append((first, first + len(row.true), len(pairs)))
-            if row.true and self._random.random() < 0.5:
-                pairs.append(_stated(self._random.choice(row.true), self._other(row).words))
-                right.append(False)
-        scores = model.scores(pairs)[:, BEARS_OUT]
-        return _told_apart(scores, right) + _leading([(scores[a:b], scores[b:c]) for a, b, c in groups])
+        return self._beside(model, _BORNE_OUT, rows)
 
     def near_questions(self, model: JointModel, rows: Sequence[StatedWords]) -> Tensor:
         """The cost of a batch of words with the questions about them: those that they answer have to lead those that come near.
 
         Of half of them, an answered one is asked of other words too.
         """
+        return self._beside(model, _ANSWERED, rows)
+
+    def _beside(self, model: JointModel, judgement: _Judgement, rows: Sequence[StatedWords]) -> Tensor:
+        """The cost of a batch of words with what is said about them, of half of them with something right about other words too."""
         pairs: list[Pair] = []
         right: list[bool] = []
         groups: list[tuple[int, int, int]] = []
         for row in rows:
-            first = len(pairs)
-            pairs += [_asked(question, row.words) for question in (*row.answered, *row.near)]
-            right += [True] * len(row.answered) + [False] * len(row.near)
-            groups.append((first, first + len(row.answered), len(pairs)))
-            if row.answered and self._random.random() < 0.5:
-                pairs.append(_asked(self._random.choice(row.answered), self._other(row).words))
+            first, borne = len(pairs), judgement.right(row)
+            pairs += judgement.pairs(row)
+            right += [True] * len(borne) + [False] * (len(pairs) - first - len(borne))
+            groups.append((first, first + len(borne), len(pairs)))
+            if borne and self._random.random() < 0.5:
+                pairs.append(judgement.pair(self._random.choice(borne), self._other(row).words))
                 right.append(False)
         if not pairs:
             return torch.zeros(())
-        scores = model.scores(pairs)[:, ANSWERS]
+        scores = model.scores(pairs)[:, judgement.column]
         return _told_apart(scores, right) + _leading([(scores[a:b], scores[b:c]) for a, b, c in groups])
 
     def _other(self, row: StatedWords) -> StatedWords:
@@ -143,6 +136,24 @@ def _asked(question: str, passage: str) -> Pair:
 
 def _stated(statement: str, words: str) -> Pair:
     return STATEMENT_PREFIX + statement, PASSAGE_PREFIX + words
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """A judgement of words and what is said about them: its column, what is right, what is wrong, and how both are read."""
+
+    column: int
+    right: Callable[[StatedWords], tuple[str, ...]]
+    wrong: Callable[[StatedWords], tuple[str, ...]]
+    pair: Callable[[str, str], Pair]
+
+    def pairs(self, row: StatedWords) -> list[Pair]:
+        """What is said about the words beside them, what is right first."""
+        return [self.pair(said, row.words) for said in (*self.right(row), *self.wrong(row))]
+
+
+_BORNE_OUT = _Judgement(BEARS_OUT, attrgetter("true"), attrgetter("false"), _stated)
+_ANSWERED = _Judgement(ANSWERS, attrgetter("answered"), attrgetter("near"), _asked)
 
 
 def _told_apart(scores: Tensor, right: Sequence[bool]) -> Tensor:
@@ -260,26 +271,25 @@ def validate(model: JointModel, asked: Sequence[Asked], stated: Sequence[StatedW
         ]
         best[bool(row.answering)].append(scores.max().item())
         led += [scores.argmax().item() == 0] if row.answering else []
-    true: list[float] = []
-    false: list[float] = []
-    within: list[bool] = []
-    near: dict[bool, list[float]] = {True: [], False: []}
-    led_near: list[bool] = []
-    for words in (row for row in stated if held_out(row.contract)):
-        scores = model.scores([_stated(said, words.words) for said in (*words.true, *words.false)])[:, BEARS_OUT]
-        right, wrong = scores[: len(words.true)].tolist(), scores[len(words.true) :].tolist()
-        true, false = true + right, false + wrong
-        within += [r > w for r in right for w in wrong]
-        if questions := [_asked(question, words.words) for question in (*words.answered, *words.near)]:
-            scores = model.scores(questions)[:, ANSWERS]
-            right, wrong = scores[: len(words.answered)].tolist(), scores[len(words.answered) :].tolist()
-            near[True] += right
-            near[False] += wrong
-            led_near += [r > w for r in right for w in wrong]
     told = {"hit@1": _share(led), "answered": _share([y > n for y in best[True] for n in best[False]])}
-    told |= {"borne out": _share(within), "statements": _share([t > f for t in true for f in false])}
-    told |= {"near": _share(led_near), "asked": _share([y > n for y in near[True] for n in near[False]])}
+    words = [row for row in stated if held_out(row.contract)]
+    told["borne out"], told["statements"] = _led(model, _BORNE_OUT, words)
+    told["near"], told["asked"] = _led(model, _ANSWERED, words)
     return told
+
+
+def _led(model: JointModel, judgement: _Judgement, rows: Sequence[StatedWords]) -> tuple[float, float]:
+    """How often what is right has more than what is wrong, in percent: about the same words, and about any."""
+    right: list[float] = []
+    wrong: list[float] = []
+    within: list[bool] = []
+    for row in rows:
+        if pairs := judgement.pairs(row):
+            scores = model.scores(pairs)[:, judgement.column].tolist()
+            led, behind = scores[: len(judgement.right(row))], scores[len(judgement.right(row)) :]
+            right, wrong = right + led, wrong + behind
+            within += [r > w for r in led for w in behind]
+    return _share(within), _share([r > w for r in right for w in wrong])
 
 
 def _share(found: Sequence[bool]) -> float:
