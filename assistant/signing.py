@@ -17,7 +17,7 @@ NONE_FOUND = "no digital signature found in the file, which says nothing of one 
 
 _NOTES = {
     "en": {
-        "changed": "this document was changed after it was digitally signed; `clausier report` says more",
+        "changed": "this document was changed after it was digitally signed",
         "unchecked": "a digital signature of this document could not be checked",
         "partly signed": "this document has places for digital signatures that are empty, beside those that are signed",
         "unsigned": "this document has places for digital signatures, and none is signed",

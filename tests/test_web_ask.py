@@ -175,7 +175,7 @@ def test_superseded_uncertain_and_scanned_words_look_different(parts: ScriptedPa
     page = shown(at)
     assert page.count("cl-badge-quoted") == 1
     assert "cl-statement cl-quoted cl-superseded" in page
-    assert "no longer in force, superseded from 1 October 2024 by notes, 2" in page
+    assert ">No longer in force, superseded from 1 October 2024 by notes, 2" in page
     assert "cl-badge-uncertain" in page
     assert "cl-badge-scan" in page
     at.button(key="chip-0-1-1").click().run()  # the words that came in their place

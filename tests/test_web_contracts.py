@@ -92,6 +92,12 @@ def test_a_contract_shows_its_parties_and_days_with_where_each_is_said(parts: Fa
     assert "<mark>" in shown(at)
 
 
+def test_a_particular_that_is_said_of_several_is_named_once(parts: FakeParts) -> None:
+    facts = [line for line in shown(start(parts, PAGE_OF_CONTRACTS)).split("<dl")[1:] if "<dt>Parties" in line]
+    assert len(facts) == 2
+    assert ["cl-goes-on" in fact for fact in facts] == [False, True]
+
+
 def test_what_is_in_force_shows_each_change_with_its_words(parts: FakeParts) -> None:
     at = choose(start(parts, PAGE_OF_CONTRACTS), "force")
     assert ENGLISH.since.format(day="1 June 2024") in shown(at)
@@ -217,6 +223,10 @@ def test_removing_is_asked_twice_and_can_be_undone(parts: FakeParts) -> None:
     at.button(key="remove-yes").click().run()
     assert not at.exception
     assert [d.name for d in parts.library.contract("Acme").documents] == ["agreement"]
+    assert "remove-ask" not in [button.key for button in at.button]  # what was removed is shown, not what else could be
+    assert any(".st-key-removed" in html.proto.body for html in at.get("html"))
+    at.run()
+    assert not any(".st-key-removed" in html.proto.body for html in at.get("html"))
     press(at, ENGLISH.undo)
     visitor.background_of(str(parts.settings.home), parts).runner.close(60)
     at.run()

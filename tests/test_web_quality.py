@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.background import RUNS
-from assistant.web import visitor
+from assistant.background import EVALUATE, RUNS
+from assistant.web import phrases, visitor
+from assistant.web.markup import escape
 from assistant.web.quality_words import ENGLISH, FRENCH
+from assistant.web.shelf_words import ENGLISH as SHELF
 from evals.kept_runs import FILE, kept_runs
-from evals.reported import Wrong, report, reported_set
+from evals.reported import Wrong, report
+from ingest.job_table import State
 from ingest.pipeline import ingest, plan
 from tests.fake_bench import SilentSystem
 from tests.fake_parts import FakeParts
@@ -65,6 +68,34 @@ def test_a_run_is_told_in_words_plots_and_worst_cases(parts: FakeParts) -> None:
     assert FRENCH.none_wrong.replace("'", "&#x27;") in shown(at)
 
 
+def test_while_a_set_runs_nothing_says_that_none_was_measured_and_one_that_was_stopped_goes_on(
+    parts: FakeParts,
+) -> None:
+    table = visitor.background_of(str(parts.settings.home), parts).runner.table
+    number = table.add(EVALUATE, "Samples", {"sets": ["samples"], "limit": 1, "folder": ""})
+    at = start(parts, PAGE)
+    assert ENGLISH.none_title not in shown(at)
+    assert SHELF.waiting in shown(at)
+    table.end(number, State.CANCELLED)
+    at.run()
+    assert ENGLISH.none_title in shown(at)
+    assert SHELF.left["cancelled"] in shown(at)
+    assert at.button(key=f"again-{number}").label == SHELF.again
+
+
+def test_what_went_wrong_with_a_case_is_told_in_the_readers_language(parts: FakeParts) -> None:
+    keep(parts, "20300101", silent=True)
+    (run,) = kept_runs(parts.settings.home / RUNS)
+    result = json.loads(run.path.read_text())
+    case = next(case for case in result["cases"] if case["blame"])
+    sentence = "Expected a question in words, got none; type what you want to know about the contract."
+    case["failure"] = f"BadQuestion: {sentence}"
+    run.path.write_text(json.dumps(result))
+    page = shown(start(parts, PAGE, locale="fr-FR"))
+    assert sentence not in page
+    assert escape(phrases.told(sentence, "fr")) in page
+
+
 def test_reported_answers_are_shown_and_asked_again_as_a_job(parts: FakeParts) -> None:
     wrong = Wrong("Acme", "How fast <must> they answer?", "Within an hour", "answer within one hour")
     report(parts.settings.home, wrong, parts.library)
@@ -78,5 +109,5 @@ def test_reported_answers_are_shown_and_asked_again_as_a_job(parts: FakeParts) -
     assert not at.exception
     (run,) = kept_runs(parts.settings.home / RUNS)
     assert [case.question for case in run.load().cases] == [wrong.question]
-    assert f"1 questions, {reported_set(parts.settings.home).stem}" in shown(at)
+    assert f"{ENGLISH.values['reported']}, questions: 1" in shown(at)
     assert json.loads(run.path.read_text())["cases"][0]["contract"] == "Acme"

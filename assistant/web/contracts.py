@@ -33,8 +33,6 @@ from ingest.plan import SUFFIXES
 CHOSEN = "shelf-contract"
 """The key of the choice of contract on this page."""
 _WANTED = "shelf-wanted"
-SECTION = "shelf-section"
-"""The key of the choice of what is shown of it."""
 _TYPES = [suffix.removeprefix(".") for suffix in SUFFIXES]
 _SECTIONS: dict[str, Callable[[ContractRecord], None]] = {
     "documents": glance.draw,
@@ -118,12 +116,13 @@ def _draw_contract(contract: ContractRecord, own: ShelfWords) -> None:
         f"<p>{markup.escape(counted)}</p>{f'<p>{markup.escape(known_as)}</p>' if known_as else ''}</header>"
     )
     sections = [name for name in _SECTIONS if name != "edit" or visitor.may_change(contract.name)]
+    if st.session_state.get(session.SECTION) not in sections:
+        st.session_state[session.SECTION] = sections[0]
     section = st.segmented_control(
         own.choose,
         sections,
-        default=sections[0],
         format_func=lambda name: own.sections[str(name)],
-        key=SECTION,
+        key=session.SECTION,
         label_visibility="collapsed",
         required=True,
     )

@@ -29,7 +29,7 @@ def draw(contract: ContractRecord) -> None:
         st.html(f'<h3 class="cl-title">{markup.escape(own.glance)}</h3>')
         with st.container(key="glance"):
             for number, fact in enumerate(facts):
-                _draw_fact(fact, number, own)
+                _draw_fact(fact, number, own, goes_on=number > 0 and facts[number - 1].key == fact.key)
     st.html(_table(reports, words, own))
 
 
@@ -63,13 +63,14 @@ def _shown(key: str, value: str, words: Words, own: ShelfWords) -> str:
     return written_stamp(value, words.language) if key in DATES else value
 
 
-def _draw_fact(fact: Fact, number: int, own: ShelfWords) -> None:
+def _draw_fact(fact: Fact, number: int, own: ShelfWords, goes_on: bool) -> None:
+    """A fact beside its name, which is seen once where several facts bear it."""
     words = locale.words()
     noted = own.said_by_user.format(read=was_read(fact, words, own)) if fact.by_user else ""
     note = f"<small>{markup.escape(noted)}</small>" if noted else ""
     with st.container(key=f"fact-{number}", horizontal=True, vertical_alignment="top", wrap=False):
         st.html(
-            f'<dl class="cl-fact"><dt>{markup.escape(own.keys[fact.key])}</dt>'
+            f'<dl class="cl-fact{" cl-goes-on" if goes_on else ""}"><dt>{markup.escape(own.keys[fact.key])}</dt>'
             f"<dd>{markup.escape(shown(fact, words, own))}{note}</dd></dl>"
         )
         first = fact.citations[:1]

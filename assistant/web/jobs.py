@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.background import Background
+from assistant.background import EVALUATE, Background
 from assistant.web import adding_words, locale, markup, phrases, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.job_table import JobRecord, State
@@ -16,8 +16,10 @@ _DISMISSED = "dismissed-jobs"
 _LOOK_EVERY = 1.0  # seconds
 
 
-def draw(kind: str, draw_result: DrawResult) -> None:
+def draw(kind: str, draw_result: DrawResult) -> bool:
     """Draw the open jobs of a kind, and the one that ended last until it is dismissed; looks again while one is open.
+
+    Whether one is open, is what it returns.
 
     Args:
         kind: as in `assistant.background`.
@@ -25,6 +27,7 @@ def draw(kind: str, draw_result: DrawResult) -> None:
     """
     waits = any(job.open for job in _jobs(kind))
     st.fragment(_draw, run_every=_LOOK_EVERY if waits else None)(kind, draw_result, waits)
+    return waits
 
 
 def _draw(kind: str, draw_result: DrawResult, waited: bool) -> None:
@@ -55,11 +58,17 @@ def _draw_job(job: JobRecord, words: ShelfWords) -> None:
         if job.open:
             _button(job, "cancel", words.cancel, ":material/close:", background.runner.cancel)
         else:
-            if job.state in (State.INTERRUPTED, State.FAILED):
+            if _goes_on(job) and visitor.may_change():
                 _button(job, "again", words.again, ":material/replay:", _again(background))
             _button(job, "dismiss", words.dismiss, ":material/close:", _dismiss)
     if job.open:
         st.progress(job.done / max(1, job.total), markup.label(_at_hand(job, words)))
+
+
+def _goes_on(job: JobRecord) -> bool:
+    """Whether doing it again takes up what is left of it: of a measurement that was stopped the questions asked are on disk."""
+    stopped = job.kind == EVALUATE and job.state is State.CANCELLED
+    return stopped or job.state in (State.INTERRUPTED, State.FAILED)
 
 
 def _button(job: JobRecord, name: str, label: str, icon: str, action: Callable[[int], None]) -> None:
@@ -76,6 +85,8 @@ def _button(job: JobRecord, name: str, label: str, icon: str, action: Callable[[
 
 def _heading(job: JobRecord, words: ShelfWords) -> str:
     state: str = getattr(words, job.state.value)
+    if job.kind == EVALUATE and visitor.may_change():
+        state = words.left.get(job.state.value, state)
     fault = markup.fault(phrases.told(job.message, locale.language())) if job.message else ""
     return (
         f'<div class="cl-job cl-job-{job.state.value} cl-told"><strong>{markup.escape(job.title)}</strong>'

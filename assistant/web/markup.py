@@ -207,7 +207,7 @@ def badges(shown: Statement, words: Words, near: bool = False) -> str:
 
 def changed(citation: Citation, words: Words) -> str:
     """What amendments did to a quote, a sentence each; nothing for a quote that none concerns."""
-    return "".join(f'<p class="cl-force">{escape(note)}</p>' for note in force_notes(citation, words.language))
+    return "".join(f'<p class="cl-force">{escape(_begun(note))}</p>' for note in force_notes(citation, words.language))
 
 
 def quote(text: str) -> str:
@@ -228,7 +228,7 @@ def translated(citations: Sequence[Citation], words: Words) -> str:
 
 def recognised(citation: Citation, words: Words) -> str:
     """The warnings under a quote: a flaw of the document's signatures, a page that text recognition may have misread; else nothing."""
-    said = signing_notes(citation, words.language)
+    said = [f"{_begun(note)}." for note in signing_notes(citation, words.language)]
     if citation.confidence is not None:
         said.append(words.from_picture.format(confidence=percent(citation.confidence)))
     if citation.doubtful:
@@ -236,6 +236,11 @@ def recognised(citation: Citation, words: Words) -> str:
     if not said:
         return ""
     return f'<p class="cl-picture">{escape(" ".join(said))}</p>'
+
+
+def _begun(note: str) -> str:
+    """A note as a sentence begins: it stands by itself here, where a terminal puts it behind a place."""
+    return note[:1].upper() + note[1:]
 
 
 def silence_title(kind: Abstention, words: Words) -> str:

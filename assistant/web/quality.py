@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.background import EVALUATE, RUNS
-from assistant.web import jobs, locale, markup, session, visitor
+from assistant.web import jobs, locale, markup, phrases, session, visitor
 from assistant.web.quality_words import LANGUAGES, QualityWords
 from evals import plots
 from evals.abstention import SILENT_BELOW
@@ -42,14 +42,13 @@ def draw() -> None:
         )
         home = visitor.parts().settings.home
         reported = _reported()
-        jobs.draw(EVALUATE, lambda _: None)
-        runs = kept_runs(home / RUNS)
-        if not runs:
+        runs, running = kept_runs(home / RUNS), jobs.draw(EVALUATE, lambda _: None)
+        if not runs and not running:
             st.html(
                 f'<div class="cl-empty cl-empty-low"><h2>{markup.escape(words.none_title)}</h2>'
                 f"<p>{markup.escape(words.none_text)}</p></div>"
             )
-        _draw_form(bool(reported), words, open_at_first=not runs)
+        _draw_form(bool(reported), words, open_at_first=not runs and not running)
         if runs:
             _draw_result(_chosen(runs, words).load(), words)
         _draw_reported(reported, words)
@@ -84,7 +83,11 @@ def _chosen(runs: Sequence[KeptRun], words: QualityWords) -> KeptRun:
 
 
 def _told(result: Result, language: str) -> str:
-    return f"{written_stamp(result.origin.created, language)} · {', '.join(s.name for s in result.sets)}"
+    return f"{written_stamp(result.origin.created, language)} · {_sets(result, LANGUAGES[language])}"
+
+
+def _sets(result: Result, words: QualityWords) -> str:
+    return ", ".join(words.values.get(each.name, each.name) for each in result.sets)
 
 
 def _draw_result(result: Result, words: QualityWords) -> None:
@@ -93,7 +96,7 @@ def _draw_result(result: Result, words: QualityWords) -> None:
     model = result.origin.settings.get("model", "none")
     measured = words.measured.format(
         count=sum(each.asked for each in result.sets),
-        sets=", ".join(each.name for each in result.sets),
+        sets=_sets(result, words),
         revision=result.origin.revision[:10],
         model="" if model == "none" else model,
     )
@@ -169,13 +172,18 @@ def _case(case: CaseRecord, words: QualityWords) -> str:
     blame = words.blames[case.blame.value] if case.blame else ""
     expected = "".join(markup.quote(quote) for quote in case.gold_quotes) or f"<p>{markup.escape(words.silent)}</p>"
     quoted = "".join(markup.quote(quote.quote) for quote in case.quotes[:2])
-    answered = markup.escape(case.failure or (words.silent if case.abstained else ""))
+    answered = markup.escape(_failure(case) or (words.silent if case.abstained else ""))
     return (
         f'<details class="cl-case"><summary><span class="cl-badge cl-badge-withheld">{markup.escape(blame)}</span> '
         f"{markup.escape(case.question or case.key)}</summary><div class='cl-sides'>"
         f"<div><h4>{markup.escape(words.expected)}</h4><p>{markup.escape(case.gold_answer)}</p>{expected}</div>"
         f"<div><h4>{markup.escape(words.answered)}</h4><p>{answered}</p>{quoted}</div></div></details>"
     )
+
+
+def _failure(case: CaseRecord) -> str:
+    """The error that a case met, without its kind before it, in the language of the page as far as it is known in that."""
+    return phrases.told((case.failure or "").partition(": ")[2], locale.language())
 
 
 def _draw_reported(reported: Sequence[Case], words: QualityWords) -> None:

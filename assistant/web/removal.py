@@ -14,6 +14,9 @@ from ingest.wastebasket import DAYS_KEPT, Removed
 from ingest.written_day import written_stamp
 
 _ASKED = "removal-asked"
+_DONE = "removal-done"
+_SHOW = '<script>setTimeout(() => document.querySelector(".st-key-removed")?.scrollIntoView({ block: "center" }), 150)</script>'
+"""Brings what can be put back into the window."""
 
 
 def draw(contract: ContractRecord) -> None:
@@ -38,10 +41,8 @@ def draw(contract: ContractRecord) -> None:
         question = own.remove_sure.format(what=what, contract=contract.name, days=DAYS_KEPT)
         st.html(f'<p class="cl-why" role="alert">{markup.escape(question)}</p>')
         with st.container(horizontal=True):
-            if st.button(own.remove_yes, key="remove-yes", type="primary"):
-                _remove(contract.name, document)
-            if st.button(own.remove_no, key="remove-no"):
-                _ask_no_more()
+            st.button(own.remove_yes, key="remove-yes", type="primary", on_click=_remove, args=asked)
+            st.button(own.remove_no, key="remove-no", on_click=_ask_no_more)
 
 
 def draw_removed() -> None:
@@ -58,8 +59,13 @@ def draw_removed() -> None:
         if entry.id not in waiting and visitor.may_change(entry.contract)
     ]
     if entries:
-        with st.expander(own.removed_title, icon=":material/restore_from_trash:", expanded=True):
+        with (
+            st.container(key="removed"),
+            st.expander(own.removed_title, icon=":material/restore_from_trash:", expanded=True),
+        ):
             _draw_entries(entries, own)
+        if st.session_state.pop(_DONE, False):
+            st.html(_SHOW, unsafe_allow_javascript=True)
 
 
 def _draw_entries(entries: Sequence[Removed], own: ShelfWords) -> None:
@@ -75,15 +81,18 @@ def _draw_entries(entries: Sequence[Removed], own: ShelfWords) -> None:
 
 
 def _remove(contract: str, document: str) -> None:
-    visitor.background().remove(contract, document or None)
-    acts.enter("remove", contract=contract, document=document)
-    session.close_original()
+    """Remove, and go on with what was removed in view: not with the choice of what to remove next."""
     _ask_no_more()
+    with session.sentences_for_errors():
+        visitor.background().remove(contract, document or None)
+        acts.enter("remove", contract=contract, document=document)
+        session.close_original()
+        st.session_state[session.SECTION] = "documents"
+        st.session_state[_DONE] = True
 
 
 def _ask_no_more() -> None:
     st.session_state.pop(_ASKED, None)
-    st.rerun()
 
 
 def _restore(entry: Removed) -> None:

@@ -25,6 +25,8 @@ Place = Citation | FoundPassage
 
 CONTRACT = "contract"
 """The key of the choice of contract; an empty name stands for all of them."""
+SECTION = "shelf-section"
+"""The key of the choice of what is shown of a contract on the page of contracts."""
 _EXCHANGES = "exchanges"
 _OPENED = "opened"
 _PENDING = "pending"

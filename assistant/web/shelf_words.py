@@ -16,6 +16,7 @@ class ShelfWords:
     failed: str
     cancelled: str
     interrupted: str
+    left: dict[str, str]
     cancel: str
     cancelling: str
     again: str
@@ -98,6 +99,10 @@ ENGLISH = ShelfWords(
     failed="Failed",
     cancelled="Cancelled; what was finished before is kept",
     interrupted="Interrupted; what was finished before is kept",
+    left={
+        "cancelled": "Cancelled; “Go on” asks the questions that are left",
+        "interrupted": "Interrupted; “Go on” asks the questions that are left",
+    },
     cancel="Cancel",
     cancelling="Stopping at the next safe place…",
     again="Go on",
@@ -205,6 +210,10 @@ FRENCH = ShelfWords(
     failed="Échec",
     cancelled="Annulé ; ce qui était terminé est conservé",
     interrupted="Interrompu ; ce qui était terminé est conservé",
+    left={
+        "cancelled": "Annulé ; « Reprendre » pose les questions qui restent",
+        "interrupted": "Interrompu ; « Reprendre » pose les questions qui restent",
+    },
     cancel="Annuler",
     cancelling="Arrêt au prochain endroit sûr…",
     again="Reprendre",
