@@ -112,13 +112,40 @@ def _is_annex(number: str) -> bool:
 def clause_name(document: Document, clause: Clause) -> str:
     """How a clause is cited: its number and heading, or those of the nearest clause above it that has any.
 
-    A list item is cited with its parents' numbers: "4.2(a)(i) Response times".
+    A list item is cited with its parents' numbers: "4.2(a)(i) Response times"; a clause of one of several parts of a
+    document with its annex, since numbers begin anew there: "Exhibit A, 5 Insurance".
     """
     number, node = _numbered(document, clause)
     if node is None:
         return number or document.title
     heading = f" {node.heading}" if node.heading else ""
-    return f"{number}{heading}".strip()
+    name = f"{number}{heading}".strip()
+    annex = annex_around(document, node)
+    return f"{annex}, {name}" if annex else name
+
+
+def annex_around(document: Document, clause: Clause) -> str:
+    """What the annex is called that a clause stands in, "Exhibit A"; empty in the body, and where the annex is all of the document."""
+    by_id = {c.id: c for c in document.clauses}
+    above = clause
+    while above.parent is not None:
+        above = by_id[above.parent]
+        if above.number and _is_annex(above.number):
+            return above.number if _is_part(document, above) else ""
+    return ""
+
+
+def _is_part(document: Document, annex: Clause) -> bool:
+    """Whether a document holds more than this annex: numbered clauses before it, or other annexes.
+
+    What a filing calls the whole document ("Exhibit 10.3") stands at its top, and makes no part of it, whatever comes behind.
+    """
+    whole = subtree(document, annex)
+    return any(
+        other.span.start < whole.start or (_is_annex(other.number) and "." not in (annex.number or ""))
+        for other in document.clauses
+        if other.number and not whole.contains(other.span)
+    )
 
 
 def clause_number(document: Document, clause: Clause) -> str:

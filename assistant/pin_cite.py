@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from assistant.clause_lookup import clause_number
+from assistant.clause_lookup import annex_around, clause_number
 from ingest.document import Clause, Document
 
 _FORMS = {
@@ -85,4 +85,6 @@ def _clause(document: Document, clause: Clause, form: str) -> str:
         return "" if clause.label in ("", title) else f"“{clause.label}”"
     if title.startswith(number):  # the annex itself
         return ""
-    return form.format(number) if _BARE.match(number) else number
+    told = form.format(number) if _BARE.match(number) else number
+    annex = annex_around(document, clause)
+    return f"{annex}, {told}" if annex else told

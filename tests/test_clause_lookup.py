@@ -1,6 +1,13 @@
 import pytest
 
-from assistant.clause_lookup import breadcrumb, clauses_in_annexes, clauses_named, clauses_numbered, subtree
+from assistant.clause_lookup import (
+    breadcrumb,
+    clause_name,
+    clauses_in_annexes,
+    clauses_named,
+    clauses_numbered,
+    subtree,
+)
 from ingest.document import Clause, Document, Page, Role, Span
 
 WIDTH = 10  # characters that each clause is given
@@ -90,3 +97,34 @@ def test_clauses_of_an_annex_stand_after_its_heading_and_before_the_next() -> No
     assert [c.heading for c in clauses_in_annexes(document, named, ["1"])] == ["Hours"]
     assert [c.heading for c in clauses_in_annexes(document, named, ["B", "7"])] == ["Rates"]
     assert clauses_in_annexes(document, named, []) == []
+
+
+def test_a_clause_of_a_part_of_a_document_is_cited_with_its_annex() -> None:
+    document = make_document(
+        ("c0", "5", "Title to the goods", None),
+        ("c1", "Exhibit A", "Terms", None),
+        ("c2", "5", "Insurance", 1),
+        ("c3", "(b)", None, 2),
+    )
+    assert [clause_name(document, clause) for clause in document.clauses] == [
+        "5 Title to the goods",
+        "Exhibit A Terms",
+        "Exhibit A, 5 Insurance",
+        "Exhibit A, 5(b) Insurance",
+    ]
+
+
+def test_of_several_annexes_in_a_document_each_is_told() -> None:
+    annexes = (("c0", "Annex 1", "Levels", None), ("c1", "1", "Hours", 0), ("c2", "Annex 2", None, None))
+    document = make_document(*annexes, ("c3", "1", "Rates", 2))
+    assert clause_name(document, document.clauses[1]) == "Annex 1, 1 Hours"
+    assert clause_name(document, document.clauses[3]) == "Annex 2, 1 Rates"
+
+
+def test_what_a_filing_calls_the_whole_document_is_no_part_of_it() -> None:
+    document = make_document(
+        ("c0", "Exhibit 10.3", "Agreement", None), ("c1", "1", "Term", 0), ("c2", "Schedule A", "Prices", None)
+    )
+    assert clause_name(document, document.clauses[1]) == "1 Term"
+    alone = make_document(("c0", "Annex 1", None, None), ("c1", "1", "Hours", 0))
+    assert clause_name(alone, alone.clauses[1]) == "1 Hours"

@@ -41,6 +41,15 @@ def test_a_number_that_has_its_noun_keeps_it() -> None:
     assert pin_cite(made, article, 3, "Durée.", "fr") == "Contrat-cadre, Article 12, p. 3 : « Durée. »"
 
 
+def test_a_clause_of_a_part_of_the_document_is_told_with_it() -> None:
+    made = document()
+    part = replace(made.clauses[0], number="Exhibit A", span=Span(4, 11))
+    body = replace(made.clauses[3], number="1", span=Span(0, 4), id="c0")
+    made = replace(made, clauses=(body, part, *made.clauses[1:3]))
+    cited = pin_cite(made, made.clauses[2], 14, "is\n“5%”.", "en")
+    assert cited == "Framework Agreement, Exhibit A, cl. 8.2, p. 14: “is “5%”.”"
+
+
 @pytest.mark.parametrize(
     ("title", "short"),
     [

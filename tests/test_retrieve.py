@@ -73,7 +73,7 @@ def test_a_clause_of_an_annex_is_looked_up_in_that_annex(contracts: Contracts, q
     contracts.add("Acme", "Annex 1 Levels", FILLER, *clauses, "Annex 2 Quality", FILLER, *clauses, name="annexes")
     first, second = contracts.search().passages(read_question(question))[:2]
     text = contracts.library.document(first.document_id).text
-    assert (first.document, first.clause) == ("annexes", "1.1 Audits")
+    assert (first.document, first.clause) == ("annexes", "Annex 2, 1.1 Audits")
     assert first.start > text.index("Annex 2")
     assert first.score > second.score + 3
 
