@@ -10,30 +10,36 @@ from ingest.tables import table_at
 
 WHOLE_CLAUSE = 450  # characters; a clause as short as this is quoted whole
 _ITEM = re.compile(r"\(?[A-Za-z]{1,5}\)|\(?\d{1,2}\)|[a-z]|[ivx]+")
+WHOLE_SENTENCE = 1200  # characters; a longer sentence is quoted as far as the passage that was found goes
 LONGEST_ITEMS = 700  # characters of list items that come with the sentence introducing them
 
 
 def quotable(document: Document, part: Span) -> list[Span]:
     """What may be quoted from a part of a document: short clauses whole, longer ones by the sentence, tables by the row.
 
-    A short clause is quoted whole so that its conditions and exceptions stand beside its rule. Headings that stand on
-    lines of their own are left out.
+    A short clause is quoted whole so that its conditions and exceptions stand beside its rule, and so is a sentence that the part cuts
+    short: its first half may hold the duty and its second the condition. Headings that stand on lines of their own are left out.
     """
     found = []
     for clause in document.clauses:
         if clause.span.overlaps(part):
-            start, end = max(part.start, body_start(document.text, clause)), min(part.end, clause.span.end)
-            if start < end:
-                found += _pieces(document.text, Span(start, end))
+            start = body_start(document.text, clause)
+            if start < clause.span.end and max(start, part.start) < min(clause.span.end, part.end):
+                found += _pieces(document.text, Span(start, clause.span.end), part)
     return found
 
 
-def _pieces(text: str, body: Span) -> list[Span]:
-    pieces = sentences(text, body)
-    if not pieces or "\t" in body.of(text):
-        return pieces
-    whole = Span(pieces[0].start, pieces[-1].end)
-    return [whole] if len(whole) <= WHOLE_CLAUSE else pieces
+def _pieces(text: str, body: Span, part: Span) -> list[Span]:
+    around = Span(max(body.start, part.start - WHOLE_SENTENCE), min(body.end, part.end + WHOLE_SENTENCE))
+    pieces = [piece for piece in sentences(text, around) if piece.overlaps(part)]
+    whole = Span(pieces[0].start, pieces[-1].end) if pieces else part
+    if pieces and len(whole) <= WHOLE_CLAUSE and "\t" not in whole.of(text):
+        return [whole]
+    return [piece if len(piece) <= WHOLE_SENTENCE else _within(piece, part) for piece in pieces]
+
+
+def _within(piece: Span, part: Span) -> Span:
+    return Span(max(piece.start, part.start), min(piece.end, part.end))
 
 
 def is_row(document: Document, span: Span) -> bool:

@@ -7,6 +7,7 @@ the embedder's own tokenizer and nothing goes beyond its window, so that nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -19,6 +20,10 @@ OVERLAP = 40  # tokens that two parts of one long clause share
 _STUB = 25  # tokens; a heading or a title alone says too little to be found
 _MARGIN = 8  # tokens kept free: counts of parts do not quite add up to the count of the whole
 _LONGEST_BREADCRUMB = 300  # characters
+_WEAKER = (
+    re.compile(r";(?=\s)"),
+    re.compile(r",(?=\s)"),
+)  # where a sentence too long for a passage is parted, the stronger first
 
 
 class TokenCounter(Protocol):
@@ -128,15 +133,27 @@ def _between(document: Document, spans: Sequence[Sequence[Span]], embedder: Toke
 
 
 def _bounded(text: str, piece: _Piece, limit: int, count: Callable[[Sequence[str]], list[int]]) -> list[_Piece]:
-    """Halve a huge sentence at a space until its parts fit; a word without spaces is halved anywhere."""
+    """Halve a huge sentence until its parts fit."""
     if piece.tokens <= limit or len(piece.span) < 2:
         return [piece]
-    middle = (piece.span.start + piece.span.end) // 2
-    cut = max(text.rfind(" ", piece.span.start + 1, middle), text.rfind("\n", piece.span.start + 1, middle))
-    cut = cut if cut > 0 else middle
+    cut = _middle(text, piece.span)
     halves = [Span(piece.span.start, cut), Span(cut, piece.span.end)]
     counts = count([half.of(text) for half in halves])
     return [p for half, n in zip(halves, counts, strict=True) for p in _bounded(text, _Piece(half, n), limit, count)]
+
+
+def _middle(text: str, span: Span) -> int:
+    """Where a sentence is halved: after a semicolon in its middle third, else after a comma there, else before the space that is nearest
+    before its middle; anywhere in a word without spaces.
+    """
+    third = len(span) // 3
+    for mark in _WEAKER:
+        marks = [match.end() for match in mark.finditer(text, span.start + third, span.end - third)]
+        if marks:
+            return min(marks, key=lambda at: abs(2 * at - span.start - span.end))
+    middle = (span.start + span.end) // 2
+    cut = max(text.rfind(" ", span.start + 1, middle), text.rfind("\n", span.start + 1, middle))
+    return cut if cut > 0 else middle
 
 
 class _Grouping:

@@ -1,8 +1,9 @@
 """Sentences of a canonical text, as spans: what a quote is made of, and where a long clause may be split.
 
 A sentence runs on over line breaks, and over a page break that leaves a gap in its midst; it ends at a full stop, question or
-exclamation mark before a capital, at a paragraph gap, and around every table row. Abbreviations and clause numbers do not end
-one. Rules rather than a model: a quote must begin and end where a reader expects, and the same text must give the same quotes.
+exclamation mark before a capital, at a paragraph gap, before a line that begins a definition, and around every table row.
+Abbreviations and clause numbers do not end one. Rules rather than a model: a quote must begin and end where a reader expects, and
+the same text must give the same quotes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ _ENDS_WITH_ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…](?:\s?»|[”\"’)\]])*(?=\s+[“\"«‘'(\[•●▪–—-]*\s*[A-ZÀ-Þ0-9(])")
+_DEFINITION = re.compile(  # a line that begins with a term in quotation marks, and says what it means
+    r"(?<![, \t])[ \t]*+\n(?=[ \t]*+[“\"«‘'][^“”\"«»‘'\n]{1,60}[”\"»’'][ \t]*(?:means?\b|shall mean\b|includes?\b|ha(?:s|ve) the\b|"
+    r"refers? to\b|désignent?\b|signifient?\b|s['’]entend\b|comprend\b|:))"
+)
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
 _ITEM = re.compile(r"\s*[^\W\d_]{1,4}[.)]\s")
 _FULL = 60  # characters of a line that runs to the margin, where a page break may part a name
@@ -66,7 +71,7 @@ def _runs_on(text: str, before: Span, after: int) -> bool:
 
 def _rows(text: str, block: Span) -> Iterator[Span]:
     if "\t" not in text[block.start : block.end]:
-        yield block
+        yield from _definitions(text, block)
         return
     start = at = block.start
     for line in text[block.start : block.end].splitlines(keepends=True):
@@ -75,6 +80,15 @@ def _rows(text: str, block: Span) -> Iterator[Span]:
             yield Span(at, at + len(line))
             start = at + len(line)
         at += len(line)
+    yield Span(start, block.end)
+
+
+def _definitions(text: str, block: Span) -> Iterator[Span]:
+    """The parts of a block: lists of definitions often stand line below line, and end without a full stop."""
+    start = block.start
+    for match in _DEFINITION.finditer(text, block.start, block.end):
+        yield Span(start, match.start())
+        start = match.end()
     yield Span(start, block.end)
 
 

@@ -67,6 +67,13 @@ def test_a_huge_sentence_is_divided_and_not_cut():
     assert all(len(p.span.of(made.text).split()) <= WordCounter.window for p in passages)
 
 
+def test_a_huge_sentence_is_parted_where_it_pauses():
+    halves = (f"The Supplier keeps {'word ' * 150}; ", f"the Customer pays, in due time, {'word ' * 170}")
+    made = document("1. Services", "".join(halves))
+    starts = [p.span.of(made.text).split()[0:2] for p in split(made, WordCounter())]
+    assert ["the", "Customer"] in starts
+
+
 def test_a_passage_never_runs_over_a_contents_page():
     contents = [Line(f"{i}. Heading ........ {i}", 1, furniture=FurnitureKind.CONTENTS) for i in range(1, 200)]
     made = document("Framework Agreement", *contents, "1. Services", SENTENCE)

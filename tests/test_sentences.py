@@ -29,6 +29,18 @@ def test_paragraphs_and_table_rows_stand_alone():
     ]  # fmt: skip
 
 
+def test_definitions_line_below_line_stand_alone_though_they_end_without_a_full_stop() -> None:
+    lines = [
+        "“Liabilities” includes all costs whenever arising or brought",
+        "“LGV” means a large goods vehicle",
+        "under this Agreement of 28 March 1999.",
+        "« Incident » : tout évènement.",
+        "In this Agreement,",
+        "“Site” means the premises.",
+    ]
+    assert split("\n".join(lines)) == [lines[0], "\n".join(lines[1:3]), lines[3], "\n".join(lines[4:])]
+
+
 def test_a_sentence_runs_over_the_gap_that_a_page_break_left_in_its_midst():
     assert split("It covers all copyrights,\n\npatents and secrets. It ends.") == [
         "It covers all copyrights,\n\npatents and secrets.", "It ends.",

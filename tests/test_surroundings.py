@@ -37,6 +37,21 @@ def test_what_may_be_quoted_stays_within_the_part() -> None:
     assert quotable(document, part) == [part]
 
 
+def test_a_sentence_that_the_part_cuts_short_is_quoted_whole() -> None:
+    duty = (
+        f"The Supplier shall indemnify the Customer {'and its officers ' * 30}against any loss, unless it is at fault."
+    )
+    document = read_lines("1. Indemnity", duty, "2. Term", "It is a year.")
+    half = Span(document.text.index("against"), document.text.index("2. Term"))
+    assert [span.of(document.text) for span in quotable(document, half)] == [duty]
+
+
+def test_a_sentence_without_an_end_is_quoted_as_far_as_the_part_goes() -> None:
+    document = read_lines("1. Indemnity", f"The Supplier shall indemnify {'each of its officers ' * 90}")
+    half = Span(document.text.index("each") + 21 * 10, document.text.index("each") + 21 * 20)
+    assert quotable(document, half) == [half]
+
+
 def test_the_header_of_a_row_is_the_first_row_of_its_table() -> None:
     document = read_lines(
         "1. Levels", "The levels are:", "Priority\tTime", "P1\t15 minutes", "P2\t4 hours", "Notes follow."
