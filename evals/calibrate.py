@@ -40,7 +40,8 @@ from evals.family_text import family_markdown
 from evals.goldset import read_rows
 from evals.sets import thin
 from evals.taken_in import all_taken_in
-from evals.training.examples import DATA, FamilyClause, contracts_taken, held_out, read_families
+from evals.training.examples import contracts_taken, held_out
+from evals.training.rows import FamilyClause, read_families
 from ingest.document import Span
 from ingest.pipeline import ingest, plan
 
@@ -169,7 +170,7 @@ def gather(out: Path, settings: Settings) -> None:
 
 def _families() -> dict[str, list[FamilyClause]]:
     """The contracts that we wrote and that the embedder was not trained on."""
-    kept_apart = {name: rows for name, rows in read_families(DATA).items() if held_out(name)}
+    kept_apart = {name: rows for name, rows in read_families().items() if held_out(name)}
     return read_families(HERE / "calibration") | kept_apart
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from evals.training.examples import FamilyClause
+from evals.training.rows import FamilyClause
 
 _LEVELS = " > "
 _CELLS = " | "

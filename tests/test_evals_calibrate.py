@@ -13,7 +13,8 @@ from evals import calibrate
 from evals.calibrate import HERE, Gatherer, Row, Topic, _families, _take_in, area, fit, main
 from evals.case import Case, Evidence, Kind
 from evals.goldset import read_rows
-from evals.training.examples import DATA, FamilyClause, held_out, read_families
+from evals.training.examples import held_out
+from evals.training.rows import FamilyClause, read_families
 from tests.fake_contracts import HOSTING, Contracts
 
 
@@ -106,7 +107,7 @@ def test_every_question_with_a_value_asks_for_one() -> None:
 
 
 def test_no_contract_that_the_embedder_was_trained_on_is_asked() -> None:
-    trained = {name for name in read_families(DATA) if not held_out(name)}
+    trained = {name for name in read_families() if not held_out(name)}
     asked = set(_families())
     assert len(asked) > 30
     assert not asked & trained

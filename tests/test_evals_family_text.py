@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from evals.family_text import family_markdown
-from evals.training.examples import FamilyClause
+from evals.training.rows import FamilyClause
 
 
 def clause(heading: str, text: str) -> FamilyClause:

@@ -10,19 +10,16 @@ import numpy as np
 import pytest
 
 from evals.goldset import read_rows
-from evals.training import examples
+from evals.training import rows
 from evals.training.batches import Batches, Recipe
 from evals.training.examples import (
-    ClauseQuestions,
     Example,
-    FamilyClause,
     Material,
-    OwnClause,
-    Topic,
     contracts_taken,
     held_out,
     read_material,
 )
+from evals.training.rows import ClauseQuestions, FamilyClause, OwnClause, Topic
 from tests.fake_embedder import FakeEmbedder
 
 FILLER = "word " * 200
@@ -66,7 +63,17 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (data / "families-1.jsonl").write_text(
         "".join(json.dumps(FAMILY | row) + "\n" for row in (CREDIT, CAP)), encoding="utf-8"
     )
-    monkeypatch.setattr(examples, "DATA", data)
+    stated = {"contract": "X-1", "clause": 1, "start": 0, "end": 19, "statements": []}
+    questions = [["en", "answered", "where do they end?"], ["en", "near", "who pays them?"]]
+    law_stated = {"contract": "ACME", "start": law, "end": law + 25, "statements": []}
+    (data / "statements-1.jsonl").write_text(
+        json.dumps(stated | {"questions": questions})
+        + "\n"
+        + json.dumps(law_stated | {"questions": [["fr", "answered", "droit de quel pays ?"]]})
+        + "\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(rows, "DATA", data)
     return tmp_path
 
 
@@ -78,6 +85,9 @@ def test_questions_meet_the_passages_that_hold_their_clauses(corpus: Path) -> No
     material = read_material(corpus, FakeEmbedder(), 5)
     texts = {e.question: material.texts[e.positives[0]] for e in material.examples}
     assert "due monthly" in texts["when do we pay?"]
+    assert "law of Malta" in texts["droit de quel pays ?"]
+    assert "end at 15%" in texts["where do they end?"]
+    assert "who pays them?" not in texts
     assert "Malta" in texts["whose law?"]
     assert texts["quel droit ?"] == texts["whose law?"]
     assert texts["ça augmente ?"] == "Le prix est fixe."
@@ -100,15 +110,15 @@ def test_the_contracts_that_training_takes_are_known(corpus: Path) -> None:
 
 
 def test_the_files_of_questions_are_well_formed() -> None:
-    topics = read_rows(examples.DATA / "topics.jsonl", Topic)
+    topics = read_rows(rows.DATA / "topics.jsonl", Topic)
     assert len({topic.category for topic in topics}) == len(topics) > 30
     assert all(topic.q_en and topic.q_fr for topic in topics)
-    own = [row for file in examples.DATA.glob("own-*.jsonl") for row in read_rows(file, OwnClause)]
+    own = [row for file in rows.DATA.glob("own-*.jsonl") for row in read_rows(file, OwnClause)]
     assert len({row.text for row in own}) == len(own) > 100
-    families = [row for file in examples.DATA.glob("families-*.jsonl") for row in read_rows(file, FamilyClause)]
+    families = [row for file in rows.DATA.glob("families-*.jsonl") for row in read_rows(file, FamilyClause)]
     assert len({row.text for row in families}) == len(families) > 200
     assert all(row.answers and row.near and max(row.also, default=0) < 12 for row in families)
-    for file in examples.DATA.glob("clauses-*.jsonl"):
+    for file in rows.DATA.glob("clauses-*.jsonl"):
         assert all(row.start < row.end for row in read_rows(file, ClauseQuestions))
 
 
@@ -135,10 +145,10 @@ def test_batches_leave_out_what_is_kept_apart_and_take_others_that_do_not_answer
     material = _material()
     recipe = Recipe(batch=12, families=2, hard=4)
     batches = list(Batches(material, recipe).epoch())
-    asked = [example for rows, _, _ in batches for example in rows]
-    assert sorted(e.topic for e in asked) == sorted(e.topic for e in material.examples if "kept" not in e.topic)
-    for rows, positives, hard in batches:
-        assert all(place in row.positives for row, place in zip(rows, positives, strict=True))
+    everything = [example for asked, _, _ in batches for example in asked]
+    assert sorted(e.topic for e in everything) == sorted(e.topic for e in material.examples if "kept" not in e.topic)
+    for asked, positives, hard in batches:
+        assert all(place in row.positives for row, place in zip(asked, positives, strict=True))
         assert hard
         assert all("kept" not in material.texts[place] for place in hard)
 

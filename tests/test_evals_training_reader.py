@@ -10,12 +10,12 @@ import pytest
 
 pytest.importorskip("torch")
 
-from evals.goldset import read_rows
 from evals.pair import Corruption
-from evals.training import examples, statements
+from evals.training import rows as material_rows
 from evals.training.asked import Asked, asked_questions
 from evals.training.examples import Example, Material, held_out
-from evals.training.statements import StatedRow, StatedWords, read_statements
+from evals.training.rows import read_families, stated_rows
+from evals.training.statements import StatedWords, read_statements
 from tests.fake_embedder import FakeEmbedder
 
 TRAINED = [name for name in map(str, range(60)) if not held_out(name)][:4]
@@ -63,8 +63,7 @@ def test_statements_are_read_with_the_words_that_they_are_about(
         },
     ]
     (tmp_path / "statements-1.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    monkeypatch.setattr(examples, "DATA", tmp_path)
-    monkeypatch.setattr(statements, "DATA", tmp_path)
+    monkeypatch.setattr(material_rows, "DATA", tmp_path)
     assert read_statements(tmp_path) == [
         StatedWords("X", "The fee is due.", ("Le prix est dû.",), ()),
         StatedWords(
@@ -74,14 +73,14 @@ def test_statements_are_read_with_the_words_that_they_are_about(
 
 
 def test_the_files_of_statements_are_well_formed() -> None:
-    rows = [row for file in examples.DATA.glob("statements-*.jsonl") for row in read_rows(file, StatedRow)]
+    rows = stated_rows()
     assert len(rows) > 1500
     said = [(kind, language) for row in rows for language, kind, _ in row.statements]
     assert {kind for kind, _ in said} == {"true", *Corruption}
     for language in ("en", "fr"):
         true = sum(kind == "true" for kind, each in said if each == language)
         assert 0.3 < true / sum(each == language for _, each in said) < 0.6
-    families = examples.read_families(examples.DATA)
+    families = read_families()
     assert all(row.end <= len(families[row.contract][row.clause].text) for row in rows if row.clause is not None)
 
 

@@ -10,33 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
-from evals.case import Language, Strict
 from evals.corpus import read_source
-from evals.goldset import read_rows
-from evals.pair import Corruption
-from evals.training.examples import DATA, read_families
-
-Stated = tuple[Language, Literal["true"] | Corruption, str]
-"""The language of a statement, "true" or in what it is wrong, and the statement."""
-AskedOf = tuple[Language, Literal["answered", "near"], str]
-"""The language of a question, whether the words answer it, and the question."""
-
-
-class StatedRow(Strict):
-    """Words of a clause, ``[start:end]`` of it, and statements and questions about them.
-
-    Of a contract that we wrote, ``clause`` is the place of the clause among those of the contract, from 0; of a real one it is None, and
-    the words are counted in its file.
-    """
-
-    contract: str
-    clause: int | None = None
-    start: int
-    end: int
-    statements: tuple[Stated, ...]
-    questions: tuple[AskedOf, ...] = ()
+from evals.training.rows import read_families, stated_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +40,16 @@ def read_statements(corpus: Path) -> list[StatedWords]:
 
 
 def _read(corpus: Path) -> Iterator[StatedWords]:
-    families = read_families(DATA)
+    families = read_families()
     sources: dict[str, str] = {}
-    for file in sorted(DATA.glob("statements-*.jsonl")):
-        for row in read_rows(file, StatedRow):
-            if row.clause is not None:
-                text = families[row.contract][row.clause].text
-            else:
-                text = sources.setdefault(
-                    row.contract, read_source(corpus / "cuad-more" / "txt" / f"{row.contract}.txt")
-                )
-            words = " ".join(text[row.start : row.end].split())
-            true = tuple(said for _, kind, said in row.statements if kind == "true")
-            false = tuple(said for _, kind, said in row.statements if kind != "true")
-            answered = tuple(asked for _, kind, asked in row.questions if kind == "answered")
-            near = tuple(asked for _, kind, asked in row.questions if kind == "near")
-            yield StatedWords(row.contract, words, true, false, answered, near)
+    for row in stated_rows():
+        if row.clause is not None:
+            text = families[row.contract][row.clause].text
+        else:
+            text = sources.setdefault(row.contract, read_source(corpus / "cuad-more" / "txt" / f"{row.contract}.txt"))
+        words = " ".join(text[row.start : row.end].split())
+        true = tuple(said for _, kind, said in row.statements if kind == "true")
+        false = tuple(said for _, kind, said in row.statements if kind != "true")
+        answered = tuple(asked for _, kind, asked in row.questions if kind == "answered")
+        near = tuple(asked for _, kind, asked in row.questions if kind == "near")
+        yield StatedWords(row.contract, words, true, false, answered, near)
