@@ -12,6 +12,7 @@ from langchain_core.runnables import RunnableLambda
 
 from assistant.absence import blacked_out, reason, redacted
 from assistant.answer import Abstention, Answer, FoundPassage, Statement, Verdict
+from assistant.answer_reader import AnswerReader
 from assistant.aside import noted
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
@@ -28,11 +29,12 @@ from assistant.prover import Prover, SecondReader
 from assistant.question import Question
 from assistant.quote import Quoter
 from assistant.rerank import Reranker
+from assistant.rereading import Rereading
 from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
 from assistant.rewrite import Turn
 from assistant.settings import SILENT_BELOW
-from assistant.signals import AnswerReader, SignalReader, Signals
+from assistant.signals import SignalReader, Signals
 from assistant.signing import signing_notes
 from assistant.silence import empty_library, silence
 from assistant.small_talk import reply
@@ -120,6 +122,7 @@ class Assistant:
         self._assurance = Assurance.load()
         nearness = Nearness(embedder)
         self._ranking = Ranking(library, self._lexicon, nearness)
+        self._rereading = Rereading(library, answer_reader)
         self._unnamed = Unnamed(library, index, self._lexicon)
         self._quoter = Quoter(library, self._lexicon)
         self._in_force = InForce(library)
@@ -226,11 +229,12 @@ class Assistant:
 
     def _select(self, inquiry: _Inquiry) -> _Inquiry:
         began = time.perf_counter()
-        candidates = tuple(self._ranking.candidates(inquiry.searched, inquiry.passages))
+        ranked = self._ranking.candidates(inquiry.searched, inquiry.passages)
+        passages, candidates = self._rereading.of(inquiry.searched, inquiry.passages, ranked)
         ids = self._ids(inquiry)
         signals = self._signals.read(inquiry.searched, inquiry.passages, candidates, ids)
         confidence = round(self._assurance.of(signals), 4) if inquiry.passages else 0.0
-        inquiry = replace(inquiry, candidates=candidates, signals=signals, confidence=confidence)
+        inquiry = replace(inquiry, passages=passages, candidates=candidates, signals=signals, confidence=confidence)
         inquiry = _timed(inquiry, "select", began)
         if inquiry.abstained is not None:
             return inquiry

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import astuple, dataclass, fields
-from typing import Protocol
 
 from assistant.answer import FoundPassage
+from assistant.answer_reader import AnswerReader, words_of
 from assistant.candidate import Candidate
 from assistant.confidence import Confidence
 from assistant.lexicon import Lexicon
@@ -62,14 +62,6 @@ class Signals:
 
 
 NAMES = tuple(f.name for f in fields(Signals))
-
-
-class AnswerReader(Protocol):
-    """Reads a question together with words that may answer it."""
-
-    def answering(self, question: str, words: str, /) -> float:
-        """How far the words answer the question, as log-odds."""
-        ...
 
 
 class SignalReader:
@@ -134,9 +126,7 @@ class SignalReader:
     def _answering(self, question: Question, candidates: Sequence[Candidate]) -> float:
         if self._reader is None or not candidates:
             return 0.0
-        leading = candidates[0]
-        text = leading.span.of(self._library.document(leading.passage.document_id).text)
-        return self._reader.answering(question.text, text) / _LOG_ODDS
+        return self._reader.answering(question.text, words_of(candidates[0], self._library)) / _LOG_ODDS
 
     def _standing(self, passages: Sequence[FoundPassage], document_ids: Collection[str]) -> float:
         if not passages:

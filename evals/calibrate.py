@@ -29,6 +29,7 @@ from assistant.lexicon import Lexicon
 from assistant.nearness import Nearness
 from assistant.parts import Parts
 from assistant.question import read_question
+from assistant.rereading import Rereading
 from assistant.retrieve import Search
 from assistant.settings import Settings
 from assistant.signals import NAMES, SignalReader
@@ -98,6 +99,7 @@ class Gatherer:
         self._lexicon = lexicon
         self._search = Search(parts.library, parts.index, parts.embedder, lexicon)
         self._ranking = Ranking(parts.library, lexicon, Nearness(parts.embedder))
+        self._rereading = Rereading(parts.library, parts.answer_reader)
         self._signals = SignalReader(
             parts.library, parts.index, lexicon, parts.embedder.unrelated_below, parts.answer_reader
         )
@@ -141,7 +143,8 @@ class Gatherer:
         ids = [d.id for d in self._library.contract(contract).documents]
         found = self._search.passages(question, ids, PASSAGES_ASKED)
         left = [p for p in found if not any(Span(p.start, p.end).overlaps(span) for span in withheld)][:PASSAGES]
-        signals = self._signals.read(question, left, self._ranking.candidates(question, left), ids)
+        _, candidates = self._rereading.of(question, left, self._ranking.candidates(question, left))
+        signals = self._signals.read(question, left, candidates, ids)
         return Row(contract=contract, question=text, label=label, signals=signals.vector())
 
 
