@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from assistant.candidate import Candidate
+from assistant.surroundings import header_row
 from ingest.library import Library
 
 _LEVELS = " › "  # between the headings of a breadcrumb
@@ -20,6 +21,9 @@ class AnswerReader(Protocol):
 
 
 def words_of(candidate: Candidate, library: Library) -> str:
-    """The words of a piece below the headings that stand nearest above it, as they are read together with a question."""
-    text = candidate.span.of(library.document(candidate.passage.document_id).text)
-    return f"{_LEVELS.join(candidate.passage.breadcrumb.split(_LEVELS)[-_HEADINGS:])}: {text}"
+    """A piece as it is read together with a question: below the headings next above it, and a table row below its columns' names."""
+    document = library.document(candidate.passage.document_id)
+    header = header_row(document, candidate.span)
+    headings = _LEVELS.join(candidate.passage.breadcrumb.split(_LEVELS)[-_HEADINGS:])
+    columns = f"{header.of(document.text)}\n" if header is not None else ""
+    return f"{headings}: {columns}{candidate.span.of(document.text)}"
