@@ -1,7 +1,7 @@
 """The same words in the other language: a contract may hold a document in English and in French. Pure.
 
 Two documents are such a pair where they bear the same name but for the folder in brackets ("terms", "terms (fr)"), stand in two languages
-and have as many clauses; what stands at the same place of both, with the same figures, says the same.
+and have as many clauses; what is the same sentence of the same clause of both, with the same figures, says the same.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from assistant.clause_lookup import clause_at
 from assistant.figures import figures
 from ingest.document import Document, Span
 from ingest.record import DocumentRecord
+from ingest.sentences import sentences
 
 _FOLDER = re.compile(r"\s*\([^()]*\)$")
 
@@ -37,6 +38,8 @@ def without_folder(name: str) -> str:
     return _FOLDER.sub("", name)
 
 
-def _place(document: Document, span: Span) -> int:
-    """Which clause of its document words stand in, counted from 0."""
-    return document.clauses.index(clause_at(document, span.start))
+def _place(document: Document, span: Span) -> tuple[int, int, tuple[int, ...]]:
+    """Which clause of its document words stand in, how many sentences that has, and which of them the words are; all counted from 0."""
+    clause = clause_at(document, span.start)
+    spoken = sentences(document.text, clause.span)
+    return document.clauses.index(clause), len(spoken), tuple(n for n, one in enumerate(spoken) if one.overlaps(span))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from threading import Lock
@@ -48,14 +48,14 @@ _WRAPPED = re.compile(r"[“\"«]\s*([^“”\"«»]*[^“”\"«»\s])\s*[”\"
 class _Errand:
     """What is asked for one answer: of quotes by their words.
 
-    ``failure`` is the model's, after which it is asked no more; ``until`` is when the waiting ends, 0 before it begins.
+    ``failure`` is the model's, after which it is asked no more; ``until`` is when the waiting ends, 0 while statements still come.
     """
 
     language: str
     trace: dict[str, Any]
     tokens: TokenCount
     model: BaseChatModel
-    asked: dict[str, Future[str]] = field(default_factory=dict)
+    asked: dict[str, Future[str | None]] = field(default_factory=dict)
     failure: str = ""
     until: float = 0.0
 
@@ -75,10 +75,19 @@ class Translator:
         prover: holds each sentence of a translation against its quote.
         library: knows in which language a document is.
         wait: seconds that an answer which is ready waits for its translations at most; what comes later is not shown.
+        clock: tells seconds.
     """
 
-    def __init__(self, model: BaseChatModel, prover: Prover, library: Library, wait: float) -> None:
+    def __init__(
+        self,
+        model: BaseChatModel,
+        prover: Prover,
+        library: Library,
+        wait: float,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self._model = model
+        self._clock = clock
         self._wait = wait
         self._prover = prover
         self._library = library
@@ -107,6 +116,7 @@ class Translator:
                 waiting.append(statement)
                 while waiting and self._is_done(errand, waiting[0]):
                     yield self._beside(errand, waiting.popleft())
+            errand.until = self._clock() + self._wait
             while waiting:
                 yield self._beside(errand, waiting.popleft())
         finally:
@@ -145,11 +155,12 @@ class Translator:
         future = errand.asked.get(quote)
         if key in self._known or future is None:
             return self._known.get(key, _NONE)
-        errand.until = errand.until or monotonic() + self._wait
         try:
-            said = future.result(max(0.0, errand.until - monotonic()))
+            said = future.result(max(0.0, errand.until - self._clock()))
         except Exception as error:  # providers raise what they like
             errand.failure = errand.failure or type(error).__name__
+            return _NONE
+        if said is None:
             return _NONE
         told = _told(said, quote)
         shown = "\n".join(told) if is_kept(quote, told, errand.language, self._prover) else _NONE
@@ -160,8 +171,13 @@ class Translator:
         return shown
 
 
-def _said(errand: _Errand, quote: str) -> str:
-    """The model's reply; empty when it was cut off, or another call has failed meanwhile."""
+def _said(errand: _Errand, quote: str) -> str | None:
+    """The model's reply; None when it was cut off.
+
+    Raises:
+        ModelError: another call has failed meanwhile.
+        Exception: the provider's own.
+    """
     if errand.is_over:
         raise ModelError("the model is not asked again after it failed")
     fenced = "\n".join(prompts.fenced(line) for line in lines(quote))
@@ -171,7 +187,7 @@ def _said(errand: _Errand, quote: str) -> str:
         errand.failure = type(error).__name__
         raise
     ended = {reply.response_metadata.get(name) for name in ("finish_reason", "stop_reason", "done_reason")}
-    return "" if ended & _CUT_OFF else str(reply.text)
+    return None if ended & _CUT_OFF else str(reply.text)
 
 
 def _told(said: str, quote: str) -> list[str]:

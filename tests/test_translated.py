@@ -43,6 +43,24 @@ def test_what_stands_at_the_same_place_with_the_same_figures_says_the_same(contr
     assert not are_translations(claim, quoted(contracts, french, FRENCH[3]))  # another clause
 
 
+def test_two_sentences_of_one_clause_without_a_figure_are_no_translations_of_each_other(contracts: Contracts) -> None:
+    spoken = ("A claim is made in writing. It is sent to the account manager.",)
+    dit = ("La demande est faite par écrit. Elle est adressée au responsable du compte.",)
+    english = add(contracts, "en", "terms", "1. Claims", *spoken)
+    french = add(contracts, "fr", "terms (fr)", "1. Réclamations", *dit)
+    sent = quoted(contracts, english, "It is sent to the account manager.")
+    assert are_translations(sent, quoted(contracts, french, "Elle est adressée au responsable du compte."))
+    assert not are_translations(sent, quoted(contracts, french, "La demande est faite par écrit."))
+    assert not are_translations(sent, quoted(contracts, french, dit[0]))
+
+
+def test_where_a_clause_says_more_in_one_language_its_sentences_are_not_matched(contracts: Contracts) -> None:
+    english = add(contracts, "en", "terms", "1. Claims", "A claim is made in writing. Nothing else is needed.")
+    french = add(contracts, "fr", "terms (fr)", "1. Réclamations", "La demande est faite par écrit.")
+    claim = quoted(contracts, english, "A claim is made in writing.")
+    assert not are_translations(claim, quoted(contracts, french, "La demande est faite par écrit."))
+
+
 @pytest.mark.parametrize(
     ("language", "name", "lines"),
     [

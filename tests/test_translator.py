@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 from typing import Any
 
 import pytest
@@ -139,6 +139,36 @@ def test_marks_of_quotation_around_a_translation_are_taken_off(contracts: Contra
 
 def test_a_reply_that_was_cut_off_is_not_shown(contracts: Contracts) -> None:
     assert translated(contracts, Scripted(says=TRUE.__getitem__, ends="length"), quoted(QUOTE)) == [""]
+
+
+def test_a_reply_that_was_cut_off_is_not_remembered(contracts: Contracts) -> None:
+    model = Scripted(says=TRUE.__getitem__, ends="length")
+    translator = Translator(model, Prover(Lexicon.load()), contracts.library, 60)
+    assert next(translator.along([quoted(QUOTE)], "fr", {})).citations[0].translation == ""
+    model.ends = "stop"
+    assert next(translator.along([quoted(QUOTE)], "fr", {})).citations[0].translation == FRENCH
+
+
+def test_the_waiting_begins_when_the_statements_have_run_out(contracts: Contracts) -> None:
+    now = [0.0]
+    let, said = Event(), Event()
+
+    def says(quote: str) -> str:
+        if quote == NOTICE:
+            let.wait(30)
+        said.set()
+        return TRUE[quote]
+
+    def coming() -> Iterator[Statement]:
+        yield quoted(QUOTE)
+        said.wait(30)
+        yield quoted(NOTICE)
+        now[0] = 1_000.0  # seconds that the answer itself took
+        Timer(0.1, let.set).start()
+
+    translator = Translator(Scripted(says=says), Prover(Lexicon.load()), contracts.library, 60, lambda: now[0])
+    made = list(translator.along(coming(), "fr", {}))
+    assert [c.translation for one in made for c in one.citations] == [FRENCH, PREAVIS]
 
 
 def test_words_that_speak_to_a_machine_are_not_put_to_it(contracts: Contracts) -> None:
