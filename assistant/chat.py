@@ -16,6 +16,7 @@ from assistant.answer_reader import AnswerReader
 from assistant.aside import noted
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
+from assistant.circumstances import without_circumstances
 from assistant.companions import Companions
 from assistant.conflict import Conflicts, undecided
 from assistant.elsewhere import is_elsewhere
@@ -73,6 +74,7 @@ class _Inquiry:
     as_of: date | None
     said: Said
     resolution: Resolution | None = None
+    looked_for: Question | None = None
     passages: tuple[FoundPassage, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     signals: Signals | None = None
@@ -216,23 +218,27 @@ class Assistant:
             return inquiry
         began = time.perf_counter()
         ids = [d.id for c in inquiry.resolution.contracts for d in c.documents]
-        passages = tuple(self._search.passages(inquiry.searched, ids, PASSAGES_SHOWN))
+        passages = self._search.passages(inquiry.searched, ids, PASSAGES_SHOWN)
+        looked_for = without_circumstances(inquiry.searched, [passage.text for passage in passages])
+        if looked_for.text != inquiry.searched.text:
+            passages = self._search.passages(looked_for, ids, PASSAGES_SHOWN)
         # several contracts are asked back, however far the best passage of one leads: it led wrongly too often (docs/retrieval.md)
         names = [c.name for c in inquiry.resolution.contracts]
         contract = names[0] if len(names) == 1 else None
         abstained = inquiry.abstained if contract or inquiry.abstained else Abstention.AMBIGUOUS
         return _timed(
-            replace(inquiry, passages=passages, contract=contract, abstained=abstained),
+            replace(inquiry, looked_for=looked_for, passages=tuple(passages), contract=contract, abstained=abstained),
             "retrieve",
             began,
         )
 
     def _select(self, inquiry: _Inquiry) -> _Inquiry:
         began = time.perf_counter()
-        ranked = self._ranking.candidates(inquiry.searched, inquiry.passages)
-        passages, candidates = self._rereading.of(inquiry.searched, inquiry.passages, ranked)
+        looked_for = inquiry.looked_for or inquiry.searched
+        ranked = self._ranking.candidates(looked_for, inquiry.passages)
+        passages, candidates = self._rereading.of(looked_for, inquiry.passages, ranked)
         ids = self._ids(inquiry)
-        signals = self._signals.read(inquiry.searched, inquiry.passages, candidates, ids)
+        signals = self._signals.read(looked_for, inquiry.passages, candidates, ids)
         confidence = round(self._assurance.of(signals), 4) if inquiry.passages else 0.0
         inquiry = replace(inquiry, passages=passages, candidates=candidates, signals=signals, confidence=confidence)
         inquiry = _timed(inquiry, "select", began)
