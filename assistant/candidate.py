@@ -19,7 +19,7 @@ from assistant.clause_lookup import clause_at
 from assistant.evidence import holds
 from assistant.hours import names_hours, tells_hours, with_night
 from assistant.lexicon import Lexicon
-from assistant.lookup import named_spans, spans_in_annexes
+from assistant.lookup import spans_named
 from assistant.near_miss import Side, neighbours, only_near
 from assistant.nearness import Nearness
 from assistant.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will
@@ -185,10 +185,10 @@ class Ranking:
         ]
 
     def _named(self, question: Question, document: Document, document_id: str) -> list[Span]:
-        if not (question.numbers or question.annexes):
+        if not (question.numbers or question.annexes or question.documents):
             return []
         record = self._library.record(document_id)
-        return spans_in_annexes(question, document, record) or named_spans(question, document, record)
+        return spans_named(question, document, record, self._library.contract(record.contract).documents)
 
     def _rarity(self, passages: Sequence[FoundPassage]) -> dict[str, float]:
         """For each stem of the passages, ln of how rare it is among them: what all hold tells nothing apart."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.document import Clause, Document, Span
 from ingest.markers import roman_value, to_roman
@@ -73,9 +73,21 @@ def clauses_in_annexes(document: Document, clauses: Sequence[Clause], annexes: S
         annexes: what the annexes are called by, "2" or "B".
     """
     wanted = {_number_key(f"annex {annex}") for annex in annexes}
-    starts = [(c.span.start, _number_key(c.number)) for c in document.clauses if c.number and _is_annex(c.number)]
-    last = {c.id: max((start for start in starts if start[0] <= c.span.start), default=(0, "")) for c in clauses}
-    return [clause for clause in clauses if last[clause.id][1] in wanted]
+    return clauses_headed(document, clauses, lambda head: _number_key(head.number or "") in wanted)
+
+
+def clauses_headed(document: Document, clauses: Sequence[Clause], is_wanted: Callable[[Clause], bool]) -> list[Clause]:
+    """Those of the clauses of a document that stand in an annex whose heading is wanted.
+
+    Args:
+        document: where the clauses stand.
+        clauses: some of its clauses.
+        is_wanted: tells of the heading of an annex whether it is.
+    """
+    heads = [c for c in document.clauses if c.number and _is_annex(c.number)]
+    starts, wanted = [head.span.start for head in heads], [is_wanted(head) for head in heads]
+    last = ((clause, bisect_right(starts, clause.span.start) - 1) for clause in clauses)
+    return [clause for clause, head in last if head >= 0 and wanted[head]]
 
 
 def last_clauses(document: Document) -> list[Clause]:

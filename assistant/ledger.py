@@ -15,6 +15,7 @@ from functools import lru_cache
 from assistant.annexes import annex_key, annex_of
 from assistant.change_doubt import Doubt, Reason
 from assistant.clause_lookup import clauses_numbered, subtree
+from assistant.document_lookup import amendment_numbers
 from ingest.change_words import Operation
 from ingest.changes import Change, find_changes
 from ingest.document import Clause, Document, Role, Span
@@ -102,7 +103,9 @@ class Ledgers:
         first: dict[str, tuple[date, int | None]] = {}
         for entry in self.of(contract):
             if entry.effective is not None:
-                first.setdefault(entry.amendment.id, (entry.effective, next(iter(_numbers(entry.amendment)), None)))
+                first.setdefault(
+                    entry.amendment.id, (entry.effective, next(iter(amendment_numbers(entry.amendment)), None))
+                )
         return list(first.values())
 
     def _make(self, contract: str, _generation: int) -> tuple[Entry, ...]:
@@ -248,7 +251,9 @@ class _Search:
         main = frameworks[0] if len(frameworks) == 1 else bases[0] if len(bases) == 1 else None
         named = self.change.target.document
         if named is not None and (amended := amendment_number(named)) is not None:
-            amendments = [(r, d) for r, d in self.family if r.role is Role.AMENDMENT and _numbered(r, amended)]
+            amendments = [
+                (r, d) for r, d in self.family if r.role is Role.AMENDMENT and amended in amendment_numbers(r)
+            ]
             return (*amendments[0], None) if len(amendments) == 1 else None
         number = annex_key(named or "")
         if number is None:
@@ -263,16 +268,6 @@ class _Search:
 def _is_letter(record: DocumentRecord) -> bool:
     """Whether it is a message that came along: no amendment means it."""
     return record.role is Role.OTHER and record.suffix in _LETTERS
-
-
-def _numbered(record: DocumentRecord, number: int) -> bool:
-    return number in _numbers(record)
-
-
-def _numbers(record: DocumentRecord) -> list[int]:
-    """The numbers that an amendment bears, by its title and by its file's name."""
-    found = map(amendment_number, (record.title, re.sub(r"[_.-]+", " ", record.name)))
-    return [number for number in found if number is not None]
 
 
 def _places(text: str, words: str, within: Span, exactly: bool = False) -> list[Span]:

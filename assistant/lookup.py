@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 
 from assistant.annexes import annex_key, annex_of
 from assistant.clause_lookup import (
+    clauses_headed,
     clauses_in_annexes,
     clauses_numbered,
     is_same_annex,
@@ -15,6 +17,7 @@ from assistant.clause_lookup import (
     printed_as,
     subtree,
 )
+from assistant.document_lookup import heads_meant, is_meant
 from assistant.mention import LAST, RECITAL, outer
 from assistant.question import Question
 from assistant.recitals import recital_spans
@@ -42,18 +45,23 @@ class Lookup:
     ) -> dict[str, list[Span]]:
         """The clauses and annexes that a question names, each with its sub-clauses, by the id of their document.
 
-        Of "annex 2, article 6.4" that article in that annex, where there is one; else whatever bears either number.
+        Of "annex 2, article 6.4" that article in that annex, where there is one; else whatever bears either number. Of "article 3
+        de l'avenant 2" that article in that document, and nothing where there is none.
 
         Args:
             question: as read.
             records: the documents that may be looked at, those wanted most first.
             enough: documents after which no more are opened: in a library of thousands all of them have a clause 4.
         """
-        if not (question.numbers or question.annexes):
+        if not (question.numbers or question.annexes or question.documents):
             return {}
         opened = records if len(records) <= enough else self._worth_opening(question, records)
+        families = _families(records.values())
         for spans_of in (spans_in_annexes, named_spans) if question.numbers and question.annexes else (named_spans,):
-            held = ((id_, spans_of(question, self._library.document(id_), record)) for id_, record in opened.items())
+            held = (
+                (id_, spans_of(question, self._library.document(id_), record, families[record.contract]))
+                for id_, record in opened.items()
+            )
             found = dict(islice(((id_, spans) for id_, spans in held if spans), enough))
             if found:
                 return found
@@ -61,6 +69,9 @@ class Lookup:
 
     def _worth_opening(self, question: Question, records: Mapping[str, DocumentRecord]) -> Mapping[str, DocumentRecord]:
         """Of many documents those that may bear a number, by their clauses' numbers and by their own names."""
+        if not (question.numbers or question.annexes):
+            families = _families(records.values())
+            return {i: r for i, r in records.items() if is_meant(r, question.documents, families[r.contract])}
         named = {each for number in question.numbers for each in (*_meant(number), outer(number))}
         values = {each for number in named for each in printed_as(number)}
         values |= {each for value in question.annexes for each in (value, *printed_as(value))}
@@ -72,8 +83,27 @@ class Lookup:
         }
 
 
-def named_spans(question: Question, document: Document, record: DocumentRecord) -> list[Span]:
-    """The clauses and annexes of a document that the question names by number, each with its sub-clauses."""
+Family = Collection[DocumentRecord]
+"""The documents of a contract."""
+
+
+def spans_named(question: Question, document: Document, record: DocumentRecord, family: Family) -> list[Span]:
+    """The clauses that the question names in an annex of a document; where there is none, whatever of it bears a number that is named."""
+    return spans_in_annexes(question, document, record, family) or named_spans(question, document, record, family)
+
+
+def named_spans(question: Question, document: Document, record: DocumentRecord, family: Family) -> list[Span]:
+    """The clauses and annexes of a document that the question names by number, each with its sub-clauses.
+
+    Where it names documents too, those of these; the whole of one where it names nothing else.
+    """
+    if question.documents and not is_meant(record, question.documents, family):
+        within = clauses_headed(
+            document, _numbered(question, document), lambda head: heads_meant(head, question.documents)
+        )
+        return [subtree(document, clause) for clause in within]
+    if question.documents and not (question.numbers or question.annexes):
+        return [_body(document)]
     found = [subtree(document, clause) for clause in _numbered(question, document)]
     for number in question.numbers:
         if number.startswith(RECITAL):
@@ -86,13 +116,23 @@ def named_spans(question: Question, document: Document, record: DocumentRecord) 
     return found
 
 
-def spans_in_annexes(question: Question, document: Document, record: DocumentRecord) -> list[Span]:
+def spans_in_annexes(question: Question, document: Document, record: DocumentRecord, family: Family) -> list[Span]:
     """The clauses that the question names by number, in the annexes that it names beside them; one may be a document of its own."""
+    if question.documents and not is_meant(record, question.documents, family):
+        return []
     named = _numbered(question, document) if question.annexes else []
     within = clauses_in_annexes(document, named, question.annexes) if named else []
     if not within and named and any(_is_annex(document, record, value) for value in question.annexes):
         within = named
     return [subtree(document, clause) for clause in within]
+
+
+def _families(records: Iterable[DocumentRecord]) -> dict[str, list[DocumentRecord]]:
+    """The documents by the name of their contract."""
+    families: dict[str, list[DocumentRecord]] = defaultdict(list)
+    for record in records:
+        families[record.contract].append(record)
+    return families
 
 
 def _numbered(question: Question, document: Document) -> list[Clause]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.named_documents import BLANK, NamedDocument, document_alone, documents_beside
 from assistant.number_words import written_numbers
 from assistant.place_patterns import (
     AFTER_ANNEX,
@@ -53,13 +54,15 @@ RECITAL = "recital"
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What a text names: clause numbers ("8.2(a)", "IV"), values of annexes ("B", "2"), and whether it says nothing else.
+    """What a text names: clause numbers ("8.2(a)", "IV"), values of annexes ("B", "2"), the documents in which these are looked up
+    ("article 3 de l'avenant 2"), and whether it says nothing else.
 
     Among the numbers may be `LAST`, for the last clause, and "recital B", or `RECITAL` for all recitals.
     """
 
     numbers: tuple[str, ...] = ()
     annexes: tuple[str, ...] = ()
+    documents: tuple[NamedDocument, ...] = ()
     alone: bool = False
 
 
@@ -77,6 +80,7 @@ def find_mentions(text: str) -> Mentions:
     found.read_keyed()
     found.read_unkeyed()
     found.read_lone()
+    found.read_documents()
     return found.mentions()
 
 
@@ -87,11 +91,18 @@ class _Found:
         self._left = text
         self._numbers: list[tuple[int, str]] = []
         self._annexes: list[tuple[int, str]] = []
+        self._documents: list[NamedDocument] = []
 
     def mentions(self) -> Mentions:
-        named = bool(self._numbers or self._annexes)
-        alone = named and not LINKS.sub("", fold(self._left).replace("\x00", " "))
-        return Mentions(_in_order(self._numbers), _in_order(self._annexes), alone)
+        named = bool(self._numbers or self._annexes or self._documents)
+        documents = tuple(dict.fromkeys(self._documents))
+        return Mentions(
+            _in_order(self._numbers), _in_order(self._annexes), documents, named and self._says_no_more(self._left)
+        )
+
+    @staticmethod
+    def _says_no_more(text: str) -> bool:
+        return not LINKS.sub("", fold(text).replace(BLANK, " "))
 
     def read_annexes(self) -> None:
         for match in list(ANNEX.finditer(self._left)):
@@ -221,6 +232,16 @@ class _Found:
                 self._add(place, number)
             self._blank(0, len(self._left))
 
+    def read_documents(self) -> None:
+        """The documents beside the numbers; without a number, an amendment that is all there is ("avenant n° 2")."""
+        if self._numbers or self._annexes:
+            for start, end, document in list(documents_beside(self._left)):
+                self._documents.append(document)
+                self._blank(start, end)
+        elif (alone := document_alone(self._left)) and self._says_no_more(self._left[alone[1] :]):
+            self._documents.append(alone[2])
+            self._blank(alone[0], alone[1])
+
     def _told(self, match: re.Match[str], group: str) -> tuple[str | None, int]:
         """What a match names, in figures or in words, and where that ends; None where its words are no number."""
         if match[group] is not None:
@@ -231,7 +252,7 @@ class _Found:
         self._numbers.append((place, _plain(number)))
 
     def _blank(self, start: int, end: int) -> None:
-        self._left = self._left[:start] + "\x00" * (end - start) + self._left[end:]
+        self._left = self._left[:start] + BLANK * (end - start) + self._left[end:]
 
 
 def outer(number: str) -> str:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from assistant.advice import wants_advice
 from assistant.errors import BadQuestion
 from assistant.mention import find_mentions
+from assistant.named_documents import NamedDocument
 from assistant.spoken_language import spoken_language
 from ingest.language import detect
 
@@ -120,9 +121,9 @@ class Part:
 class Question:
     """A question and what its words say about the answer.
 
-    ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers`` and ``annexes`` are
-    those of `assistant.mention`, and ``is_place`` says that there is nothing else ("Annex 2, clause 8.2"); ``phrases`` are what stood in
-    quotation marks. ``parts`` are those of a question that was put together; empty for one that was typed as it is.
+    ``units`` are those of the figure that is asked for, as in `assistant.figures` (empty when none is); ``numbers``, ``annexes`` and
+    ``documents`` are those of `assistant.mention`, and ``is_place`` says that there is nothing else ("Annex 2, clause 8.2"); ``phrases``
+    are what stood in quotation marks. ``parts`` are those of a question that was put together; empty for one that was typed as it is.
     """
 
     text: str
@@ -131,6 +132,7 @@ class Question:
     units: frozenset[str] = frozenset()
     numbers: tuple[str, ...] = ()
     annexes: tuple[str, ...] = ()
+    documents: tuple[NamedDocument, ...] = ()
     phrases: tuple[str, ...] = ()
     is_place: bool = False
     wants_advice: bool = False
@@ -158,11 +160,12 @@ def read_question(text: str) -> Question:
     phrases = tuple("".join(groups) for groups in _QUOTED.findall(cleaned))
     return Question(
         text=cleaned,
-        language="en" if named.alone and detect(cleaned) == "und" else spoken_language(cleaned),
+        language="en" if named.alone and not named.documents and detect(cleaned) == "und" else spoken_language(cleaned),
         asked=asked,
         units=_units(cleaned, asked),
         numbers=named.numbers,
         annexes=named.annexes,
+        documents=named.documents,
         phrases=phrases,
         is_place=named.alone and not phrases,
         wants_advice=wants_advice(cleaned),

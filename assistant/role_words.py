@@ -6,7 +6,7 @@ import re
 
 from ingest.document import Role
 
-_PATTERNS: tuple[tuple[Role, str], ...] = (
+PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.SERVICE_LEVELS,
         r"\bslas?\b|\bservice levels? (?:agreement|annex|schedule)\b|\b(?:annexe|accord) \w* ?niveaux? de service",
@@ -21,7 +21,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
         Role.PRICING,
         r"\b(?:pricing|price|charges) (?:annex|schedule|list)\b|\bannexe (?:financi[èe]re|tarifaire)\b|\bgrille tarifaire\b",
     ),
-    (Role.AMENDMENT, r"\bamendments?\b|\bavenants?\b"),
+    (Role.AMENDMENT, r"\bamendments?\b|\bavenants?\b|\bamendements?\b"),
     (
         Role.FRAMEWORK,
         r"\b(?:framework|master|main) (?:services )?(?:agreement|contract)\b|\bmsa\b|\bgeneral (?:terms|conditions)\b|"
@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[Role, str], ...] = (
 )
 
 
-_WITHIN = r"\b(?:in|under|within|per|according to|dans|selon|sous|d['’]après|en vertu d[eu']|aux termes d[eu'])\s*"
+WITHIN = r"\b(?:in|under|within|per|according to|dans|selon|sous|d['’]après|en vertu d[eu']|aux termes d[eu'])\s*"
 _ARTICLE = r"(?:(?:the|our|their|its|this|le|la|l['’]|les|notre|nos|leur|ce|cette|cet)\s*)?"
 
 
@@ -41,7 +41,7 @@ def roles_searched(text: str) -> frozenset[Role]:
         text: a question, in English or French.
     """
     return frozenset(
-        role for role, pattern in _PATTERNS if re.search(f"{_WITHIN}{_ARTICLE}(?:{pattern})", text, re.IGNORECASE)
+        role for role, pattern in PATTERNS if re.search(f"{WITHIN}{_ARTICLE}(?:{pattern})", text, re.IGNORECASE)
     )
 
 
@@ -51,4 +51,4 @@ def roles_named(text: str) -> frozenset[Role]:
     Args:
         text: a question, in English or French.
     """
-    return frozenset(role for role, pattern in _PATTERNS if re.search(pattern, text, re.IGNORECASE))
+    return frozenset(role for role, pattern in PATTERNS if re.search(pattern, text, re.IGNORECASE))

@@ -19,7 +19,7 @@ _FRENCH = (
     "quinzieme seizieme dix-septieme dix-huitieme dix-neuvieme vingtieme"
 ).split()
 _VALUES = {word: n for words in (_ENGLISH, _FRENCH) for n, word in enumerate(words, 1)} | {"premier": 1, "seconde": 2}
-_ORDINAL = (
+ORDINAL = (
     r"\d{1,3}\s?(?:st|nd|rd|th|er|[eè]re|i?[eè]me|nde|e)|"
     rf"{'|'.join(word.replace('iere', 'i[eè]re').replace('ieme', 'i[eè]me') for word in sorted(_VALUES, key=len, reverse=True))}"
 )
@@ -29,7 +29,7 @@ _THE = r"(?:\b(?:the|our|its|le|la|les|notre)\s+|\bl['’])?"
 ENDS = r"\s*(?:$|[,;:.?!)]|(?:of|de|du|des|says?|dit|in|dans|para|paragraphe?|article|clause|section)\b)"  # no "days" that it would count
 _OF_PLACE = rf"(?:of|de|du|des)\s+(?:the\s+|la\s+|l['’])?(?:{_CLAUSE}|\d)"  # "the first clause of 4.2" is none of the document's
 _ORDINAL_PLACE = re.compile(
-    rf"{_THE}\b(?P<ordinal>{_ORDINAL})\s+(?P<word>{_COUNTED})\b(?={ENDS})(?!\s*{_OF_PLACE})", re.I
+    rf"{_THE}\b(?P<ordinal>{ORDINAL})\s+(?P<word>{_COUNTED})\b(?={ENDS})(?!\s*{_OF_PLACE})", re.I
 )
 _NUMBER_SAID = re.compile(
     rf"\b(?P<word>(?:{_COUNTED}|paragraphe?|point)s?)\s+(?:number|num[ée]ro|num\.)\s+(?=\d|[IVX]+\b)", re.I
@@ -58,13 +58,14 @@ def as_printed(text: str) -> str:
     "The 7th clause" becomes "clause 7", "septième article" "article 7", "2nd schedule" "schedule 2", "(b) of clause 4.2" "clause 4.2(b)",
     "clause number 4" "clause 4", and "clauses between 4 and 6" "clauses 4 to 6".
     """
-    text = _ORDINAL_PLACE.sub(lambda match: f"{match['word']} {_value(match['ordinal'])}", text)
+    text = _ORDINAL_PLACE.sub(lambda match: f"{match['word']} {ordinal_value(match['ordinal'])}", text)
     text = _NUMBER_SAID.sub(r"\g<word> ", text)
     text = _BETWEEN.sub(r"\g<word> \g<first> to \g<last>", text)
     return _ITEM_OF.sub(_with_item, text)
 
 
-def _value(ordinal: str) -> int:
+def ordinal_value(ordinal: str) -> int:
+    """The number of an ordinal that `ORDINAL` matches: 2 of "second", "2nd" and "deuxième"."""
     digits = re.match(r"\d+", ordinal)
     return int(digits.group()) if digits else _VALUES[fold(ordinal)]
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant.lookup import ENOUGH, Lookup
 from assistant.question import read_question
-from tests.fake_contracts import Contracts
+from ingest.document import Role
+from tests.fake_contracts import Contracts, read_lines
 
 
 @pytest.fixture
@@ -105,3 +107,51 @@ def test_chapters_and_what_no_clause_bears_are_found_by_what_stands_for_them(tmp
         contracts.add("Bolt", "2. Fees", "The fee.", name="other")
         assert found(contracts, "chapter 1", 1) == [place]
         assert found(contracts, "article 1 of the GDPR") == []
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Iterator[Contracts]:
+    with Contracts(tmp_path) as contracts:
+        main = read_lines(
+            "1. Fees",
+            "1.1 Rates",
+            "By day.",
+            "Schedule 4 – Data Protection Agreement",
+            "1. Roles",
+            "1.1 Controller",
+            "Acme.",
+        )
+        contracts.add_document("Acme", main, "agreement")
+        levels = read_lines("1. Windows", "By night.", "2. Credits", "Five per cent.", title="Service Levels")
+        contracts.add_document("Acme", replace(levels, role=Role.SERVICE_LEVELS), "levels")
+        for number in (1, 2):
+            amendment = read_lines("1. Change", f"The rates change {number} times.", title=f"Avenant n° {number}")
+            contracts.add_document("Acme", replace(amendment, role=Role.AMENDMENT), f"avenant-{number}")
+        yield contracts
+
+
+@pytest.mark.parametrize(
+    ("asked", "places"),
+    [
+        ("avenant 2 article 1", [("avenant-2", "1. Change")]),
+        ("article 1 de l'avenant 2", [("avenant-2", "1. Change")]),
+        ("clause 1 of the first amendment", [("avenant-1", "1. Change")]),
+        ("clause 1 of the amendments", [("avenant-1", "1. Change"), ("avenant-2", "1. Change")]),
+        ("avenant 3 article 1", []),
+        ("avenant 1 article 2", []),
+        ("SLA, clause 1", [("levels", "1. Windows")]),
+        ("que dit l'article 2 du SLA ?", [("levels", "2. Credits")]),
+        ("clause 1.1 of the framework agreement", [("agreement", "1.1 Controller"), ("agreement", "1.1 Rates")]),
+        ("section 1.1 of the DPA", [("agreement", "1.1 Controller")]),
+        ("avenant n° 2", [("avenant-2", "1. Change")]),
+    ],
+)
+def test_the_document_named_beside_a_number_restricts(
+    family: Contracts, asked: str, places: list[tuple[str, str]]
+) -> None:
+    assert found(family, asked) == places
+
+
+def test_of_many_documents_the_one_named_is_found_without_opening_the_others(family: Contracts) -> None:
+    assert found(family, "avenant 2 article 1", enough=1) == [("avenant-2", "1. Change")]
+    assert found(family, "avenant 2", enough=1) == [("avenant-2", "1. Change")]

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.mention import find_mentions
+from assistant.named_documents import NamedDocument
+from ingest.document import Role
+
+SECOND = NamedDocument(Role.AMENDMENT, 2)
+SLA = NamedDocument(Role.SERVICE_LEVELS)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "documents"),
+    [
+        ("avenant 2 article 3", ("3",), (SECOND,)),
+        ("article 3 de l'avenant 2", ("3",), (SECOND,)),
+        ("l'article 3 du deuxième avenant", ("3",), (SECOND,)),
+        ("article 3, avenant n° 2", ("3",), (SECOND,)),
+        ("amendement II article 3", ("3",), (SECOND,)),
+        ("amendment no. 2, clause 3.1(b)", ("3.1(b)",), (SECOND,)),
+        ("clauses 3 and 4 of the 2nd amendment", ("3", "4"), (SECOND,)),
+        ("clause 5 of the amendment", ("5",), (NamedDocument(Role.AMENDMENT),)),
+        ("clause 4 of the SLA", ("4",), (SLA,)),
+        ("SLA, clause 4", ("4",), (SLA,)),
+        ("the SLA's section 4", ("4",), (SLA,)),
+        ("section 2 of our DPA", ("2",), (NamedDocument(Role.DATA_PROTECTION),)),
+        ("article 4 du plan de réversibilité", ("4",), (NamedDocument(Role.EXIT_PLAN),)),
+        ("contrat-cadre, article 7", ("7",), (NamedDocument(Role.FRAMEWORK),)),
+        ("dernier article du DPA", ("last",), (NamedDocument(Role.DATA_PROTECTION),)),
+        ("avenant n° 2", (), (SECOND,)),
+        ("the second amendment", (), (SECOND,)),
+    ],
+)
+def test_the_document_that_a_place_is_looked_up_in_is_read(
+    text: str, numbers: tuple[str, ...], documents: tuple[NamedDocument, ...]
+) -> None:
+    found = find_mentions(text)
+    assert (found.numbers, found.documents, found.alone) == (numbers, documents, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does clause 4 apply to the SLA?",
+        "what changed in amendment 2?",
+        "is amendment 1 signed?",
+        "the amendment",
+        "SLA",
+    ],
+)
+def test_a_document_that_is_but_spoken_of_tells_no_place(text: str) -> None:
+    assert find_mentions(text).documents == ()
+
+
+def test_a_document_that_is_looked_into_tells_where() -> None:
+    found = find_mentions("In the SLA, what does clause 4 say?")
+    assert (found.numbers, found.documents, found.alone) == (("4",), (SLA,), False)
+
+
+def test_a_long_run_of_what_begins_a_document_is_read_at_once() -> None:
+    text = "clause 4 " + "second amendment no " * 200 + " " * 4000
+    assert find_mentions(text).numbers == ("4",)
