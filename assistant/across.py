@@ -77,7 +77,8 @@ def across(assistant: Asked, question: str, contracts: Iterable[str], as_of: dat
     for name in contracts:
         answer = assistant.ask(question, name, (), as_of)
         cited = [statement for statement in answer.statements if statement.citations]
-        yield Row(name, cited[0] if cited and not answer.abstained else None, answer.abstained)
+        holding = [statement for statement in cited if all(each.in_force is not False for each in statement.citations)]
+        yield Row(name, (holding or cited)[0] if cited and not answer.abstained else None, answer.abstained)
 
 
 def as_csv(rows: Sequence[Row], language: str = "en") -> bytes:

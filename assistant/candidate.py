@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.answer import FoundPassage
 from assistant.aside import Aside, read_aside
-from assistant.clause_lookup import clause_at
+from assistant.clause_lookup import clause_at, outermost
+from assistant.clause_topics import Topic, rank_on, read_topic
 from assistant.evidence import holds
 from assistant.hours import names_hours, tells_hours, with_night
 from assistant.lexicon import Lexicon
@@ -46,6 +47,8 @@ BESIDE_IT = (
     0.6  # of the score of what does not say what is asked for where another piece does, or stands in another document
 )
 ON_SUBJECT = 0.4  # of the best coverage, for a piece that says it; few words are held in the other language
+_TOPIC_WEIGHTS = (BESIDE_IT, 0.75, 1.0, 1.0)  # of the score of what states a topic not, of a part, or as a whole
+_ON_TOPIC = (0.0, 0.3, 1.0, 1.0)  # for stating the topic that alone is asked for
 AT_WILL_WEIGHT = 1.0  # of ending a contract without a ground, where no ground is named
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
 _WHATEVER = re.compile(  # says that something does not matter: a word in it is no word on the subject
@@ -63,7 +66,8 @@ class Candidate:
 
     ``score`` runs from 0 to about 5, 8 for a clause named by number; ``coverage`` is the share of the question's weight of words
     that the sentence and its headings hold, 0 to 1; ``holds`` says whether it holds the kind of thing that is asked for, ``redacted``
-    whether a value of that kind was taken out of it; ``near`` is its cosine with the question, 0 where it was not looked at.
+    whether a value of that kind was taken out of it; ``on_topic`` is False where a topic alone is asked for and it does not state
+    it; ``near`` is its cosine with the question, 0 where it was not looked at.
     """
 
     passage: FoundPassage
@@ -73,6 +77,7 @@ class Candidate:
     holds: bool = True
     redacted: bool = False
     near: float = 0.0
+    on_topic: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,8 @@ class Ranking:
         ranked = sorted(best.values(), key=_order)
         compared = [*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]]
         compared = self._by_role(question, compared)
+        topic = read_topic(question.text)
+        compared = compared if topic is None else self._by_topic(topic, compared)
         return sorted(self._by_notice(said, compared) if asks_for_notice(said) else compared, key=_order)
 
     def _by_role(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
@@ -143,6 +150,32 @@ class Ranking:
         return [
             c if here else replace(c, score=BESIDE_IT * c.score) for here, c in zip(within, candidates, strict=True)
         ]
+
+    def _by_topic(self, topic: Topic, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates, those that state the topic before those that state it of a part, and these before all others."""
+        ranks = [rank_on(topic, self._words(candidate)) for candidate in candidates]
+        ranked = [
+            replace(candidate, score=_TOPIC_WEIGHTS[rank] * candidate.score + _ON_TOPIC[rank], on_topic=rank > 0)
+            for candidate, rank in zip(candidates, ranks, strict=True)
+        ]
+        whole = [candidate for candidate, rank in zip(ranked, ranks, strict=True) if rank > 1]
+        return self._as_read(ranked, whole) if topic.in_order else ranked
+
+    def _as_read(self, candidates: Sequence[Candidate], alike: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates, those alike of one clause at the top in the order in which they are read: the rule before what follows it."""
+        groups: dict[tuple[str, str], list[Candidate]] = defaultdict(list)
+        for candidate in alike:
+            document = self._library.document(candidate.passage.document_id)
+            top = outermost(document, clause_at(document, candidate.span.start))
+            groups[candidate.passage.document_id, top.id].append(candidate)
+        scores = {
+            (each.passage.document_id, each.span): score
+            for group in groups.values()
+            for each, score in zip(
+                sorted(group, key=lambda one: one.span), sorted((one.score for one in group), reverse=True), strict=True
+            )
+        }
+        return [replace(c, score=scores.get((c.passage.document_id, c.span), c.score)) for c in candidates]
 
     def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that say how long a notice is before those that give another period or none."""

@@ -17,6 +17,7 @@ from assistant.aside import noted
 from assistant.assurance import Assurance
 from assistant.candidate import Candidate, Ranking
 from assistant.circumstances import without_circumstances
+from assistant.clause_topics import read_topic
 from assistant.companions import Companions
 from assistant.conflict import Conflicts, undecided
 from assistant.elsewhere import is_elsewhere
@@ -61,6 +62,7 @@ QUOTES_FOR_MODEL = 8
 LEAD_ABOVE = 0.62  # confidence from which the best quote may be put in plain words (docs/silence.md)
 QUOTES_NEAREST = 3  # shown with a silence: enough to look further, few enough to read
 ABSENT_BELOW = SILENT_BELOW
+TOPIC_SHARE = 0.75  # of the confidence under which a contract is silent, where a clause states the topic asked for
 _SHARED_WORDS = 0.1  # share of its words that shows a question to be about the contract after all
 
 
@@ -261,7 +263,10 @@ class Assistant:
             return bool(inquiry.candidates)
         if not inquiry.candidates or redacted(inquiry.candidates):
             return False
-        return inquiry.confidence >= self._absent_below
+        if read_topic(inquiry.searched.text) is None:
+            return inquiry.confidence >= self._absent_below
+        # where a topic alone is asked for, what states it answers; words on it that state nothing do not
+        return inquiry.candidates[0].on_topic and inquiry.confidence >= TOPIC_SHARE * self._absent_below
 
     def _is_about_contracts(self, inquiry: _Inquiry) -> bool:
         """Whether anything found is near the question at all, in meaning or in words, or it asks for what contracts have."""

@@ -19,6 +19,7 @@ from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer import FoundPassage
 from assistant.clause_lookup import clause_at, clause_name
+from assistant.clause_topics import rank_on, read_topic
 from assistant.contract_names import is_name, name_words
 from assistant.lexicon import LANGUAGES, Lexicon
 from assistant.lookup import ENOUGH, Lookup
@@ -47,6 +48,8 @@ RERANKER_WEIGHT = 1.0  # as much as meaning; not measured, since no reranker com
 LANGUAGE_BONUS = 0.3  # for the question's own language: of two versions of one document the reader wants that one
 ROLE_BONUS = 0.8  # for a document that the question names by what it is ("the SLA")
 ROLE_SEARCHED = 2.0  # for one that it wants looked into ("in the SLA"): its passages are read before those of others
+TOPIC_BONUS = 1.5  # for a passage that states the topic that alone is asked for
+TOPIC_AMONG = 200  # passages that are looked at for it
 POOL = 400  # passages scored by each leg: all of a usual contract
 
 
@@ -178,6 +181,7 @@ class Search:
         nearest = self._index.nearest(meant, records.keys(), POOL)
         similarity = {hit.key: hit.score for hit in nearest}
         scores = self._scores(question, nearest, self._words(question, names, records), records)
+        scores |= self._on_topic(question, scores)
         most = limit if self._reranker is None else max(limit, LOOKED_AT)
         ranked = _ranked(scores)
         held = self._phrases.passages(question, records, ranked, most)
@@ -187,6 +191,18 @@ class Search:
         kept = [(key, scores[key]) for key in ranked if not quoting or key in held][:most]
         found = [self._found(records[key[0]], key[1], score, similarity.get(key, 0.0)) for key, score in kept]
         return self._looked_at_again(question, found)[:limit]
+
+    def _on_topic(self, question: Question, scores: Mapping[PassageKey, float]) -> dict[PassageKey, float]:
+        """The scores of passages that state the topic, where the question names one and nothing else: those that lead are looked at."""
+        topic = read_topic(question.text)
+        if topic is None:
+            return {}
+        leading = _ranked(scores)[:TOPIC_AMONG]
+        texts = (
+            (key, self._library.passages(key[0])[key[1]].span.of(self._library.document(key[0]).text))
+            for key in leading
+        )
+        return {key: scores[key] + TOPIC_BONUS for key, text in texts if rank_on(topic, text)}
 
     def _looked_at_again(self, question: Question, found: list[FoundPassage]) -> list[FoundPassage]:
         """The passages in the order of their scores and the reranker's together, each in standard deviations."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.asked_day import read_day, resolved, says_day_alone
+from assistant.clause_topics import as_question
 from assistant.follow_up import without_opening
 from assistant.in_force import today
 from assistant.nameless import nameless
@@ -65,7 +66,9 @@ class Talk:
         )
         question = replace(question, language=spoken)
         if not read.chain or len(read.text) > LONGEST_QUESTION:
-            return Said(question, question, replace(read, text=question.text), talk)
+            topic = as_question(question.text, spoken)
+            searched = question if topic == question.text else replace(read_question(topic), language=spoken)
+            return Said(question, searched, replace(read, text=question.text), talk)
         searched = read_question(read.text)
         return Said(question, replace(searched, parts=_parts(read, earlier)), read, talk)
 

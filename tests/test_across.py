@@ -48,6 +48,18 @@ def test_each_contract_is_asked_and_silence_is_a_row() -> None:
     assert assistant.asked == [("Fee?", "Acme", day), ("Fee?", "Mute", day)]
 
 
+def test_of_what_a_contract_says_what_is_in_force_makes_its_row() -> None:
+    old, new = row("Acme", "Ten euros.", held=False).statement, row("Acme", "Twelve euros.").statement
+    assert old is not None
+    assert new is not None
+
+    class Amended:
+        def ask(self, question: str, contract: str | None, history: Sequence[Turn], as_of: date | None) -> Answer:
+            return Answer(question, "en", contract, None, "…", (old, new))
+
+    assert list(across(Amended(), "Fee?", ["Acme"])) == [row("Acme", "Twelve euros.")]
+
+
 def test_a_csv_holds_the_citations_and_begins_no_formula() -> None:
     head, first, evil, mute = csv.reader(io.StringIO(as_csv(ROWS).decode("utf-8-sig")))
     assert tuple(head) == COLUMNS

@@ -164,3 +164,23 @@ def test_a_word_that_is_said_not_to_matter_counts_for_nothing(
     contracts.add("Acme", "1. Fin", idle, "2. Retard", telling)
     coverage = {words(contracts, candidate): candidate.coverage for candidate in ranked(contracts, question)}
     assert coverage[idle] < coverage[telling]
+
+
+def test_of_a_topic_alone_what_states_it_comes_first_the_rule_before_its_exceptions(contracts: Contracts) -> None:
+    contracts.add(
+        "Acme",
+        *("1. Insurance", "1.1 Cover", "Liability insurance with limits of liability of $5,000,000 is taken out."),
+        *("2. Liability", "2.1 Rule", "The total liability of the Provider shall not exceed 100,000 euros."),
+        *("2.2 Data", "By way of exception the liability for loss of data shall not exceed 300,000 euros."),
+        *("2.3 Customer", "The total liability of the Customer shall not exceed 50,000 euros a year."),
+    )
+    found = ranked(contracts, "liability cap")
+    stating = [words(contracts, each) for each in found if each.on_topic]
+    assert [each.split(" shall")[0] for each in stating] == [
+        "The total liability of the Provider",
+        "The total liability of the Customer",
+        "By way of exception the liability for loss of data",
+    ]
+    assert found[0].on_topic
+    assert not found[-1].on_topic
+    assert all(each.on_topic for each in ranked(contracts, "What insurance is taken out?"))

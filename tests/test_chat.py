@@ -189,6 +189,22 @@ def test_what_no_contract_answers_is_out_of_scope_whichever_contract_is_meant(ac
     assert (answer.abstained, answer.passages) == (Abstention.OUT_OF_SCOPE, ())
 
 
+def test_a_topic_alone_is_answered_by_what_states_it_and_by_nothing_else(acme: Contracts) -> None:
+    acme.add("Mute", "1. Definitions", "The term Service means the hosting of this contract.", "2. Hours", "By day.")
+    silent = acme.assistant(absent_below=0.0).ask("term of the contract", "Mute")
+    assert silent.abstained is Abstention.ABSENT
+    acme.add(
+        "Told",
+        "1. Definitions",
+        "The term Service means the hosting.",
+        "2. Term",
+        "This agreement continues for two (2) years.",
+    )
+    told = acme.assistant(absent_below=0.0).ask("term of the contract", "Told")
+    assert told.statements[0].text == "This agreement continues for two (2) years."
+    assert told.trace["searched"] == "How long does the contract last?"
+
+
 def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme: Contracts) -> None:
     model = FakeModel(replies=[])
     question = "Is there a monthly fee for escrow, catering, parking, laundry and daycare?"

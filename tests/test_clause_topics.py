@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant import clause_topics
+from assistant.clause_topics import Topic, as_question, rank_on, read_topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("term of the contract", clause_topics.TERM),
+        ("What is the term of this agreement?", clause_topics.TERM),
+        ("How long does the contract last?", clause_topics.TERM),
+        ("durée", clause_topics.TERM),
+        ("Quelle est la durée du contrat ?", clause_topics.TERM),
+        ("payment term", clause_topics.PAYMENT),
+        ("délai de paiement des factures", clause_topics.PAYMENT),
+        ("liability cap", clause_topics.CAP),
+        ("what's the cap on liability?", clause_topics.CAP),
+        ("plafond de responsabilité", clause_topics.CAP),
+        ("governing law", clause_topics.LAW),
+        ("quel est le droit applicable au contrat ?", clause_topics.LAW),
+        ("confidentiality", clause_topics.CONFIDENTIALITY),
+        ("obligation de confidentialité", clause_topics.CONFIDENTIALITY),
+        ("notice period for termination", clause_topics.NOTICE),
+        ("termination notice", clause_topics.NOTICE),
+        ("quel préavis pour résilier le contrat ?", clause_topics.NOTICE),
+    ],
+)
+def test_a_topic_is_read_in_both_languages_bare_or_as_a_question(text: str, topic: Topic) -> None:
+    assert read_topic(text) is topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "liability cap for a data breach",
+        "durée de conservation",
+        "term of the warranty",
+        "confidentiality of prices",
+        "notice period for renewal",
+        "durée du préavis",
+        "what does the payment term mean for our suppliers?",
+        "liability cap " * 40,
+    ],
+)
+def test_what_asks_for_more_than_a_topic_names_none(text: str) -> None:
+    assert read_topic(text) is None
+
+
+def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> None:
+    assert as_question("term of the contract", "en") == "How long does the contract last?"
+    assert as_question("durée", "fr") == "Quelle est la durée du contrat ?"
+    assert as_question("What is the term of the contract?", "en") == "What is the term of the contract?"
+    assert as_question("liability cap", "en") == "liability cap"
+    assert as_question("term of the warranty", "en") == "term of the warranty"
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "rank"),
+    [
+        (clause_topics.TERM, "This Agreement continues for three (3) years from the Start Date.", 2),
+        (clause_topics.TERM, "The term of this Agreement shall begin on the date hereof.", 2),
+        (clause_topics.TERM, "Le Contrat prend effet le 1er mai pour une durée initiale de quatre (4) ans.", 2),
+        (clause_topics.TERM, "This Agreement remains in effect until terminated by a party.", 2),
+        (clause_topics.TERM, "The Customer may extend the Initial Term by periods of one (1) year.", 1),
+        (clause_topics.TERM, "“Term” has the meaning set forth in Section 6.1.", 0),
+        (clause_topics.TERM, "They keep the records during the term of this Agreement.", 0),
+        (clause_topics.TERM, "The duties of this clause last five years after the end of the Agreement.", 0),
+        (clause_topics.PAYMENT, "Buyer shall pay each undisputed invoice within thirty (30) days of receipt.", 2),
+        (clause_topics.PAYMENT, "Les factures sont payables à quarante-cinq (45) jours fin de mois.", 2),
+        (clause_topics.PAYMENT, "Late sums bear interest from the tenth day at 4% and are payable within 30 days.", 1),
+        (clause_topics.PAYMENT, "Une facture est retournée sous dix (10) jours ; le paiement attend.", 0),
+        (clause_topics.PAYMENT, "The fees are set out in Annex 2.", 0),
+        (clause_topics.CAP, "The total liability of a party in each year shall not exceed £100,000.", 2),
+        (clause_topics.CAP, "IN NO EVENT SHALL EITHER PARTY’S LIABILITY EXCEED THE FEES PAID.", 2),
+        (clause_topics.CAP, "La responsabilité du Prestataire est limitée à cent mille euros par an.", 2),
+        (clause_topics.CAP, "Par dérogation à l’article 9, sa responsabilité est plafonnée à un million d’euros.", 1),
+        (clause_topics.CAP, "Liability insurance with limits that do not exceed $5,000,000.", 0),
+        (clause_topics.CAP, "Neither party is liable for indirect loss.", 0),
+        (clause_topics.LAW, "This Agreement is governed by the laws of the State of New York.", 2),
+        (clause_topics.LAW, "Le Contrat est soumis au droit français.", 2),
+        (clause_topics.LAW, "La présente annexe est régie par le droit belge.", 1),
+        (clause_topics.LAW, "Any lawsuit may be brought in a court of Massachusetts.", 0),
+        (clause_topics.CONFIDENTIALITY, "Each party shall keep the other’s information secret.", 2),
+        (clause_topics.CONFIDENTIALITY, "Chaque Partie garde secrètes les informations de l’autre.", 2),
+        (clause_topics.CONFIDENTIALITY, "“Confidential Information” means any information of a party.", 0),
+        (clause_topics.NOTICE, "A party may terminate without cause on ninety (90) days’ notice.", 3),
+        (
+            clause_topics.NOTICE,
+            "A party may terminate on thirty (30) days’ written notice if the other is in breach.",
+            2,
+        ),
+        (clause_topics.NOTICE, "Tours of the site are booked on seven days’ notice.", 0),
+    ],
+)
+def test_a_clause_states_a_topic_whole_in_part_or_not_at_all(topic: Topic, text: str, rank: int) -> None:
+    assert rank_on(topic, text) == rank
+
+
+@pytest.mark.parametrize(
+    "unit", ["this agreement begins ", "liability damages not ", "pay within net ", "the term of ", "governed laws "]
+)
+def test_a_long_hostile_text_is_read_to_an_end(unit: str) -> None:
+    for topic in (
+        clause_topics.TERM,
+        clause_topics.PAYMENT,
+        clause_topics.CAP,
+        clause_topics.LAW,
+        clause_topics.NOTICE,
+    ):
+        assert rank_on(topic, unit * 5_000) in (0, 1, 2, 3)
