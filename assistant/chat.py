@@ -20,6 +20,7 @@ from assistant.circumstances import without_circumstances
 from assistant.clause_topics import read_topic
 from assistant.companions import Companions
 from assistant.conflict import Conflicts, undecided
+from assistant.contradiction import StatementReader
 from assistant.elsewhere import is_elsewhere
 from assistant.errors import ModelError, ModelUnreached
 from assistant.force_words import force_notes
@@ -27,6 +28,7 @@ from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.nearness import Nearness
 from assistant.pin_cite import place_told
+from assistant.premise import without_asserted
 from assistant.prover import Prover, SecondReader
 from assistant.question import Question
 from assistant.quote import Quoter
@@ -102,8 +104,9 @@ class Assistant:
         absent_below: confidence, 0 to 1, under which the contract is said to be silent.
         reranker: takes a second look at the best passages.
         second_reader: a model of natural language inference that the sentences of ``model`` must pass too.
-        translation_wait: float = 0.0,
-        answer_reader: AnswerReader | None = None,
+        translation_wait: seconds that an answer waits for translations of its quotes; 0 for none.
+        answer_reader: reads a question together with the leading words; None for none.
+        statement_reader: reads what a question takes for granted together with a quote; None for none.
     """
 
     def __init__(
@@ -117,6 +120,7 @@ class Assistant:
         second_reader: SecondReader | None = None,
         translation_wait: float = 0.0,
         answer_reader: AnswerReader | None = None,
+        statement_reader: StatementReader | None = None,
     ) -> None:
         self._library = library
         self._lexicon = Lexicon.load()
@@ -128,7 +132,7 @@ class Assistant:
         self._ranking = Ranking(library, self._lexicon, nearness)
         self._rereading = Rereading(library, answer_reader)
         self._unnamed = Unnamed(library, index, self._lexicon)
-        self._quoter = Quoter(library, self._lexicon)
+        self._quoter = Quoter(library, self._lexicon, statement_reader)
         self._in_force = InForce(library)
         self._companions = Companions(library, self._lexicon)
         self._time_cells = TimeCells(library, self._lexicon)
@@ -220,9 +224,10 @@ class Assistant:
             return inquiry
         began = time.perf_counter()
         ids = [d.id for c in inquiry.resolution.contracts for d in c.documents]
-        passages = self._search.passages(inquiry.searched, ids, PASSAGES_SHOWN)
-        looked_for = without_circumstances(inquiry.searched, [passage.text for passage in passages])
-        if looked_for.text != inquiry.searched.text:
+        unasserted = without_asserted(inquiry.searched)
+        passages = self._search.passages(unasserted, ids, PASSAGES_SHOWN)
+        looked_for = without_circumstances(unasserted, [passage.text for passage in passages])
+        if looked_for.text != unasserted.text:
             passages = self._search.passages(looked_for, ids, PASSAGES_SHOWN)
         # several contracts are asked back, however far the best passage of one leads: it led wrongly too often (docs/retrieval.md)
         names = [c.name for c in inquiry.resolution.contracts]

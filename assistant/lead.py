@@ -19,9 +19,8 @@ from assistant.hours import with_night
 from assistant.lexicon import Lexicon
 from assistant.near_miss import near_miss
 from assistant.notice import asks_for_notice, gives_notice
-from assistant.overlap import language_of, plain_content, relatives
 from assistant.polarity import Side, sides
-from assistant.premise import Premise, borne_out, contradicting, read_premise
+from assistant.premise import Premise, borne_out, read_premise
 from assistant.question import Asked, Question
 from assistant.redaction import redacted_units
 from assistant.sought import Sought, Value, read_sought
@@ -50,7 +49,7 @@ _WORDS = {
         "notice": "{}' notice",
         "except": "{}, except as the clause says",
         "confirmed": "The clause does say {}.",
-        "contradicted": "Not {}: the clause says {}.",
+        "confirmed_except": "The clause does say {}, with an exception.",
         "no": "No: the clause rules it out",
         "no_except": "No, except as the clause says",
         "near": "This gives {}, and not {}.",
@@ -61,7 +60,7 @@ _WORDS = {
         "notice": "{} de préavis",
         "except": "{}, sauf ce que prévoit la clause",
         "confirmed": "La clause dit bien {}.",
-        "contradicted": "Pas {} : la clause dit {}.",
+        "confirmed_except": "La clause dit bien {}, avec une exception.",
         "no": "Non : la clause l'exclut",
         "no_except": "Non, sauf ce que prévoit la clause",
         "near": "Ceci donne {}, et non {}.",
@@ -104,7 +103,7 @@ class Leads:
             return ""  # whatever period it gives is none of the notice
         asserted, sought = read_premise(question), read_sought(question)
         if asserted is not None:
-            return self._on_premise(question, asserted, quote)
+            return self._confirmed(question, asserted, quote)
         if sought.value in (Value.TIME, Value.MONEY, Value.PERCENT):
             said = self._figure(question, sought, quote, header)
         elif question.asked is Asked.YES_NO:
@@ -112,40 +111,6 @@ class Leads:
         else:
             return ""
         return f"{said}." if said and self._is_borne_out(said, [quote, header] if header else [quote]) else ""
-
-    def against(self, question: Question, quote: str, rivals: Sequence[str]) -> str:
-        """What a quote says in place of the figure that a question asserts, though it leads by little; empty where not certain.
-
-        One sentence of it speaks of all that the assertion names and gives another figure of the kind; it makes no exception, and nothing
-        else that was found gives the figure asserted, or a third one of the same.
-
-        Args:
-            question: as read.
-            quote: the words that lead.
-            rivals: what else was found, in other words.
-        """
-        asserted = read_premise(question)
-        if asserted is None or has_exception(quote) or near_miss(with_night(question.text), quote):
-            return ""
-        parts = [
-            part for span in sentences(quote, Span(0, len(quote))) if self._speaks_of(asserted, part := span.of(quote))
-        ]
-        given = contradicting(asserted, parts[0]) if len(parts) == 1 else None
-        if given is None or any(borne_out(asserted, rival) for rival in rivals):
-            return ""
-        others = (contradicting(asserted, rival) for rival in rivals if self._speaks_of(asserted, rival))
-        if any(other not in (None, given) for other in others):
-            return ""
-        said, instead = spoken(asserted.figure, question.language), spoken(given, question.language)
-        if said is None or instead is None or not self._is_borne_out(instead, [quote]):
-            return ""
-        return _WORDS[question.language]["contradicted"].format(said, instead)
-
-    def _speaks_of(self, asserted: Premise, text: str) -> bool:
-        """Whether a text holds every word of an assertion but its figure, in whatever form; two at least."""
-        words = plain_content(asserted.said, language_of(asserted.said))
-        held = relatives(asserted.said, text, self._lexicon)
-        return len(words) > 1 and all(held.get(word) for word in words)
 
     def _is_borne_out(self, lead: str, source: Sequence[str]) -> bool:
         """Whether the checks find no fault; few words of a lead are the contract's, so how many is no matter here."""
@@ -161,18 +126,16 @@ class Leads:
         said = spoken(held[0], question.language) if len(held) == 1 else None
         return _dressed(said, held[0], part, question) if said else ""
 
-    def _on_premise(self, question: Question, asserted: Premise, quote: str) -> str:
-        """What the quote gives in place of the figure that the question asserts, or that it gives that very one."""
+    def _confirmed(self, question: Question, asserted: Premise, quote: str) -> str:
+        """That the quote gives the figure that the question wants confirmed, and of the same; empty where it does not."""
         said = spoken(asserted.figure, question.language)
-        if said is None or (borne_out(asserted, quote) and not asserted.asks):
+        if said is None or not asserted.asks or not borne_out(asserted, quote):
             return ""
-        if borne_out(asserted, quote):
-            return _WORDS[question.language]["confirmed"].format(said)
-        given = contradicting(asserted, self._sentence(question, quote) or "")
-        instead = spoken(given, question.language) if given else None
-        if instead is None or not self._is_borne_out(instead, [quote]):
+        against = set(faults(asserted.said, [quote], self._lexicon)) - {Fault.COVERAGE}
+        if against - {Fault.EXCEPTION}:
             return ""
-        return _WORDS[question.language]["contradicted"].format(said, instead)
+        excepted = Fault.EXCEPTION in against or has_exception(quote)
+        return _WORDS[question.language]["confirmed_except" if excepted else "confirmed"].format(said)
 
     def _sentence(self, question: Question, quote: str) -> str | None:
         """Of the sentences with a figure the one that holds most of the question's words; None where another holds more of them."""

@@ -70,6 +70,7 @@ class Parts:
             self._second_reader(),
             self.settings.model_timeout if self.settings.translate else 0.0,
             self.answer_reader,
+            self.answer_reader,
         )
 
     @cached_property

@@ -7,10 +7,20 @@ from dataclasses import dataclass, field, replace
 
 from assistant.figures import Figure, figures, holds
 from assistant.question import Question
+from ingest.days import Day, days
 
 _CONFIRM = re.compile(
-    r",?\s*\b(?:right|correct|isn.t it|is that (?:right|so|correct)|don.t we|don.t they|doesn.t it|aren.t (?:they|we)|no|yes|"
-    r"n.est[- ]ce pas|c.est (?:bien )?(?:ça|cela|exact|correct)|exact|non|hein|d.accord)\s*\?\s*$",
+    r"(?:,?\s*\b(?:right|correct|true|am i right|is that (?:right|so|correct|true)|no|yes|isn.t it|"
+    r"n.est[- ]ce pas|c.est (?:bien )?(?:ça|cela|exact|correct|vrai)|pas vrai|exact|vrai|non|hein|d.accord)|"
+    r",\s*(?:(?:is|are|was|were|do|does|did|has|have|can|could|may|might|must|should|will|would)(?:n.t)?|can.t|won.t) "
+    r"(?:it|they|we|he|she|there))\s*\?\s*$",
+    re.IGNORECASE,
+)
+_IS_TRUE = re.compile(
+    r"^\W*(?:(?:and|so|et|donc|alors)\s+)?(?:is it (?:\w+ )?(?:right|true|correct|so)|am i right(?: in thinking)?|"
+    r"(?:can|could) you confirm|"
+    r"est[- ]il (?:bien )?(?:vrai|exact|correct)|est[- ]ce (?:bien )?(?:vrai|exact|correct)|c.est (?:bien )?(?:vrai|exact)|"
+    r"(?:peux[- ]tu|pouvez[- ]vous) confirmer)\s+(?:that|qu.)\s?(?P<said>[^?;]{4,200})",
     re.IGNORECASE,
 )
 _GRANTED = re.compile(
@@ -43,12 +53,35 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Assertion:
+    """What a question asserts: ``said`` are the words, ``asks`` is true where it asks to have them confirmed."""
+
+    said: str
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Premise:
     """A figure that the question asserts; ``asks`` is true where it asks to have it confirmed, ``said`` are the words that assert it."""
 
     figure: Figure
     asks: bool
     said: str = field(default="", compare=False)
+
+
+def read_assertion(question: Question) -> Assertion | None:
+    """What a question states in passing ("since they may subcontract, …") or to have it confirmed ("…, right?"); None where nothing.
+
+    Args:
+        question: as read.
+    """
+    if granted := _GRANTED.search(question.text) or _WHY.search(question.text):
+        return Assertion(_THEN_ASKS.split(granted["said"])[0], asks=False)
+    bare = _CONFIRM.sub("", question.text)
+    if true := _IS_TRUE.search(bare):
+        return Assertion(true["said"], asks=True)
+    so = _SO.search(bare) and not _OPEN.search(bare)
+    return Assertion(_THEN_ASKS.split(bare)[0], asks=True) if so or bare != question.text else None
 
 
 def read_premise(question: Question) -> Premise | None:
@@ -59,31 +92,50 @@ def read_premise(question: Question) -> Premise | None:
 
     A figure that only sets the scene ("a P2 at 3 a.m.", "after 100k of penalties") is not asserted.
     """
-    confirm = _CONFIRM.search(question.text)
-    closed = not _OPEN.search(question.text) and (_IS_IT.search(question.text) or _SO.search(question.text))
-    granted = _GRANTED.search(question.text) or _WHY.search(question.text)
-    said = granted["said"] if granted else _CONFIRM.sub("", question.text) if confirm or closed else ""
-    said = _THEN_ASKS.split(said)[0]
-    asserted = [figure for figure in figures(said) if kind_of(figure)]
-    return Premise(asserted[0], asks=not granted, said=said) if len(asserted) == 1 else None
+    asserted = read_assertion(question)
+    if asserted is None and _IS_IT.search(question.text) and not _OPEN.search(question.text):
+        asserted = Assertion(_THEN_ASKS.split(question.text)[0], asks=True)
+    if asserted is None:
+        return None
+    told = [figure for figure in figures(asserted.said) if kind_of(figure)]
+    return Premise(told[0], asserted.asks, asserted.said) if len(told) == 1 else None
 
 
-def without_asserted(question: Question) -> Question:
-    """The question without the digits of the figure that it asserts: where that figure stands is no sign of where the answer does.
+def asserted_day(question: Question) -> Day | None:
+    """The one day of the calendar that a question asserts, where it asserts no other figure; its place is that in ``said``.
 
     Args:
         question: as read.
     """
-    premise = read_premise(question)
-    if premise is None:
+    asserted = read_assertion(question)
+    told = days(asserted.said) if asserted is not None else []
+    return told[0] if len(told) == 1 and read_premise(question) is None else None
+
+
+def without_asserted(question: Question) -> Question:
+    """The question without the digits of the figure, or the day, that it asserts: where that stands is no sign of where the answer does.
+
+    Args:
+        question: as read.
+    """
+    premise, day = read_premise(question), asserted_day(question)
+    if premise is None and day is None:
         return question
-    value = premise.figure.value
-    text, *parts = (
-        _DIGITS.sub(lambda match: "" if _value(match.group()) == value else match.group(), said)
-        for said in (question.text, *(part.text for part in question.parts))
-    )
+    texts = (question.text, *(part.text for part in question.parts))
+    text, *parts = (_without_day(said, day) if day else _without_value(said, premise) for said in texts)
     kept = tuple(replace(part, text=own) for part, own in zip(question.parts, parts, strict=True))
     return replace(question, text=text, parts=kept)
+
+
+def _without_value(text: str, premise: Premise | None) -> str:
+    value = premise.figure.value if premise is not None else None
+    return _DIGITS.sub(lambda match: "" if _value(match.group()) == value else match.group(), text)
+
+
+def _without_day(text: str, day: Day) -> str:
+    for told in reversed([each for each in days(text) if each.day == day.day]):
+        text = f"{text[: told.span.start]}{text[told.span.end :]}"
+    return text
 
 
 def _value(digits: str) -> float:
@@ -98,9 +150,3 @@ def kind_of(figure: Figure) -> str:
 def borne_out(premise: Premise, text: str) -> bool:
     """Whether a text holds the figure."""
     return holds(figures(text), premise.figure)
-
-
-def contradicting(premise: Premise, text: str) -> Figure | None:
-    """The figure that a text gives in place of the premise's: the only one of its kind there, and another one; else None."""
-    held = {figure for figure in figures(text) if kind_of(figure) == kind_of(premise.figure)}
-    return next(iter(held)) if len(held) == 1 and not holds(held, premise.figure) else None

@@ -8,6 +8,8 @@ from dataclasses import replace
 from assistant.answer import Citation, Statement, Verdict
 from assistant.candidate import Candidate
 from assistant.cite import cite
+from assistant.clause_lookup import clause_at
+from assistant.contradiction import Contradiction, Contradictions, Piece, StatementReader
 from assistant.lead import Leads
 from assistant.lexicon import Lexicon
 from assistant.notice import asks_for_notice, gives_notice
@@ -30,11 +32,13 @@ class Quoter:
     Args:
         library: gives the documents that the candidates stand in.
         lexicon: knows the question's words by other names, for the leads.
+        reader: reads what a question takes for granted together with a quote; without one only figures and days are contradicted.
     """
 
-    def __init__(self, library: Library, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, library: Library, lexicon: Lexicon | None = None, reader: StatementReader | None = None) -> None:
         self._library = library
         self._leads = Leads(lexicon or Lexicon.load())
+        self._contradictions = Contradictions(lexicon or Lexicon.load(), reader)
 
     def statements(
         self,
@@ -54,8 +58,10 @@ class Quoter:
                 where the rules are certain.
             whole: whether a list or a table is wanted whole (`assistant.whole_list`).
         """
-        worthy = [candidate for candidate in candidates if candidate.score >= worth * candidates[0].score]
-        stands_out = self._stands_out(self._rivals(candidates, question) if question is not None else candidates)
+        against = self._against(candidates, question) if question is not None else None
+        first = [candidates[place] for place in against.places] if against is not None else []
+        rest = [candidate for candidate in candidates if candidate.score >= worth * candidates[0].score]
+        worthy = [*first, *(candidate for candidate in rest if candidate not in first)]
         chosen: list[Candidate] = []
         made: list[Statement] = []
         for candidate in worthy:
@@ -65,7 +71,8 @@ class Quoter:
                 continue
             statement = self._statement(candidate, worthy if whole else ())
             if statement is not None and question is not None and not chosen:
-                statement = self._led(statement, candidate, question, () if stands_out else worthy)
+                lead = against.told if against is not None else self._lead(candidates, question)
+                statement = replace(statement, lead=lead)
             if statement is None or any(_within(statement, other) for other in made):
                 continue
             narrower = next((n for n, other in enumerate(made) if _within(other, statement)), None)
@@ -83,19 +90,25 @@ class Quoter:
         citations = tuple(citation for span in spans for citation in cite(record, document, span))
         return Statement(_shown(citations), Verdict.QUOTED, citations) if citations else None
 
-    def _led(
-        self, statement: Statement, candidate: Candidate, question: Question, rivals: Sequence[Candidate]
-    ) -> Statement:
-        """The best statement with its plain words; with rivals none but what contradicts the question's own figure."""
+    def _against(self, candidates: Sequence[Candidate], question: Question) -> Contradiction | None:
+        """What of the candidates contradicts a question."""
+        return self._contradictions.of(question, [self._piece(candidate) for candidate in candidates])
+
+    def _piece(self, candidate: Candidate) -> Piece:
         document = self._library.document(candidate.passage.document_id)
-        quote = candidate.span.of(document.text)
-        if not rivals:
-            header = header_row(document, candidate.span)
-            above = header.of(document.text) if header is not None else ""
-            return replace(statement, lead=self._leads.of(question, quote, above))
-        others = (other for other in rivals if not self._says_the_same(other, candidate))
-        texts = [other.span.of(self._library.document(other.passage.document_id).text) for other in others]
-        return replace(statement, lead="" if "\t" in quote else self._leads.against(question, quote, texts))
+        header = header_row(document, candidate.span)
+        columns = header.of(document.text) if header is not None else ""
+        heading = clause_at(document, candidate.span.start).heading
+        return Piece(candidate.span.of(document.text), f"{heading}\n{columns}")
+
+    def _lead(self, candidates: Sequence[Candidate], question: Question) -> str:
+        """The plain words before the best candidate, where it stands out."""
+        if not self._stands_out(self._rivals(candidates, question)):
+            return ""
+        document = self._library.document(candidates[0].passage.document_id)
+        header = header_row(document, candidates[0].span)
+        above = header.of(document.text) if header is not None else ""
+        return self._leads.of(question, candidates[0].span.of(document.text), above)
 
     def _spans(self, candidate: Candidate, document: Document, beside: Sequence[Candidate]) -> list[Span]:
         """A candidate with what belongs to it; the whole of its list or table where all that answers is given with it."""

@@ -14,7 +14,9 @@ from assistant.overlap import language_of, plain_content, relatives
 from assistant.reading import meanings
 from ingest.words import fold
 
-_CUT = re.compile(r"[;:\t\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|et|but|mais|then|puis|whereas|tandis que)\b", re.IGNORECASE)
+SEGMENT_END = re.compile(
+    r"[;:\t\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|et|but|mais|then|puis|whereas|tandis que)\b", re.IGNORECASE
+)
 _BAND = re.compile(r"[;\n]|\.(?=\s|$)")
 _TIMES = frozenset("second minute hour day week month year".split())
 _CODE = re.compile(r"\b[a-z]+\d+\b")  # "p1", "sl6"
@@ -179,7 +181,7 @@ def _places(text: str, language: str) -> list[_Place]:
     """The figures of a text; what stands beside one is its segment, or the whole text where the segment has no words."""
     found = []
     whole = frozenset(plain_content(text, language))
-    for segment in _CUT.split(text):
+    for segment in SEGMENT_END.split(text):
         here = figures(segment)
         units = [figure.unit for figure in here]
         words = frozenset(plain_content(segment, language)) | frozenset(_CODE.findall(fold(segment)))

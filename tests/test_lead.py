@@ -39,9 +39,7 @@ def lead(question: str, quote: str, header: str = "") -> str:
             "This Agreement does not renew automatically.",
             "No: the clause rules it out.",
         ),
-        ("We have 30 days, right?", "It is paid within ten (10) days.", "Not 30 days: the clause says 10 days."),
         ("We have 10 days, right?", "It is paid within ten (10) days.", "The clause does say 10 days."),
-        ("Since the cap is 20 %, what is left?", "The cap is 15%.", "Not 20%: the clause says 15%."),
     ],
 )
 def test_a_lead_says_in_plain_words_what_the_quote_answers(question: str, quote: str, said: str) -> None:
@@ -100,39 +98,3 @@ def test_a_figure_that_the_question_brings_is_no_answer_to_it() -> None:
 )
 def test_a_neighbour_of_what_is_asked_is_called_one(question: str, quote: str, said: str) -> None:
     assert lead(question, quote) == said
-
-
-PAY = "Each undisputed invoice is paid within thirty (30) days of its receipt."
-
-
-@pytest.mark.parametrize(
-    ("question", "quote", "rivals", "said"),
-    [
-        ("We have 60 days to pay an invoice, right?", PAY, (), "Not 60 days: the clause says 30 days."),
-        ("Since an invoice is paid in 60 days, when is it due?", PAY, (), "Not 60 days: the clause says 30 days."),
-        ("Pourquoi paie-t-on une facture en 60 jours ?", PAY, (), "Pas 60 jours : la clause dit 30 jours."),
-        ("We have 30 days to pay an invoice, right?", PAY, (), ""),
-        # something else gives that figure, or a third one of the same
-        ("We have 60 days to pay an invoice, right?", PAY, ("Expenses are paid within sixty (60) days.",), ""),
-        (
-            "We have 60 days to pay an invoice, right?",
-            PAY,
-            ("An invoice for works is paid within forty (40) days.",),
-            "",
-        ),
-        (
-            "We have 60 days to pay an invoice, right?",
-            PAY,
-            ("A report is due within ten (10) days.",),
-            "Not 60 days: the clause says 30 days.",
-        ),
-        # not all that is asserted is spoken of, or an exception is made
-        ("We have 60 days to contest an invoice, right?", PAY, (), ""),
-        ("We have 60 days to pay, right?", PAY, (), ""),
-        ("We have 60 days to pay an invoice, right?", PAY[:-1] + ", except those for works.", (), ""),
-    ],
-)
-def test_what_contradicts_a_figure_taken_for_granted_needs_no_wide_lead(
-    question: str, quote: str, rivals: tuple[str, ...], said: str
-) -> None:
-    assert LEADS.against(read_question(question), quote, rivals) == said

@@ -1,9 +1,19 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assistant.figures import Figure
-from assistant.premise import Premise, borne_out, contradicting, read_premise, without_asserted
+from assistant.premise import (
+    Assertion,
+    Premise,
+    asserted_day,
+    borne_out,
+    read_assertion,
+    read_premise,
+    without_asserted,
+)
 from assistant.question import read_question
 
 
@@ -30,19 +40,36 @@ def test_a_figure_that_is_taken_for_granted_is_read(question: str, expected: Pre
     assert read_premise(read_question(question)) == expected
 
 
-def test_a_clause_bears_it_out_or_gives_another_figure() -> None:
+def test_a_clause_bears_it_out_by_the_figure() -> None:
     thirty = Premise(Figure(30, "day"), True)
     assert borne_out(thirty, "within thirty (30) days of receipt")
-    assert contradicting(thirty, "within ten (10) days of receipt") == Figure(10, "day")
-    assert contradicting(thirty, "within thirty (30) days of receipt") is None
+    assert not borne_out(thirty, "within ten (10) days of receipt")
 
 
-def test_of_two_other_figures_neither_is_set_against_it() -> None:
-    assert contradicting(Premise(Figure(30, "day"), True), "10 days for goods, 45 days for services") is None
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("They may subcontract freely, right?", Assertion("They may subcontract freely", True)),
+        ("They can subcontract, can't they?", Assertion("They can subcontract", True)),
+        ("Is it true that they may subcontract?", Assertion("they may subcontract", True)),
+        ("Est-il exact que le contrat se renouvelle ?", Assertion("le contrat se renouvelle ", True)),
+        ("Le contrat se renouvelle, n'est-ce pas ?", Assertion("Le contrat se renouvelle", True)),
+        ("Since they may subcontract, who is liable?", Assertion(" they may subcontract", False)),
+        ("Can they subcontract?", None),
+        ("How long will it?", None),
+    ],
+)
+def test_what_is_asserted_is_read(question: str, expected: Assertion | None) -> None:
+    assert read_assertion(read_question(question)) == expected
 
 
-def test_a_sum_does_not_contradict_a_period() -> None:
-    assert contradicting(Premise(Figure(30, "day"), True), "a fee of £500") is None
+def test_a_day_that_is_asserted_is_read_and_left_out() -> None:
+    asked = read_question("The contract took effect on 1 July 2023, right?")
+    told = asserted_day(asked)
+    assert told is not None
+    assert told.day == date(2023, 7, 1)
+    assert without_asserted(asked).text == "The contract took effect on , right?"
+    assert asserted_day(read_question("When must we pay an invoice of 1 July 2023?")) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.contradiction import Contradiction, Contradictions, Piece
+from assistant.lexicon import Lexicon
+from assistant.question import read_question
+
+PAY = "7.3 The Customer shall pay each undisputed invoice within thirty (30) days of its receipt."
+EXCEPTED = PAY[:-1] + ", except that invoices for works are paid as stated in Annex 2."
+PAIE = "9.3 La Mutuelle paie les factures dans un délai de quarante-cinq (45) jours."
+LOGS = "(e) keep security logs for thirteen (13) months and make them available within one (1) Business Day"
+NOTICE = "The Customer may terminate: the whole Agreement on one hundred and eighty (180) days' notice, or a tower on thirty (30) days'."
+ROW = Piece("P1\t15 minutes\t30 minutes", "Response Time\nPriority\tWorking Hours\tNight")
+RENEW = "2.5 This Agreement does not renew automatically. If no notice is given, it expires at the end of the period."
+SUBCONTRACT = "11.1 The Provider may not subcontract any part of the Services without the Customer's prior consent."
+EFFECT = "2.1 This Agreement takes effect on 1 April 2023 (the Effective Date)."
+
+
+class Reader:
+    """Reads every statement alike."""
+
+    def __init__(self, score: float) -> None:
+        self.score = score
+
+    def bears_out(self, words: str, statement: str) -> float:
+        return self.score
+
+
+def against(question: str, *pieces: str | Piece, score: float = 0.0) -> Contradiction | None:
+    found = [piece if isinstance(piece, Piece) else Piece(piece) for piece in pieces]
+    return Contradictions(Lexicon.load(), Reader(score)).of(read_question(question), found)
+
+
+def told(question: str, *pieces: str | Piece, score: float = 0.0) -> str:
+    found = against(question, *pieces, score=score)
+    return found.told if found is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "pieces", "said"),
+    [
+        ("We have 60 days to pay an invoice, right?", (PAY,), "Not 60 days: the clause says 30 days."),
+        ("Since an invoice is paid in 60 days, when is it due?", (PAY,), "Not 60 days: the clause says 30 days."),
+        ("Is it true that we have 60 days to pay an invoice?", (PAY,), "Not 60 days: the clause says 30 days."),
+        ("Pourquoi paie-t-on une facture en 60 jours ?", (PAY,), "Pas 60 jours : la clause dit 30 jours."),
+        ("We have 60 days to pay, right?", (PAY,), "Not 60 days: the clause says 30 days."),
+        (
+            "We have 60 days to pay an invoice, right?",
+            (EXCEPTED,),
+            "Not 60 days: the clause says 30 days, with an exception.",
+        ),
+        ("On a 60 jours pour payer les factures, non ?", (PAIE,), "Pas 60 jours : la clause dit 45 jours."),
+        ("Security logs are kept for 2 years, right?", (LOGS,), "Not 2 years: the clause says 13 months."),
+        (
+            "The customer gives 90 days notice to terminate a tower, right?",
+            (NOTICE,),
+            "Not 90 days: the clause says 30 days.",
+        ),
+        ("As P1 response time is 1 hour, who calls?", (ROW,), "Not 1 hour: the clause says 15 minutes and 30 minutes."),
+        (
+            "The agreement took effect on 1 July 2023, right?",
+            (EFFECT,),
+            "Not 1 July 2023: the clause says 1 April 2023.",
+        ),
+        ("The agreement renews automatically, doesn't it?", (RENEW,), "The clause says otherwise."),
+        ("The provider may subcontract freely, right?", (SUBCONTRACT,), "The clause says otherwise."),
+        ("The provider can subcontract without consent, can't they?", (SUBCONTRACT,), "The clause says otherwise."),
+        ("Comme le prestataire peut sous-traiter librement, qui ?", (SUBCONTRACT,), "La clause dit autre chose."),
+    ],
+)
+def test_what_is_taken_for_granted_and_is_not_so_is_contradicted(
+    question: str, pieces: tuple[str | Piece, ...], said: str
+) -> None:
+    assert told(question, *pieces) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "pieces"),
+    [
+        # so it is
+        ("We have 30 days to pay an invoice, right?", (PAY,)),
+        ("As P1 response time is 15 minutes, who calls?", (ROW,)),
+        ("The agreement took effect on 1 April 2023, right?", (EFFECT,)),
+        ("The agreement does not renew automatically, right?", (RENEW,)),
+        ("The provider may not subcontract without consent, right?", (SUBCONTRACT,)),
+        # or may be so by other words
+        ("We have 60 days to pay an invoice, right?", (PAY, "Invoices for works are paid within sixty (60) days.")),
+        ("The customer gives 180 days notice to terminate a tower, right?", (NOTICE,)),
+        ("The agreement took effect on 1 July 2023, right?", (EFFECT, "Annex 2 takes effect on 1 July 2023.")),
+        # nothing speaks of all that is asserted
+        ("We have 60 days to contest an invoice, right?", (PAY,)),
+        ("As P2 response time is 1 hour, who calls?", (ROW,)),
+        ("As P1 resolution time is 1 hour, who calls?", (ROW,)),
+        ("The agreement renews automatically each year for the licence, right?", (RENEW,)),
+        # nothing is asserted, or on a condition
+        ("How long do we have to pay an invoice?", (PAY,)),
+        ("Can we pay an invoice after 60 days?", (PAY,)),
+        ("The provider may subcontract if we consent, right?", (SUBCONTRACT,)),
+        # what is denied is but a condition
+        (
+            "The agreement renews automatically, right?",
+            ("If the Agreement does not renew automatically, the fee is refunded.",),
+        ),
+        # the value was taken out
+        (
+            "We have 60 days to pay an invoice, right?",
+            ("The Customer shall pay each invoice within [***] days, and thirty (30) days at most.",),
+        ),
+    ],
+)
+def test_nothing_is_contradicted_that_is_not_certain(question: str, pieces: tuple[str | Piece, ...]) -> None:
+    assert told(question, *pieces) == ""
+
+
+def test_two_clauses_that_say_otherwise_are_told_together_and_both_named() -> None:
+    works = "Annex 2 Invoices for works are paid within forty (40) days."
+    found = against("We have 60 days to pay an invoice, right?", "Reports are due within ten (10) days.", PAY, works)
+    assert found == Contradiction("Not 60 days: the clauses say 30 days and 40 days.", (1, 2))
+
+
+def test_a_clause_that_is_read_as_farther_off_is_not_told() -> None:
+    class Near(Reader):
+        def bears_out(self, words: str, statement: str) -> float:
+            return 2.0 if "undisputed" in words else -2.0
+
+    works = "Annex 2 Invoices for works are paid within forty (40) days."
+    found = Contradictions(Lexicon.load(), Near(0.0)).of(
+        read_question("We have 60 days to pay an invoice, right?"), [Piece(works), Piece(PAY)]
+    )
+    assert found == Contradiction("Not 60 days: the clause says 30 days.", (1,))
+
+
+def test_another_force_counts_only_where_the_reader_finds_it_not_borne_out() -> None:
+    question = "The provider may subcontract freely, right?"
+    assert told(question, SUBCONTRACT, score=0.0)
+    assert told(question, SUBCONTRACT, score=3.0) == ""
+    assert Contradictions(Lexicon.load()).of(read_question(question), [Piece(SUBCONTRACT)]) is None
+
+
+def test_one_word_is_enough_only_for_the_best_piece_and_the_act_of_the_figure() -> None:
+    assert told("We have 60 days to pay, right?", "Reports are due each month.", PAY) == ""
+
+
+def test_one_word_alone_is_contradicted_where_all_that_speak_of_it_agree() -> None:
+    question, notice = "As the notice is 60 days, when can we leave?", "The notice is thirty (30) days."
+    assert told(question, "Reports are due.", notice) == "Not 60 days: the clause says 30 days."
+    assert told(question, notice, "An audit needs ten (10) days' notice.") == ""
