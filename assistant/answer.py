@@ -127,7 +127,8 @@ class Answer:
     ``text`` is the answer as shown. ``contract`` is the contract it was resolved to, None when none was. ``passages`` are the ten
     best, in order. ``nearest`` are the words that come nearest, quoted, where the contract seems silent or advice is asked for: the
     reader judges them. ``seconds`` is the time taken; ``trace`` holds notes for the curious (the rewritten
-    question, the stages' seconds, the model's failure).
+    question, the stages' seconds, the model's failure). ``apart`` are the answers of each contract, where the question names several side
+    by side; ``statements`` are then all of theirs, and ``abstained`` is None unless none answers.
     """
 
     question: str
@@ -140,6 +141,7 @@ class Answer:
     seconds: float = 0.0
     trace: dict[str, Any] = field(default_factory=dict)
     nearest: tuple[Statement, ...] = ()
+    apart: tuple[Answer, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The answer as the JSON object of ``ask --json`` and of the batch form (without ``id``)."""
@@ -154,4 +156,5 @@ class Answer:
             "seconds": round(self.seconds, 4),
             "trace": self.trace,
             "nearest": [asdict(s) for s in self.nearest],
+            "apart": [each.to_json() for each in self.apart],
         }

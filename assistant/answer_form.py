@@ -29,6 +29,7 @@ def answer_from_json(form: Mapping[str, Any]) -> Answer:
         seconds=form["seconds"],
         trace=dict(form["trace"]),
         nearest=tuple(_statement(each) for each in form.get("nearest", ())),
+        apart=tuple(answer_from_json(each) for each in form.get("apart", ())),
     )
 
 

@@ -182,6 +182,13 @@ class Assistant:
         given = {"question": question, "contract": contract, "history": tuple(history), "as_of": as_of}
         with self._library.steady():
             inquiry: _Inquiry = self._chain.invoke(given)
+        if (
+            inquiry.resolution is not None
+            and inquiry.resolution.asked_of_each
+            and inquiry.abstained is Abstention.AMBIGUOUS
+        ):
+            yield self._of_each(inquiry, inquiry.resolution, inquiry.resolution.asked_of_each, began)
+            return
         statements: list[Statement] = []
         trace: dict[str, Any] = {
             "searched": inquiry.searched.text,
@@ -198,6 +205,23 @@ class Assistant:
                 statements.append(statement)
                 yield statement
         yield self._answer(inquiry, statements, trace, time.perf_counter() - began)
+
+    def _of_each(self, inquiry: _Inquiry, resolution: Resolution, asked: str, began: float) -> Answer:
+        """The answers of the contracts that a question names side by side, each by itself, in the order in which it names them."""
+        answers = tuple(self.ask(asked, contract.name, as_of=inquiry.as_of) for contract in resolution.contracts)
+        answered = [each for each in answers if not each.abstained]
+        return Answer(
+            question=inquiry.question.text,
+            language=inquiry.question.language,
+            contract=None,
+            abstained=None if answered else answers[0].abstained,
+            text="\n\n".join(f"{each.contract}:\n{each.text}" for each in answers),
+            statements=tuple(statement for each in answered for statement in each.statements),
+            passages=tuple(passage for each in answers for passage in each.passages),
+            seconds=time.perf_counter() - began,
+            trace={"searched": asked},
+            apart=answers,
+        )
 
     # --- the steps of the chain
 
@@ -222,6 +246,8 @@ class Assistant:
     def _retrieve(self, inquiry: _Inquiry) -> _Inquiry:
         if inquiry.resolution is None or not inquiry.resolution.contracts:
             return inquiry
+        if inquiry.resolution.asked_of_each:  # each is searched by itself
+            return replace(inquiry, abstained=inquiry.abstained or Abstention.AMBIGUOUS)
         began = time.perf_counter()
         ids = [d.id for c in inquiry.resolution.contracts for d in c.documents]
         unasserted = without_asserted(inquiry.searched)

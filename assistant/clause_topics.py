@@ -147,7 +147,7 @@ CAP = Topic(
     partly=re.compile(
         r"\b(?:par derogation|notwithstanding clause|by way of exception|for breach of (?:clause|section|article|annex|"
         r"paragraph)|"
-        r"separate from|distinct du|au titre des|service credits?|penalites?)\b|"
+        r"separate from|distinct du|au titre des)\b|^.{0,80}?\b(?:service credits?|penalites?)\b|"
         r"\b(?:special|indirects?|incidental|consequential|consecutifs?)\b(?!.*\b(?:aggregate|total|maximum|totale)\b)"
     ),
     in_order=True,
@@ -211,6 +211,7 @@ _FRAME = (
 )
 _IN_IT = rf"(?: (?:in|of|under|for|dans|de|du|prevue? (?:par|au|dans)|selon) (?:{_CONTRACT}|(?:le |ce |notre )?(?:contrat|accord)))?\W*"
 _BARE = tuple((topic, re.compile(f"{_FRAME}(?:{topic.named.pattern}){_IN_IT}")) for topic in _TOPICS)
+_ASKING = re.compile(r"\W*(?:what|which|how|when|within|quel|combien|sous|pour|c'est)")
 _LONGEST_BARE = 90  # characters
 _LONGEST_READ = 2_000  # characters of a text; a sentence or a passage is shorter
 _NOTICE_WORDS = re.compile(
@@ -244,7 +245,7 @@ def as_question(text: str, language: str) -> str:
         text: as typed.
         language: that of the text, "en" or "fr".
     """
-    topic = None if text.rstrip().endswith("?") else read_topic(text)
+    topic = None if _ASKING.match(_folded(text)) else read_topic(text)
     return (topic.asks[language == "fr"] if topic else "") or text
 
 

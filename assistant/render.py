@@ -54,6 +54,8 @@ def question(text: str) -> RenderableType:
 
 def answer(given: Answer) -> RenderableType:
     """A whole answer: its statements with their citations, or why there is none and the nearest clauses."""
+    if given.apart:
+        return rest_of_answer(given, 0)
     shown = [statement(number, each) for number, each in enumerate(given.statements, start=1)]
     return Group(*shown, rest_of_answer(given, len(shown)))
 
@@ -89,7 +91,12 @@ def _places(cited: Sequence[Citation]) -> list[RenderableType]:
 
 
 def rest_of_answer(given: Answer, shown: int) -> RenderableType:
-    """What an answer still has to say after its first ``shown`` statements were printed one by one."""
+    """What an answer still has to say after its first ``shown`` statements were printed one by one; of several contracts each by itself."""
+    if given.apart:
+        parts = [
+            (Rule(Text(_words(each.contract or "")), style="dim", align="left"), answer(each)) for each in given.apart
+        ]
+        return Group(*(part for both in parts for part in both))
     lines = [statement(number, each) for number, each in enumerate(given.statements, start=1) if number > shown]
     searched = given.trace.get("searched", given.question)
     if searched != given.question:

@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.contract_names import GENERIC, told_apart
 from assistant.name_book import NameBook, plain
 from assistant.name_evidence import NameEvidence, words_of
+from assistant.several import Naming, asked_of_each, side_by_side
 from ingest.index import Index
 from ingest.library import Library
 from ingest.record import ContractRecord
 from ingest.words import fold
 
+_NAME_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 CLEAR_LEAD = 1.25  # the best contract's evidence must be this many times the next one's
 LEAST_EVIDENCE = 0.6  # below this, a name is a word like any other
 _PROPER = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w&-]*[\w]|\b[a-zà-ÿ]+[A-Z]\w*")
@@ -36,10 +38,12 @@ class Resolution:
     """The contracts that a question may mean, best first: one when it is clear, several when it must be asked back.
 
     ``named`` says that the question (or the selection) pointed at them; when it is False, ``contracts`` are all there are.
+    ``asked_of_each`` is what is asked of each of them, where it names them side by side (`assistant.several`).
     """
 
     contracts: tuple[ContractRecord, ...]
     named: bool
+    asked_of_each: str | None = None
 
 
 class Resolver:
@@ -99,6 +103,41 @@ class Resolver:
             others = tuple(contract for contract in book.contracts if contract != before.contracts[0])
             return Resolution(others, named=len(others) == 1)
         return before
+
+    def of_each(self, resolution: Resolution, question: str, language: str) -> Resolution:
+        """The resolution with what is asked of each contract, where the question names all of several side by side.
+
+        Args:
+            resolution: of that question.
+            question: as it is searched.
+            language: that of the question, "en" or "fr".
+        """
+        if len(resolution.contracts) < 2 or not resolution.named:
+            return resolution
+        namings = self._namings(question, [contract.name for contract in resolution.contracts])
+        where = side_by_side(question, namings)
+        if where is None or len({each.contract for each in namings}) < len(resolution.contracts):
+            return resolution
+        order = [each.contract for each in namings]
+        contracts = tuple(sorted(resolution.contracts, key=lambda contract: order.index(contract.name)))
+        return replace(resolution, contracts=contracts, asked_of_each=asked_of_each(question, where, language))
+
+    def _namings(self, text: str, names: Sequence[str]) -> list[Naming]:
+        """Where a text names one of some contracts and none of the others; the words of one name are one place."""
+        book = self._book(self._library.generation)
+        found: list[Naming] = []
+        for word in _NAME_WORD.finditer(text):
+            folded = fold(word.group())
+            meant = {name for part in (folded, *folded.split("-")) for name in self._evidence.named(part, book)}
+            meant &= set(names)
+            if len(meant) != 1:
+                continue
+            name = meant.pop()
+            if found and found[-1].contract == name and not text[found[-1].end : word.start()].strip(" -_'’"):
+                found[-1] = Naming(found[-1].start, word.end(), name)
+            else:
+                found.append(Naming(word.start(), word.end(), name))
+        return found
 
     def says_contract_alone(self, text: str) -> bool:
         """Whether a part of a question does nothing but name a contract: "and at Acme?", "in the other contract"."""

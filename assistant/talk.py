@@ -94,7 +94,7 @@ class Talk:
                 turned = self._resolver.moved(settled, _short(each))
             resolution = turned
             settled = turned if len(turned.contracts) == 1 else settled
-        return resolution
+        return self._resolver.of_each(resolution, said.searched.text, said.searched.language)
 
     def day(self, said: Said, changes: Sequence[tuple[date, int | None]]) -> date | None:
         """The day that the conversation asks about, None where it asks about none.

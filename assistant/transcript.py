@@ -71,22 +71,26 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
     yield "title", _flat(conversation.summary.title)
     yield "place", _about(conversation)
     for exchange in conversation.exchanges:
-        answer = exchange.answer
-        yield "question", _flat(answer.question)
-        yield from (("place", _flat(line)) for line in _read(answer))
-        if answer.abstained or not answer.statements:
-            yield "body", _flat(answer.text)
-        if _is_near(answer):
-            yield "body", _NEAREST.get(answer.language, _NEAREST["en"])
-        for statement in answer.statements or answer.nearest:
-            said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
-            if said:
-                yield "body", _flat(said)
-            for citation in statement.citations:
-                yield "quote", f"“{_flat(citation.quote)}”"
-                if citation.translation:
-                    yield "place", _flat(translation_told(citation.translation, answer.language))
-                yield "place", _place(citation, answer.language)
+        yield "question", _flat(exchange.answer.question)
+        for answer in exchange.answer.apart or (exchange.answer,):
+            yield from _told(answer)
+
+
+def _told(answer: Answer) -> Iterator[tuple[str, str]]:
+    yield from (("place", _flat(line)) for line in _read(answer))
+    if answer.abstained or not answer.statements:
+        yield "body", _flat(answer.text)
+    if _is_near(answer):
+        yield "body", _NEAREST.get(answer.language, _NEAREST["en"])
+    for statement in answer.statements or answer.nearest:
+        said = statement.text if statement.verdict is Verdict.VERIFIED else statement.lead
+        if said:
+            yield "body", _flat(said)
+        for citation in statement.citations:
+            yield "quote", f"“{_flat(citation.quote)}”"
+            if citation.translation:
+                yield "place", _flat(translation_told(citation.translation, answer.language))
+            yield "place", _place(citation, answer.language)
 
 
 def _about(conversation: Conversation) -> str:
@@ -113,6 +117,11 @@ def _read(answer: Answer) -> Iterator[str]:
 
 
 def _answer(answer: Answer) -> Iterator[str]:
+    for each in answer.apart:
+        yield from (line for said in _read(each) for line in (f"### {_plain(said)}", ""))
+        yield from _answer(each)
+    if answer.apart:
+        return
     if answer.abstained or not answer.statements:
         yield _plain(answer.text)
         yield ""

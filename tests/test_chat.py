@@ -205,6 +205,29 @@ def test_a_topic_alone_is_answered_by_what_states_it_and_by_nothing_else(acme: C
     assert told.trace["searched"] == "How long does the contract last?"
 
 
+def test_contracts_named_side_by_side_answer_each_under_its_name(acme: Contracts) -> None:
+    acme.add("Zenith", "1. Notice", "Either party may terminate this agreement with ten (10) days notice.")
+    asked = acme.assistant(absent_below=0.0).ask("How much notice to terminate in Zenith and Acme?")
+    assert [(each.contract, each.question) for each in asked.apart] == [
+        ("Zenith", "How much notice to terminate ?"),
+        ("Acme", "How much notice to terminate ?"),
+    ]
+    assert "ten (10) days" in asked.apart[0].statements[0].text
+    assert "ninety (90) days" in asked.apart[1].statements[0].text
+    assert asked.statements == (*asked.apart[0].statements, *asked.apart[1].statements)
+    assert (asked.contract, asked.abstained) == (None, None)
+    assert asked.text.startswith("Zenith:\n")
+    assert [each["contract"] for each in asked.to_json()["apart"]] == ["Zenith", "Acme"]
+
+
+def test_what_follows_is_asked_of_both_contracts_too(acme: Contracts) -> None:
+    acme.add("Zenith", "1. Fees", "The monthly fee is 900 euros.")
+    history = [Turn("user", "How much notice to terminate in Acme and Zenith?"), Turn("assistant", "…")]
+    asked = acme.assistant(absent_below=0.0).ask("and what is the monthly fee?", history=history)
+    assert [each.contract for each in asked.apart] == ["Acme", "Zenith"]
+    assert "900 euros" in asked.apart[1].statements[0].text
+
+
 def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme: Contracts) -> None:
     model = FakeModel(replies=[])
     question = "Is there a monthly fee for escrow, catering, parking, laundry and daycare?"

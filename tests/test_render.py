@@ -139,3 +139,11 @@ def test_a_translation_stands_below_the_quote_and_says_what_it_is() -> None:
     assert "[b]de 5 %[/b]" in translation
     assert "\x1b[31m" not in text
     assert "p. 7" in place
+
+
+def test_the_answers_of_several_contracts_are_shown_each_under_its_name() -> None:
+    parts = tuple(
+        Answer("Fee?", "en", name, Abstention.ABSENT, f"Nothing at {name}.", seconds=1.0) for name in ("Acme", "Zenith")
+    )
+    text = shown(render.answer(Answer("Fee in Acme and Zenith?", "en", None, Abstention.ABSENT, "…", apart=parts)))
+    assert text.index("Acme") < text.index("Nothing at Acme.") < text.index("Zenith") < text.index("Nothing at Zenith.")

@@ -258,3 +258,28 @@ def test_a_library_of_one_contract_is_never_turned_away_from(contracts: Contract
     add(contracts, "Acme")
     assert moved(contracts, "Acme", "and in the other contract?") == ["Acme"]
     assert not Resolver(contracts.library, contracts.index).says_contract_alone("Acme")
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "asked"),
+    [
+        ("notice period in Zenith and Acme?", ["Zenith", "Acme"], "notice period ?"),
+        ("compare Acme and Blue Harbour on the fee", ["Acme", "Blue-Harbour"], "the fee"),
+        ("Does Acme owe Zenith a fee?", ["Acme", "Zenith"], None),
+        ("compare Acme and Zenith", ["Acme", "Zenith"], None),
+    ],
+)
+def test_contracts_named_side_by_side_are_asked_each(
+    contracts: Contracts, question: str, names: list[str], asked: str | None
+) -> None:
+    add(contracts, "Acme", "Blue-Harbour", "Zenith")
+    resolver = Resolver(contracts.library, contracts.index)
+    found = resolver.of_each(resolver.resolve(question, None), question, "en")
+    assert ([c.name for c in found.contracts], found.asked_of_each) == (names, asked)
+
+
+def test_one_contract_and_contracts_that_share_the_name_typed_are_not_asked_each(contracts: Contracts) -> None:
+    add(contracts, "Acme-Hosting", "Acme-Support", "Zenith")
+    resolver = Resolver(contracts.library, contracts.index)
+    for question in ("the fee of Zenith?", "the fee of Acme?", "the fee of Acme and Zenith?"):
+        assert resolver.of_each(resolver.resolve(question, None), question, "en").asked_of_each is None

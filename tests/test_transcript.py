@@ -139,3 +139,16 @@ def test_the_day_is_written_in_the_language_of_most_answers(tmp_path: Path) -> N
     conversation = kept.get(number)
     summary = replace(conversation.summary, begun="2026-08-03T10:00:00+00:00")
     assert "3 August 2026" in markdown(replace(conversation, summary=summary))
+
+
+def test_the_answers_of_several_contracts_stand_each_under_its_name(tmp_path: Path) -> None:
+    told = Answer("Fee?", "en", "Acme", None, "…", (Statement(CITATION.quote, Verdict.QUOTED, (CITATION,)),))
+    silent = Answer("Fee?", "en", "Zenith", Abstention.ABSENT, "No clause was found.")
+    both = Answer("Fee in Acme and Zenith?", "en", None, None, "…", told.statements, apart=(told, silent))
+    kept = Conversations(tmp_path)
+    conversation = kept.get(kept.keep(both))
+    assert conversation.exchanges[0].answer == both
+    text = markdown(conversation)
+    assert text.index("### From Acme") < text.index("Ninety") < text.index("### From Zenith") < text.index("No clause")
+    made = pypdfium2.PdfDocument(pdf(conversation))[0].get_textpage().get_text_range()
+    assert made.index("From Acme") < made.index("Ninety") < made.index("From Zenith") < made.index("No clause")

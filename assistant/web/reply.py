@@ -17,6 +17,10 @@ _NEAREST_SHOWN = 3
 def draw(answer: Answer, key: str) -> None:
     """Draw the answer; ``key`` tells its widgets from those of others."""
     words = locale.words()
+    if answer.apart:
+        for number, each in enumerate(answer.apart):
+            draw(each, f"{key}-of-{number}")
+        return
     with st.container(key=f"answer-{key}"):
         st.html(markup.told(_in_a_line(answer)) + _about(answer))
         if answer.trace.get("small_talk"):
