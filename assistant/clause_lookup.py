@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from ingest.document import Clause, Document, Span
+from ingest.inserted import SUFFIX
 from ingest.markers import roman_value, to_roman
 from ingest.words import fold
 
@@ -21,6 +22,7 @@ _DIVISION_WORDS = re.compile(
     r"^(?:clause\s+)?(?:(chapter|chapitre|chap\.?)|(title|titre)|(part|partie))\s+(?=[\divxl]|[a-z]\b)"
 )
 _DIVISIONS = ("chapter", "title", "part")
+_BEFORE_SUFFIX = re.compile(rf"(?<=\d)[ -](?={SUFFIX})", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
 _ANNEX_WORDS = re.compile(r"^(?:annexe?s?|appendix|appendice|schedule|exhibit|attachment)\s+")
 _NUMERO = re.compile(r"\bn\s?[°o]\s?(?=\d)")
@@ -227,8 +229,10 @@ def _paths(document: Document) -> dict[str, str]:
 
 
 def _number_key(number: str) -> str:
-    """What two ways of printing one number share: "Article IV" and "4", "2.0" and "2", "11.01" and "11.1", "Annexe n° II" and "Annex 2"."""
-    folded = _NUMERO.sub("", _SPACES.sub(" ", fold(number)).strip())
+    """What two ways of printing one number share: "Article IV" and "4", "2.0" and "2", "11.01" and "11.1", "Annexe n° II" and "Annex 2",
+    "8 bis" and "8bis".
+    """
+    folded = _BEFORE_SUFFIX.sub("", _NUMERO.sub("", _SPACES.sub(" ", fold(number)).strip()))
     if annex := _ANNEX_WORDS.match(folded):
         value = folded[annex.end() :].rstrip(".:-–— ")
         return f"annex {roman_value(value) if _ROMAN_ANNEX.fullmatch(value) and roman_value(value) else value}"

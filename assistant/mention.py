@@ -256,9 +256,11 @@ class _Found:
 
 
 def outer(number: str) -> str:
-    """The clause in which an item stands, or what it may have been cut from: "8.2" of "8.2(a)", "5" of "5-2" and "5 bis", "10" of "10A"."""
+    """The clause in which an item stands, or what it may have been cut from: "8.2" of "8.2(a)", "7A.1" of "7A.1(b)", "5" of "5-2" and
+    "5 bis", "10" of "10A".
+    """
     value = number.partition(" ")[2] if number.startswith(tuple(DIVISIONS)) else number
-    stem = re.match(r"\d+(?:\.\d+)*", value)
+    stem = re.match(rf"\d+(?:{SUFFIX}(?=\.))?(?:\.\d+(?:{SUFFIX}(?=\.))?)*", value)
     return stem.group() if stem else value.partition("(")[0]
 
 
@@ -297,7 +299,7 @@ def _in_order(found: list[tuple[int, str]]) -> tuple[str, ...]:
 
 def _plain(number: str) -> str:
     """A number with its items in brackets: "8.2(b)" of "8.2 b)", "8.2.b" and "8.2, sub (b)"."""
-    stem = re.match(rf"[A-Z]?\.?\d+(?:[.-]\d+)*{SUFFIX}?|[IVXLC]+(?:\.\d+)*", number, re.I)
+    stem = re.match(rf"[A-Z]?\.?\d+{SUFFIX}?(?:[.-]\d+{SUFFIX}?)*|[IVXLC]+(?:\.\d+)*", number, re.I)
     assert stem is not None
     items = ("".join(groups) for groups in SPOKEN_LETTER.findall(number[stem.end() :]))
     return stem.group() + "".join(f"({item})" for item in items)

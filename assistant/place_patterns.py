@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.spoken_place import ENDS as PLACE_ENDS
+from ingest.inserted import SUFFIX as INSERTED
 
 SINGULAR = r"clause|cl\.?|article|art\.?|section|sect\.?|sec\.?|s\.|sub-?sections?|sub-?clauses?|paragraphe?|para\.?|par\.|point|item|§"
 PLURAL = r"clauses|cls\.|articles|arts\.?|sections|sects\.?|secs\.?|ss\.|paragraphe?s|paras\.?|points|items|§§"
@@ -19,12 +20,15 @@ ITEM = (
     rf",?\s?(?:{ITEM_WORD})\.?\s?(?:\([a-z]\)|[a-z](?:\)|\b))"
 )
 LEVELS = r"\d{1,3}(?:\.\d{1,3})"
-SUFFIX = r"(?:[A-Z]\b|\s(?:bis|ter|quater)\b)"  # "10A", "5 bis"
+SUFFIX = rf"(?:[A-Z]\b|{INSERTED})"
+"""“10A”, “10a”, “5 bis”: whoever types a number is not held to its capitals."""
 HYPHENED = rf"\d{{1,3}}(?:-\d{{1,3}})+(?:{ITEM})*(?![\d%-])"
 """“Article 5-2”, of laws and of contracts written like them."""
 OF_CODE = r"(?![LRDA]\.?\s?\*?\d+-\d)"  # "article L. 441-10" is a law's
 ROMAN = r"[IVXLC]+(?:\.\d{1,3}){1,4}\b(?![.,]?\d)|[IVXLC]+\b(?!\.?\s?\d)"
-NUMBER = rf"(?:{LEVELS}*{SUFFIX}?(?:{ITEM})*(?![\d%])|{ROMAN}|[A-Z]\.?\d{{1,2}}(?:\.\d{{1,3}})*\b)"
+NUMBER = (
+    rf"(?:\d{{1,3}}{SUFFIX}?(?:\.\d{{1,3}}{SUFFIX}?)*(?:{ITEM})*(?![\d%])|{ROMAN}|[A-Z]\.?\d{{1,2}}(?:\.\d{{1,3}})*\b)"
+)
 PARTED = rf"{LEVELS}+(?:{ITEM})*(?![\d%€$£]|\s?[%€$£])"
 JOINT = (  # its spaces can be read in one way alone
     r"\s*+(?:(?:,\s*+)?(?P<joint>and|&|et|or|ou|to|through|thru|à|au|vs\.?|versus|[-–—+/])|[,;])\s*+"
@@ -34,6 +38,7 @@ ANNEX_WORD = r"annexe?s?|ann\.|appendi(?:x|ces?)|app\.|schedules?|scheds?\.?|sch
 AGREEMENTS = rf"contract|agreement|contrat|accord|terms|conditions|sla|dpa|{ANNEX_WORD}"
 # a small letter that is a word of its own is no number: "schedule a call", "l'annexe y renvoie", "annexe d'exploitation"
 ANNEX_VALUE = (
+    rf"\d{{1,2}}{INSERTED}|"
     r"\d{1,2}-?(?-i:[A-Z])\b|\d{1,3}(?:[.-]\d{1,3})*|[IVX]+\b|(?!(?-i:[ay])\b)[A-Z](?:[-.]?\d{1,2}+)*\b(?!['’])"
 )
 ANNEX = re.compile(
@@ -92,7 +97,8 @@ UNKEYED = re.compile(
     re.I,
 )
 LONE = re.compile(
-    rf"^\W*(?:(?:{SIGN})\s*)?(?P<number>{LEVELS}+[a-z]\b|\d{{1,3}}(?:\.\d{{1,3}})*(?:{ITEM})*)(?P<rest>.*)$", re.I
+    rf"^\W*(?:(?:{SIGN})\s*)?(?P<number>{LEVELS}+[a-z]\b|\d{{1,3}}{INSERTED}(?:\.\d{{1,3}}{INSERTED}?)*|\d{{1,3}}(?:\.\d{{1,3}})*(?:{ITEM})*)(?P<rest>.*)$",
+    re.I,
 )
 SLASHED = frozenset("/+")  # "24/7" is no list of clauses
 SPOKEN_LETTER = re.compile(

@@ -17,6 +17,7 @@ from ingest.headings import (
 )
 from ingest.markers import Kind, Marker
 from ingest.reading import Line
+from ingest.subjects import Subjects
 
 _TITLE_WORDS = 6  # a line of more words that ends in a full stop is a sentence
 _UNENDED = re.compile(  # no title ends so
@@ -35,6 +36,7 @@ class Captions:
         self._lines = lines
         self._markers = markers
         self._judge = judge
+        self._subjects = Subjects(line.text for line in lines)
         self.taken = -1
 
     def of(self, index: int, marker: Marker) -> str | None:
@@ -47,7 +49,7 @@ class Captions:
         whole = line.level is not None or self._judge.is_emphasised(index) or self._stands_alone(index, marker, words)
         if whole and len(heading) <= LONGEST_HEADING and marker.kind not in _LIST_ITEMS and ". " not in heading:
             return self._with_continuation(index, heading)
-        return run_in_heading(words)
+        return run_in_heading(words) or self._subjects.title_before(words)
 
     def _stands_alone(self, index: int, marker: Marker, words: str) -> bool:
         """Whether the words after the number look like a title, or are all that "Article 4" has on its line."""

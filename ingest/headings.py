@@ -16,8 +16,8 @@ _ADDRESS_LINES = 3
 _SHORT = 0.6  # of the usual length
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’»)\]]*$")
 _RUN_IN = re.compile(r"^(?P<heading>[“\"«]?[A-ZÀ-Þ][^.:;–—]{1,70}?)\s*(?:[.:]|\s[–—-])(?=\s+[A-ZÀ-Þ“\"«(\d]|\s*$)")
-_TITLE = r"(?P<heading>[A-Z][\w’'/&-]*(?:,?\s(?:[A-Z][\w’'/&-]*|a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&)){0,7}?)"
-_ENDED = (  # no title ends in such a word
+TITLE = r"(?P<heading>[A-Z][\w’'/&-]*(?:,?\s(?:[A-Z][\w’'/&-]*|a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|&)){0,7}?)"
+ENDED = (  # no title ends in such a word
     "".join(
         rf"(?<!\s{word})"
         for word in "and as at by for from in of on or the to with de du des à la le et ou en pour par sur".split()
@@ -26,12 +26,12 @@ _ENDED = (  # no title ends in such a word
 )
 _UNMARKED = (  # a title that its sentence follows without a mark: "Assignment This Agreement may …", "Durée Le contrat est …"
     re.compile(
-        rf"^{_TITLE}{_ENDED}\s(?=(?:(?:The|This|These|Each|Either|Neither|All|Any|No|Both|Such)\s(?:[A-Z][\w’'-]*\s){{0,2}}[a-z]"
+        rf"^{TITLE}{ENDED}\s(?=(?:(?:The|This|These|Each|Either|Neither|All|Any|No|Both|Such)\s(?:[A-Z][\w’'-]*\s){{0,2}}[a-z]"
         r"|(?:If|Unless|Upon|During|Within|Except|Notwithstanding|Nothing|Where|When|Without|Subject to|In the event|In case|In no event)"
         r"\s[a-z]))"
     ),
     re.compile(
-        rf"^(?P<heading>[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){{0,6}}?){_ENDED}"
+        rf"^(?P<heading>[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){{0,6}}?){ENDED}"
         r"\s(?=(?:(?:Le|La|Les|Chaque|Toute?s?|Tous|Aucune?|Si|En cas de|Sauf|Chacune? des)\s|L['’])[\w’'-]+\s+[\w’'-]+)"
     ),
 )

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from ingest.inserted import SUFFIX, number_value, rank
+
 
 class Kind(Enum):
     """Families of numbers; only numbers of one family count on from each other."""
@@ -36,9 +38,9 @@ class Kind(Enum):
 class Marker:
     """A possible clause number.
 
-    ``printed`` is the number as printed, without closing punctuation ("Article 12", "8.2.1", "(a)"); ``path`` its
-    value, outermost first ((8, 2, 1)); ``rest`` the index in the line at which the words after the number begin.
-    ``punctuated`` says that a full stop, bracket, colon or dash closes the number.
+    ``printed`` is the number as printed, without closing punctuation ("Article 12", "8.2.1", "(a)"); ``path`` its value, outermost
+    first ((8, 2, 1); that of "7A" is told by `ingest.inserted`); ``rest`` the index in the line at which the words after the number begin.
+    ``punctuated`` says that a full stop, bracket, colon or dash closes the number, or the letter of one that was put in ("7A").
     """
 
     kind: Kind
@@ -54,12 +56,13 @@ _ANNEX_WORDS = r"annex(?:e)?|appendix|appendice|schedule|exhibit|attachment|adde
 _ARTICLE_WORDS = r"article|art\.|section|sect\.|clause|chapter|chapitre|titre|title|part|partie|§"
 _KEYWORD = re.compile(
     rf"^{_BULLET}(?P<printed>(?P<word>{_ANNEX_WORDS}|{_ARTICLE_WORDS})\s*(?:n\s*[°ºo]\s*)?"
-    rf"(?P<value>\d+(?:\.\d+)*(?:\s*(?:er|ère)\b)?|{_ROMAN}\b|[A-Z](?:[.-]?\d+(?:\.\d+)*)?\b|[IVX]+1+\b))(?![\w])"
+    rf"(?P<value>\d{{1,6}}{SUFFIX}?(?:\.\d{{1,6}}{SUFFIX}?)*(?:\s*(?:er|ère)\b)?|{_ROMAN}\b|"
+    rf"[A-Z](?:[.-]?\d{{1,6}}(?:\.\d{{1,6}})*)?\b|[IVX]+1+\b))(?![\w])"
     rf"(?P<close>\s*(?:[.:)–—-]+))?(?=\s|$|[A-ZÀ-Þ“\"«])",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(
-    rf"^{_BULLET}(?P<printed>\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})(?P<close>\s*[.:)°–—-]+|/)?(?=\s|$|[A-ZÀ-Þ“\"«(])"
+    rf"^{_BULLET}(?P<printed>\d{{1,3}}{SUFFIX}?(?:\.\d{{1,3}}{SUFFIX}?){{0,5}})(?P<close>\s*[.:)°–—-]+|/)?(?=\s|$|[A-ZÀ-Þ“\"«(])"
 )
 _LETTER_DECIMAL = re.compile(r"^(?P<printed>[A-Z]\.?\d{1,2}(?:\.\d{1,3}){0,4})(?P<close>[.:)]+)?(?=\s|$)")
 _LETTERED = re.compile(
@@ -172,7 +175,7 @@ def _value_path(value: str) -> tuple[int, ...] | None:
 
 
 def _values(printed: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in printed.split("."))
+    return tuple(number_value(part) for part in printed.split("."))
 
 
 def _trim(path: tuple[int, ...]) -> tuple[int, ...]:
@@ -189,10 +192,10 @@ def _decimal(text: str) -> Marker | None:
         close = match["close"] or ""
         if close.strip() == ")" and "." not in match["printed"]:
             return Marker(
-                Kind.PAREN_NUMBER, match["printed"] + ")", (int(match["printed"]),), _after(match, text), True
+                Kind.PAREN_NUMBER, match["printed"] + ")", _values(match["printed"]), _after(match, text), True
             )
         path = _trim(_values(match["printed"]))
-        closed = bool(close) or path != _values(match["printed"])  # "2.0" closes itself
+        closed = bool(close) or path != _values(match["printed"]) or any(map(rank, path))  # "2.0" closes itself
         return Marker(Kind.DECIMAL, match["printed"], path, _after(match, text), closed)
     match = _LETTER_DECIMAL.match(text)
     if match is None:

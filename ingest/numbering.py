@@ -19,10 +19,12 @@ from ingest.headings import (
     looks_like_heading,
     run_in_heading,
 )
+from ingest.inserted import rank
 from ingest.markers import Kind, Marker, begins_with_item, find_marker, readings
 from ingest.node import Node, Place, State
 from ingest.reading import Line
 from ingest.resumption import Resumption
+from ingest.sequence import distance, follows, same_list
 
 LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost in reading); more is another number
 _ITEM_REACH = 300  # lines within which the second item of a list must follow the first
@@ -105,7 +107,11 @@ class Numbering:
             if not (len(marker.path) > 1 and not wrapped and first.islower()):
                 return False
             return marker.punctuated or begins_with_item(rest) or self._is_part_of_sentence(index, marker)
-        if wrapped and (len(marker.path) == 1 or not rest) and not self._judge.is_emphasised(index):
+        if (
+            wrapped
+            and (len(marker.path) == 1 or not rest or rank(marker.path[-1]))
+            and not self._judge.is_emphasised(index)
+        ):
             return self._counts(index, marker)
         if not rest and self._is_page_number(index, marker):
             return False
@@ -167,15 +173,15 @@ class Numbering:
     def _as_sibling(self, state: State, index: int, marker: Marker) -> Place | None:
         for depth in range(len(state.chain) - 1, -1, -1):
             other = state.chain[depth].marker
-            if other is not None and _same_list(other, marker) and _follows(other, marker):
+            if other is not None and same_list(other, marker) and follows(other, marker):
                 return Place(state.chain[depth].parent, depth, state.chain[depth])
         allowed = self._skipped(index, marker) if marker.kind.is_item else LARGEST_GAP
         for depth in range(len(state.chain) - 1, -1, -1):
             node = state.chain[depth]
             other = node.marker
-            if other is None or not _same_list(other, marker):
+            if other is None or not same_list(other, marker):
                 continue
-            if marker.path[:-1] == other.path[:-1] and 0 < marker.path[-1] - other.path[-1] <= allowed:
+            if 0 < (distance(other, marker) or 0) <= allowed:
                 return Place(node.parent, depth, node)
             if marker.path == other.path and self._is_repeat(state, index, depth, marker):
                 return Place(node.parent, depth, node)
@@ -324,7 +330,7 @@ class Numbering:
         """ "Section 1" under "Chapter I" hangs on it; the first "Article 1" on the container."""
         for depth in range(len(state.chain) - 1, -1, -1):
             other = state.chain[depth].marker
-            if other is not None and other.kind is Kind.ARTICLE and not _same_list(other, marker):
+            if other is not None and other.kind is Kind.ARTICLE and not same_list(other, marker):
                 return state.chain[depth], depth + 1
         return state.annex, 0
 
@@ -376,17 +382,4 @@ def _runs_through(state: State, marker: Marker) -> bool:
         or any(node is before for node in state.chain)
     ):
         return False
-    return _same_list(before.marker, marker) and before.marker.path[0] + 1 == marker.path[0]
-
-
-def _same_list(one: Marker, other: Marker) -> bool:
-    if one.kind is not other.kind or len(one.path) != len(other.path):
-        return False
-    if one.kind is Kind.ARTICLE:
-        return one.printed.split()[0].lower() == other.printed.split()[0].lower()
-    return True
-
-
-def _follows(one: Marker, other: Marker) -> bool:
-    """Whether a number is the very next of another's list."""
-    return one.path[:-1] == other.path[:-1] and other.path[-1] - one.path[-1] == 1
+    return same_list(before.marker, marker) and before.marker.path[0] + 1 == marker.path[0]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ingest.captions import Captions
 from ingest.headings import LONGEST_HEADING, HeadingJudge, begins_signatures, is_capitals, run_in_heading
+from ingest.inserted import plain
 from ingest.markers import Kind, Marker, readings
 from ingest.node import Node, Place, State, is_above
 from ingest.numbering import Numbering
@@ -118,7 +119,7 @@ class Outline:
     def _note_gap(self, state: State, before: Marker, now: Marker) -> None:
         if now.path == before.path:
             state.warnings.append(f"The number {now.printed} stands twice: the text may cite either clause.")
-        elif len(now.path) == len(before.path) and now.path[-1] > before.path[-1] + 1:
+        elif len(now.path) == len(before.path) and plain(now.path[-1]) > plain(before.path[-1]) + 1:
             state.warnings.append(
                 f"The numbering goes from {before.printed} to {now.printed}: a clause may be missing."
             )

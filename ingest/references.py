@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import Clause, Document, Span
+from ingest.inserted import NUMBER
 from ingest.targets import targets
 
 _LAW = (
@@ -59,7 +60,7 @@ _OF_AGREEMENT = re.compile(
 )
 _NAMED = re.compile(
     r"(?:articles?|sections?|clauses?|paragraphs?|subsections?|sub-clauses?|paragraphes?|annexe?s?|schedules?|exhibits?|appendix|attachments?|§)"
-    r"\s*(?:n°\s*)?(?P<number>\w+(?:\.\w+)*(?:\s?\([a-zA-Z0-9]{1,4}\))*)|[\w -]+",
+    rf"\s*(?:n°\s*)?(?P<number>(?:{NUMBER}(?!\w)|\w+(?:\.\w+)*)(?:\s?\([a-zA-Z0-9]{{1,4}}\))*)|[\w -]+",
     re.IGNORECASE,
 )
 _BROKEN_OFF = re.compile(r"^(?:['’]|-\s?\d)")  # "l'article s'applique", "§ 52.222-36"

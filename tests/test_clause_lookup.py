@@ -63,6 +63,7 @@ DOCUMENT = make_document(
         ("5-2", ["c9"]),
         ("partie B", ["c10"]),
         ("article 5 bis", ["c11"]),
+        ("5bis", ["c11"]),
         ("title 4", []),
         ("b", []),
         ("2", []),

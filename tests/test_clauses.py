@@ -543,3 +543,59 @@ def test_an_annex_below_the_lines_of_its_cover_is_the_document_and_not_a_part_of
         (2, "ARTICLE 1"),
         (2, "ARTICLE 2"),
     ]
+
+
+def warned(*lines):
+    return find_clauses(canonical(*lines)).warnings
+
+
+def test_numbers_put_in_later_stand_in_their_sequence():
+    lines = (
+        "1. Fees", FILLER, "1A. Indexation", FILLER, "1A.1 Rate", FILLER, "1A.2 Date", FILLER, "1B. Rebates", FILLER,
+        "2. Term", FILLER, "2.1 Start", FILLER, "2.1A Renewal", FILLER, "2.2 End", FILLER,
+    )  # fmt: skip
+    assert tree(*lines) == [
+        (1, "1", "Fees"), (1, "1A", "Indexation"), (2, "1A.1", "Rate"), (2, "1A.2", "Date"), (1, "1B", "Rebates"),
+        (1, "2", "Term"), (2, "2.1", "Start"), (2, "2.1A", "Renewal"), (2, "2.2", "End"),
+    ]  # fmt: skip
+    assert not warned(*lines)
+
+
+def test_latin_ordinals_put_articles_in():
+    lines = (
+        "Article 1 – Durée", FILLER, "Article 1 bis – Renouvellement", FILLER, "Article 1 ter – Prorogation", FILLER,
+        "Article 2 – Prix", FILLER, "2.1 Tarif", FILLER, "2.1bis Remise", FILLER, "2.2 Révision", FILLER,
+    )  # fmt: skip
+    assert [(level, number) for level, number, _ in tree(*lines)] == [
+        (1, "Article 1"), (1, "Article 1 bis"), (1, "Article 1 ter"), (1, "Article 2"), (2, "2.1"), (2, "2.1bis"), (2, "2.2"),
+    ]  # fmt: skip
+    assert not warned(*lines)
+
+
+def test_what_only_looks_put_in_begins_no_clause():
+    lines = (
+        "1. Delivery",
+        OPEN + " and makes the drawings that are asked for in",
+        "1A The Provider keeps them, and in that of an article that begins a sentence",
+        "1A. Two of them",
+        "2. Returns",
+        FILLER,
+        "2D. Models are kept, and nothing counts on to this number in the list",
+        FILLER,
+        "3. End",
+    )
+    assert [number for _, number, _ in tree(*lines)] == ["1", "2", "3"]
+
+
+def test_a_title_stands_before_a_name_that_acts_in_the_document():
+    acts = "Corwin shall deliver the Services with skill. Corwin may invoice them. Corwin will keep records of them."
+    found = tree(
+        "1. Start", FILLER, "2. Services", acts, "2.1 Approval Corwin shall approve each order within ten days, and say so in writing.",
+        "2.2 Once Corwin has approved an order it shall not be changed by anybody without a new approval in writing.",
+        "2.3 Corwin Group Corwin shall not answer for the orders of the Corwin Group, as it is told in another place.",
+        "2.4 Restitution des données Corwin doit restituer les données dans les dix jours de la fin du contrat, sans frais.",
+        "2.5 Lorsque les données manquent Corwin doit les reconstituer dans les dix jours de la demande, sans aucun frais.",
+    )  # fmt: skip
+    assert found[2:] == [
+        (2, "2.1", "Approval"), (2, "2.2", None), (2, "2.3", "Corwin Group"), (2, "2.4", "Restitution des données"), (2, "2.5", None),
+    ]  # fmt: skip

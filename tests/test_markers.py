@@ -1,5 +1,6 @@
 import pytest
 
+from ingest.inserted import INSERTED
 from ingest.markers import Kind, find_marker, readings, roman_value
 
 
@@ -28,6 +29,11 @@ from ingest.markers import Kind, find_marker, readings, roman_value
         ("A. Background", Kind.UPPER_LETTER, "A", (1,), "Background"),
         ("II. Services", Kind.UPPER_ROMAN, "II", (2,), "Services"),
         ("A.2 Scope", Kind.DECIMAL, "A.2", (1, 2), "Scope"),
+        ("7A. Indexation", Kind.DECIMAL, "7A", (7 + INSERTED,), "Indexation"),
+        ("7A.1 Rate", Kind.DECIMAL, "7A.1", (7 + INSERTED, 1), "Rate"),
+        ("12 bis Prorogation", Kind.DECIMAL, "12 bis", (12 + INSERTED,), "Prorogation"),
+        ("ARTICLE 8 TER : FIN", Kind.ARTICLE, "ARTICLE 8 TER", (8 + 2 * INSERTED,), "FIN"),
+        ("4 A Notice", Kind.DECIMAL, "4", (4,), "A Notice"),
     ],
 )
 def test_a_number_is_read_with_its_family_value_and_rest(line, kind, printed, path, rest):
@@ -64,3 +70,8 @@ def test_a_letter_that_is_also_roman_has_two_readings():
 )
 def test_roman_values(text, value):
     assert roman_value(text) == value
+
+
+def test_a_number_of_thousands_of_digits_is_no_clause_number():
+    assert find_marker("Article " + "9" * 5000) is None
+    assert find_marker("Exhibit A" + "9" * 5000) is None

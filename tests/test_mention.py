@@ -203,6 +203,10 @@ def test_other_words_are_told(text: str) -> None:
         ("arts 4, 5 and 6", ("4", "5", "6")),
         ("clause 10A", ("10A",)),
         ("art. 5 bis", ("5 bis",)),
+        ("l'article 8bis", ("8bis",)),
+        ("article 8 quinquies", ("8 quinquies",)),
+        ("what does clause 7A.2(b) say?", ("7A.2(b)",)),
+        ("7A.1", ("7A.1",)),
         ("§ 4.2.b.iii", ("4.2(b)(iii)",)),
         ("clauses 4(a) and (b)", ("4(a)", "4(b)")),
         ("clauses 4(a)-(c)", ("4(a)", "4(b)", "4(c)")),
@@ -280,8 +284,8 @@ def test_a_law_named_before_leaves_the_clause_its_own() -> None:
 
 
 def test_the_clause_around_an_item_is_known() -> None:
-    assert [outer(number) for number in ("8.2(b)(ii)", "8.2", "IV", "5-2", "10A", "5 bis", "chapter 4")] == [
-        *("8.2", "8.2", "IV", "5", "10", "5", "4")
+    assert [outer(number) for number in ("8.2(b)(ii)", "8.2", "IV", "5-2", "10A", "5 bis", "chapter 4", "7A.1(b)")] == [
+        *("8.2", "8.2", "IV", "5", "10", "5", "4", "7A.1")
     ]
 
 

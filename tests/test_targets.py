@@ -15,6 +15,9 @@ from ingest.targets import blanked, targets
         ("L’Annexe 3 est modifiée", [("Annexe 3", None)]),
         ("Sections 5.1 (Price) and 5.2 are", [(None, "5.1"), (None, "5.2")]),
         ("Sections 11.1 to 11.3 of", [(None, "11.1"), (None, "11.2"), (None, "11.3")]),
+        ("Clause 7A.1 of Annex 2 is", [("Annex 2", "7A.1")]),
+        ("clauses 7A and 7B.2 are", [(None, "7A"), (None, "7B.2")]),
+        ("les articles 8 bis et 8ter sont", [(None, "8bis"), (None, "8ter")]),
         ("clause 4 of this Amendment", []),
     ],
 )
