@@ -20,6 +20,7 @@ class Reason(StrEnum):
     WORDS_TWICE = "words twice"
     UNSAID = "unsaid"
     PARTIAL = "partial"
+    NO_END = "no end"
 
 
 _SENTENCES: dict[str, dict[Reason, str]] = {
@@ -34,6 +35,7 @@ _SENTENCES: dict[str, dict[Reason, str]] = {
         Reason.WORDS_TWICE: "“{words}” stands {times} times in {document}",
         Reason.UNSAID: "its wording does not say which words are replaced by which",
         Reason.PARTIAL: "it changes a part of the clause that it only describes",
+        Reason.NO_END: "it suspends the clause and does not say in days until when",
     },
     "fr": {
         Reason.NO_DOCUMENT: "le document qu’il modifie n’a pas été trouvé ({target})",
@@ -46,6 +48,7 @@ _SENTENCES: dict[str, dict[Reason, str]] = {
         Reason.WORDS_TWICE: "« {words} » figure {times} fois dans {document}",
         Reason.UNSAID: "sa rédaction ne dit pas quels mots en remplacent d’autres",
         Reason.PARTIAL: "il modifie une partie de la clause qu’il ne fait que décrire",
+        Reason.NO_END: "il suspend la clause sans dire en dates jusqu’à quand",
     },
 }
 

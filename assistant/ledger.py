@@ -26,6 +26,18 @@ from ingest.targets import amendment_number
 from ingest.words import fold, tokens
 
 _LETTERS = (".eml", ".msg")
+_PARTS = re.compile(
+    r"\b(?:sentence|definition|words?|paragraph of|table|phrase|reference|mots?|tableau|alinea|first|second|last|premiere?)\b"
+)
+_WITHIN = re.compile(  # "the notice in", "le taux prévu à l'": before the number of a clause
+    r"\b(?:in|of|under|within|dans|à|de|du|des|aux?|par)(?:\s+(?:the|said|la|le|les))?\s+$|\b(?:à|de|dans)\s+l['’]\s*$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:provisions?|text|wording|contents?|terms|whole|entirety|number|deletion|replacement|dispositions?|stipulations?|termes|texte|"
+    r"contenu|rédaction|libellé|numéro|intégralité|totalité|suppression|remplacement)\s+(?:in|of|de|du|des|à|aux?|dans)\b[^,;]{0,12}$",
+    re.IGNORECASE,
+)
 _KEPT = 64  # contracts whose ledger is remembered
 
 
@@ -205,19 +217,22 @@ class _Search:
             return found
         if change.operation is Operation.CHANGED:
             return replace(found, doubt=Doubt(Reason.UNSAID))
+        if change.operation is Operation.SUSPENDED and change.until is None:
+            return replace(found, doubt=Doubt(Reason.NO_END))
         if self._is_partial():
             return replace(found, doubt=Doubt(Reason.PARTIAL))
         return replace(found, old=within)
 
     def _is_partial(self) -> bool:
-        """Whether the act is said of a sentence, a definition or a table of the clause rather than of the clause."""
-        said = fold(self.change.quote.of(self._amending.text)[:300])
-        return bool(
-            re.search(
-                r"\b(?:sentence|definition|words?|paragraph of|table|phrase|reference|mots?|tableau|alinea|first|second|last|premiere?)\b",
-                said,
-            )
-        )
+        """Whether the act is said of something in the clause, such as a sentence, a table or the notice, rather than of the clause."""
+        said = self.change.quote.of(self._amending.text)
+        if _PARTS.search(fold(said[:300])):
+            return True
+        head = said[: self.change.target.start]
+        whole = (
+            self.change.operation is Operation.SUSPENDED or _WITHIN.search(head) is None
+        )  # its application is suspended
+        return not whole and _WHOLE.search(head) is None
 
     @property
     def _amending(self) -> Document:

@@ -37,11 +37,11 @@ from assistant.place_patterns import (
     SLASHED,
     SPOKEN_LETTER,
     STOP,
-    SUFFIX,
     TO,
     UNKEYED,
 )
 from assistant.spoken_place import as_printed
+from ingest.inserted import SUFFIX_SAID
 from ingest.references import is_of_law
 from ingest.targets import between
 from ingest.words import fold
@@ -260,7 +260,7 @@ def outer(number: str) -> str:
     "5 bis", "10" of "10A".
     """
     value = number.partition(" ")[2] if number.startswith(tuple(DIVISIONS)) else number
-    stem = re.match(rf"\d+(?:{SUFFIX}(?=\.))?(?:\.\d+(?:{SUFFIX}(?=\.))?)*", value)
+    stem = re.match(rf"\d+(?:{SUFFIX_SAID}(?=\.))?(?:\.\d+(?:{SUFFIX_SAID}(?=\.))?)*", value)
     return stem.group() if stem else value.partition("(")[0]
 
 
@@ -299,7 +299,7 @@ def _in_order(found: list[tuple[int, str]]) -> tuple[str, ...]:
 
 def _plain(number: str) -> str:
     """A number with its items in brackets: "8.2(b)" of "8.2 b)", "8.2.b" and "8.2, sub (b)"."""
-    stem = re.match(rf"[A-Z]?\.?\d+{SUFFIX}?(?:[.-]\d+{SUFFIX}?)*|[IVXLC]+(?:\.\d+)*", number, re.I)
+    stem = re.match(rf"[A-Z]?\.?\d+{SUFFIX_SAID}?(?:[.-]\d+{SUFFIX_SAID}?)*|[IVXLC]+(?:\.\d+)*", number, re.I)
     assert stem is not None
     items = ("".join(groups) for groups in SPOKEN_LETTER.findall(number[stem.end() :]))
     return stem.group() + "".join(f"({item})" for item in items)

@@ -9,6 +9,7 @@ import re
 
 from assistant.spoken_place import ENDS as PLACE_ENDS
 from ingest.inserted import SUFFIX as INSERTED
+from ingest.inserted import SUFFIX_SAID
 
 SINGULAR = r"clause|cl\.?|article|art\.?|section|sect\.?|sec\.?|s\.|sub-?sections?|sub-?clauses?|paragraphe?|para\.?|par\.|point|item|§"
 PLURAL = r"clauses|cls\.|articles|arts\.?|sections|sects\.?|secs\.?|ss\.|paragraphe?s|paras\.?|points|items|§§"
@@ -20,15 +21,11 @@ ITEM = (
     rf",?\s?(?:{ITEM_WORD})\.?\s?(?:\([a-z]\)|[a-z](?:\)|\b))"
 )
 LEVELS = r"\d{1,3}(?:\.\d{1,3})"
-SUFFIX = rf"(?:[A-Z]\b|{INSERTED})"
-"""“10A”, “10a”, “5 bis”: whoever types a number is not held to its capitals."""
 HYPHENED = rf"\d{{1,3}}(?:-\d{{1,3}})+(?:{ITEM})*(?![\d%-])"
 """“Article 5-2”, of laws and of contracts written like them."""
 OF_CODE = r"(?![LRDA]\.?\s?\*?\d+-\d)"  # "article L. 441-10" is a law's
 ROMAN = r"[IVXLC]+(?:\.\d{1,3}){1,4}\b(?![.,]?\d)|[IVXLC]+\b(?!\.?\s?\d)"
-NUMBER = (
-    rf"(?:\d{{1,3}}{SUFFIX}?(?:\.\d{{1,3}}{SUFFIX}?)*(?:{ITEM})*(?![\d%])|{ROMAN}|[A-Z]\.?\d{{1,2}}(?:\.\d{{1,3}})*\b)"
-)
+NUMBER = rf"(?:\d{{1,3}}{SUFFIX_SAID}?(?:\.\d{{1,3}}{SUFFIX_SAID}?)*(?:{ITEM})*(?![\d%])|{ROMAN}|[A-Z]\.?\d{{1,2}}(?:\.\d{{1,3}})*\b)"
 PARTED = rf"{LEVELS}+(?:{ITEM})*(?![\d%€$£]|\s?[%€$£])"
 JOINT = (  # its spaces can be read in one way alone
     r"\s*+(?:(?:,\s*+)?(?P<joint>and|&|et|or|ou|to|through|thru|à|au|vs\.?|versus|[-–—+/])|[,;])\s*+"

@@ -52,7 +52,8 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         (
             Operation.ADDED,
             rf"\b{_BE}(?:added|inserted|ajout[ée]+s?|ins[ée]r[ée]+s?|compl[ée]t[ée]+s?)\b|\b{_BE}(?:amended|supplemented|modified)\s[^.:]{{0,40}}?"
-            r"\b(?:to add|by adding|to include|by inserting|by the (?:addition|insertion|inclusion))\b",
+            r"\b(?:to add|by adding|to include|by inserting|by the (?:addition|insertion|inclusion))\b|"
+            rf"\b{_BE}supplemented\s+(?:by|with)\b",
         ),
         (
             Operation.CHANGED,
@@ -67,14 +68,15 @@ _ALLOWED = re.compile(  # what may be changed is not changed
 )
 _MODAL = 30  # characters before an act in which such a verb stands
 SUSPENDED = re.compile(
-    r"\b(?:(?:shall|will|does|do)\s+not\s+apply|(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:suspended|disapplied|waived|inapplicable)|"
+    r"\b(?:(?:shall|will|does|do)\s+not\s+apply|(?:is|are|shall|will)\s+not\s+(?:be\s+)?applicable|"
+    r"(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:suspended|disapplied|waived|inapplicable)|"
     r"(?:ne\s+)?s.appliqu(?:e|ent|era|eront)\s+pas|(?:est|sont|sera|seront)\s+(?:suspendue?s?|inapplicables?|écartée?s?)|"
     r"(?:n.est|ne sont|ne sera|ne seront)\s+pas\s+applicables?)\b",
     re.IGNORECASE,
 )
 TO_SOME = re.compile(  # "shall not apply to Tower B": of the clause, not the clause
     r"[\s,]*(?:to|in respect of|in relation to|as regards|for|aux?|à\s+l|à\s+la|en ce qui concerne|pour)\b"
-    r"(?!\s*(?:(?:the|a|une|la)\s+)?(?:period|période|durée|year|année|months?|mois|d[’']?année))",
+    r"(?!\s*(?:(?:the|a|une|la)\s+)?(?:period|période|durée|year|année|months?|mois|d[’']?année|(?:as|so)\s+long\s+as|autant\s+que))",
     re.IGNORECASE,
 )
 _THIS_CASE = r"for (?:this|that|these|those) [\w ]{1,40}? only|(?:on|for) this occasion|pour (?:ce seul|cette seule|ces seuls|ces seules)"
@@ -106,21 +108,6 @@ LENGTHENED = re.compile(  # a day that ends the new term is no end of the change
     r"\b(?:extend\w*|renew\w*|prolong\w*|reconduit\w*|proroge\w*|expir\w*|terminat\w*|the term\b|la durée (?:du|de))",
     re.IGNORECASE,
 )
-_AMOUNT = (
-    r"(?P<{0}>(?:[^\W\d]+\s)?(?:\(?[£€$]?\s?\d[\d.,  ]{{0,30}}\)?)\s?"
-    r"(?:%|€|\$|£|per cent|euros?|hours?|heures?|days?|jours?|months?|mois|years?|ans?|minutes?)?)"
-)
-FROM_TO = re.compile(
-    r"\b(?:(?:changed|increased|reduced|raised|lowered|amended|extended|decreased)\s+)?from\s+"
-    + _AMOUNT.format("old")
-    + r"\s+to\s+"
-    + _AMOUNT.format("new")
-    + r"|\b(?:port[ée]+s?|ramen[ée]+s?|pass(?:e|ent|[ée]+s?)|r[ée]duite?s?|augment[ée]+s?|fix[ée]+s?)\s+de\s+"
-    + _AMOUNT.format("old2")
-    + r"\s+à\s+"
-    + _AMOUNT.format("new2"),
-    re.IGNORECASE,
-)
 _QUOTED = r"[“\"«‘']\s*+(?P<{0}>[^”\"»“«]{{1,400}}?)\s*[”\"»’']"
 WORDS_BY_WORDS = re.compile(
     _QUOTED.format("old") + r"(?:\s*\([^()“”\"«»]{0,80}\))?(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
@@ -130,8 +117,8 @@ WORDS_BY_WORDS = re.compile(
     r"se li(?:t|sent|ra|ront)(?:\s+(?:désormais|dorénavant))?|deviennent|devient|"
     r"(?:est|sont)\s+lus?e?s?\s+comme|doi(?:t|vent)\s+(?:être\s+lue?s?|se\s+lire)\s+comme|s.entend(?:ent)?\s+comme)\s+"
     r"(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*|"
-    r"(?:(?:an?|the)\s+)?references?\s+to\s+(?:the\s+)?|(?:une|des|la|les)\s+(?:références?|mentions?)\s+(?:à|aux?|de)\s+)?"
-    + _QUOTED.format("new"),
+    r"(?:celles?|celui|ceux|that|those)\s+(?:de|du|d['’]|of)\s*|(?:(?:an?|the)\s+)?references?\s+to\s+(?:the\s+)?|"
+    r"(?:une|des|la|les)\s+(?:références?|mentions?)\s+(?:à|aux?|de)\s+)?" + _QUOTED.format("new"),
     re.IGNORECASE,
 )
 WORDS_WITH_WORDS = re.compile(  # "by replacing “X” with “Y”", "en remplaçant « X » par « Y »"
@@ -206,20 +193,6 @@ WORDS_OUT = re.compile(  # "the words “X” in clause 9 are deleted"
     r"(?!\s*(?:and|et|,))",
     re.IGNORECASE,
 )
-FIGURE_TO = re.compile(  # "the notice of 30 days in clause 6.1 is increased to 60 days", "60 days instead of 30 days"
-    r"\b(?:of|de|d.)\s+"
-    + _AMOUNT.format("old")
-    + r"(?=[\s,])(?:[^.;\d]|\d+(?:\.\d+)+|(?<=article )\d+|(?<=clause )\d+|(?<=section )\d+){0,80}?"
-    r"\s(?:is|are|shall be|est|sont|sera|seront)\s+(?:hereby\s+)?"
-    r"(?:changed|increased|reduced|raised|lowered|amended|extended|decreased|port[ée]+s?|ramen[ée]+s?|fix[ée]+s?|r[ée]duite?s?|augment[ée]+s?)"
-    r"\s+(?:to|à)\s+"
-    + _AMOUNT.format("new")
-    + r"|\b"
-    + _AMOUNT.format("new2")
-    + r"\s+(?:instead of|in place of|rather than|au lieu de)\s+"
-    + _AMOUNT.format("old2"),
-    re.IGNORECASE,
-)
 ATTACHED = re.compile(  # what replaces it stands elsewhere
     r"\b(?:attached|annexed|appended|enclosed|set (?:out|forth) (?:in|on|at)|contained in|"
     r"ci-joint\w*|joint\w* (?:à|au|en)|jointes?|annexée?s?|figurant)\b",
@@ -228,6 +201,10 @@ ATTACHED = re.compile(  # what replaces it stands elsewhere
 PART = re.compile(  # of the clause named before: "by deleting in its entirety subsection (b) thereof"
     r"[^.;:]{0,40}?\b(?:sub-?sections?|sub-?paragraphs?|paragraphs?|items?|sub-?clauses?|points?|alinéas?)\s*"
     r"(?P<part>\(\w{1,4}\))\s+(?:thereof|of it)\b",
+    re.IGNORECASE,
+)
+PLACE_OF_NEW = re.compile(  # the clause beside which a new one is put
+    r"\b(?:after|following|before|behind|apr[èe]s|avant|à la suite de|suite à)\s*(?:the\s+|l['’]|la\s+|le\s+|les\s+)?$",
     re.IGNORECASE,
 )
 FURTHER_ACT = re.compile(

@@ -23,6 +23,7 @@ from ingest.change_words import (
     HOWEVER,
     KEPT,
     PART,
+    PLACE_OF_NEW,
     RECITAL,
     RECITAL_WITHIN,
     ROW,
@@ -32,8 +33,9 @@ from ingest.change_words import (
 )
 from ingest.days import days
 from ingest.document import Document, Span
+from ingest.figure_words import MOVED_FROM
 from ingest.new_words import annex_attached, end_of_family, shared_out, words_brought
-from ingest.passing import passing_of
+from ingest.passing import passing_of, suspended
 from ingest.sentences import sentences
 from ingest.statements import LONGEST, READ_BEFORE, READS_NOW, statements
 from ingest.targets import Target, blanked, targets
@@ -48,7 +50,8 @@ class Change:
     ``quote`` is the sentence that states it, ``old`` the words that it says it takes away (beside which it puts others, where it inserts),
     ``new`` the words that it puts in their place; None where it names none. ``everywhere`` says that it means all places where the old
     words stand. ``row`` is the row of a table that is meant. ``effective`` is when it takes effect, None when
-    the document does not say, and ``until`` the last day on which it holds, None when it lasts.
+    the document does not say, and ``until`` the last day on which it holds, None when it lasts, and where a clause is suspended for a time
+    without days.
     """
 
     operation: Operation
@@ -172,7 +175,7 @@ def _of_words(statement: _Statement) -> Iterator[Change]:
     for operation, old, new in word_changes(said):
         everywhere = operation is Operation.WORDS and EVERYWHERE.search(bare) is not None
         meant = [target for target in statement.named if DEFINED_AT.search(bare[: target.start]) is None]
-        for target in (meant or [Target(None, None, 0)]) if everywhere else [_nearest(statement.named, old.start)]:
+        for target in (meant or [Target(None, None, 0)]) if everywhere else _nearest(statement.named, old.start):
             yield statement.change(
                 operation,
                 target,
@@ -187,6 +190,9 @@ def _of_clauses(statement: _Statement) -> Iterator[Change]:
     """What a sentence does to clauses as a whole, or in a way that it does not tell word by word."""
     document, sentence, bare = statement.document, statement.sentence, statement.bare
     act = first_act(bare)
+    if act is None:
+        for target in suspended(bare, statement.named):
+            yield statement.change(Operation.SUSPENDED, target)
     if act is None or not statement.named or (act[0] is Operation.CHANGED and KEPT.search(bare)):
         return
     operation, match = act
@@ -200,7 +206,7 @@ def _of_clauses(statement: _Statement) -> Iterator[Change]:
         else words_brought(document, statement.position, sentence, sentence.start + match.end(), operation)
     )
     own, further = _within_act(bare, statement.named, match)
-    subjects = list({target.label: target for target in _subjects(own, match, operation)}.values())
+    subjects = list({target.label: target for target in _subjects(bare, own, match, operation)}.values())
     if brought is not None and brought.end <= sentence.end and _names_an_annex(brought.of(document.text)):
         brought = annex_attached(document, subjects)
     for target, words in zip(subjects, shared_out(document.text, brought, subjects, operation), strict=True):
@@ -268,11 +274,14 @@ def _beneath(document: Document, number: str | None, changes: list[Change]) -> l
     return [change for change in changes if start <= change.quote.start < end]
 
 
-def _subjects(named: list[Target], match: re.Match[str], operation: Operation) -> list[Target]:
-    """What the act is done to: what is named before the verb, or the first that is named after it."""
+def _subjects(bare: str, named: list[Target], match: re.Match[str], operation: Operation) -> list[Target]:
+    """What the act is done to: what is named before the verb, or the first that is named after it; of what is added not its place."""
     before = [target for target in named if target.start < match.start()]
     if operation is Operation.REPLACED or operation is Operation.DELETED:
         return before or named[:1]
+    if operation is Operation.ADDED:
+        own = [target for target in named if PLACE_OF_NEW.search(bare, 0, target.start) is None]
+        before, named = [target for target in own if target in before], own or named
     return before[-1:] or named[:1]
 
 
@@ -280,10 +289,11 @@ def _at(span: Span, sentence: Span) -> Span:
     return Span(sentence.start + span.start, sentence.start + span.end)
 
 
-def _nearest(named: list[Target], at: int) -> Target:
-    """The target named last before a place; failing that, the first one."""
+def _nearest(named: list[Target], at: int) -> list[Target]:
+    """The target named last before a place, failing that the first one, with those of its list ("clauses 1.1 and 5.1")."""
     before = [target for target in named if target.start < at]
-    return before[-1] if before else named[0] if named else Target(None, None, 0)
+    nearest = before[-1] if before else named[0] if named else Target(None, None, 0)
+    return [target for target in named if target.start == nearest.start] or [nearest]
 
 
 def _row(said: str) -> str | None:
@@ -294,7 +304,8 @@ def _row(said: str) -> str | None:
 def _effective(document: Document, sentence: Span) -> date | None:
     """The day from which the sentence itself says that it holds."""
     for day in days(document.text, sentence):
-        if EFFECT.search(" ".join(document.text[sentence.start : day.span.start].split()) + " "):
+        before = " ".join(document.text[sentence.start : day.span.start].split()) + " "
+        if EFFECT.search(before) and not MOVED_FROM.search(before):
             return day.day
     said = blanked(sentence.of(document.text))
     return month_begun(said, Span(0, len(said)))

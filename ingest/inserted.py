@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 
 _ORDINALS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
-SUFFIX = rf"(?:(?-i:[A-Z])(?!\w)|[ \u00a0-]?(?i:{'|'.join(_ORDINALS)})\b)"
+_LATIN = rf"[ \u00a0-]?(?i:{'|'.join(_ORDINALS)})\b"
+SUFFIX = rf"(?:(?-i:[A-Z])(?!\w)|{_LATIN})"
 """What follows the number after which another is put in; a letter only where no word goes on from it."""
+SUFFIX_SAID = rf"(?:[A-Za-z](?!\w)|{_LATIN})"
+"""The same where a number is spoken of: whoever names clause 10A is not held to its capitals."""
 
 INSERTED = 10**6
 """The value of an inserted number is that of the one it follows, and so much more for each that was put in there up to it: 7A is
@@ -17,6 +20,7 @@ INSERTED = 10**6
 """
 NUMBER = rf"\d{{1,6}}{SUFFIX}?(?:\.\d{{1,6}}{SUFFIX}?)*"
 """A number in figures whose parts may have been put in, "8.2", "7A.1" or "12 bis". Longer numbers name no clause."""
+NUMBER_SAID = NUMBER.replace(SUFFIX, SUFFIX_SAID)
 _PART = re.compile(r"(?P<plain>\d+)(?P<suffix>\D*)")
 
 

@@ -86,6 +86,17 @@ def passing_of(text: str, sentence: Span, named: Sequence[Target], own: date | N
     return Passing(first, last, Operation.EXCEPTION, tuple(_departed_from(named, departs)))
 
 
+def suspended(bare: str, named: Sequence[Target]) -> tuple[Target, ...]:
+    """The clauses that a sentence suspends as a whole, whether or not it gives the days.
+
+    Args:
+        bare: the sentence, the words that it quotes blanked.
+        named: the clauses and documents that it names.
+    """
+    suspends = SUSPENDED.search(bare)
+    return _before(named, suspends.start()) if suspends and named and _whole(bare, suspends, named) else ()
+
+
 def _on_a_day(bare: str) -> Period | None:
     """The one day on which what "however" begins does not hold: "toutefois, aucune révision n'est appliquée le 1er avril 2026"."""
     named = days(bare)

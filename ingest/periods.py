@@ -19,7 +19,8 @@ _DAY = (
 _THE = r"\s+(?:(?:and including|and inclusive of|the|le)\s+)*"
 _INCLUDED = r"(?:\s*,?\s*\(?(?:both\s+)?inclu\w+\)?)?"
 _FROM_TO = re.compile(
-    rf"\b(?:from|between|du|de|entre|commencing on|starting on|beginning on|à compter du|à partir du|period){_THE}(?P<first>{_DAY})"
+    rf"\b(?:from|between|du|de|entre|commencing on|starting on|beginning on|à compter du|à partir du|period){_THE}"
+    rf"(?P<first>{_DAY}|\d{{1,2}}\s?(?:er|st|nd|rd|th)?\b)"
     rf"{_INCLUDED}\s*,?\s*(?:\b(?:to|and|until|till|through|up to|au|et)\b(?:\s+(?:to|until|ending on|jusqu.au))?|[–-]){_THE[:-1]}*"
     rf"(?P<last>{_DAY}){_INCLUDED}",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ _COUNTS = {
     )
     for word in words.split()
 }
+_NUMBER_ALONE = re.compile(r"(\d{1,2})\s?(?:er|st|nd|rd|th)?", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:for|during|pendant|durant)\s+(?:(?:a|an|une|la|the)\s+)?(?:(?:initial|first|further|period|durée|période|première?)\s+)*(?:of\s+|de\s+)?"
     rf"(?P<count>\d+|{'|'.join(_COUNTS)})(?:\s*\((?P<figure>\w+)\))?\s+(?P<unit>days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)"
@@ -66,7 +68,7 @@ def periods(text: str, within: Span | None = None, own: date | None = None) -> l
 def _from_to(text: str, within: Span, _own: date | None) -> Iterator[Period]:
     for match in _FROM_TO.finditer(text, within.start, within.end):
         last = _day(match["last"])
-        first = _day(match["first"]) or (_before_it(match["first"], last) if last else None)
+        first = _day(match["first"]) or (_before_it(match["first"], last, match["last"]) if last else None)
         if first and last and first <= last:
             yield Period(Span(*match.span()), first, last)
 
@@ -99,8 +101,11 @@ def _day(written: str) -> date | None:
     return next((each.day for each in days(written)), None)
 
 
-def _before_it(written: str, last: date) -> date | None:
-    """The day that is written without its year: the latest such day before another."""
+def _before_it(written: str, last: date, last_written: str) -> date | None:
+    """The day that is written without its year, or without its month as well: the latest such day before another."""
+    if (number := _NUMBER_ALONE.fullmatch(written)) is not None:
+        month = re.search(_MONTH, last_written, re.IGNORECASE)
+        written = f"{number[1]} {month[0]}" if month else ""
     candidates = (_day(f"{written} {year}") for year in (last.year, last.year - 1))
     return next((day for day in candidates if day is not None and day <= last), None)
 

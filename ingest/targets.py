@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.inserted import NUMBER
+from ingest.inserted import NUMBER_SAID
 from ingest.quotations import quotations, without
 
-_NUMBER = rf"(?:{NUMBER}|[IVXL]+\b|[A-Z]\b)(?:\s?\([a-zA-Z0-9]{{1,4}}\))*(?:-?\d*\b)?"
+_NUMBER = rf"(?:{NUMBER_SAID}|[IVXL]+\b|[A-Z]\b)(?:\s?\([a-zA-Z0-9]{{1,4}}\))*(?:-?\d*\b)?"
 _CLAUSE = re.compile(
     rf"\b(?P<kind>articles?|sections?|clauses?|paragraphs?|subsections?|sub-clauses?|paragraphes?)\s+(?:n°\s*)?(?P<number>{_NUMBER})|§\s?(?P<sign>{_NUMBER})",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
     r"\s*+(?:\([^)]{1,80}\)\s*+)?(?P<joint>,\s*and|,|and|et|&|to|through|à)\s+"
-    rf"(?P<number>{NUMBER}(?:\s?\([a-zA-Z0-9]{{1,4}}\))*)"
+    rf"(?P<number>{NUMBER_SAID}(?:\s?\([a-zA-Z0-9]{{1,4}}\))*)"
 )
 _LONGEST_RANGE = 50  # clauses between the ends of "11.1 to 11.3"
 _DOCUMENT = re.compile(

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from ingest.change_words import (
-    FIGURE_TO,
-    FROM_TO,
     PERSON_FOR_PERSON,
     WORDS_BY_WORDS,
     WORDS_FOR_WORDS,
@@ -18,6 +16,7 @@ from ingest.change_words import (
     Operation,
 )
 from ingest.document import Span
+from ingest.figure_words import DAY_BY_DAY, DAY_TO_DAY, FIGURE_TO, FROM_TO
 from ingest.statements import read_before_and_now
 
 
@@ -45,7 +44,11 @@ def word_changes(said: str) -> Iterator[tuple[Operation, Span, Span | None]]:
     stated = [*FROM_TO.finditer(said)]
     for match in stated or FIGURE_TO.finditer(said):
         old, new = ("old", "new") if match["old"] else ("old2", "new2")
+        new = "by" if match.groupdict().get("by") else new
         yield Operation.FIGURE, _trim(said, Span(*match.span(old))), _trim(said, Span(*match.span(new)))
+    for form in (DAY_TO_DAY, DAY_BY_DAY):
+        for match in form.finditer(said):
+            yield Operation.FIGURE, Span(*match.span("old")), Span(*match.span("new"))
     for form in PERSON_FOR_PERSON:
         for match in form.finditer(said):
             yield Operation.WORDS, Span(*match.span("old")), Span(*match.span("new"))

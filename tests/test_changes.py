@@ -221,6 +221,20 @@ def test_the_day_of_the_agreement_amended_is_not_that_of_the_amendment() -> None
             "From July 2025, the fee of clause 8.2 is increased from 10 euros to 12 euros.",
             (Operation.FIGURE, "8.2", "2025-07-01", None),
         ),
+        (
+            "Du 1er au 15 août 2025, l’article 8.2 n’est pas applicable.",
+            (Operation.SUSPENDED, "8.2", "2025-08-01", "2025-08-15"),
+        ),
+        (
+            "From 1 to 15 August 2025, clause 8.2 is not applicable.",
+            (Operation.SUSPENDED, "8.2", "2025-08-01", "2025-08-15"),
+        ),
+        (
+            "Clause 8.2 shall not apply during the first contract year.",
+            (Operation.SUSPENDED, "8.2", "2024-09-01", None),
+        ),
+        ("Pendant la durée du pilote, l’article 8.2 est écarté.", (Operation.SUSPENDED, "8.2", "2024-09-01", None)),
+        ("Clause 8.2 shall not apply to the pilot.", None),
         ("In July 2025 the Supplier reviews the fee of clause 8.2.", None),
         # a day that ends the new term, or stands in the new words, is no end of the change
         ("The term in clause 3.1 is extended until 31 December 2029.", (Operation.CHANGED, "3.1", "2024-09-01", None)),
@@ -248,6 +262,41 @@ def test_what_holds_for_a_time_has_an_end(said: str, expected: tuple[str, str, s
         for change in find_changes(document)
     ]
     assert found == ([expected] if expected else [])
+
+
+def test_the_day_that_is_given_up_is_not_the_one_from_which_the_change_holds() -> None:
+    document = read_lines(
+        "1. Changes", "", "1.1 This Amendment takes effect on 1 September 2024.", "",
+        "1.2 The date in clause 3.1 is changed from 31 December 2026 to 31 December 2028.",
+    )  # fmt: skip
+    (change,) = find_changes(document)
+    assert (change.operation, change.effective) == (Operation.FIGURE, date(2024, 9, 1))
+    assert change.new is not None
+    assert change.new.of(document.text) == "31 December 2028"
+
+
+@pytest.mark.parametrize(
+    ("said", "clause"),
+    [
+        ("After clause 1.2, a new clause 1.2A is inserted: “1.2A The index is public.”", "1.2A"),
+        (
+            "Après l’article 1.2, il est inséré un article 1.2 bis ainsi rédigé : « 1.2 bis L’indice est public. »",
+            "1.2bis",
+        ),
+        ("The following sentence is added after clause 1.2: “The index is public.”", "1.2"),
+        ("Clause 1.2 shall be supplemented by the words “or wilful misconduct” at its end.", "1.2"),
+    ],
+)
+def test_what_is_added_is_not_the_clause_beside_which_it_stands(said: str, clause: str) -> None:
+    (change,) = find_changes(read_lines("1. Changes", "", f"1.1 {said}"))
+    assert (change.operation, change.target.clause) == (Operation.ADDED, clause)
+
+
+def test_words_of_a_list_of_clauses_are_replaced_in_each() -> None:
+    document = read_lines(
+        "1. Changes", "", "1.1 Dans les articles 1.1 et 5.1, le mot « euros » est remplacé par « livres »."
+    )
+    assert [change.target.clause for change in find_changes(document)] == ["1.1", "5.1"]
 
 
 def test_an_exception_for_this_case_is_of_the_day_of_the_case() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
+from assistant.change_doubt import Reason
 from assistant.cite import cite
 from assistant.commands.history import entry_json
 from assistant.force_words import force_notes
@@ -404,3 +405,26 @@ def test_what_a_clause_reads_now_and_what_holds_for_two_months(
     assert [suspended.holds(day) for day in (date(2025, 6, 30), date(2025, 7, 1), date(2025, 8, 31), date(2025, 9, 1))] == [
         False, True, True, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("The address in clause 1.1 is replaced by “12 New Street”.", Reason.PARTIAL),
+        ("L’adresse figurant à l’article 1.1 est remplacée par « 12 rue Neuve ».", Reason.PARTIAL),
+        ("In clause 1.1, the fee is replaced by “a fee that is agreed each year”.", Reason.PARTIAL),
+        ("Clause 1.1 shall not apply for as long as the pilot lasts.", Reason.NO_END),
+        ("The provisions of clause 1.1 are deleted and replaced by the following: “No fee is due.”", None),
+        ("Les stipulations de l’article 1.1 sont remplacées par ce qui suit : « Rien n’est dû. »", None),
+        ("L’application de l’article 1.1 est suspendue du 1er mai 2024 au 31 mai 2024.", None),
+    ],
+)
+def test_what_is_done_to_a_part_of_a_clause_is_not_done_to_the_clause(
+    tmp_path: Path, said: str, reason: Reason | None
+) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *AGREEMENT)
+        amendment = replace(read_lines("1. Changes", "", f"1.1 {said}", title="Amendment"), role=Role.AMENDMENT)
+        made.add_document("Acme", amendment, "amendment")
+        (entry,) = Ledgers(made.library).of("Acme")
+        assert (entry.doubt.reason if entry.doubt else None) == reason
