@@ -163,7 +163,7 @@ def _keyword(text: str) -> Marker | None:
 
 
 def _value_path(value: str) -> tuple[int, ...] | None:
-    value = re.sub(r"\s*(?:er|ère)$", "", value, flags=re.IGNORECASE)
+    value = re.sub(r"(?<=\d)\s*(?:er|ère)$", "", value, flags=re.IGNORECASE)
     if value[0].isdigit():
         return _trim(_values(value))
     if (roman := roman_value(value)) is not None and value.isupper():
