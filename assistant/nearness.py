@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import Future
 
 import numpy as np
 
@@ -26,6 +27,7 @@ class Nearness:
         self._embedder = embedder
         self._kept = kept
         self._vectors: dict[str, Vectors] = {}
+        self._making: dict[str, Future[dict[str, Vectors]]] = {}
         self._turn = threading.Lock()
 
     def of(self, question: str, pieces: Sequence[str]) -> list[float]:
@@ -49,16 +51,36 @@ class Nearness:
         return [float(vectors[piece] @ vectors[sentence]) for piece in pieces]
 
     def _vectors_of(self, pieces: Sequence[str]) -> dict[str, Vectors]:
-        """The vector of each piece; those that are not remembered are made while others may ask."""
+        """The vector of each piece; those that are not remembered are made while others may ask, each of them once.
+
+        Several who ask of the same clauses at the same moment would else all do the same work, and wait for it together.
+        """
+        promise: Future[dict[str, Vectors]] = Future()
         with self._turn:
             vectors = {piece: self._vectors[piece] for piece in pieces if piece in self._vectors}
-        unknown = [piece for piece in dict.fromkeys(pieces) if piece not in vectors]
-        made = dict(zip(unknown, self._embedder.embed_passages(self._within_window(unknown)), strict=True))
-        with self._turn:
-            if len(self._vectors) + len(made) > self._kept:
-                self._vectors.clear()
-            self._vectors |= made
-        return vectors | made
+            awaited = {p: self._making[p] for p in pieces if p not in vectors and p in self._making}
+            unknown = [piece for piece in dict.fromkeys(pieces) if piece not in vectors and piece not in awaited]
+            self._making |= dict.fromkeys(unknown, promise)
+        vectors |= self._make(unknown, promise)  # before it waits for others, who may wait for these
+        return vectors | {piece: other.result()[piece] for piece, other in awaited.items()}
+
+    def _make(self, pieces: Sequence[str], promise: Future[dict[str, Vectors]]) -> dict[str, Vectors]:
+        """The vectors of pieces that nobody else makes, remembered, and given to all who wait for the promise; or its error."""
+        made: dict[str, Vectors] = {}
+        try:
+            made = dict(zip(pieces, self._embedder.embed_passages(self._within_window(pieces)), strict=True))
+            promise.set_result(made)
+        except BaseException as error:
+            promise.set_exception(error)
+            raise
+        finally:
+            with self._turn:
+                if len(self._vectors) + len(made) > self._kept:
+                    self._vectors.clear()
+                self._vectors |= made
+                for piece in pieces:
+                    del self._making[piece]
+        return made
 
     def _within_window(self, pieces: Sequence[str]) -> list[str]:
         """The pieces, those that are too long cut at a share of their length that fits."""

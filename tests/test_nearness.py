@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
 from assistant.nearness import Nearness
 from ingest.embed import Vectors
+from ingest.errors import EmbedderError
 from tests.fake_embedder import FakeEmbedder
 
 PIECES = ["The monthly fee is due.", "Backups are kept."]
@@ -63,3 +67,48 @@ def test_a_sentence_is_compared_as_the_pieces_are() -> None:
     same, other = nearness.between(PIECES[0], PIECES)
     assert other < same == pytest.approx(1.0)
     assert nearness.between(PIECES[0], []) == []
+
+
+class Slow(FakeEmbedder):
+    """Goes on with its first piece of work when somebody has begun to wait for it, or fails at it then."""
+
+    def __init__(self, fault: Exception | None = None) -> None:
+        super().__init__()
+        self.begun, self.go_on = threading.Event(), threading.Event()
+        self._fault = fault
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        if texts and not self.begun.is_set():
+            self.begun.set()
+            assert self.go_on.wait(20)
+            if self._fault:
+                raise self._fault
+        return super().embed_passages(texts)
+
+
+def ask_twice_at_once(embedder: Slow) -> tuple[Nearness, Future[list[float]], Future[list[float]]]:
+    nearness = Nearness(embedder)
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(nearness.of, "fee", PIECES)
+        assert embedder.begun.wait(20)
+        second = threads.submit(nearness.of, "fee", [*PIECES, "another"])
+        while embedder.embedded < 1 and not second.done():  # what the second alone asks about is made meanwhile
+            time.sleep(0.01)
+        embedder.go_on.set()
+    return nearness, first, second
+
+
+def test_two_who_ask_at_once_about_the_same_pieces_have_them_made_once() -> None:
+    embedder = Slow()
+    _, first, second = ask_twice_at_once(embedder)
+    assert second.result()[:2] == first.result()
+    assert embedder.embedded == 3
+
+
+def test_who_waits_for_pieces_that_fail_is_told_and_the_next_one_makes_them() -> None:
+    embedder = Slow(EmbedderError("expected a model, got none"))
+    nearness, first, second = ask_twice_at_once(embedder)
+    for asked in (first, second):
+        with pytest.raises(EmbedderError):
+            asked.result()
+    assert len(nearness.of("fee", PIECES)) == 2
