@@ -56,8 +56,27 @@ async def browser() -> AsyncIterator[Browser]:
             await opened.close()
 
 
-async def appears(page: Page, selector: str, beyond: int = 0) -> None:
-    """Wait until more than so many elements of a page match a CSS selector; each frame is looked at; a locator looks twice a second."""
-    await page.wait_for_function(
-        "([selector, beyond]) => document.querySelectorAll(selector).length > beyond", arg=[selector, beyond]
-    )
+_APPEARS = """([selector, beyond, patience]) => new Promise((done, fail) => {
+  const there = () => document.querySelectorAll(selector).length > beyond;
+  if (there()) return done();
+  const late = setTimeout(() => { watch.disconnect(); fail(new Error(`nothing that is ${selector} appeared`)); }, patience);
+  const watch = new MutationObserver(() => {
+    if (!there()) return;
+    watch.disconnect();
+    clearTimeout(late);
+    requestAnimationFrame(() => done());
+  });
+  watch.observe(document, { subtree: true, childList: true, attributes: true });
+})"""
+
+
+async def appears(page: Page, selector: str, beyond: int = 0, patience: float = PATIENCE) -> None:
+    """Wait until more than so many elements of a page match a CSS selector, and the next frame is drawn.
+
+    The page tells of each change to it. A locator looks twice a second only, and looking at each frame has each window draw sixty in a
+    second: with ten windows a good part of what two cores can do.
+
+    Raises:
+        playwright.async_api.Error: after so many milliseconds of patience.
+    """
+    await page.evaluate(_APPEARS, [selector, beyond, patience])
