@@ -10,6 +10,7 @@ from assistant.answer import Citation
 from assistant.clause_lookup import clause_at, outermost, subtree
 from assistant.cross_references import Link, links_of
 from assistant.figures import figures
+from assistant.governing import outside_caps
 from assistant.lexicon import Lexicon
 from assistant.overlap import relatives
 from assistant.question import Question
@@ -20,6 +21,19 @@ from ingest.library import Library
 _CAPPED = re.compile(  # what a cap is on
     r"\b(?:liab\w+|credits?|penalt\w+|damages|compensat\w+|indemni\w+|refund\w*|responsabilité|pénalités?|avoirs?|dédommag\w+|"
     r"dommages-intérêts)\b",
+    re.IGNORECASE,
+)
+_KINDS = (  # what one cap may be on; a penalty for lateness in paying is none of those for bad service
+    re.compile(r"\bcredits?\b|\bavoirs?\b|\b(?:penalt\w+|pénalités?)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:liab\w+|damages|compensat\w+|indemni\w+|responsabilité|dédommag\w+|dommages-intérêts)\b", re.IGNORECASE
+    ),
+    re.compile(r"\brefund\w*|\brembours\w+", re.IGNORECASE),
+)
+_LATE_PAYMENT = re.compile(
+    r"\b(?:late|overdue|unpaid|outstanding) (?:payments?|invoices?|amounts?|sums?)\b|\binterest\b|\bfail\w* to pay\b|"
+    r"\bintérêts? (?:de retard|moratoires?)\b|\b(?:retard|défaut)s? (?:dans le|de|du) paiements?\b|\bimpayée?s?\b|"
+    r"\bdate d['’]échéance\b|\bnon[- ]paiement\b",
     re.IGNORECASE,
 )
 _MOST = re.compile(
@@ -42,7 +56,8 @@ _MONEY = frozenset(("euro", "dollar", "pound", "percent"))
 
 def caps_beside(library: Library, question: Question, citation: Citation, lexicon: Lexicon) -> list[Span]:
     """The caps that belong to a quote, in its document: those of its article that have words of the question, or are for a clause
-    whose heading has, and all of them where it says "the caps"; else those on a total. The nearest to the question stand first.
+    whose heading has, and all of them where it says "the caps"; else those on a total of what the quote gives. The nearest to the
+    question stand first.
 
     Args:
         library: the documents of the contract.
@@ -53,7 +68,7 @@ def caps_beside(library: Library, question: Question, citation: Citation, lexico
     named = _NAMES_CAPS.search(citation.quote) is not None
     things = " ".join(match.group() for match in _CAPPED.finditer(question.text))
     most = _MOST.search(question.text) and _PAID.search(question.text)
-    if not (named or things or most) or _caps(citation.quote):
+    if not (named or things or most) or _caps(citation.quote) or outside_caps(citation.quote):
         return []
     record, document = library.record(citation.document_id), library.document(citation.document_id)
     article = subtree(document, outermost(document, clause_at(document, citation.start)))
@@ -63,7 +78,11 @@ def caps_beside(library: Library, question: Question, citation: Citation, lexico
     found = _ranked(question.text, pieces, told, lexicon)
     if found or named:
         return [*found, *(piece for piece in pieces if named and piece not in found)]
-    of_all = [p for p in _capping(document, Span(0, len(document.text))) if _OF_ALL.search(p.of(document.text))]
+    of_all = [
+        piece
+        for piece in _capping(document, Span(0, len(document.text)))
+        if _OF_ALL.search(piece.of(document.text)) and _kinds(citation.quote) & _kinds(piece.of(document.text))
+    ]
     return _ranked(things, of_all, [piece.of(document.text) for piece in of_all], lexicon)
 
 
@@ -80,6 +99,12 @@ def _capping(document: Document, within: Span) -> list[Span]:
 def _caps(text: str) -> bool:
     on = _CAPPED.search(text) or _PAID.search(text)
     return bool(on and _CAPS.search(text)) and any(figure.unit in _MONEY for figure in figures(text))
+
+
+def _kinds(text: str) -> set[int]:
+    """The kinds of sums that a text is on, by their place in `_KINDS`; those for lateness in paying are kinds of their own."""
+    found = {number for number, kind in enumerate(_KINDS) if kind.search(text)}
+    return {-1 - number for number in found} if _LATE_PAYMENT.search(text) else found
 
 
 def _for_what(links: Iterable[Link]) -> str:

@@ -51,6 +51,17 @@ _SIGNS = (
         r"précisée?s?|stipulée?s?|figurant)\s+(?:in|at|by|under|à|aux?|par|dans|en)\b(?!.{25})",
     ),
 )
+_OUTSIDE = (  # what a quote gives is said to lie outside a cap: "n'entre pas dans les plafonds", "is outside the cap"
+    r"(?:\bn['’]entre(?:nt|ra|ront)? pas dans|\bne (?:s['’]imput|compt|relèv)\w+ pas|\bne s['’]appliqu\w+ pas|\bs['’]ajout\w+ au|"
+    r"\bn['’](?:est|sont|y est|y sont) pas (?:soumis|compris|inclus|compté|pris|imputé|limité|plafonné)\w*|"
+    r"\b(?:hors|en dehors|(?:indépendant|distinct)e?s?) d(?:u|es?)\b|"
+    r"\b(?:is|are|falls?|stands?|lies|remains?|be) outside|\b(?:excluded|independent|separate) (?:from|of)|\bdisregarded|"
+    r"\bnot (?:be )?(?:count\w*|includ\w+|subject|limited|capped|part|taken into account|fall|apply|erode|reduce)\b|"
+    r"\b(?:in addition to|over and above|regardless of|irrespective of))"
+    r"[^.;]{0,50}?\b(?:caps?|ceilings?|limits?|plafonds?|limites?)\b"
+)
+_OUTSIDE_CAPS = re.compile(_OUTSIDE, re.IGNORECASE)
+_CAP_LEFT = re.compile(_OUTSIDE + _SAME_SENTENCE, re.IGNORECASE)
 _PATTERNS = tuple((how, re.compile(sign + _SAME_SENTENCE, re.IGNORECASE)) for how, sign in _SIGNS)
 
 
@@ -96,7 +107,13 @@ def governing(library: Library, citation: Citation, document_ids: Collection[str
 
 def _bearing(before: str) -> Governs | None:
     """How what is named after these words bears on them, None where it changes nothing ("in the report under clause 9")."""
-    return next((how for how, pattern in _PATTERNS if pattern.search(before)), None)
+    found = next((how for how, pattern in _PATTERNS if pattern.search(before)), None)
+    return None if found in (Governs.CAP, Governs.SUBJECT) and _CAP_LEFT.search(before) else found
+
+
+def outside_caps(text: str) -> bool:
+    """Whether a text says of what it gives that a cap does not hold for it."""
+    return _OUTSIDE_CAPS.search(text) is not None
 
 
 def _has_figure(text: str) -> bool:

@@ -30,6 +30,12 @@ AGREEMENT = (
     "4.1 The total of the credits of a month shall not exceed 12% of the charges.",
     "5. Reports",
     "5.1 A report that is late gives rise to a credit of 1%.",
+    "6. Data",
+    "6.1 Lost data gives rise to a credit of £20,000, which is outside the cap in clause 4.1.",
+    "7. Payment",
+    "7.1 Late payments give rise to a penalty of 1% of the charges a month.",
+    "8. Staff",
+    "8.1 Who hires an employee of the other owes a year of his salary.",
 )
 CONTRAT = (
     "Article 1. Données",
@@ -38,6 +44,10 @@ CONTRAT = (
     "2.1 La responsabilité totale du Prestataire est limitée à deux millions (2 000 000) d’euros.",
     "2.2 Au titre de l’article 1, la responsabilité du Prestataire est limitée à cinq millions (5 000 000) d’euros.",
     "2.3 Le Client recouvre, dans le respect des plafonds, le coût de la reconstitution de ce qui est perdu.",
+    "Article 3. Pénalités",
+    "3.1 La perte de données donne lieu à une pénalité de 900 euros. Elle n’entre pas dans le plafond de l’article 3.3.",
+    "3.2 Le retard donne lieu à une pénalité de 100 euros, dans la limite de l’article 3.3.",
+    "3.3 Le total des pénalités est plafonné à 12 % de la redevance.",
 )
 
 
@@ -80,6 +90,9 @@ def test_a_french_cap_is_known_by_the_article_that_it_names(contracts: Contracts
         ("Within which time are the costs recovered?", 6, []),
         ("What is the maximum time of restoring?", 6, []),  # no sum is asked for
         ("Who is responsible for reports that are late?", 13, []),
+        ("What credit is due if data is lost?", 15, []),  # it says that the cap is not for it
+        ("What is the penalty for a late payment?", 17, []),  # the total of the credits is another kind
+        ("What penalty do we owe for hiring an employee, and is it a credit?", 19, []),  # the quote gives no credit
         ("What is the most that is paid for a report?", 13, []),  # the cap on the credits has no word of it
     ],
 )
@@ -97,3 +110,19 @@ def test_caps_are_quoted_beside_the_answer(contracts: Contracts) -> None:
     asked = read_question("What credit is due for a late report?")
     (cap,) = Companions(contracts.library, LEXICON).of(asked, (answer,), [record.id])
     assert (cap.lead, cap.text) == ("A cap to read with it:", AGREEMENT[11])
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "caps"),
+    [("Quelle pénalité pour des données perdues ?", 7, []), ("Quelle pénalité pour un retard ?", 8, [CONTRAT[9]])],
+)
+def test_a_cap_that_a_quote_says_it_does_not_come_under_is_not_its_cap(
+    contracts: Contracts, question: str, number: int, caps: list[str]
+) -> None:
+    record = contracts.add("Acme", *CONTRAT)
+    document = contracts.library.document(record.id)
+    start = document.text.index(CONTRAT[number])
+    cited = cite(record, document, Span(start, start + len(CONTRAT[number])))
+    answer = Statement(CONTRAT[number], Verdict.QUOTED, cited)
+    found = Companions(contracts.library, LEXICON).of(read_question(question), (answer,), [record.id])
+    assert [one.text for one in found] == caps
