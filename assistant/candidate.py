@@ -21,6 +21,7 @@ from assistant.evidence import holds
 from assistant.hours import names_hours, tells_hours, with_night
 from assistant.lexicon import Lexicon
 from assistant.lookup import spans_named
+from assistant.mention import asks_for_place_alone
 from assistant.near_miss import Side, neighbours, only_near
 from assistant.nearness import Nearness
 from assistant.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will
@@ -133,7 +134,7 @@ class Ranking:
                     best[key] = candidate
         ranked = sorted(best.values(), key=_order)
         compared = [*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]]
-        compared = self._by_role(question, compared)
+        compared = self._by_role(question, self._of_place(question, compared))
         topic = read_topic(question.text)
         compared = compared if topic is None else self._by_topic(topic, compared)
         return sorted(self._by_notice(said, compared) if asks_for_notice(said) else compared, key=_order)
@@ -150,6 +151,15 @@ class Ranking:
         return [
             c if here else replace(c, score=BESIDE_IT * c.score) for here, c in zip(within, candidates, strict=True)
         ]
+
+    def _of_place(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
+        """The candidates of the clauses named by number alone, where it is only asked what these say; all where none is of them."""
+        if not asks_for_place_alone(question.text):
+            return candidates
+        ids = {candidate.passage.document_id for candidate in candidates}
+        named = {id_: self._named(question, self._library.document(id_), id_) for id_ in ids}
+        within = [c for c in candidates if any(span.contains(c.span) for span in named[c.passage.document_id])]
+        return within or candidates
 
     def _by_topic(self, topic: Topic, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that state the topic before those that state it of a part, and these before all others."""

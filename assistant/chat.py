@@ -26,6 +26,7 @@ from assistant.errors import ModelError, ModelUnreached
 from assistant.force_words import force_notes
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
+from assistant.mention import asks_for_place_alone
 from assistant.nearness import Nearness
 from assistant.pin_cite import place_told
 from assistant.premise import without_asserted
@@ -291,6 +292,10 @@ class Assistant:
     def _is_answered(self, inquiry: _Inquiry) -> bool:
         """Whether the contract answers, as far as the signs show; a clause that is asked for by number always does."""
         if inquiry.question.numbers or inquiry.question.annexes:
+            if asks_for_place_alone(inquiry.searched.text) and not self._search.places(
+                inquiry.searched, self._ids(inquiry)
+            ):
+                return False  # no clause bears the number
             return bool(inquiry.candidates)
         if not inquiry.candidates or redacted(inquiry.candidates):
             return False

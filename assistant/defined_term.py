@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.words import fold
+from ingest.words import fold, fold_in_place
 
 _LONGEST = 6  # words; longer ones are no defined term
 _ASKING = re.compile(
@@ -40,10 +40,20 @@ class DefinedTerm:
 
     def is_defined_in(self, text: str) -> bool:
         """Whether a text gives the term a meaning, in the singular or the plural, in whatever case, with hyphens or without."""
-        term = _BETWEEN.join(rf"{_whatever_hyphens(word)}(?:s|x|es)?" for word in self.words)
-        starts = rf"(?:^|[{_MARKS}•\n]\s*|\d\.?\s+)(?:the |le |la |les |l'|un |une )?{term}{_MEANS}"
-        within = rf"\([^()]{{0,80}}[{_MARKS}]\s*{term}\s*[{_MARKS}][^()]{{0,40}}\)"
-        return re.search(f"{starts}|{within}", fold(text)) is not None
+        within = rf"\([^()]{{0,80}}[{_MARKS}]\s*{self._term()}\s*[{_MARKS}][^()]{{0,40}}\)"
+        return re.search(f"{self._leading()}|{within}", fold(text)) is not None
+
+    def definition_in(self, text: str) -> int | None:
+        """Where in a text the definition begins, in characters, with its quotation mark; None where it does not begin with the term."""
+        match = re.search(self._leading(), fold_in_place(text))
+        return match.start("begins") if match else None
+
+    def _term(self) -> str:
+        return _BETWEEN.join(rf"{_whatever_hyphens(word)}(?:s|x|es)?" for word in self.words)
+
+    def _leading(self) -> str:
+        articles = r"(?:the |le |la |les |l'|un |une )?"
+        return rf"(?:^|[•\n]\s*|\d\.?\s+|(?=[{_MARKS}]))(?P<begins>[{_MARKS}]?\s*{articles}{self._term()}{_MEANS})"
 
 
 def _whatever_hyphens(word: str) -> str:

@@ -15,6 +15,7 @@ from itertools import chain, islice
 from typing import Any
 
 from assistant.answer import FoundPassage
+from assistant.clause_lookup import clause_at, clause_name
 from assistant.defined_term import DefinedTerm
 from assistant.in_force import InForce
 from assistant.joined import other_forms
@@ -152,13 +153,45 @@ class Finder:
             term is not None and match.why in _MAY_DEFINE and term.is_defined_in(text) for match, text in matches
         ]
         found = [
-            replace(match, why=Why.DEFINITION) if defines and match.why is not Why.PHRASE else match
+            self._defining(match, term)
+            if term and defines and match.why is not Why.PHRASE
+            else self._named(match, named)
             for (match, _), defines in zip(matches, defining, strict=True)
         ]
         # who looks for one word wants to see it: what is only near in meaning stands behind
         is_one = len(set(content_stems(typed.text, typed.language))) == 1
         behind = [is_one and each.why is Why.MEANING for each in found]
         return [found[n] for n in sorted(range(len(found)), key=lambda n: (not defining[n], behind[n]))]
+
+    def _defining(self, match: Match, term: DefinedTerm) -> Match:
+        """The match as that of a definition, from where the definition begins on."""
+        begin = term.definition_in(match.passage.text) or 0
+        return replace(self._from(match, match.passage.start + begin), why=Why.DEFINITION)
+
+    def _named(self, match: Match, named: Mapping[str, Sequence[Span]]) -> Match:
+        """The match from where the clause begins that is named by number; any other as it is."""
+        if match.why is not Why.NUMBER:
+            return match
+        whole = Span(match.passage.start, match.passage.end)
+        begins = min(span.start for span in named[match.passage.document_id] if span.overlaps(whole))
+        return self._from(match, begins)
+
+    def _from(self, match: Match, begin: int) -> Match:
+        """The match without what stands before a place in its document, cited by the clause there."""
+        passage = match.passage
+        if not passage.start < begin < passage.end:
+            return match
+        document = self._library.document(passage.document_id)
+        clause = clause_at(document, begin)
+        kept = replace(
+            passage,
+            clause=clause_name(document, clause),
+            clause_id=clause.id,
+            page=document.page_at(begin),
+            start=begin,
+            text=passage.text[begin - passage.start :],
+        )
+        return replace(match, passage=kept, marks=tuple(mark for mark in match.marks if mark.start >= begin))
 
     def _in_all_forms(self, question: Question, document_ids: Collection[str]) -> Question:
         """The question with its words also as the documents write them, together or with a hyphen; a phrase stays as it is."""

@@ -66,6 +66,18 @@ class Mentions:
     alone: bool = False
 
 
+_SAYING = re.compile(
+    r"\b(?:what|does|do|did|say|says|state|states|provide|provides|read|reads|contain|contains|is|are|in|tell|me|show|us|give|cite|quote|"
+    r"que|qu|est|ce|quoi|dit|disent|pr[ée]voit|pr[ée]voient|contient|contiennent|stipule|indique|montre|montrez|affiche|cite|lis|moi|c|dis)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_place_alone(text: str) -> bool:
+    """Whether a text asks what a clause says and nothing else: "what does clause 8.2 say?", "que dit l'article 3 de l'avenant 2 ?"."""
+    return find_mentions(_SAYING.sub(" ", text)).alone
+
+
 def find_mentions(text: str) -> Mentions:
     """The clauses and annexes that a text names, in order and each once.
 

@@ -184,3 +184,10 @@ def test_of_a_topic_alone_what_states_it_comes_first_the_rule_before_its_excepti
     assert found[0].on_topic
     assert not found[-1].on_topic
     assert all(each.on_topic for each in ranked(contracts, "What insurance is taken out?"))
+
+
+def test_where_it_is_only_asked_what_a_clause_says_no_other_clause_answers(contracts: Contracts) -> None:
+    contracts.add("Acme", *HOSTING)
+    found = [words(contracts, each) for each in ranked(contracts, "What does clause 3.2 say?")]
+    assert found == ["The Provider shall not subcontract the hosting without the consent of the Customer."]
+    assert len(ranked(contracts, "What does clause 3.2 say of the monthly fee?")) > 1

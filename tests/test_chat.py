@@ -228,6 +228,11 @@ def test_what_follows_is_asked_of_both_contracts_too(acme: Contracts) -> None:
     assert "900 euros" in asked.apart[1].statements[0].text
 
 
+def test_a_clause_that_no_document_has_is_told_as_absent(acme: Contracts) -> None:
+    assert acme.assistant(absent_below=0.0).ask("What does clause 77 say?").abstained is Abstention.ABSENT
+    assert acme.assistant(absent_below=0.0).ask("What does clause 1 say?").abstained is None
+
+
 def test_below_the_threshold_the_contract_is_silent_and_no_model_is_called(acme: Contracts) -> None:
     model = FakeModel(replies=[])
     question = "Is there a monthly fee for escrow, catering, parking, laundry and daycare?"

@@ -221,3 +221,23 @@ def test_a_match_as_json_holds_the_passage_and_its_marks(contracts: Contracts) -
     assert given["contract"] == "Acme"
     assert given["why"] == "words"
     assert [match.marks[0].start, match.marks[0].end] in given["marks"]
+
+
+def test_a_definition_is_shown_from_where_it_begins(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add(
+            "Acme", "1. Terms", "1.1 Words", "“Affiliate” means a company held.", "“Business Day” means a day of work."
+        )
+        first = finder(contracts).find("business days")[0]
+        assert (first.why, first.passage.text) == (Why.DEFINITION, "“Business Day” means a day of work.")
+        text = contracts.library.document(first.passage.document_id).text
+        assert text[first.passage.start : first.passage.end] == first.passage.text
+        assert all(first.passage.start <= mark.start for mark in first.marks)
+
+
+def test_a_clause_named_among_other_words_is_shown_from_its_own_beginning(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", "8. Fees", "8.1 Rates", "The rates are low.", "8.2 Audits", "Audits are free.")
+        first = finder(contracts).find("clause 8.2 on the audits of rates")[0]
+        assert (first.why, first.passage.clause) == (Why.NUMBER, "8.2 Audits")
+        assert first.passage.text.startswith("8.2 Audits")

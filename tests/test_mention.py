@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.mention import find_mentions, outer
+from assistant.mention import asks_for_place_alone, find_mentions, outer
 
 
 @pytest.mark.parametrize(
@@ -313,3 +313,19 @@ def test_no_text_breaks_it(text: str) -> None:
 )
 def test_no_text_takes_long_to_read(hostile: str) -> None:
     assert len(find_mentions(hostile).numbers) + len(find_mentions(hostile).annexes) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("What does clause 22.1 say?", True),
+        ("que dit l'article 3 de l'avenant 2 ?", True),
+        ("show me clause 8.2(a)", True),
+        ("clause 4 of the SLA", True),
+        ("What does clause 22.1 say about insurance?", False),
+        ("Can we end clause 4?", False),
+        ("what does it say?", False),
+    ],
+)
+def test_what_a_clause_says_is_asked_where_nothing_else_is(text: str, alone: bool) -> None:
+    assert asks_for_place_alone(text) is alone
