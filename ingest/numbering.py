@@ -247,7 +247,7 @@ class Numbering:
         if (
             within
             and state.chain
-            and not (self._is_closed_list(state.chain[0], index) or self._is_titled(index, marker))
+            and not (self.is_closed_list(state.chain[0], index) or self._is_titled(index, marker))
         ):
             return Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
         return Place(state.heading if self._is_list_of_heading(state, index) else state.annex, 0)
@@ -308,7 +308,7 @@ class Numbering:
             return True
         return looks_like_heading(self._lines[index].text[marker.rest :])
 
-    def _is_closed_list(self, node: Node, index: int) -> bool:
+    def is_closed_list(self, node: Node, index: int) -> bool:
         """Recitals A to D before clause 1: a list at the root that does not go on, or starts again first."""
         marker = node.marker
         if marker is None or not marker.kind.is_item:
@@ -346,7 +346,7 @@ class Numbering:
             while (
                 keep
                 and state.heading.start > state.chain[keep - 1].start
-                and self._is_closed_list(state.chain[keep - 1], index)
+                and self.is_closed_list(state.chain[keep - 1], index)
             ):
                 keep -= 1  # the recitals A to E end where "I." begins below a heading of its own
             return Place(state.heading, keep)

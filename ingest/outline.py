@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.captions import Captions
 from ingest.headings import LONGEST_HEADING, HeadingJudge, begins_signatures, is_capitals, run_in_heading
 from ingest.inserted import plain
+from ingest.list_tail import ListTails
 from ingest.markers import Kind, Marker, readings
 from ingest.node import Node, Place, State, is_above
 from ingest.numbering import Numbering
@@ -32,6 +33,7 @@ class Outline:
         self._judge = HeadingJudge(lines)
         self._numbering = Numbering(lines, self._judge)
         self._captions = Captions(lines, self._numbering.markers, self._judge)
+        self._tails = ListTails(lines, starts)
 
     def read(self) -> State:
         """Every node, in order, and the warnings."""
@@ -50,6 +52,16 @@ class Outline:
             state.signatures = index
         elif self._judge.is_heading(index) and not self._is_signatory(state, index):
             self._open_heading(state, index, start)
+        elif not self._judge.continues_sentence(index):
+            self._close_list(state, index, start)
+
+    def _close_list(self, state: State, index: int, start: int) -> None:
+        """Part what goes on with the sentence that introduces a list from the list's last item."""
+        keep = self._tails.introducing(state.chain, index)
+        if keep is None or not all(self._numbering.is_closed_list(item, index) for item in state.chain[keep:]):
+            return
+        state.nodes.append(Node(start, parent=state.chain[keep - 1]))
+        state.chain = state.chain[:keep]
 
     def _is_signatory(self, state: State, index: int) -> bool:
         """Whether a line stands in a signature block, where names are set off as headings are elsewhere."""
