@@ -100,7 +100,8 @@ class Family:
         document = self._library.document(record.id)
         read: dict[str, list[Fact]] = {}
         for each in find_particulars(document):
-            read.setdefault(each.key, []).append(Fact(each.key, each.value, _cited(record, document, each.quote)))
+            value = str(record.role_read or record.role) if each.key == "role" else each.value
+            read.setdefault(each.key, []).append(Fact(each.key, value, _cited(record, document, each.quote)))
         for word in said:
             if word.document == record.name:
                 before = tuple(fact.value for fact in read.get(word.key, ()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from ingest import rows
@@ -15,7 +14,7 @@ from ingest.library_file import REMEDY, LibraryFile
 from ingest.names import best_match, unknown_document
 from ingest.originals import Originals, sha256_of
 from ingest.record import ContractRecord, DocumentRecord, new_record, unique_name
-from ingest.said import Said, load_said, role_said, store_said
+from ingest.said import Said, load_said, store_said
 from ingest.schema import CONTRACTS, DOCUMENTS
 
 __all__ = ["ContractRecord", "DocumentRecord", "Library"]
@@ -208,8 +207,6 @@ class Library:
         """
         with self._file.changing() as connection:
             contract_id = rows.contract_id(connection, record.contract)
-            role = role_said(connection, contract_id, record.name)  # a user's word stands over what was read
-            record = replace(record, role=role) if role else record
             if replaces is not None:
                 rows.set_aside(connection, replaces, record)
             connection.execute(DOCUMENTS.insert(), [rows.document_row(record, contract_id, document)])

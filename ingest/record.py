@@ -21,6 +21,7 @@ class DocumentRecord:
     ``name`` is its file's stem, made unique within its contract. ``sha256``, ``suffix`` (".pdf") and ``size``
     (bytes) are of the original. ``added`` is ISO 8601 in UTC. ``folder`` are its file's folders below the contract's own;
     ``replaced_by`` is the id of the newer version, None for a document that none replaced.
+    ``role_read`` is what reading took it for where a user says that it is something else, None where nobody does.
     """
 
     id: str
@@ -38,6 +39,7 @@ class DocumentRecord:
     warnings: tuple[str, ...]
     folder: str = ""
     replaced_by: str | None = None
+    role_read: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

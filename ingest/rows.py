@@ -27,16 +27,19 @@ from ingest.document import (
 )
 from ingest.errors import UnknownContract
 from ingest.record import DocumentRecord
+from ingest.said import ROLE_SAID
 from ingest.schema import CLAUSES, CONTRACTS, DOCUMENTS, DOUBTS, FURNITURE, PAGES, PASSAGES, SIGNATURES
 
 Row = dict[str, Any]
 _Number = TypeVar("_Number", int, float)
 
 _WORD_BYTES = 28  # start, end and page as 4-byte integers, four corners as 4-byte floats
-_RECORD_COLUMNS = tuple(name for name in DocumentRecord.__slots__ if name not in {"contract", "role", "warnings"})
+_RECORD_COLUMNS = tuple(
+    name for name in DocumentRecord.__slots__ if name not in {"contract", "role", "role_read", "warnings"}
+)
 
-RECORDS: tuple[sa.Column[Any], ...] = tuple(c for c in DOCUMENTS.c if c.name not in {"text", "boxes"})
-"""The columns of documents that are cheap to read: all but the text and the boxes."""
+RECORDS: tuple[sa.ColumnElement[Any], ...] = (*(c for c in DOCUMENTS.c if c.name not in {"text", "boxes"}), ROLE_SAID)
+"""The columns of documents that are cheap to read, all but the text and the boxes; and the role that a user gave each."""
 
 CURRENT = DOCUMENTS.c.replaced_by.is_(None)
 """The condition on documents that no newer version replaced."""
@@ -84,7 +87,7 @@ def document_row(record: DocumentRecord, contract_id: int, document: Document) -
     """The row of the document itself: its record, its text and its packed boxes."""
     return {
         **{name: getattr(record, name) for name in _RECORD_COLUMNS},
-        "role": record.role.value,
+        "role": (record.role_read or record.role).value,
         "warnings": list(record.warnings),
         "contract_id": contract_id,
         "text": document.text,
@@ -96,7 +99,8 @@ def record_of(row: sa.RowMapping, contract: str) -> DocumentRecord:
     """The record of a row of documents, given its contract's name."""
     return DocumentRecord(
         **{name: row[name] for name in _RECORD_COLUMNS},
-        role=Role(row["role"]),
+        role=Role(row["role_said"] or row["role"]),
+        role_read=Role(row["role"]) if row["role_said"] else None,
         warnings=tuple(row["warnings"]),
         contract=contract,
     )

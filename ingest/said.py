@@ -6,8 +6,16 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from ingest.document import Role
 from ingest.schema import CONTRACTS, DOCUMENTS, SAID
+
+ROLE_SAID = (
+    sa.select(SAID.c.value)
+    .where(SAID.c.contract_id == DOCUMENTS.c.contract_id, SAID.c.document == DOCUMENTS.c.name, SAID.c.key == "role")
+    .correlate(DOCUMENTS)
+    .scalar_subquery()
+    .label("role_said")
+)
+"""The role that a user gave a document, NULL where nobody did: it stands over what was read, which the document's row keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +48,3 @@ def store_said(connection: sa.Connection, contract_id: int, said: Said, forget: 
     if forget:
         return
     connection.execute(SAID.insert().values(contract_id=contract_id, document=document, key=said.key, value=said.value))
-    if said.key == "role":
-        named = (DOCUMENTS.c.contract_id == contract_id, DOCUMENTS.c.name == document)
-        connection.execute(DOCUMENTS.update().where(*named).values(role=Role(said.value).value))
-
-
-def role_said(connection: sa.Connection, contract_id: int, document: str) -> Role | None:
-    """The role that a user gave a document of that name, or None."""
-    query = sa.select(SAID.c.value).where(
-        SAID.c.contract_id == contract_id, SAID.c.document == document, SAID.c.key == "role"
-    )
-    value = connection.execute(query).scalar_one_or_none()
-    return Role(value) if value is not None else None

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.audit import Audit
+from assistant.web.quality_words import ENGLISH as QUALITY
 from assistant.web.signing_words import ENGLISH as SIGNING
 from tests import fake_app
 from tests.browsing import MARKS, chromium, free_port, served
@@ -82,11 +83,12 @@ def app(tmp_path: Path) -> Iterator[str]:
             yield address
 
 
-def sign_in(browser: Browser, address: str, subject: str) -> Page:
+def sign_in(browser: Browser, address: str, subject: str, way: str = "") -> Page:
+    """A page on which somebody signed in, who came to the app at the address with the way behind it."""
     context = browser.new_context(locale="en-GB")
     context.set_default_timeout(60_000)
     page = context.new_page()
-    page.goto(address)
+    page.goto(address + way)
     expect(page.get_by_text(SIGNING.sign_in_text)).to_be_visible()
     assert "Alpha" not in page.content()
     page.get_by_role("button", name=SIGNING.sign_in).click()
@@ -112,6 +114,12 @@ def test_each_user_sees_the_contracts_of_their_groups(app: str, chromium: Browse
     expect(ann.locator(".cl-contract h2")).to_have_text("Alpha")
     assert [word for word in WORDS_OF_B if word in ann.content().casefold()] == []
     expect(ann.get_by_role("link", name="Quality")).to_have_count(0)
+    switch, out = (ann.locator(f".st-key-{key} button").first for key in ("language-switch", "sign-out"))
+    boxes = [place.bounding_box() for place in (switch, out)]
+    middles = [box["y"] + box["height"] / 2 for box in boxes if box]
+    assert abs(middles[0] - middles[1]) <= 1, "they stand in one line"
+    ann.goto(f"{app}/quality")
+    expect(ann.get_by_text(QUALITY.not_all_seen)).to_be_visible()
 
     eve = sign_in(chromium, app, "eve")
     eve.goto(f"{app}/contracts")
@@ -126,6 +134,17 @@ def test_each_user_sees_the_contracts_of_their_groups(app: str, chromium: Browse
     assert "Alpha" not in ann.content()
     told = [(entry["who"], entry["what"]) for entry in Audit(tmp_path / "home").entries()]
     assert told[:2] == [("ann@example.org", "ask"), ("ann@example.org", "answer")]
+
+
+def test_a_shared_link_opens_after_signing_in(app: str, chromium: Browser) -> None:
+    expect.set_options(timeout=60_000)
+    page = sign_in(chromium, app, "ann", "/?contract=Alpha&clause=2.1")
+    expect(page.locator(".st-key-original mark", has_text="12,000 euros")).to_be_visible()
+    assert "clause=2.1" in page.url
+    other = sign_in(chromium, app, "ann", "/contracts")
+    expect(other.locator(".cl-contract h2")).to_have_text("Alpha")
+    other.goto(app)
+    expect(other.get_by_test_id("stChatInputTextArea")).to_be_visible()  # it is gone to once
 
 
 def test_an_address_that_nobody_has_verified_lets_nobody_in(app: str, chromium: Browser) -> None:

@@ -31,6 +31,10 @@ def test_a_family_is_told_with_quotes_and_a_users_word_stands_over_them(tmp_path
             contracts.library.say("Acme", Said(record.name, "governing law", "France"))
         changed = next(fact for fact in family.particulars("Acme")[0].facts if fact.key == "governing law")
         assert (changed.value, changed.by_user, changed.read) == ("France", True, ("Ireland",))
+        with contracts.library.writing():
+            contracts.library.say("Acme", Said(record.name, "role", "pricing"))
+        changed = next(fact for fact in family.particulars("Acme")[0].facts if fact.key == "role")
+        assert (changed.value, changed.by_user, changed.read) == ("pricing", True, ("framework",))
 
 
 def test_a_word_is_checked() -> None:

@@ -207,9 +207,15 @@ def test_what_a_user_says_stands_over_what_is_read_and_outlives_a_new_reading(li
         library.remove("Acme", record.name)
     again = add_document(library, tmp_path, content=b"newer")
     assert library.record(again.id).role is Role.PRICING
+    assert library.record(again.id).role_read is record.role
     with library.writing():
         library.say("Acme", Said(None, "precedence", ""), forget=True)
     assert [each.key for each in library.said("Acme")] == ["role"]
+    with library.writing():
+        library.say("Acme", Said(record.name, "role", ""), forget=True)
+    assert library.record(again.id).role is record.role, "without the word it is again what it was read as"
+    assert library.document(again.id).role is record.role
+    assert library.record(again.id).role_read is None
 
 
 def test_a_word_on_a_document_that_is_not_there_is_refused(library: Library, tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from assistant.quiz import QuizMaker
 from assistant.web import visitor
 from assistant.web.adding_words import ENGLISH as ADDING
 from assistant.web.learn_words import ENGLISH as LEARN
+from assistant.web.quality_words import ENGLISH as QUALITY
+from assistant.web.shelf_words import ENGLISH as SHELF
 from assistant.web.signing_words import ENGLISH as SIGNING
 from assistant.web.words import ENGLISH
 from tests.fake_contracts import HOSTING, Contracts
@@ -129,9 +131,17 @@ def test_a_link_to_it_is_a_link_to_nothing(parts: FakeParts) -> None:
     assert follow("Beta") == follow("Nobody")
 
 
+@pytest.mark.parametrize("page", ["ask", "find", "learn", "contracts"])
+def test_whoever_sees_no_contract_is_told_whom_to_ask_and_offered_nothing_to_add(parts: FakeParts, page: str) -> None:
+    at = start(parts, "zed@example.org", page)
+    assert ENGLISH.nothing_seen in shown(at)
+    assert ENGLISH.empty_text not in shown(at)
+    assert not at.button
+
+
 def test_quality_is_for_those_who_see_everything(parts: FakeParts) -> None:
-    assert ENGLISH.nothing_seen in shown(start(parts, "ann@example.org", "quality"))
-    assert ENGLISH.nothing_seen not in shown(start(parts, "eve@example.org", "quality", ("legal",)))
+    assert QUALITY.not_all_seen in shown(start(parts, "ann@example.org", "quality"))
+    assert QUALITY.not_all_seen not in shown(start(parts, "eve@example.org", "quality", ("legal",)))
 
 
 def test_only_whoever_may_change_a_contract_is_offered_to(parts: FakeParts) -> None:
@@ -153,6 +163,18 @@ def test_a_read_only_app_changes_nothing(parts: FakeParts) -> None:
     at = start(parts, "bob@example.org", "contracts")
     assert not at.file_uploader
     assert "edit" not in str(at.segmented_control(key="shelf-section").options).casefold()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_what_is_not_offered_is_not_advised(parts: FakeParts, read_only: bool) -> None:
+    parts.settings = replace(parts.settings, read_only=read_only)
+    shelf, measured = (start(parts, "eve@example.org", page, ("legal",)) for page in ("contracts", "quality"))
+    shelf.selectbox(key="shelf-contract").set_value("Beta").run()
+    shelf.segmented_control(key="shelf-section").set_value("force").run()
+    assert SHELF.no_precedence in shown(shelf)
+    assert (SHELF.precedence_edit in shown(shelf)) is not read_only
+    assert (QUALITY.none_text in shown(measured)) is not read_only
+    assert (QUALITY.none_read_only in shown(measured)) is read_only
 
 
 def test_jobs_are_shown_to_whoever_asked_for_them(parts: FakeParts) -> None:

@@ -82,6 +82,8 @@ def test_an_ambiguous_question_is_asked_again_of_the_chosen_contract(parts: Scri
     at = start(parts)
     at.selectbox(key="contract").set_value("").run()
     at.chat_input(key="question").set_value("How fast?").run()
+    assert f"{ENGLISH.ambiguous} " in shown(at)
+    assert f"{ENGLISH.ambiguous}." not in shown(at)
     at.button(key="choice-0-0").click().run()
     assert [(question, contract) for question, contract, _ in parts.assistant.asked] == [
         ("How fast?", None),

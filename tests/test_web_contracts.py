@@ -210,6 +210,8 @@ def test_other_names_and_the_order_of_precedence_are_kept(parts: FakeParts) -> N
     at.text_area(key="ranks-Acme").set_value("annexes\nagreement")
     at.button(key="save-precedence-Acme").click().run()
     assert [(word.key, word.value) for word in parts.library.said("Acme")] == [("precedence", "annexes\nagreement")]
+    choose(at, "force")
+    assert ENGLISH.said_by_user.partition(";")[0] in shown(at)
 
 
 def test_removing_is_asked_twice_and_can_be_undone(parts: FakeParts) -> None:

@@ -11,7 +11,7 @@ from assistant.cite import cite
 from assistant.family import Fact, Family
 from assistant.in_force import today
 from assistant.ledger import Entry, told_once
-from assistant.web import chips, locale, markup, visitor
+from assistant.web import chips, glance, locale, markup, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Span
 from ingest.library import ContractRecord
@@ -28,7 +28,7 @@ def draw(contract: ContractRecord) -> None:
     for number, entry in enumerate(told_once(entries)):
         with st.container(key=f"change-{number}"):
             _draw_entry(entry, number, own)
-    _draw_precedence(family.precedence(contract.name), own)
+    _draw_precedence(contract.name, family.precedence(contract.name), own)
 
 
 def _draw_entry(entry: Entry, number: int, own: ShelfWords) -> None:
@@ -62,15 +62,19 @@ def _badge(entry: Entry, own: ShelfWords, day: date) -> str:
     return f'<span class="cl-badge cl-badge-{kind}">{markup.escape(said)}</span>'
 
 
-def _draw_precedence(fact: Fact | None, own: ShelfWords) -> None:
+def _draw_precedence(contract: str, fact: Fact | None, own: ShelfWords) -> None:
     st.html(f'<h3 class="cl-title">{markup.escape(own.precedence_title)}</h3>')
     if fact is None:
-        st.html(f'<p class="cl-lead">{markup.escape(own.no_precedence)}</p>')
+        hint = f" {own.precedence_edit}" if visitor.may_change(contract) else ""
+        st.html(f'<p class="cl-lead">{markup.escape(own.no_precedence + hint)}</p>')
         return
     ranks = [rank for rank in fact.value.splitlines() if rank.strip()]
     items = "".join(f"<li>{markup.escape(rank)}</li>" for rank in ranks)
     lead = f'<p class="cl-lead">{markup.escape(own.precedence_lead)}</p>' if len(ranks) > 1 else ""
     st.html(f'{lead}<ol class="cl-ranks">{items}</ol>')
+    if fact.by_user:
+        said = own.said_by_user.format(read=glance.was_read(fact, locale.words(), own).replace("\n", "; "))
+        st.html(f'<p class="cl-lead">{markup.escape(said)}</p>')
     chips.draw(fact.citations[:1], "precedence")
 
 

@@ -13,7 +13,6 @@ from assistant.errors import AssistantError
 from assistant.question import LONGEST_QUESTION
 from assistant.web import (
     acts,
-    adding,
     faults,
     first,
     heading,
@@ -21,6 +20,7 @@ from assistant.web import (
     links,
     locale,
     markup,
+    nothing_yet,
     original,
     reply,
     session,
@@ -35,7 +35,7 @@ def draw() -> None:
     with session.sentences_for_errors():
         names = [contract.name for contract in visitor.parts().library.contracts()]
         if not names:
-            _draw_nothing_yet()
+            nothing_yet.draw()
             return
         words = locale.words()
         with session.sentences_for_errors():
@@ -79,17 +79,6 @@ def _tell_address(place: session.Place | None) -> None:
     wanted = links.parameters(visitor.parts().library, place) if place is not None and known else {}
     if {name: st.query_params[name] for name in links.PARAMETERS if name in st.query_params} != wanted:
         st.query_params.from_dict(wanted)
-
-
-def _draw_nothing_yet() -> None:
-    words = locale.words()
-    with st.container(key="nothing-yet", horizontal_alignment="center"):
-        st.html(
-            f'<div class="cl-empty"><h1>{markup.escape(words.empty_title)}</h1><p>{markup.escape(words.empty_text)}</p></div>'
-        )
-        adding.draw_samples_button()
-        if st.button(words.go_to_contracts, key="go-to-contracts", type="tertiary", icon=":material/upload_file:"):
-            session.go_to_contracts()
 
 
 def _draw_conversation(asked: str | None) -> None:

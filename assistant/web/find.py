@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.web import find_across, find_compare, find_reading, find_search, locale, markup, session, visitor
+from assistant.web import (
+    find_across,
+    find_compare,
+    find_reading,
+    find_search,
+    locale,
+    markup,
+    nothing_yet,
+    session,
+    visitor,
+)
 from assistant.web.find_words import find_words
 
 VIEW = "find-view"
@@ -15,12 +25,10 @@ _VIEWS = ("search", "compare", "across")
 def draw() -> None:
     """Draw the page."""
     with session.sentences_for_errors():
-        words, own = locale.words(), find_words(locale.words())
+        own = find_words(locale.words())
         names = [contract.name for contract in visitor.parts().library.contracts()]
         if not names:
-            st.html(f'<div class="cl-empty"><h1>{markup.escape(words.empty_title)}</h1></div>')
-            if st.button(words.go_to_contracts, key="go-to-contracts", type="primary"):
-                session.go_to_contracts()
+            nothing_yet.draw()
             return
         with st.container(key="find"):
             st.html(f'<h1 class="cl-title cl-hidden">{markup.escape(own.title)}</h1>')

@@ -14,11 +14,12 @@ from assistant.parts import Parts
 from assistant.settings import Settings
 from assistant.web import ask, contracts, find, learn, locale, quality, session, signing, visitor
 from assistant.web.find_words import find_words
-from assistant.web.words import LANGUAGES
+from assistant.web.words import LANGUAGES, Words
 from ingest.errors import IngestError
 
 _ICON = Path(__file__).with_name("icon.svg")
 """Ours: the sign of the browser's tab is else fetched from another server, for one of Streamlit's symbols."""
+_PATHS = ("ask", "find", "learn", "contracts", "quality")
 
 
 @st.cache_resource(show_spinner=False)
@@ -48,19 +49,34 @@ def main(parts: Callable[[], Parts] = open_parts) -> None:
     with session.sentences_for_errors():
         visitor.begin(parts)
         _draw_language_switch()
-        if not signing.admitted():
-            return
         words = locale.words()
         _tell_language(words.language)
-        asking = st.Page(ask.draw, title=words.ask, icon=":material/forum:", url_path="ask", default=True)
-        finding = st.Page(find.draw, title=find_words(words).title, icon=":material/search:", url_path="find")
-        shelf = st.Page(contracts.draw, title=words.contracts, icon=":material/folder_open:", url_path="contracts")
-        measured = st.Page(quality.draw, title=quality.title(), icon=":material/monitoring:", url_path="quality")
-        learning = st.Page(learn.draw, title=learn.title(), icon=":material/school:", url_path="learn")
-        session.offer_pages(contracts=shelf)
-        pages = [asking, finding, learning, shelf, *([measured] if visitor.sees_everything() else [])]
-        with visitor.steady():
-            st.navigation(pages, position="top").run()
+        if signing.admitted():
+            with visitor.steady():
+                st.navigation(_pages(words), position="top").run()
+        else:
+            st.navigation(_doors(), position="hidden").run()
+
+
+def _pages(words: Words) -> list[st.Page]:
+    asking = st.Page(ask.draw, title=words.ask, icon=":material/forum:", url_path=_PATHS[0], default=True)
+    finding = st.Page(find.draw, title=find_words(words).title, icon=":material/search:", url_path=_PATHS[1])
+    learning = st.Page(learn.draw, title=learn.title(), icon=":material/school:", url_path=_PATHS[2])
+    shelf = st.Page(contracts.draw, title=words.contracts, icon=":material/folder_open:", url_path=_PATHS[3])
+    measured = st.Page(
+        quality.draw,
+        title=quality.title(),
+        icon=":material/monitoring:",
+        url_path=_PATHS[4],
+        visibility="visible" if visitor.sees_everything() else "hidden",  # who comes by its address is told why
+    )
+    session.offer_pages(contracts=shelf)
+    return [asking, finding, learning, shelf, measured]
+
+
+def _doors() -> list[st.Page]:
+    """The door at every address, so that whoever signs in is let in where they came to."""
+    return [st.Page(signing.draw_door, title="Clausier", url_path=path, default=path == _PATHS[0]) for path in _PATHS]
 
 
 def _tell_language(code: str) -> None:

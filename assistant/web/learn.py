@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.web import adding, exam, lesson, locale, markup, original, room, session, visitor
+from assistant.web import exam, lesson, locale, markup, nothing_yet, original, room, session, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 
 SECTION = "learn-section"
@@ -35,8 +35,7 @@ def draw() -> None:
             if names:
                 _draw_sections(names, words)
             else:
-                st.html(f'<p class="cl-lead">{markup.escape(locale.words().empty_text)}</p>')
-                adding.draw_samples_button()
+                nothing_yet.draw()
         if place and beside:
             with beside, session.sentences_for_errors():
                 original.draw(visitor.parts().library, place)

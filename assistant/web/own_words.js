@@ -59,9 +59,10 @@
     [/^Connection lost\..*$/, "Connexion perdue. Attendez qu’elle revienne, puis réessayez.", UNNAMED],
     [/^Streamlit server is not responding\..*$/, "Le serveur ne répond pas. Êtes-vous connecté ?", UNNAMED],
     [/^Page not found$/, "Page introuvable", "[role=dialog]"],
+    [/^The page that you have requested does not seem to exist\..*$/, "Cette page n’existe pas. Voici celle des questions.", "[role=dialog]"],
   ];
   const SAID_BY_OTHERS = ".stHtml, [data-testid=stMarkdownContainer], [data-testid=stFileChipName], textarea, script, style";
-  const BUT_OURS = "[data-testid=stFileUploader] button, [data-testid=stMainMenuPopover], [data-testid=stStatusWidget]";
+  const BUT_OURS = "[data-testid=stFileUploader] button, [data-testid=stMainMenuPopover], [data-testid=stStatusWidget], [role=dialog]"; // we open no dialog
   const NAMED = ["aria-label", "title", "placeholder"];
   const before = new Map(); // what was said in English, for when the page turns to it again
 

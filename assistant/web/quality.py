@@ -36,7 +36,7 @@ def draw() -> None:
     words = LANGUAGES[locale.language()]
     with session.sentences_for_errors(), st.container(key="quality"):
         if not visitor.sees_everything():
-            raise visitor.NotAdmitted(locale.words().nothing_seen)  # its cases are of every contract
+            raise visitor.NotAdmitted(words.not_all_seen)
         st.html(
             f'<h1 class="cl-title">{markup.escape(words.title)}</h1><p class="cl-lead">{markup.escape(words.lead)}</p>'
         )
@@ -46,7 +46,7 @@ def draw() -> None:
         if not runs and not running:
             st.html(
                 f'<div class="cl-empty cl-empty-low"><h2>{markup.escape(words.none_title)}</h2>'
-                f"<p>{markup.escape(words.none_text)}</p></div>"
+                f"<p>{markup.escape(words.none_text if visitor.may_change() else words.none_read_only)}</p></div>"
             )
         _draw_form(bool(reported), words, open_at_first=not runs and not running)
         if runs:

@@ -11,8 +11,10 @@ class QualityWords:
 
     title: str
     lead: str
+    not_all_seen: str
     none_title: str
     none_text: str
+    none_read_only: str
     run_title: str
     sets: dict[str, str]
     which: str
@@ -45,9 +47,12 @@ class QualityWords:
 ENGLISH = QualityWords(
     title="Quality",
     lead="How often the answers are right, measured on questions whose right answers are known.",
+    not_all_seen="Expected somebody who may see every contract, since the questions measured here come from all of them; "
+    "ask whoever looks after this service.",
     none_title="Nothing measured yet",
     none_text="Run the questions on the sample contracts to see how good the answers are on this machine. "
     "It takes some minutes, and you may leave this page meanwhile.",
+    none_read_only="You may not start a measurement here; ask whoever looks after this service.",
     run_title="Measure",
     sets={"samples": "Questions on the sample contracts", "reported": "Answers reported as wrong"},
     which="Which questions",
@@ -126,9 +131,12 @@ ENGLISH = QualityWords(
 FRENCH = QualityWords(
     title="Qualité",
     lead="Combien de réponses sont justes, mesuré sur des questions dont la bonne réponse est connue.",
+    not_all_seen="Une personne qui peut voir tous les contrats est attendue, car les questions mesurées ici viennent de tous ; "
+    "adressez-vous au responsable de ce service.",
     none_title="Rien n'a encore été mesuré",
     none_text="Posez les questions sur les contrats d'exemple pour voir ce que valent les réponses sur cette machine. "
     "Cela prend quelques minutes ; vous pouvez quitter la page entre-temps.",
+    none_read_only="Vous ne pouvez pas lancer de mesure ici ; adressez-vous au responsable de ce service.",
     run_title="Mesurer",
     sets={"samples": "Questions sur les contrats d'exemple", "reported": "Réponses signalées comme fausses"},
     which="Quelles questions",

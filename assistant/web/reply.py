@@ -44,7 +44,8 @@ def _in_a_line(answer: Answer) -> str:
     if answer.trace.get("small_talk"):
         return answer.text
     if answer.abstained:
-        return f"{markup.silence_title(answer.abstained, words)}. {briefly(answer.text)}"
+        title = markup.silence_title(answer.abstained, words)
+        return f"{title if title.endswith('?') else f'{title}.'} {briefly(answer.text)}"
     return words.answer_told.format(count=sum(len(statement.citations) for statement in answer.statements))
 
 

@@ -52,6 +52,7 @@ class ShelfWords:
     precedence_title: str
     precedence_lead: str
     no_precedence: str
+    precedence_edit: str
     # what reading was unsure of
     unsure_lead: str
     sure: str
@@ -166,7 +167,8 @@ ENGLISH = ShelfWords(
     amended="Words changed",
     precedence_title="Which document prevails",
     precedence_lead="The first prevails over those that follow.",
-    no_precedence="No clause was found that says which document prevails. You can set the order under “Edit”.",
+    no_precedence="No clause was found that says which document prevails.",
+    precedence_edit="You can set the order under “Edit”.",
     unsure_lead="These pages are pictures; text recognition may have got the marked words wrong. The least sure page comes first.",
     sure="Everything was read from the files’ own text; there is nothing to hold against the original.",
     unsure_page="{document}, p. {page}, {confidence} sure, words to check: {count}",
@@ -277,7 +279,8 @@ FRENCH = ShelfWords(
     amended="Texte modifié",
     precedence_title="Quel document prévaut",
     precedence_lead="Le premier prévaut sur les suivants.",
-    no_precedence="Aucune clause trouvée ne dit quel document prévaut. L'ordre peut être saisi sous « Modifier ».",
+    no_precedence="Aucune clause trouvée ne dit quel document prévaut.",
+    precedence_edit="L'ordre peut être saisi sous « Modifier ».",
     unsure_lead="Ces pages sont des images ; la reconnaissance a pu se tromper sur les mots marqués. La page la moins sûre vient d'abord.",
     sure="Tout a été lu dans le texte même des fichiers ; il n'y a rien à confronter à l'original.",
     unsure_page="{document}, p. {page}, sûre à {confidence}, mots à vérifier : {count}",
