@@ -1,7 +1,8 @@
 """The day that a question asks about: "in 2023", "before November 2024", "before the amendment", "à la signature". Pure.
 
 A day is read where a question asks how something was ("what was the cap in 2023?", "c'était combien avant l'avenant ?"), where it says
-"as of", and where a part of a question says nothing but a day ("and before the amendment?").
+"as of", where a part of a question says nothing but a day ("and before the amendment?"), and where it asks what a case of a day costs
+("a P1 was late in May 2025, what penalty?").
 """
 
 from __future__ import annotations
@@ -81,6 +82,12 @@ _WAS = re.compile(
     r"(?:etait|etaient|avait|avaient|valait|devait|devaient|fallait|pouvait|disait|prevoyait)\b|"
     r"\b(?:as of|as at|a la date du|en date du)\b"
 )
+_COSTS = re.compile(  # asks for a sum, and for no day
+    r"\b(?:how much|what (?:\w+ )?(?:penalt\w+|credits?|damages|fees?|sum|price|rate|charges?)|penalt\w+|credits?|combien|penalites?|"
+    r"avoirs?|quel(?:le)?s? (?:prix|montant|somme|tarif))\b"
+    r"(?!.*\b(?:when|quand|by what date|deadline|how long|combien de (?:temps|jours|mois))\b)"
+)
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOTHING_LEFT = re.compile(
     r"^\W*(?:(?:and|et|so|what|how|who|was|were|is|it|that|this|the|then|did|say|used to be|like|about|much|many|long|which|one|"
     r"same|c|etait|est|ce|"
@@ -101,9 +108,10 @@ def read_day(text: str) -> AskedDay | None:
     if found is None:
         return None
     asked, named = found
-    return (
-        asked if _NOTHING_LEFT.match(_without(folded, named)) or (_WAS.search(folded) and asked != AskedDay()) else None
-    )
+    without = _without(folded, named)
+    if _NOTHING_LEFT.match(without) or (_WAS.search(folded) and asked != AskedDay()):
+        return asked
+    return asked if asked.day is not None and _COSTS.search(without) and not _A_YEAR.search(without) else None
 
 
 def says_day_alone(text: str) -> bool:

@@ -44,6 +44,9 @@ CHANGES = [(date(2024, 10, 1), 1), (date(2025, 7, 1), 2), (date(2027, 1, 1), 3)]
         ("et aujourd'hui ?", TODAY),
         ("and in 2026?", TODAY),
         ("en mai 2026 ?", TODAY),
+        ("A repair was 5 hours late in May 2025, what penalty?", date(2025, 5, 31)),
+        ("Réparé avec 5 heures de retard en mai 2025, combien ?", date(2025, 5, 31)),
+        ("What credit is due if the target is missed in November 2025?", date(2025, 11, 30)),
     ],
 )
 def test_the_day_that_is_asked_about_is_read(text: str, day: date) -> None:
@@ -58,6 +61,8 @@ def test_the_day_that_is_asked_about_is_read(text: str, day: date) -> None:
         "How much notice must we give?",
         "We received the invoice on 3 March 2026, by when must we pay it?",
         "Nous avons reçu la facture le 3 mars 2026, quand payer ?",
+        "An invoice of 1 March 2026 is paid on 3 May 2026: how much interest?",
+        "Fini le 3 mars 2026 : combien de jours pour payer, et quand ?",
         "What happens on 1 July 2026?",
         "what does the amendment change?",
         "que change l'avenant ?",

@@ -47,3 +47,70 @@ def test_nothing_is_counted_where_it_is_not_certain(question: str, quote: str) -
 
 def test_only_the_best_quote_counts() -> None:
     assert per_unit(read_question("Delivery is 2 weeks late, what penalty?"), ["It is late.", WEEKLY]) is None
+
+
+CAP = "The penalty for late shipment shall not exceed 4% of the total value of the goods shipped late."
+EACH_WEEK = "The penalty is 0.5% for every ten days of delay, odd days being counted as ten days."
+HEADS = "Commitment\tPenalty\tCap per incident"
+REPAIR = f"{HEADS}\nTime to repair P1\t€700 per started hour beyond it\t€5,000"
+ANSWER = f"{HEADS}\nTime to answer P1\t€90 for each incident beyond it\t€90"
+LESSER = f"{HEADS}\nTime to repair P2\t€300 per started hour beyond it\t€2,000"
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes", "told", "places"),
+    [
+        (
+            "Goods worth 300,000 come 25 days late, what penalty?",
+            [CAP, EACH_WEEK],
+            "4,500: 3 × 0.5% × 300,000 (25 days in parts of 10 days, each begun one counting).",
+            (1,),
+        ),
+        (
+            "Goods worth €300,000 come 90 days late, what penalty?",
+            [CAP, EACH_WEEK],
+            "€12,000: 9 × 0.5% × €300,000 (90 days in parts of 10 days, each begun one counting). Capped at 4%.",
+            (1, 0),
+        ),
+        (
+            "A P1 was repaired 3.5 hours late: how much?",
+            ["Repairs are made.", ANSWER, REPAIR, LESSER],
+            "€2,800: 4 × €700 (3.5 hours in parts of 1 hour, each begun one counting).",
+            (2,),
+        ),
+        (
+            "P1 réparé avec 9 heures de retard : combien ?",
+            ["Repairs are made.", ANSWER, LESSER, REPAIR],
+            "5 000 € : 9 × 700 €. Plafonné à 5 000 €.",
+            (3,),
+        ),
+        (
+            "Commande de 50 000 € livrée 30 jours en retard, quelle pénalité ?",
+            ["La pénalité est de 0,5 % du prix par jour de retard, dans la limite de 10 % de ce prix."],
+            "5 000 € : 30 × 0,5 % × 50 000 €. Plafonné à 10 %.",
+            (0,),
+        ),
+    ],
+)
+def test_the_rate_is_read_with_its_cap(question: str, quotes: list[str], told: str, places: tuple[int, ...]) -> None:
+    found = per_unit(read_question(question), quotes)
+    assert found is not None
+    assert (found.told, found.quotes) == (told, places)
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        (
+            "An order of €50,000 is 30 days late, what penalty?",  # the cap is of another sum
+            ["The penalty is 0.5% of the order per day of delay, up to 10% of the fees of the year."],
+        ),
+        ("Repaired 3 hours late: how much?", ["Repairs are made.", REPAIR, LESSER]),  # of which row?
+        (
+            "It was 4 hours late in May 2020: how much?",
+            ["A penalty of €900 is due per hour of delay from 1 April 2021."],
+        ),
+    ],
+)
+def test_no_cap_or_rate_is_taken_that_may_not_hold(question: str, quotes: list[str]) -> None:
+    assert per_unit(read_question(question), quotes) is None
