@@ -63,16 +63,6 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (data / "families-1.jsonl").write_text(
         "".join(json.dumps(FAMILY | row) + "\n" for row in (CREDIT, CAP)), encoding="utf-8"
     )
-    stated = {"contract": "X-1", "clause": 1, "start": 0, "end": 19, "statements": []}
-    questions = [["en", "answered", "where do they end?"], ["en", "near", "who pays them?"]]
-    law_stated = {"contract": "ACME", "start": law, "end": law + 25, "statements": []}
-    (data / "statements-1.jsonl").write_text(
-        json.dumps(stated | {"questions": questions})
-        + "\n"
-        + json.dumps(law_stated | {"questions": [["fr", "answered", "droit de quel pays ?"]]})
-        + "\n",
-        encoding="utf-8",
-    )
     monkeypatch.setattr(rows, "DATA", data)
     return tmp_path
 
@@ -85,9 +75,6 @@ def test_questions_meet_the_passages_that_hold_their_clauses(corpus: Path) -> No
     material = read_material(corpus, FakeEmbedder(), 5)
     texts = {e.question: material.texts[e.positives[0]] for e in material.examples}
     assert "due monthly" in texts["when do we pay?"]
-    assert "law of Malta" in texts["droit de quel pays ?"]
-    assert "end at 15%" in texts["where do they end?"]
-    assert "who pays them?" not in texts
     assert "Malta" in texts["whose law?"]
     assert texts["quel droit ?"] == texts["whose law?"]
     assert texts["ça augmente ?"] == "Le prix est fixe."

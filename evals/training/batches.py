@@ -16,9 +16,8 @@ class Recipe:
     """How to train.
 
     ``minutes`` bounds the time; ``topics`` is how many topics a contract contributes an epoch; ``near`` how much it weighs that a
-    passage is near to a question that it does not answer; ``earlier`` how much an epoch takes of the questions on single clauses, beside
-    all of those that were written with statements; ``share`` how much of the new weights is taken, None for the share that validates
-    best.
+    passage is near to a question that it does not answer; ``share`` how much of the new weights is taken, None for the share that
+    validates best.
     """
 
     contracts: int = 70
@@ -31,7 +30,6 @@ class Recipe:
     rate: float = 6e-5
     temperature: float = 0.02
     near: float = 0.5
-    earlier: float = 1.0
     share: float | None = None
     topics: int = 10
     seed: int = 7
@@ -62,12 +60,11 @@ class Batches:
             yield examples, positives, self._hard(examples)
 
     def _chosen(self, examples: Sequence[Example]) -> list[Example]:
-        """The examples on single clauses, as far as they are taken, and one question in each language on a few topics."""
+        """All examples on single clauses, and one question in each language on a few topics."""
         by_topic: dict[str, list[Example]] = defaultdict(list)
         for example in examples:
             by_topic[example.topic].append(example)
         single = [e for topic, rows in by_topic.items() if any(c.isdigit() for c in topic) for e in rows]
-        single = [e for e in single if e.stated or self._random.random() < self._recipe.earlier]
         broad = [topic for topic in by_topic if not any(c.isdigit() for c in topic)]
         self._random.shuffle(broad)
         for topic in broad[: self._recipe.topics]:

@@ -1,30 +1,30 @@
 """Training examples: lay questions and the passages that answer them.
 
 The questions are ours (`data/`): on topics that lawyers marked in contracts (``topics.jsonl``), on single clauses of these
-(``clauses-*.jsonl``), on clauses that we wrote (``own-*.jsonl``), on contracts that we wrote (``families-*.jsonl``), with
-questions that come near and are not answered, and on words of all of these (``statements-*.jsonl``). The contracts are those of
-``cuad-more`` in the folder of real contracts, which no gold question is about; only offsets into them are kept here.
+(``clauses-*.jsonl``), on clauses that we wrote (``own-*.jsonl``), and on contracts that we wrote (``families-*.jsonl``), with
+questions that come near and are not answered. The contracts are those of ``cuad-more`` in the folder of real
+contracts, which no gold question is about; only offsets into them are kept here.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from evals.corpus import ExpertSpan, read_source
 from evals.goldset import read_rows
 from evals.locate import LocatableText
-from evals.training.rows import StatedRow, clause_rows, own_rows, read_families, stated_rows, topic_rows
+from evals.training.rows import clause_rows, own_rows, read_families, topic_rows
 from ingest.assembly import read_document
 from ingest.document import Document, Passage, Span
 from ingest.passages import TokenCounter, split
 
 HELD_OUT = 8
 """One contract in so many is kept for validation."""
-SHIPPED = 280
+SHIPPED = 190
 """As so many contracts are taken, all are among them that the shipped model was trained on, in its passes."""
 LONGEST = 70_000
 """Characters; longer contracts are left out, for the time that they take."""
@@ -34,8 +34,7 @@ LONGEST = 70_000
 class Example:
     """A question, and the places of the texts that answer it.
 
-    ``family`` is the contract of the texts; ``topic`` is shared by examples whose texts may answer each other's question; ``stated`` is
-    one that was written beside statements on the same words.
+    ``family`` is the contract of the texts; ``topic`` is shared by examples whose texts may answer each other's question.
     """
 
     question: str
@@ -43,7 +42,6 @@ class Example:
     family: str
     topic: str
     positives: tuple[int, ...]
-    stated: bool = False
 
 
 @dataclass(slots=True)
@@ -94,7 +92,6 @@ def read_material(corpus: Path, embedder: TokenCounter, contracts: int) -> Mater
     clauses = clause_rows()
     topics = {row.category: row for row in topic_rows()}
     spans = _marked_spans(corpus)
-    of_contract = _stated_rows()
     material = Material()
     for name in contracts_taken(corpus, contracts):
         file = corpus / "cuad-more" / "txt" / f"{name}.txt"
@@ -105,10 +102,8 @@ def read_material(corpus: Path, embedder: TokenCounter, contracts: int) -> Mater
         for category, topic in topics.items():
             marked = [Span(s.start, s.end) for s in spans[name] if s.category == category]
             contract.ask(category, marked, topic.q_en, topic.q_fr)
-        for stated in of_contract[name]:
-            contract.ask_stated(stated)
     _add_own(material)
-    _add_families(material, of_contract)
+    _add_families(material)
     return material
 
 
@@ -117,13 +112,6 @@ def _marked_spans(corpus: Path) -> dict[str, list[ExpertSpan]]:
     for span in read_rows(corpus / "cuad-more" / "spans.jsonl", ExpertSpan):
         spans[span.contract_id].append(span)
     return spans
-
-
-def _stated_rows() -> dict[str, list[StatedRow]]:
-    of_contract: dict[str, list[StatedRow]] = defaultdict(list)
-    for row in stated_rows():
-        of_contract[row.contract].append(row)
-    return of_contract
 
 
 def _shuffled(name: str) -> str:
@@ -144,17 +132,10 @@ class _Contract:
 
     def ask(self, topic: str, spans: Sequence[Span], english: Sequence[str], french: Sequence[str]) -> None:
         """Add an example for each question, if the spans stand in passages."""
-        if positives := self._holding_any(spans):
+        positives = tuple(sorted({place for span in spans for place in self._holding(span)}))
+        if positives:
             for language, questions in (("en", english), ("fr", french)):
                 self._material.examples += [Example(q, language, self._family, topic, positives) for q in questions]
-
-    def ask_stated(self, row: StatedRow) -> None:
-        """Add an example for each question that the words of the row answer, if they stand in passages."""
-        if positives := self._holding_any([Span(row.start, row.end)]):
-            self._material.examples += _stated(row, self._family, f"{self._family} {row.start}", positives)
-
-    def _holding_any(self, spans: Sequence[Span]) -> tuple[int, ...]:
-        return tuple(sorted({place for span in spans for place in self._holding(span)}))
 
     def _holding(self, span: Span) -> list[int]:
         found = self._text.locate(span.of(self._source), span.start / max(1, len(self._source)))
@@ -164,12 +145,7 @@ class _Contract:
         return [self._places[i] for i, p in enumerate(self._passages) if p.span.start <= middle < p.span.end]
 
 
-def _stated(row: StatedRow, family: str, topic: str, positives: tuple[int, ...]) -> list[Example]:
-    asked = [(language, question) for language, kind, question in row.questions if kind == "answered"]
-    return [Example(question, language, family, topic, positives, stated=True) for language, question in asked]
-
-
-def _add_families(material: Material, stated: Mapping[str, Sequence[StatedRow]]) -> None:
+def _add_families(material: Material) -> None:
     for family, rows in read_families().items():
         places = material.add(family, [row.embedded_text for row in rows])
         material.near[family] = [question for row in rows for _, question in row.near]
@@ -178,10 +154,6 @@ def _add_families(material: Material, stated: Mapping[str, Sequence[StatedRow]])
             material.examples += [
                 Example(q, language, family, f"{family} {n}", positives) for language, q in row.answers
             ]
-        for asked in stated.get(family, ()):
-            if asked.clause is not None:
-                place = places[asked.clause]
-                material.examples += _stated(asked, family, f"{family} {asked.clause}", (place,))
 
 
 def own_texts() -> list[str]:

@@ -203,18 +203,9 @@ def main() -> None:
     parser.add_argument("--contracts", type=int, default=Recipe().contracts)
     parser.add_argument("--minutes", type=float, default=Recipe().minutes)
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
-    parser.add_argument(
-        "--earlier", type=float, default=Recipe().earlier, help="how much of the questions of earlier passes"
-    )
     parser.add_argument("--share", type=float, help="of the new weights; the one that validates best when not given")
     given = parser.parse_args()
-    recipe = Recipe(
-        contracts=given.contracts,
-        minutes=given.minutes,
-        epochs=given.epochs,
-        earlier=given.earlier,
-        share=given.share,
-    )
+    recipe = Recipe(contracts=given.contracts, minutes=given.minutes, epochs=given.epochs, share=given.share)
     torch.manual_seed(recipe.seed)
     material = read_material(given.corpus, e5.load_exact(given.models, e5.PLAIN_NAME), recipe.contracts)
     _say(f"{len(material.examples)} examples over {len(material.families)} families, {len(material.texts)} texts")
