@@ -112,6 +112,8 @@ def readings(marker: Marker) -> list[Marker]:
     if marker.kind is Kind.ARTICLE and (slip := _SLIP.search(marker.printed)):
         value = roman_value(re.sub("[1l]", "I", slip.group()))
         return [marker, replace(marker, path=(value,))] if value else [marker]
+    if marker.kind is Kind.DECIMAL and marker.printed == "0":  # the letter "o.", as it was recognised
+        return [replace(marker, kind=Kind.LOWER_LETTER, path=(_letter_value("o"),)), marker]
     letters = re.sub(r"[^A-Za-z]", "", marker.printed)
     twin = twins.get(marker.kind)
     if twin is None or len(letters) != 1:

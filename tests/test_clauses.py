@@ -599,3 +599,14 @@ def test_a_title_stands_before_a_name_that_acts_in_the_document():
     assert found[2:] == [
         (2, "2.1", "Approval"), (2, "2.2", None), (2, "2.3", "Corwin Group"), (2, "2.4", "Restitution des données"), (2, "2.5", None),
     ]  # fmt: skip
+
+
+def test_the_letter_o_that_was_read_as_a_nought_goes_on_with_its_list():
+    items = [f"{letter}. “Term {letter.upper()}” means what it says." for letter in "abcdefghijklmn0pq"]
+    found = tree("1. Terms", FILLER, *items, "2. Fees", FILLER)
+    assert [(level, number) for level, number, _ in found] == [
+        (1, "1"),
+        *((2, each) for each in "abcdefghijklmn0pq"),
+        (1, "2"),
+    ]
+    assert [number for _, number, _ in tree("0. Preamble", FILLER, "1. Terms", FILLER)] == ["0", "1"]
