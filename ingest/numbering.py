@@ -46,6 +46,12 @@ _OPENS_TERMS = re.compile(
     r"\b(?:now,?\s+therefore|agree[sd]?\s+(?:as\s+follows|that)|as\s+follows|(?:est|a\s+été|sont)\s+convenus?|ce\s+qui\s+suit)\b",
     re.IGNORECASE,
 )
+_LEADS_TO_TERMS = re.compile(
+    r"(?:accordingly|(?:now,?\s+)?therefore|in\s+consideration|the\s+parties|les\s+parties|il\s+(?:a\s+été|est)|ceci|en\s+conséquence|"
+    r"dans\s+ces\s+conditions|c['’]est\s+pourquoi)\b.{0,600}\b(?:as\s+follows|ce\s+qui\s+suit)\s*:?$",
+    re.IGNORECASE,
+)
+_LONGEST_LEAD = 8  # lines of such a paragraph
 _REFERENCE_AFTER = re.compile(r"^(?:[a-zà-ÿ]|[,;)\]]|of\b|and\b|or\b|et\b|ou\b|\d)")
 
 
@@ -248,9 +254,21 @@ class Numbering:
             within
             and state.chain
             and not (self.is_closed_list(state.chain[0], index) or self._is_titled(index, marker))
+            and not self._is_led_from_recitals(state, index)
         ):
             return Place(state.chain[-1], len(state.chain))  # a numbered list within a clause
         return Place(state.heading if self._is_list_of_heading(state, index) else state.annex, 0)
+
+    def _is_led_from_recitals(self, state: State, index: int) -> bool:
+        """Whether the paragraph above leads from numbered recitals, none of which has a title, to what is agreed."""
+        at = index - 1
+        while at > 0 and index - at < _LONGEST_LEAD and self._judge.continues_sentence(at):
+            at -= 1
+        if at < 0 or self.markers[at] is not None:
+            return False
+        numbered = [node for node in state.nodes if node.marker is not None]
+        said = " ".join(line.text for line in self._lines[at:index])
+        return all(node.heading is None for node in numbered) and _LEADS_TO_TERMS.match(said) is not None
 
     def _is_list_of_heading(self, state: State, index: int) -> bool:
         """Whether the first numbers of all are a list below the last heading: one of several that the file itself declares to be headings

@@ -153,7 +153,11 @@ class Outline:
         line = self._lines[index]
         last = state.nodes[-1] if state.nodes else None
         if last is not None and self._extends_heading(last, state, index):
-            last.heading = f"{last.heading} {line.text}"
+            above = self._lines[index - 1]
+            if (
+                line.page == above.page or line.text != above.text
+            ):  # one that is set again over the page has its words once
+                last.heading = f"{last.heading} {line.text}"
             return
         node = Node(start, None, line.text.strip(" :–—-"), None, None, line.level, self._judge.is_strong(index))
         node.parent = self._heading_parent(state, node)

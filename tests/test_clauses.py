@@ -610,3 +610,28 @@ def test_the_letter_o_that_was_read_as_a_nought_goes_on_with_its_list():
         (1, "2"),
     ]
     assert [number for _, number, _ in tree("0. Preamble", FILLER, "1. Terms", FILLER)] == ["0", "1"]
+
+
+def test_a_heading_that_is_set_again_over_the_page_has_its_words_once():
+    bold = [Line("Other Disclaimers", page, bold=True) for page in (1, 2)]
+    assert tree("1. Warranties", FILLER, "", *bold, FILLER)[1:] == [(2, None, "Other Disclaimers")]
+
+
+def test_clauses_begin_anew_behind_numbered_recitals():
+    recitals = (
+        "RECITALS",
+        "1. The Trust issues shares to plans.",
+        "2. The Plans buy shares of it.",
+        "3. Both wish to go on so.",
+    )
+    terms = ("1. Fund Availability. " + FILLER, "2. Maintenance of Records. " + FILLER)
+    found = tree(*recitals, "Accordingly, the parties hereto agree as follows:", *terms)
+    assert [(level, number) for level, number, _ in found[-2:]] == [(1, "1"), (1, "2")]
+    within = tree(
+        "1. Fees. " + FILLER,
+        "2. Term. " + FILLER,
+        "The parties agree as follows:",
+        "1. One thing is this.",
+        "2. Another is that.",
+    )
+    assert [level for level, _, _ in within[-2:]] == [2, 2]
