@@ -24,11 +24,10 @@ from assistant.lookup import spans_named
 from assistant.mention import asks_for_place_alone
 from assistant.near_miss import Side, neighbours, only_near
 from assistant.nearness import Nearness
-from assistant.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will
+from assistant.preference import BESIDE_IT, Preference
 from assistant.premise import without_asserted
 from assistant.question import Question
 from assistant.redaction import redacted_units
-from assistant.role_words import roles_searched
 from assistant.sought import Sought, holds_value, read_sought
 from assistant.surroundings import header_row, is_header, is_row, quotable
 from assistant.terms import Terms, find_terms
@@ -44,13 +43,8 @@ NAMED_BONUS = 2.0  # for a sentence of a clause that the question names by numbe
 CODE_WEIGHT = 2.0  # a stem with a figure in it ("p1", "8.2") tells more than a word
 NEAR_MISS = 0.85  # of the score of a neighbour of what is asked for, and of an example: they stand behind what answers
 HOURS_WEIGHT = 0.5  # of telling at which hours something holds, where hours are asked about ("at night", "at 2 am")
-BESIDE_IT = (
-    0.6  # of the score of what does not say what is asked for where another piece does, or stands in another document
-)
-ON_SUBJECT = 0.4  # of the best coverage, for a piece that says it; few words are held in the other language
 _TOPIC_WEIGHTS = (BESIDE_IT, 0.75, 1.0, 1.0)  # of the score of what states a topic not, of a part, or as a whole
 _ON_TOPIC = (0.0, 0.3, 1.0, 1.0)  # for stating the topic that alone is asked for
-AT_WILL_WEIGHT = 1.0  # of ending a contract without a ground, where no ground is named
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
 _WHATEVER = re.compile(  # says that something does not matter: a word in it is no word on the subject
     r"\b(?:for|by) (?:any|whatever) (?:reason|cause|ground)s?(?: whatsoever)?|\bhowsoever\b|\bregardless of the \w+|"
@@ -106,6 +100,7 @@ class Ranking:
         self._library = library
         self._lexicon = lexicon
         self._nearness = nearness
+        self._preference = Preference(library, lexicon)
 
     def candidates(self, question: Question, passages: Sequence[FoundPassage]) -> list[Candidate]:
         """The sentences of the best passages, best first, each once.
@@ -134,23 +129,9 @@ class Ranking:
                     best[key] = candidate
         ranked = sorted(best.values(), key=_order)
         compared = [*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]]
-        compared = self._by_role(question, self._of_place(question, compared))
+        preferred = self._preference.of(question, said, self._of_place(question, compared))
         topic = read_topic(question.text)
-        compared = compared if topic is None else self._by_topic(topic, compared)
-        return sorted(self._by_notice(said, compared) if asks_for_notice(said) else compared, key=_order)
-
-    def _by_role(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
-        """The candidates, those of the documents that the question wants looked into before others, where one of them holds an answer."""
-        roles = roles_searched(question.text)
-        if not roles:
-            return candidates
-        within = [self._library.record(c.passage.document_id).role in roles for c in candidates]
-        least = ON_SUBJECT * max((candidate.coverage for candidate in candidates), default=0.0)
-        if not any(here and c.holds and c.coverage >= least for here, c in zip(within, candidates, strict=True)):
-            return candidates
-        return [
-            c if here else replace(c, score=BESIDE_IT * c.score) for here, c in zip(within, candidates, strict=True)
-        ]
+        return sorted(preferred if topic is None else self._by_topic(topic, preferred), key=_order)
 
     def _of_place(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates of the clauses named by number alone, where it is only asked what these say; all where none is of them."""
@@ -186,19 +167,6 @@ class Ranking:
             )
         }
         return [replace(c, score=scores.get((c.passage.document_id, c.span), c.score)) for c in candidates]
-
-    def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """The candidates, those that say how long a notice is before those that give another period or none."""
-        giving = [gives_notice(self._words(candidate)) for candidate in candidates]
-        least = ON_SUBJECT * max((candidate.coverage for candidate in candidates), default=0.0)
-        if not any(gives and c.coverage >= least for gives, c in zip(giving, candidates, strict=True)):
-            return list(candidates)
-        at_will = asks_at_will(said)
-        found = []
-        for gives, candidate in zip(giving, candidates, strict=True):
-            more = AT_WILL_WEIGHT if gives and at_will and is_at_will(self._words(candidate)) else 0.0
-            found.append(replace(candidate, score=candidate.score + more if gives else BESIDE_IT * candidate.score))
-        return found
 
     def _words(self, candidate: Candidate) -> str:
         return candidate.span.of(self._library.document(candidate.passage.document_id).text)

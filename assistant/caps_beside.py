@@ -44,6 +44,15 @@ _PAID = re.compile(
     r"redevances?|sommes?)\b|[£€$]",
     re.IGNORECASE,
 )
+_REACHED = re.compile(  # asks what follows, or what has no cap, and not for the cap itself
+    r"\b(?:(?:isn?['’]?t|aren?['’]?t|not|never|no|without) (?:be )?(?:any )?(?:cap|limit)\w*|(?:pas|non|sans) (?:de )?(?:plafon|limit)\w*|"
+    r"uncapped|unlimited|illimité\w*|what (?:happens|if)|reach\w*|exceed\w*|beyond|que se passe|attein\w+|dépass\w+|au-delà)\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"\b(?:prices?|increases?|rises?|rais\w+|index\w*|fees?|rates?|prix|hausses?|augment\w+|révis\w+|tarifs?|taux|frais)\b",
+    re.IGNORECASE,
+)
 _NAMES_CAPS = re.compile(r"\b(?:the|les|des|aux|ces|these|those) (?:caps|limits|plafonds|limites)\b", re.IGNORECASE)
 _CAPS = re.compile(
     r"\b(?:not exceed|(?:is|are|be) (?:capped|limited)|(?:sera|seront|est|sont) (?:plafonné|limité)e?s?|"
@@ -52,6 +61,22 @@ _CAPS = re.compile(
 )
 _OF_ALL = re.compile(r"\b(?:total|aggregate|all|cumul\w*|ensemble|totale|globale?)\b", re.IGNORECASE)
 _MONEY = frozenset(("euro", "dollar", "pound", "percent"))
+
+
+def asks_for_cap(text: str) -> bool:
+    """Whether a question asks for the most that has to be paid: "max they owe us", "quel est le plafond de responsabilité ?"."""
+    sums = any(words.search(text) for words in (_PAID, _CAPPED, _PRICED))
+    return bool(_MOST.search(text)) and sums and not _REACHED.search(text)
+
+
+def gives_cap(question: str, text: str) -> bool:
+    """Whether a text caps a sum or a share by a figure: that of what is owed for a fault, unless the question asks about a price.
+
+    Args:
+        question: that asks for a cap.
+        text: a clause or a sentence.
+    """
+    return _caps(text) and bool(_CAPPED.search(text) or _PRICED.search(question))
 
 
 def caps_beside(library: Library, question: Question, citation: Citation, lexicon: Lexicon) -> list[Span]:

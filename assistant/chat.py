@@ -38,6 +38,7 @@ from assistant.rereading import Rereading
 from assistant.resolve import Resolution, Resolver
 from assistant.retrieve import Search
 from assistant.rewrite import Turn
+from assistant.role_holder import with_holder
 from assistant.settings import SILENT_BELOW
 from assistant.signals import SignalReader, Signals
 from assistant.signing import signing_notes
@@ -317,10 +318,12 @@ class Assistant:
         led = inquiry.told if inquiry.confidence >= LEAD_ABOVE else None
         chosen = self._quoter.statements(inquiry.candidates, question=led, whole=asks_for_all(inquiry.searched))
         chosen = self._companions.excepting(inquiry.told, chosen, self._ids(inquiry), certain=led is not None)
+        chosen = self._companions.capping(inquiry.told, chosen, self._ids(inquiry))
         quoted = self._in_force.marked(chosen, inquiry.as_of)
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         found = self._companions.excepting(inquiry.told, found, self._ids(inquiry))
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
+        quoted = with_holder(inquiry.told, quoted, self._lexicon)
         quoted = undecided(quoted, others, inquiry.told)
         unnamed = self._unnamed_in(inquiry)
         quoted = noted(quoted, unnamed, inquiry.question.language)

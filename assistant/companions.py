@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer import Statement, Verdict
-from assistant.caps_beside import caps_beside
+from assistant.caps_beside import asks_for_cap, caps_beside, gives_cap
 from assistant.cite import cite
 from assistant.evidence import holds
 from assistant.excepted import exception_asked, exception_held
@@ -18,6 +18,7 @@ from assistant.lead import Leads
 from assistant.lexicon import Lexicon
 from assistant.overlap import relatives
 from assistant.question import Question
+from assistant.sought import Sought, Value, read_sought
 from ingest.document import Document, Span
 from ingest.library import Library
 from ingest.sentences import sentences
@@ -30,11 +31,13 @@ _UNIT_TERM = re.compile(  # a defined unit of time: "Business Day", "Heures Non 
     r"(?:Night|Evening|Weekend|Extended|Normal)(?:\s+(?:and|or|&)\s+[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?\s+Hours|"
     r"(?:Jours?|Heures?)\s+(?:Non\s+)?(?:Ouvr[ée]\w*|Ouvrables?)|Plages?\s+[A-ZÀ-Þ][\w-]+|Années?\s+Contractuelles?)\b"
 )
+_COUNTS = re.compile(r"\d\W{0,3}$")  # stands before what is counted: "three (3) ", "15 "
 _MEANS = r"[”\"»]?\s*(?:\([^)\n]{1,60}\)\s*)?(?:means|shall mean|is defined as|désigne(?:nt)?|signifie(?:nt)?|s.entend(?:ent)?|:|\t)"
 _WORDS = {
     "en": {
         "defined": "“{}” is defined:",
         "caps": "A cap to read with it:",
+        "most": "The cap on it:",
         "excepted": "The rule makes an exception for this, as follows:",
         Governs.SUBJECT: "The clause that it is subject to:",
         Governs.EXCEPTS: "The clause of its exception:",
@@ -45,6 +48,7 @@ _WORDS = {
     "fr": {
         "defined": "« {} » est défini ainsi :",
         "caps": "Un plafond à lire avec cela :",
+        "most": "Le plafond :",
         "excepted": "La règle fait une exception pour cela, comme suit :",
         Governs.SUBJECT: "La clause sous réserve de laquelle cela vaut :",
         Governs.EXCEPTS: "La clause de son exception :",
@@ -120,6 +124,28 @@ class Companions:
                     return (first, *(one for one in statements if not _overlap(one, first)))
         return tuple(statements)
 
+    def capping(
+        self, question: Question, statements: Sequence[Statement], document_ids: Collection[str]
+    ) -> tuple[Statement, ...]:
+        """The statements with the caps in front that belong to the first one, where the most is asked for and it caps nothing.
+
+        Args:
+            question: as read.
+            statements: the answer's, best first.
+            document_ids: the documents of the contract that answers.
+        """
+        if not statements or not asks_for_cap(question.text) or gives_cap(question.text, statements[0].text):
+            return tuple(statements)
+        words = _WORDS[question.language]
+        found = self._places(question, statements[0], document_ids)
+        spans = dict.fromkeys(
+            (id_, span)
+            for lead, id_, span in found
+            if lead in (words["caps"], words[Governs.CAP]) and len(span) <= LONGEST
+        )
+        caps = [self._quoted(words["most"], id_, span) for id_, span in spans][:MOST]
+        return (*caps, *(one for one in statements if not any(_overlap(one, cap) for cap in caps)))
+
     def _told(self, question: Question, span: Span, text: str) -> str:
         """What the one sentence that holds what is asked for says, in plain words; empty where there are several."""
         telling = [piece.of(text) for piece in sentences(text, span) if holds(question, piece.of(text))]
@@ -143,7 +169,7 @@ class Companions:
             if all(named.how is not Governs.CAP for named in named_here):
                 for span in caps_beside(self._library, question, citation, self._lexicon):
                     yield words["caps"], citation.document_id, span
-        for term in _terms(statement):
+        for term in _terms(statement, read_sought(question)):
             for document_id in document_ids:
                 span = definition(self._library.document(document_id), term)
                 if span is not None:
@@ -165,11 +191,14 @@ def _overlap(one: Statement, other: Statement) -> bool:
     )
 
 
-def _terms(statement: Statement) -> list[str]:
-    """The units of time that a statement's quotes name; only those of the plain words before it, where these name some."""
-    texts = (statement.lead, "\n".join(citation.quote for citation in statement.citations))
-    told, quoted = (dict.fromkeys(" ".join(m.group().split()) for m in _UNIT_TERM.finditer(text)) for text in texts)
-    return [term for term in told if term in quoted] or list(quoted)
+def _terms(statement: Statement, sought: Sought) -> list[str]:
+    """The units of time that a statement's figures are in, where a time is asked for; of plain words before it those that they name."""
+    if sought.value is not Value.TIME:
+        return []
+    quoted = "\n".join(citation.quote for citation in statement.citations)
+    told = [m for m in _UNIT_TERM.finditer(statement.lead) if m.group() in quoted]
+    counted = (m for m in _UNIT_TERM.finditer(quoted) if _COUNTS.search(quoted[: m.start()]))
+    return list(dict.fromkeys(" ".join(m.group().split()) for m in told or counted))
 
 
 def definition(document: Document, term: str) -> Span | None:

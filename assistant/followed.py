@@ -51,6 +51,17 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(r"\s+(?:mean|means|say|says)[\s?.!]*$", re.IGNORECASE)
+_ACTING = r"(?:they|we|you|i|he|she|it|ils?|elles?|on|nous|vous)"
+_WHO_ACTS = re.compile(  # "they have to call us back" is about calling back; "they … to a P2", whose verb was replaced, about a P2
+    rf"^(?:c['’](?:est|était)\s+|{_ACTING}\s+(?:have|has|had|need|needs) to\s+)|"
+    rf"^(?:{_ACTING}\s+)?{LEFT_OUT}\s*(?:(?:to|of|for|on|by|with|de|du|pour|à|au)\s+|d['’]\s?)?(?:(?:an?|the|une?|le|la)\s+)?",
+    re.IGNORECASE,
+)
+_ASKED_WITHIN = re.compile(  # "credit do we get for SL1" is about the credit for SL1
+    r"\s(?:do|does|did|can|could|may|must|should|will|would) (?:they|we|you|i|he|she|it)(?: (?:get|have|need|receive)(?! to\b))?\s",
+    re.IGNORECASE,
+)
+_POINTING_LAST = re.compile(r"\s+(?:that|this|it|them|ça|cela)$|^(?:that|this|it|ça|cela)\s+", re.IGNORECASE)
 _NEXT = re.compile(
     r"^\W*(?:(?:and|et|show me|what about|montre(?:z)?[- ]moi)\s+)*(?:the |la |le |l['’])?(?P<next>next|following|"
     r"suivante?)?\s?(?P<back>previous|preceding|précédente?)?\s?"
@@ -245,4 +256,6 @@ def clause_alone(said: str, root: str) -> str | None:
 def _subject(question: str) -> str:
     """What a question is about: itself without the words that ask."""
     turned = turns_to(question)
-    return _SAID_AFTER.sub("", _SAID_BEFORE.sub("", question if turned is None else turned, count=1)).strip(_ENDS)
+    said = _SAID_BEFORE.sub("", question if turned is None else turned, count=1)
+    bare = _POINTING_LAST.sub("", _ASKED_WITHIN.sub(" ", _WHO_ACTS.sub("", said, count=1).strip(_ENDS))).strip(_ENDS)
+    return _SAID_AFTER.sub("", bare or said).strip(_ENDS)

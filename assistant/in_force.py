@@ -14,6 +14,7 @@ from ingest.document import Role, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
 
+FEW = 0.1  # of a quote's characters; a change that takes no more leaves it where it stands
 _LONGEST_NEW = 1_500  # characters of new wording that are quoted with the sentence that brings it in
 
 
@@ -47,7 +48,7 @@ class InForce:
         for statement in own:
             made += [each for each in self._beside(statement, day) if not _cited(each, [*own, *made])]
             made.append(statement)
-        return tuple(sorted(dict.fromkeys(made), key=_is_superseded))
+        return tuple(sorted(dict.fromkeys(made), key=_is_gone))
 
     def current(self, statements: Iterable[Statement], as_of: date | None = None) -> tuple[Statement, ...]:
         """The statements of which no quote is superseded on that day: what a model may write from."""
@@ -185,6 +186,16 @@ class InForce:
 
 def _is_superseded(statement: Statement) -> bool:
     return any(citation.in_force is False for citation in statement.citations)
+
+
+def _is_gone(statement: Statement) -> bool:
+    """Whether a quote holds no more, or not yet; a list or table of which a change took but a few words stays where it stands."""
+    return any(citation.in_force is False and not _keeps_most(citation) for citation in statement.citations)
+
+
+def _keeps_most(citation: Citation) -> bool:
+    taken = sum(len(amended.words) or len(citation.quote) for amended in citation.superseded_by)
+    return bool(citation.superseded_by) and taken <= FEW * len(citation.quote)
 
 
 def _cited(statement: Statement, others: Sequence[Statement]) -> bool:

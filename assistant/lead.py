@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.actor_lead import actor
 from assistant.excepted import exception_asked
 from assistant.exceptions import exception_kept
 from assistant.fault import Fault
@@ -106,6 +107,8 @@ class Leads:
             return self._confirmed(question, asserted, quote)
         if sought.value in (Value.TIME, Value.MONEY, Value.PERCENT):
             said = self._figure(question, sought, quote, header)
+        elif question.asked is Asked.PARTY:
+            said = self._actor(question, quote)
         elif question.asked is Asked.YES_NO:
             said = self._denial(question, quote)
         else:
@@ -166,6 +169,11 @@ class Leads:
             return ""
         words = _WORDS[question.language]
         return words["no_except"] if has_exception(quote) else words["no"]
+
+    def _actor(self, question: Question, quote: str) -> str:
+        """The party that does what is asked about, with word of an exception."""
+        said = actor(question, quote, self._lexicon)
+        return _WORDS[question.language]["except"].format(said) if said and has_exception(quote) else said
 
     def _sides_of(self, stem: str, spoken: str, language: str, held: Mapping[str, Side]) -> set[Side]:
         """The sides on which a word of the question stands in a quote, itself or by a counterpart; none where it does not occur."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.announced import announced_table
 from assistant.answer import Citation, Statement, Verdict
 from assistant.candidate import Candidate
 from assistant.cite import cite
@@ -116,6 +117,9 @@ class Quoter:
         table = table_with(document, candidate.span, here) if here else None
         if table is not None:
             return [table]
+        announced = announced_table(document, candidate.span)
+        if announced is not None and len(announced.span) <= (LONGEST_WHOLE if beside else LONGEST_ITEMS):
+            return [candidate.span, announced.span]
         heads = row_heads(document, candidate.span)
         if heads:
             return [*heads, candidate.span]

@@ -21,6 +21,7 @@ from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.cross_references import faults_alone
 from assistant.force_words import force_notes
 from assistant.pin_cite import page_told, place_told
+from assistant.read_as import read_as
 from assistant.signing import facts as signature_facts
 from assistant.signing import signing_notes
 from assistant.terminal import plain
@@ -100,7 +101,7 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
     lines = [statement(number, each) for number, each in enumerate(given.statements, start=1) if number > shown]
     searched = given.trace.get("searched", given.question)
     if searched != given.question:
-        lines.append(Text(f"Read as: {_words(searched)}", style="dim"))
+        lines.append(Text(read_as(_words(searched), given.language), style="dim"))
     if given.abstained or not given.statements:
         lines += [Text(), Text(_words(given.text), style="yellow")]
         if given.nearest:

@@ -15,6 +15,7 @@ from assistant.answer import Answer, Citation, Verdict
 from assistant.conversations import Conversation
 from assistant.force_words import force_notes
 from assistant.pin_cite import place_told
+from assistant.read_as import read_as
 from assistant.signing import signing_notes
 from assistant.translation_words import translation_told
 from ingest.written_day import written_stamp
@@ -22,8 +23,8 @@ from ingest.written_day import written_stamp
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~&$])")
 _SPACE = re.compile(r"\s+")
 _READ = {
-    "en": {"contract": "From {said}", "searched": "Read as: {said}", "as_of": "As of {said}"},
-    "fr": {"contract": "D’après {said}", "searched": "Compris comme : {said}", "as_of": "Tel qu’en vigueur le {said}"},
+    "en": {"contract": "From {said}", "as_of": "As of {said}"},
+    "fr": {"contract": "D’après {said}", "as_of": "Tel qu’en vigueur le {said}"},
 }
 _NEAREST = {
     "en": "The nearest words, which are no answer:",
@@ -111,7 +112,7 @@ def _read(answer: Answer) -> Iterator[str]:
     if answer.contract:
         yield words["contract"].format(said=answer.contract)
     if searched and searched != answer.question:
-        yield words["searched"].format(said=searched)
+        yield read_as(searched, answer.language)
     if day:
         yield words["as_of"].format(said=written_stamp(day, answer.language))
 

@@ -22,7 +22,7 @@ _ALL = re.compile(
     rf"\b(?:what|which \w+)\b.{{0,60}}\b(?:must|should|shall|does|do|can|will|obliged to|have to)\b.{{0,60}}\b{_CONTAINS}\b|"
     r"\bwhat must be (?:in|part of)\b|\bwhat (?!is\b|was\b|does\b|has\b|happens\b|us\b)\w{3,}s (?:are|do|does|must|can|may|shall)\b|"
     r"\bwhich (?:other )?(?!this\b|is\b|was\b|has\b|does\b|us\b)\w{3,}s\b|\bin (?:which|what) (?:cases|circumstances|events)\b|"
-    r"\b(?:list|name|give me) (?:all|the|every)\b|"
+    r"\b(?:list|name|give me) (?:all|the|every)\b|\bwho (?:are|were) (?!they\b|we\b|you\b)|\bqui sont (?!ils\b|elles\b)|"
     r"\bquel(?:le)?s (?:sont|seront|etaient)\b|\bquel(?:le)?s \w+[sx]\b|\b(?:dans|pour) quel(?:le)?s \w+\b|"
     r"\b(?:que|qu'est-ce que?) .{0,40}\b(?:contien\w+|contenir|compren\w+|comport\w+|inclu\w+|couvr\w+|fourni\w*|remett\w+)\b|"
     r"\b(?:que|qu'est-ce que?) (?:doit|doivent)\b|\bque se passe-t-il\b|\b(?:liste\w*|enumere\w*) (?:tous|toutes|les|de)\b"

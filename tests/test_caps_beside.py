@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
-from assistant.caps_beside import caps_beside
+from assistant.caps_beside import asks_for_cap, caps_beside
 from assistant.cite import cite
 from assistant.companions import Companions
 from assistant.lexicon import Lexicon
@@ -126,3 +126,20 @@ def test_a_cap_that_a_quote_says_it_does_not_come_under_is_not_its_cap(
     answer = Statement(CONTRAT[number], Verdict.QUOTED, cited)
     found = Companions(contracts.library, LEXICON).of(read_question(question), (answer,), [record.id])
     assert [one.text for one in found] == caps
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("What is the most they owe us?", True),
+        ("quel est le plafond des pénalités ?", True),
+        ("What is the maximum price increase?", True),
+        ("what isnt capped, liability wise", False),
+        ("Which liability is not limited?", False),
+        ("Quelles pénalités ne sont pas plafonnées ?", False),
+        ("What happens when the credits reach the cap?", False),
+        ("How much do they owe us?", False),
+    ],
+)
+def test_the_most_is_asked_for_and_not_what_has_no_cap(question: str, asks: bool) -> None:
+    assert asks_for_cap(question) is asks

@@ -188,3 +188,33 @@ def test_a_definition_is_found_by_its_form(line: str, term: str, defined: str | 
     document = read_lines("1. Terms", line, "2. Other", "Nothing else.")
     span = definition(document, term)
     assert (span.of(document.text) if span else None) == defined
+
+
+def test_a_definition_comes_along_only_where_a_figure_of_the_answer_to_a_time_is_in_its_unit(
+    contracts: Contracts,
+) -> None:
+    record = contracts.add(
+        "Acme", *AGREEMENT[:3], "On a Business Day the fee of £10 is due. It is paid in ten (10) Business Days."
+    )
+    counted = quoted(contracts, record.id, "It is paid in ten (10) Business Days.")
+    named = quoted(contracts, record.id, "On a Business Day the fee of £10 is due.")
+    when, how_much = read_question("When is the fee due?"), read_question("How much is the fee?")
+    assert len(companions(contracts).of(when, (counted,), [record.id])) == 1
+    assert companions(contracts).of(when, (named,), [record.id]) == ()
+    assert companions(contracts).of(how_much, (counted,), [record.id]) == ()
+
+
+def test_where_the_most_is_asked_for_the_cap_that_the_answer_names_stands_first(contracts: Contracts) -> None:
+    record = contracts.add(
+        "Acme",
+        "1. Liability",
+        "1.1 Lost data is a direct loss, subject to the caps.",
+        "1.2 The total liability of the Provider shall not exceed £5,000 a year.",
+    )
+    loss = quoted(contracts, record.id, "Lost data is a direct loss, subject to the caps.")
+    asked = read_question("What is the most they pay if they lose our data?")
+    first, second = companions(contracts).capping(asked, (loss,), [record.id])
+    assert (first.lead, second) == ("The cap on it:", loss)
+    assert "£5,000" in first.text
+    assert companions(contracts).capping(asked, (first, loss), [record.id]) == (first, loss)
+    assert companions(contracts).capping(read_question("Is lost data a loss?"), (loss,), [record.id]) == (loss,)

@@ -101,6 +101,20 @@ def test_superseded_words_are_marked_and_stand_behind_their_amendment(contracts:
     assert InForce(contracts.library).current([old], AFTER) == (amending,)
 
 
+def test_a_long_quote_of_which_a_few_words_went_stays_where_it_stands(tmp_path: Path) -> None:
+    rest = (
+        "payable in advance to the account that the Provider names in writing, without deduction, and always in one sum"
+    )
+    with Contracts(tmp_path) as made:
+        made.add("Acme", "1. Fees", "", f"1.1 The fee is 200 euros a month, {rest}.", "", "1.6 It is due in May.")
+        made.add_document("Acme", replace(read_lines(*AMENDMENT, title="Amendment"), role=Role.AMENDMENT), "amendment")
+        old = _quoted(made, "agreement", f"The fee is 200 euros a month, {rest}.")
+        beside = _quoted(made, "agreement", "It is due in May.")
+        marked = InForce(made.library).marked([old, beside], AFTER)
+        assert [one.text for one in marked[1:]] == [old.text, beside.text]
+        assert marked[1].citations[0].in_force is False
+
+
 def test_before_the_amendment_the_old_words_hold(contracts: Contracts) -> None:
     old = _quoted(contracts, "agreement", "The fee is 200 euros a month.")
     new = _quoted(contracts, "amendment", "In clause 1.1 the fee is increased from 200 euros to 250 euros.")

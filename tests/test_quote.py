@@ -115,3 +115,10 @@ def test_a_table_is_quoted_whole_where_all_is_asked_for(contracts: Contracts) ->
     contracts.add("Acme", "1. Insurance", "Insurance\tSum", "Cyber insurance\t5,000", "Public insurance\t7,000")
     texts = [one.text for one in quotes(contracts, "Which insurances must they hold?", worth=0.0, whole=True)]
     assert texts == ["Insurance | Sum Cyber insurance | 5,000 Public insurance | 7,000"]
+
+
+def test_what_announces_a_short_table_is_quoted_with_it(contracts: Contracts) -> None:
+    contracts.add("Acme", "1. Notices", "The addresses for notices are as follows.", "", "Party\tAddress", "Acme\tHull")
+    best = quotes(contracts, "To which address are notices sent?", most=4)
+    shown = next(one for one in best if one.text.startswith("The addresses"))
+    assert "Acme | Hull" in shown.text

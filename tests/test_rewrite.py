@@ -172,6 +172,20 @@ def test_the_subject_is_the_question_without_what_it_asks(question: str, subject
             "does it apply to fines? (the cap)",
         ),
         (("what does “Relief Event” mean?", "who notifies it?"), "who notifies it? (“Relief Event”)"),
+        (
+            ("how fast must they respond to a P2?", "no, I meant the resolution time", "who signs that?"),
+            "who signs that? (P2, the resolution time)",
+        ),
+        (("What credit do we get for SL1?", "is that capped?"), "is that capped? (credit for SL1)"),
+        (
+            ("What credit do we get for SL1?", "is that capped?", "by how much?"),
+            "by how much? (capped, credit for SL1)",
+        ),
+        (("Do they have to call us back on a P1?", "is that capped?"), "is that capped? (call us back on a P1)"),
+        (
+            ("Quelle est la pénalité du portail ?", "c'est plafonné ?", "à combien ?"),
+            "à combien ? (plafonné, la pénalité du portail)",
+        ),
     ],
 )
 def test_a_question_of_its_own_is_asked_of_the_subject(said: tuple[str, ...], searched: str) -> None:
