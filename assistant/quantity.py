@@ -20,11 +20,12 @@ _NUMBER = rf"(?:{_WORD}(?:(?:[ -]|[ -](?:and|et)[ -]){_WORD})*(?:\s+\((?:{_DIGIT
 _KIND = r"(?:business|working|calendar|clear|consecutive|full)\s+"
 _UNIT = (
     r"(?:%|per cent|percent|pour cent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|"
-    r"annees?|ans?|euros?|€|dollars?|pounds?)(?!\w)(?:\s+(?:ouvres?|ouvrables?|calendaires?)(?!\w))?"
+    r"annees?|ans|euros?|€|dollars?|pounds?)(?!\w)(?:\s+(?:ouvres?|ouvrables?|calendaires?)(?!\w))?"
 )
+_YEAR = r"(?:un|1)(?:\s+\((?:un|1)\))?\s+an"  # of no other number: "7.2 An annex" is the start of a clause
 _AGAIN = rf"(?:\s+\((?:{_DIGITS})\s?%\))?"  # "ten per cent (10%)"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,£€$])(?:{_NUMBER}\s*(?:{_KIND})?{_UNIT}{_AGAIN}|[£€$]\s?(?:{_DIGITS})(?:\s?(?:million|k))?)(?![\w])"
+    rf"(?<![\w.,£€$])(?:{_NUMBER}\s*(?:{_KIND})?{_UNIT}{_AGAIN}|{_YEAR}|[£€$]\s?(?:{_DIGITS})(?:\s?(?:million|k))?)(?![\w])"
 )
 
 
@@ -46,7 +47,7 @@ def quantities(text: str, span: Span) -> list[Quantity]:
     found = []
     for match in _QUANTITY.finditer(aligned):
         written = Span(span.start + match.start(), span.start + match.end())
-        said = figures(written.of(text))
+        said = set() if written.of(text).endswith("An") else figures(written.of(text))
         if len(said) == 1 and (figure := next(iter(said))).unit:
             found.append(Quantity(written, figure))
     return found
