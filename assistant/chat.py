@@ -300,7 +300,8 @@ class Assistant:
             return bool(inquiry.candidates)
         if not inquiry.candidates or redacted(inquiry.candidates):
             return False
-        if read_topic(inquiry.searched.text) is None:
+        topic = read_topic(inquiry.searched.text)
+        if topic is None or not (topic.needed or inquiry.candidates[0].on_topic):
             return inquiry.confidence >= self._absent_below
         # where a topic alone is asked for, what states it answers; words on it that state nothing do not
         return inquiry.candidates[0].on_topic and inquiry.confidence >= TOPIC_SHARE * self._absent_below

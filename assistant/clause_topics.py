@@ -19,7 +19,8 @@ class Topic:
     """A topic: what names it, what states it, what looks like it and is none, and what states it of a part only; over folded texts.
 
     ``asks`` is the question that the bare topic stands for, by language, empty where its own words find its clauses; ``in_order`` is
-    whether of several sentences of one clause that state it the first is the rule, and the others are what follows from it.
+    whether of several sentences of one clause that state it the first is the rule, and the others are what follows from it;
+    ``needed`` is whether a contract without such a sentence does not answer.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Topic:
     partly: re.Pattern[str] | None = None
     asks: tuple[str, str] = ("", "")
     in_order: bool = False
+    needed: bool = True
 
     def is_stated(self, text: str) -> bool:
         """Whether a text states what the topic asks for."""
@@ -47,7 +49,11 @@ _PERIOD = (
     rf"(?:{_NUMBER}|an?|one|two|three|four|five|six|seven|ten|une?|deux|trois|quatre|cinq|dix)[ -](?:\(\w+\) )?"
     r"(?:calendar |consecutive |full )?(?:year|month|week|day|an|mois|annee|semaine|jour)"
 )
-_DAYS = rf"(?:{_NUMBER}|[a-z]+(?:-[a-z]+)?) (?:calendar |business |working )?(?:days?|jours?|mois|months?|weeks?)"
+_DAYS = (
+    r"(?:\(?\d{1,3}\)?|one|two|three|five|seven|eight|ten|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|"
+    r"huit|dix|quinze|vingt|trente|quarante-cinq|soixante) (?:calendar |business |working )?"
+    r"(?:days?|jours?|mois|months?|weeks?|semaines?)"
+)
 _AGREEMENT = (
     r"(?:this|the) (?:[a-z]+ ){0,3}?agreement|(?:le |ce |la |present )+(?:contrat|accord|convention)|"
     r"contrats? etablis?|"
@@ -63,7 +69,8 @@ TERM = Topic(
         rf"(?:pour )?combien de temps {_CONTRAT} (?:dure|est|court)(?:-t-il)?(?: conclu)?)"
     ),
     re.compile(
-        rf"(?:{_AGREEMENT})[^.;]{{0,120}}?\b(?:commenc\w+|begin\w*|continues?|remains?|last\w*|runs?|expires?|terminates|"
+        rf"(?<!of )(?<!under )(?<!with )(?:{_AGREEMENT})[^.;]{{0,120}}?\b(?:commenc\w+|begin\w*|continues?|"
+        rf"remains?|last\w*|runs?|expires?|terminates|"
         rf"(?:shall|will) terminate|"
         rf"(?:be )?(?:valid|effective|in (?:full )?(?:force|effect))|dure|reste|prend|entre en vigueur|expire|conclus?|"
         rf"souscrit)\b"
@@ -72,7 +79,7 @@ TERM = Topic(
         rf"upon (?:the )?completion|when all|earlier of)|"
         rf"(?<!during the )(?:\"|“)?\bterm\b(?:\"|”)? (?:of (?:{_AGREEMENT})|thereof)[^.;]{{0,140}}?\b(?:is|be|begins?|"
         rf"commenc\w+|continue\w*|starts?|expires?)\b|"
-        rf"\b(?:initial|effective|basic) (?:term|period)\b[^.;]{{0,60}}?\b(?:is|be|of|for)\b[^.;]{{0,20}}?{_PERIOD}|"
+        rf"\b(?:initial|effective|basic) (?:term|period)\b[^.;]{{0,140}}?\b(?:is|be|of|for)\b[^.;]{{0,20}}?{_PERIOD}|"
         rf"\b(?:for|pour) (?:a|an|une) (?:\w+ )?(?:term|period|duree)(?: \w+)? (?:of|de|"
         rf"d')[^.;]{{0,20}}?{_PERIOD}[^.;]{{0,80}}?"
         rf"(?:effective date|date d'effet|signature|execution|commencing|initial (?:term|period)|soit jusqu|"
@@ -136,18 +143,20 @@ CAP = Topic(
     re.compile(
         r"\bliabilit\w+\b[^.;]{0,220}?\b(?:not exceed|never exceed|exceed|limited to|capped|cap of)\b|"
         r"\b(?:in no event|under no circumstances|not)\b[^.;]{0,200}?\b(?:liab\w+|damages)\b[^.;]{0,200}?\b(?:exceed\w*|"
-        r"in excess of|more than)\b|"
+        r"in excess of|more than (?:the |an )?(?:amount|fees|sum|total|[£$€\d]))|"
         r"\bmaximum (?:aggregate |total |cumulative )?liability\b|"
         r"\b(?:responsabilite|reparation|indemni\w+|dommages)\b[^.;]{0,200}?\b(?:plafonnee?s?|limitee?s? a|"
         r"limitee?s?,? par|limitee?s? au|"
         r"(?:excede\w*|depasse\w*|exceder|depasser)|ne (?:saurait|pourra|peut|pourrait) (?:en aucun cas )?(?:exceder|"
         r"depasser))"
     ),
-    denies=re.compile(r"\b(?:insurance|assurances?|insured|assure|limited liability compan\w+)\b"),
+    denies=re.compile(
+        r"\b(?:insurance|assurances?|insured|assure|limited liability compan\w+|includes without limitation|means)\b"
+    ),
     partly=re.compile(
         r"\b(?:par derogation|notwithstanding clause|by way of exception|for breach of (?:clause|section|article|annex|"
         r"paragraph)|"
-        r"separate from|distinct du|au titre des)\b|^.{0,80}?\b(?:service credits?|penalites?)\b|"
+        r"separate from|distinct du)\b|^.{0,80}?\b(?:service credits?|penalites?)\b|"
         r"\b(?:special|indirects?|incidental|consequential|consecutifs?)\b(?!.*\b(?:aggregate|total|maximum|totale)\b)"
     ),
     in_order=True,
@@ -189,15 +198,16 @@ CONFIDENTIALITY = Topic(
         r"confiden\w+|divulgu\w+)\b|"
         r"\binformations? confidentielles?\b[^.;]{0,60}?\b(?:doi\w+|protege\w*|ne peu\w+)\b"
     ),
+    needed=False,  # duties of secrecy are worded in too many ways
     denies=re.compile(r"\bconfidential treatment\b|\bmeans? (?:any|all|the)\b|\bdesigne\b"),
 )
 NOTICE = Topic(
     "termination notice",
     re.compile(r"(?:the |our )?(?:(?:termination|cancellation) notice(?: period)?|notice of termination)"),
     re.compile(
-        r"\bterminat\w+\b[^.;]{0,200}?\b(?:days|months|weeks|hours)\b[^.;]{0,60}?\bnotice|\b(?:notice|"
+        r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,200}?\b(?:days|months|weeks|hours)\b[^.;]{0,60}?\bnotice|\b(?:notice|"
         r"preavis)\b[^.;]{0,200}?"
-        r"\b(?:terminat\w+|resili\w+|mettre fin|denonc\w+)|\b(?:resili\w+|denonc\w+|mettre fin|"
+        r"\b(?:terminat\w+|cancel\w*|resili\w+|mettre fin|denonc\w+)|\b(?:resili\w+|denonc\w+|mettre fin|"
         r"met fin)\b[^.;]{0,200}?\bpreavis\b|"
         r"\bun preavis (?:de|d')\b"
     ),
