@@ -11,6 +11,8 @@ from typing import Any
 from assistant.annexes import annex_key, annex_of
 from assistant.clause_lookup import clause_at, clause_name, clauses_numbered, outermost
 from assistant.pin_cite import page_told
+from ingest.change_words import Operation
+from ingest.changes import find_changes
 from ingest.document import Clause, Document, Role, Span
 from ingest.library import Library
 from ingest.originals import Original
@@ -69,7 +71,7 @@ class CrossReferences:
         texts = {record.id: document for record, document in self._family(contract)}
         told: dict[str, list[str]] = {}
         for link in self.of(contract):
-            sentence = _fault(link, texts)
+            sentence = "" if _is_added(link, texts) else _fault(link, texts)
             if sentence and sentence not in told.setdefault(link.source.id, []):
                 told[link.source.id].append(sentence)
         return {document: _shortened(sentences) for document, sentences in told.items() if sentences}
@@ -178,6 +180,14 @@ def _clause(reference: Reference, number: str, document: Document) -> Clause | N
         return found[0] if found else None
     here = outermost(document, clause_at(document, reference.span.start))
     return next((clause for clause in found if outermost(document, clause) == here), found[0])
+
+
+def _is_added(link: Link, texts: dict[str, Document]) -> bool:
+    """Whether an amendment names a clause that it adds itself."""
+    if link.state is not State.NO_CLAUSE or link.source.role is not Role.AMENDMENT:
+        return False
+    changes = find_changes(texts[link.source.id])
+    return any(each.operation is Operation.ADDED and each.target.clause == link.reference.clause for each in changes)
 
 
 def _fault(link: Link, texts: dict[str, Document]) -> str:

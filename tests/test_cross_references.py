@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from assistant.annexes import annex_key
-from assistant.cross_references import Link, State, faults_alone, links_of
+from assistant.cross_references import CrossReferences, Link, State, faults_alone, links_of
 from ingest.document import Document, Role
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record
 from ingest.references import references_of
-from tests.fake_contracts import read_lines
+from tests.fake_contracts import Contracts, read_lines
 
 
 def member(name: str, role: Role, *lines: str) -> tuple[DocumentRecord, Document]:
@@ -151,3 +152,15 @@ def test_an_amendment_that_bears_the_name_of_what_it_amends_is_not_taken_for_it(
 def test_a_number_with_a_letter_is_read_whole_in_a_list() -> None:
     document = read_lines("1. One", "As sections 4A, 4B and 5 say, this holds.", "2. Two", "Text.")
     assert [each.clause for each in references_of(document)] == ["4A", "4B", "5"]
+
+
+def test_a_clause_that_an_amendment_adds_is_no_fault_of_it(tmp_path: Path) -> None:
+    rest = [line for number in range(3, 9) for line in ("", f"1.{number} A thing is kept as it is.")]
+    added = "1.1 A new clause 4.3 is added: “4.3 A list is kept.”"
+    said = ("1. Changes", "", added, "", "1.2 It stays, as clause 9.9 says.", *rest)
+    with Contracts(tmp_path) as made:
+        framework = replace(read_lines("1. One", "", "2. Two", "", "3. Three", "", "4. Four"), role=Role.FRAMEWORK)
+        made.add_document("Acme", framework, "framework")
+        made.add_document("Acme", replace(read_lines(*said), role=Role.AMENDMENT), "amendment")
+        ((told,),) = CrossReferences(made.library).faults("Acme").values()
+        assert "clause 9.9" in told
