@@ -46,6 +46,8 @@ def find_role(stem: str, title: str, text: str) -> Role:
     if _ABOUT.search(re.sub(r"[_.-]+", " ", stem)) or _ABOUT.search(title):
         return Role.OTHER
     by_stem, by_title = (_named(re.sub(r"[_.-]+", " ", name)) for name in (stem, title))
+    if by_title is Role.AMENDMENT and by_stem is Role.FRAMEWORK:
+        return by_title  # the file is named for the agreement, the title says what is done to it
     if by_title is not None and (by_stem is None or (by_stem is Role.ANNEX and by_title is not Role.FRAMEWORK)):
         return by_title
     return by_stem or _first_named(text[:_REACH])

@@ -16,6 +16,7 @@ from ingest.roles import find_role
         ("x", "Annexe financière", "", Role.PRICING),
         ("amendment-1", "Amendment No. 1 to the Framework Agreement", "", Role.AMENDMENT),
         ("x", "Avenant n° 1", "", Role.AMENDMENT),
+        ("services-agreement_SECONDAMENDMENT", "Second Amendment to Services Agreement", "", Role.AMENDMENT),
         ("scan0001", "", "HOSTING AGREEMENT between", Role.FRAMEWORK),
         ("scan0002", "", "nothing of the kind", Role.OTHER),
         ("EX-10_Hosting_Agreement", "Exhibit 10", "", Role.FRAMEWORK),
