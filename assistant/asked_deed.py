@@ -57,7 +57,8 @@ _ASKING = (
 _LIGHT = frozenset(
     "be been have has had do does did get gets take takes make makes give gives happen happens apply applies last lasts need needs want "
     "mean means know say says look find see come comes work works run runs let use our the any all their this that these those "
-    "charge address deal count there cover contain include allowed permitted needed required possible concerned long etre avoir faire "
+    "charge address deal count there cover contain include included includes "
+    "allowed permitted needed required possible concerned long etre avoir faire "
     "fait dure durer prend prendre mettre met est sont etait concerne "
     "signifie veut vouloir savoir dire passe arrive trouve figure existe contient comprend prevoit prevoir est-ce c'est quoi".split()
 )

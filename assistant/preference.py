@@ -19,6 +19,7 @@ from assistant.notice import asks_at_will, asks_for_notice, gives_notice, is_at_
 from assistant.question import Asked, Question
 from assistant.role_holder import asked_role, holder_in_row, holder_told
 from assistant.role_words import roles_searched
+from assistant.sought import read_sought
 from assistant.surroundings import header_row, is_row
 from assistant.whole_list import asks_for_all
 from ingest.library import Library
@@ -114,9 +115,12 @@ class Preference:
         return holder_in_row(role, self._words(candidate).split("\t"), heads, self._lexicon)
 
     def _tells(self, question: Question, deed: str, candidate: Candidate) -> bool:
+        """Whether it tells of the deed; a row that holds the value asked for does, though what is done stands elsewhere in its clause."""
         document = self._library.document(candidate.passage.document_id)
         text = self._words(candidate)
         if is_row(document, candidate.span):
+            if candidate.holds and read_sought(question).value is not None:
+                return True
             header = header_row(document, candidate.span)
             above = header.of(document.text) if header is not None else ""
             text = f"{clause_at(document, candidate.span.start).heading or ''}\n{above}\n{text}"

@@ -77,6 +77,12 @@ def test_where_nothing_says_it_nothing_changes(contracts: Contracts) -> None:
     assert scores(contracts, "May we terminate a tower?", "Towers are listed.", "The tower is high.") == [2.0, 2.0]
 
 
+def test_a_row_with_the_value_tells_of_the_deed_that_its_table_is_of(contracts: Contracts) -> None:
+    lines = ("Logs are kept safe for 9 days.", "", "Data\tPeriod", "Logs\t12 months")
+    pieces = ("Logs are kept safe for 9 days.", "Logs\t12 months")
+    assert scores(contracts, "How long are logs kept?", *pieces, lines=lines) == [2.0, 2.0]
+
+
 def test_a_row_stands_before_what_announces_its_table_unless_all_is_wanted(contracts: Contracts) -> None:
     lines = ("The following targets hold.", "", "Service\tTarget", "Portal\t99%", "Mail\t98%")
     pieces = ("The following targets hold.", "Portal\t99%")
