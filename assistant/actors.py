@@ -18,7 +18,9 @@ from ingest.words import fold, stems
 
 _PARTY_WORD = "|".join(sorted(PARTY_WORDS))
 _NO_PARTY = "|".join(sorted(word for word in FUNCTION_WORDS if word.isalpha()))
-_NAME = rf"(?:(?!(?i:{_NO_PARTY})\b)[A-ZÀ-Þ][\w&]+(?:-[A-ZÀ-Þ]\w*)*(?!-)\b|(?i:(?:{_PARTY_WORD})s?))"
+_NAME = (
+    rf"(?:(?!(?i:{_NO_PARTY})\b)[A-ZÀ-Þ][\w&]{{1,80}}(?:-[A-ZÀ-Þ]\w{{0,80}}){{0,9}}(?!-)\b|(?i:(?:{_PARTY_WORD})s?))"
+)
 _ARTICLE = r"(?:the\s+|la\s+|le\s+|l['’]\s?)?"
 _HELPERS = (
     r"(?:(?:shall|must|will|may|can|cannot|could|should|has to|have to|is to|not|also|then|still|therefore|encore|ensuite|donc|"
@@ -32,7 +34,7 @@ _DEED = re.compile(
 )
 _DEED_FAR = re.compile(  # "the Loser in any ensuing litigation shall pay"
     rf"(?:^|[,;:]\s+|\b[Tt]hen\s+|\b[Tt]he\s+|\b[Ll][ae]\s+)(?P<party>{_NAME})\s+(?:in|under|for|at|with|dans|en|pour|"
-    rf"au titre d\w)\s+[a-zà-ÿ' ]{{3,40}}?\s+"
+    rf"au titre d\w)\s{{1,20}}[a-zà-ÿ' ]{{3,40}}?\s{{1,20}}"
     rf"(?:shall|must|may|will|doit|peut)\s+{_HELPERS}(?P<verb>[a-zà-ÿ]{{3,}})"
 )
 _ACRONYM = 5  # letters of a name of capitals that may be a thing's
@@ -47,7 +49,7 @@ _HAS_TO = re.compile(
     rf"(?P<party>{_NAME})\s+(?:has|have|a|dispose)\s[^,.;]{{0,50}}?\b(?:to|pour)\s+(?P<verb>[a-zà-ÿ]{{4,}})"
 )
 _DONE_BY = re.compile(
-    rf"(?P<verb>[a-zà-ÿ]{{4,}})\s+(?:(?:only|exclusively|directly)\s+)?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
+    rf"(?P<verb>[a-zà-ÿ]{{4,60}})\s+(?:(?:only|exclusively|directly)\s+)?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
 )
 _NOMINALLY_BY = re.compile(  # "acceptation écrite du devis par le Client"
     rf"\b(?P<verb>[a-zà-ÿ]{{3,}}(?:tion|sion|ment|age|ance)|accord)\s+(?:[\w’']+\s+){{1,4}}?(?:by|par)\s+{_ARTICLE}(?P<party>{_NAME})"
@@ -55,7 +57,7 @@ _NOMINALLY_BY = re.compile(  # "acceptation écrite du devis par le Client"
 _LATTER = re.compile(r"\b(?:ce dernier|cette dernière|the latter)\b", re.IGNORECASE)
 _AGENT = re.compile(r"\b(?:by|par)\b")
 _MODAL_SUBJECT = re.compile(rf"(?P<party>{_NAME})\s+(?:shall|must|may|will|doit|peut|s[’']engage)\b")
-_ACTING_ACRONYM = re.compile(r"\b([A-Z][A-Z&]+)\s+(?:shall|must|may|will|doit|peut|s[’']engage)\b")
+_ACTING_ACRONYM = re.compile(r"\b([A-Z][A-Z&]{1,60})\s+(?:shall|must|may|will|doit|peut|s[’']engage)\b")
 _OWNED = re.compile(rf"(?P<party>{_NAME})(?:['’]s|s['’])\s+(?:\w+\s+)?(?P<noun>[a-zà-ÿ]{{4,}})\b")
 _OWNED_BY = re.compile(
     rf"(?<![\w])(?P<noun>[a-zà-ÿ]{{4,}})\s+(?:(?:écrite?s?|expresse?|préalable|written|prior)\s+)*(?:of|de|du|"

@@ -16,7 +16,7 @@ _OVER = r"(?:more than|over|above|exceed\w*|greater than|plus de|superieure? a|>
 _FROM = r"(?:at least|not less than|no less than|au moins|superieure? ou egale? a|>=|≥|from|de)"
 _UNDER = r"(?:(?:falls? |is )?(?:below|under)|less than|inferieure? a|moins de|sous|<)"
 _UP_TO = r"(?:up to(?: and including)?|at most|not more than|no more than|jusqu'a|au plus|inferieure? ou egale? a|<=|≤)"
-_JOIN = r"[\s,]*(?:but|and|to|et|mais|a|-|–)?\s*(?:up to|jusqu'a)?\s*"
+_JOIN = r"[\s,]*+(?:but|and|to|et|mais|a|-|–)?\s*+(?:up to|jusqu'a)?\s*+"
 _ALSO = r"(?:\s*(?:inclus\w*|included|inclusive|compris\w*))?"
 _FORMS = (  # whether the lower and the upper end belong to the band
     (rf"(?:between|entre) {_NUMBER.format('lower')} (?:and|et) {_NUMBER.format('upper')}", True, True),

@@ -26,7 +26,7 @@ _BEYOND = (
     r"more than|exceed\w*|over|above|beyond|longer than|greater than|superieure?s? a|plus (?:de|d'\w+)|au-dela d\w*|"
     r"exced(?!ent)\w*|depass(?!ement)\w*"
 )
-_DENIAL = re.compile(r"\b(?:not|no|ne|n'\w+|sans qu\w*)[\s'](?:[\w']+\s){0,14}$")
+_DENIAL = re.compile(r"\b(?:not|no|ne|n'\w{1,60}|sans qu\w*)[\s'](?:[\w']{1,60}\s){0,14}$")
 _DENIED_AFTER = re.compile(
     r"^[^.;]{0,60}\b(?:not|no|ne|n'\w+)\b[^.;]{0,20}\b(?:count|compt|consider|pris|eligib|qualif)\w*"
 )
@@ -49,8 +49,9 @@ _PER = (
     r"calendar |business |working |single )?"
     r"(?P<per>hour|day|week|month|quarter|year|heure|jour|semaine|mois|trimestre|an|annee)s?\b)"
 )
+_SUM = r"\d[\d.,]{0,40}(?: \d{3}){0,9}"
 _RATE = re.compile(
-    rf"(?P<amount>[€$£]\s?\d[\d.,]*(?: \d{{3}})*|\d[\d.,]*(?: \d{{3}})*\s?[%€$£]|\d+\)?\s(?:business |working |person-)?(?:hours?|"
+    rf"(?P<amount>[€$£]\s?{_SUM}|{_SUM}\s?[%€$£]|\d{{1,40}}\)?\s(?:business |working |person-)?(?:hours?|"
     rf"days?|times|heures?|jours?|fois|minutes?))(?:\s(?:in|dans|of|sur))?(?:\s(?:ht|ttc|hors taxes?|excluding \w+|before tax))?{_PER}"
 )
 _UNITS = {

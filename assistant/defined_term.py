@@ -12,7 +12,7 @@ _ASKING = re.compile(
     r"^\W*(?:(?:(?:the )?(?:definition|meaning) of|define[ds]?|what (?:is|does|are)(?: meant by)?|(?:la )?definition (?:de|du|des|d)|"
     r"definir|definit|que (?:signifie|veut dire)|qu'est[- ]ce qu(?:e|'))\s+)?(?:(?:the|an?|le|la|les|une?|l)\b\W*)?"
 )
-_ASKED = re.compile(r"\s+(?:means?|defined|definition|signifie|designe)\W*$")
+_ASKED = re.compile(r"(?<!\s)\s++(?:means?|defined|definition|signifie|designe)\W*$")
 _BETWEEN = r"[\s-]{0,3}"  # between the words of a term: "sub processor" is that term too
 _MARKS = "\"“”«»'‘’"
 _MEANS = (

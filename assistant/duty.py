@@ -18,9 +18,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?P<head>[A-ZÀ-Þ][\w&-]*(?:\s+[A-ZÀ-Þ][\w&-]*)*)(?P<rest>\s+d(?:e|u|es)\s+\w+)?,?\s+(?:\w+ly\s+|ne\s+|n.)?$"
+    r"(?P<head>[A-ZÀ-Þ][\w&-]{0,60}(?:\s+[A-ZÀ-Þ][\w&-]{0,60}){0,30})(?P<rest>\s+d(?:e|u|es)\s+\w+)?,?\s+(?:\w+ly\s+|ne\s+|n.)?$"
 )
-_LAST_WORD = re.compile(r"(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
+_LAST_WORD = re.compile(r"\b(\w+)\s+(?:\w+ly\s+|ne\s+|n.)?$")
 _BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|le\s+|la\s+|l.)?(?P<word>\w+(?:\s+(?-i:[A-ZÀ-Þ])\w*)*)", re.IGNORECASE)
 _NOT_FREED = re.compile(  # "shall not relieve the Customer of its obligation to pay"
     r"\b(?:relieve|release|discharge|exempt|dispense|libère|exonère|décharge)s?\s+(?:pas\s+)?(?:the\s+|le\s+|la\s+|l.)?"

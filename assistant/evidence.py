@@ -17,7 +17,7 @@ _NUMBER_WORD = (
     r"un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|soixante|cent"
 )
 _PERIOD = re.compile(
-    rf"(?:\d[\d.,]*|\b(?:{_NUMBER_WORD}))\)?[\s-]*(?:\([^)]{{1,20}}\)\s*)?(?:[a-zà-ÿ]+\s)?(?:{_UNIT})|"
+    rf"(?:\d[\d.,]{{0,40}}|\b(?:{_NUMBER_WORD}))\)?[\s-]*(?:\([^)]{{1,20}}\)\s*)?(?:[a-zà-ÿ]+\s)?(?:{_UNIT})|"
     r"\b(?:immediately|promptly|forthwith|without delay|immédiatement|sans délai|annually|monthly|quarterly|mensuel\w*|trimestriel\w*)\b|"
     r"\b\d{1,2}(?:[:h]\d{2}|\s?[ap]\.?m\b)|\b\d{1,2}(?:st|nd|rd|th|er)?\s+(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|24\s?/\s?7",

@@ -50,13 +50,14 @@ _SENTENCE_END = re.compile(r";|[.](?=\s|$)")
 _PART_END = re.compile(r"[,;]|[.](?=\s|$)")
 _TAIL = 8  # words
 _TOLD = 0.6  # share of the words of an exception that tell it
+_LOOSE = r"(?:,|(?<!\s))\s*+"  # a comma and spaces, or neither; spaces are begun with their first alone
 _BY_THE_WAY = re.compile(  # what every contract says, and a summary leaves out
-    r",?\s*\b(?:unless|except as|save as|sauf)\s+(?:otherwise\s+)?(?:expressly\s+)?(?:otherwise|(?:accord|stipulation|disposition|"
+    rf"{_LOOSE}\b(?:unless|except as|save as|sauf)\s+(?:otherwise\s+)?(?:expressly\s+)?(?:otherwise|(?:accord|stipulation|disposition|"
     r"mention|convention)s?(?: expresse)? contraires?)"
     r"(?:\s+(?:expressly\s+)?(?:agreed|provided|stated|specified|requested|required|set out|noted)\b[^,.;]{0,80})?|"
     r"\b(?:subject to|sous réserve d(?:e|es|u))\s+(?:the |les? |la |l[’'])?(?:foregoing|preceding|above|remaining|other|following|"
     r"provisions?|terms|stipulations|dispositions|autres|présente?s?)\b[^,.;]{0,60}|"
-    r",?\s*\b(?:unless|until) (?:sooner |earlier |otherwise )?(?:terminated|extended|renewed|cancelled)"
+    rf"{_LOOSE}\b(?:unless|until) (?:sooner |earlier |otherwise )?(?:terminated|extended|renewed|cancelled)"
     r"(?= as | in accordance| pursuant| under | earlier| sooner)[^,.;]{0,60}|"
     r"\b(?:is|are|be|being) subject to (?=delays?|change|interest|tax|vat|review|indexation|revision|adjustment)",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ _INCLUDING = re.compile(
     re.IGNORECASE,
 )
 _COORDINATED = re.compile(
-    r";|,?\s+(?:and|et|but|mais)\s+(?=(?:shall|may|must|will|doit|peut|ne|n[’'])\b)", re.IGNORECASE
+    r";|(?:,|(?<!\s))\s++(?:and|et|but|mais)\s+(?=(?:shall|may|must|will|doit|peut|ne|n[’'])\b)", re.IGNORECASE
 )
 _CLEARLY = 3  # times as many words of one part as of the other
 _LEAST_TAIL = 6  # words of an exception that says a thing of its own

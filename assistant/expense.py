@@ -7,7 +7,7 @@ import re
 from assistant.duty import FUNCTION_WORDS, PARTY_WORDS, party_stem
 
 _NO_PARTY = "|".join(sorted(word for word in FUNCTION_WORDS if word.isalpha()))
-_PARTY = rf"(?:(?!(?:{_NO_PARTY})\b)(?-i:[A-ZÀ-Þ])[\w&-]+|(?:{'|'.join(sorted(PARTY_WORDS))}))"
+_PARTY = rf"(?:(?!(?:{_NO_PARTY})\b)(?-i:[A-ZÀ-Þ])[\w&-]{{1,80}}|(?:{'|'.join(sorted(PARTY_WORDS))}))"
 _ARTICLE = r"(?:the\s+|la\s+|le\s+|l['’]\s?)?"
 _OF_A_PARTY = re.compile(
     rf"\bat\s+(?:the\s+)?(?P<owner>{_PARTY})(?:['’]s|s['’])\s+(?:own\s+|sole\s+)?(?:expense|costs?|charge)\b|"

@@ -50,7 +50,7 @@ _BEHIND = re.compile(
     r"(?:celui |celle |ceux |celles |that |those )?(?:de la|de l['’]|du|des|de|d['’]))\s*(?P<what>\S.*?)[\s?.!]*$",
     re.IGNORECASE,
 )
-_SAID_AFTER = re.compile(r"\s+(?:mean|means|say|says)[\s?.!]*$", re.IGNORECASE)
+_SAID_AFTER = re.compile(r"(?<!\s)\s++(?:mean|means|say|says)[\s?.!]*$", re.IGNORECASE)
 _ACTING = r"(?:they|we|you|i|he|she|it|ils?|elles?|on|nous|vous)"
 _WHO_ACTS = re.compile(  # "they have to call us back" is about calling back; "they … to a P2", whose verb was replaced, about a P2
     rf"^(?:c['’](?:est|était)\s+|{_ACTING}\s+(?:have|has|had|need|needs) to\s+)|"

@@ -11,7 +11,7 @@ import re
 from ingest.words import fold
 
 _RULES = r"(?:instruction|rule|prompt|direction|guideline|consigne|regle|directive|invite)s?"
-_START = r"(?:^|[.:;,!?\"'()\[\]{}<>#*|-]\s*|\n\s*|\b(?:and|then|please|must|et|puis|veuillez)\s+)"
+_START = r"(?:^|[.:;,!?\"'()\[\]{}<>#*|-]\s*|\n[^\S\n]*|\b(?:and|then|please|must|et|puis|veuillez)\s+)"
 _SPEAKING = (
     rf"\b(?:ignore|disregard|forget|override|bypass|do not follow|overlook)\w*\b[^.\n]{{0,40}}\b{_RULES}\b",
     rf"\b(?:ignore[rz]?|oublie[rsz]?|ne ten(?:ez|ir|ons) pas compte|contourne[rz]?|faites abstraction|abandonne[rz]?)"
@@ -29,7 +29,7 @@ _SPEAKING = (
     r"\b(?:you are|act as|pretend|tu es|vous etes|agis(?:sez)? comme)\b"
     r"[^.\n]{0,30}\b(?:assistant|dan\b|ai\b|ia\b|model|modele|enemy|free|libere)",
     r"(?:^|\n|[.!?]\s)(?:system|assistant|user|systeme|utilisateur)\s*:\s",
-    r"<\|[a-z_]+\|>|\[/?inst\]|#{2,}\s*(?:instruction|system|regle|rule)|[<‹]/?(?:quotes|system|prompt|instructions)[>›]|"
+    r"<\|[a-z_]+\|>|\[/?inst\]|##\s*(?:instruction|system|regle|rule)|[<‹]/?(?:quotes|system|prompt|instructions)[>›]|"
     r"\bnew rules?\s*:|\bnouvelles? regles?\s*:|\bend of (?:the )?(?:data|quotes|context)\b|\bfin des donnees\b|"
     r"\brules\s*:\s*-|\bregles\s*:\s*-|"
     r"\bwith mark \[|\bcall the tool\b|\bwhen asked about\b|\bsi l'on vous interroge\b",

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 RETRIES = 1
-_KEY = re.compile(r"\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}\b")  # long, of letters and digits: no word of a message
+_KEY = re.compile(
+    r"\b(?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Za-z])[\w-]{20,}\b"
+)  # long, of letters and digits: no word of a message
 MOST_TOKENS = 700
 """What a reply may have: six sentences with their marks need less, and a small model that repeats itself would never end."""
 

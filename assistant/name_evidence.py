@@ -33,7 +33,7 @@ _MOST_READ = 64  # documents whose parties are looked at for a word; one that st
 _THING = re.compile(  # a word in lower case after such an article means a thing: "a quantum of damages"
     r"\b(?:an?|any|une?)\s+(?P<word>[a-zà-ÿ]{3,})\b(?!\s+(?:contract|agreement|deal|contrat|accord)\b)"
 )
-_CAPITAL = r"[A-ZÀ-Þ][\w&-]*"
+_CAPITAL = r"[A-ZÀ-Þ][\w&-]{0,60}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:(?:of|de|du|des|and|et|&) )?{_CAPITAL}){{1,4}}")
 _WORD = re.compile(r"[\w&-]+")
 

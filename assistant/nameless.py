@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 _WORD = re.compile(r"(?:\b[dl]['’])?(?P<word>[^\W_]+(?:-[^\W_]+)*)(?:['’]s\b)?", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)")
-_BEFORE_MARK = re.compile(r"\s+(?=[,.])")
+_BEFORE_MARK = re.compile(r"(?<!\s)\s++(?=[,.])")
 _FEWEST = 2  # words; a question of fewer is left as it is
 
 

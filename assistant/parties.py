@@ -67,12 +67,12 @@ _MONEY = (
     r"\bmontant\b|\bsomme\b|\bredevance\b|\bavoir\b|\bindemnit)"
 )
 _TAKES = re.compile(
-    rf"(?P<party>[A-Za-zÀ-ÿ&]+)\s+(?:(?:shall|will|must|may|doit|peut)\s+)?(?:receives?|gets?|earns?|collects?|is paid|are paid|"
-    rf"perçoi\w+|reçoi\w+|touche\w*|recevra|percevra)\b[^.;]{{0,60}}?{_MONEY}",
+    rf"(?<![A-Za-zÀ-ÿ&])(?P<party>[A-Za-zÀ-ÿ&]+)\s+(?:(?:shall|will|must|may|doit|peut)\s+)?(?:receives?|gets?|earns?|collects?|"
+    rf"is paid|are paid|perçoi\w+|reçoi\w+|touche\w*|recevra|percevra)\b[^.;]{{0,60}}?{_MONEY}",
     re.IGNORECASE,
 )
 _PAYS = re.compile(
-    r"(?P<party>[A-Za-zÀ-ÿ&]+)\s+(?:(?:shall|will|must|may|doit|peut)\s+)?(?:pays?|reimburses?|owes?|refunds?|paie|paye|verse|règle|"
+    r"(?<![A-Za-zÀ-ÿ&])(?P<party>[A-Za-zÀ-ÿ&]+)\s+(?:(?:shall|will|must|may|doit|peut)\s+)?(?:pays?|reimburses?|owes?|refunds?|paie|paye|verse|règle|"
     r"rembourse|versera|paiera|payer|verser)\b(?!\s+(?:by|par)\b)",
     re.IGNORECASE,
 )

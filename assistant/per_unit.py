@@ -30,7 +30,7 @@ _OF_DELAY = re.compile(
 _OTHERWISE = re.compile(
     r"\binter(?:est|ets?)\b|\bor,? if (?:less|lower)\b|\bwhichever\b"
 )  # a rate that `late_interest` reads, or half of one
-_NUMBER = r"\d[\d .,]*"
+_NUMBER = r"\d[\d .,]{0,40}"
 _MONEY = rf"(?:[€$£]\s?{_NUMBER}|{_NUMBER}\)?\s?(?:€|\$|£|euros?|dollars?|pounds?))"
 _RATE = rf"(?P<rate>{_MONEY}|{_NUMBER}\)?\s?(?:%|per ?cent|pour ?cent))"
 _UNIT = (

@@ -82,7 +82,9 @@ DIVISION = re.compile(
     r"(?P<value>\d{1,2}\b(?![.,]\d|\s?[%€$£])|(?-i:[IVXL]+|[A-Z])\b(?!['’.&]))",
     re.I,
 )
-ALINEA = re.compile(r",?\s*\b(?:al\.|alin[ée]as?)\s*\d{1,2}\b|\b\d{1,2}\s?(?:er|[eè](?:me)?)\s+alin[ée]a\b", re.I)
+ALINEA = re.compile(
+    r"(?:,|(?<!\s))\s*+\b(?:al\.|alin[ée]as?)\s*\d{1,2}\b|\b\d{1,2}\s?(?:er|[eè](?:me)?)\s+alin[ée]a\b", re.I
+)
 LAW_ASKED = re.compile(  # laws as readers name them; with a capital letter, those that contracts name (`ingest.references`)
     r"[\s,]*(?:(?:of|under|in|du|de la|de l['’]|des)\s*)?(?:(?:the|le|la)\s+)?(?:eu\s+|uk\s+)?"
     r"(?:gdpr|rgpd|hipaa|ccpa|erisa|dora|code (?:civil|p[ée]nal|de commerce|du travail|de la consommation|mon[ée]taire|de proc[ée]dure))\b",

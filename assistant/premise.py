@@ -10,7 +10,7 @@ from assistant.question import Question
 from ingest.days import Day, days
 
 _CONFIRM = re.compile(
-    r"(?:,?\s*\b(?:right|correct|true|am i right|is that (?:right|so|correct|true)|no|yes|isn.t it|"
+    r"(?:(?:,|(?<!\s))\s*+\b(?:right|correct|true|am i right|is that (?:right|so|correct|true)|no|yes|isn.t it|"
     r"n.est[- ]ce pas|c.est (?:bien )?(?:ça|cela|exact|correct|vrai)|pas vrai|exact|vrai|non|hein|d.accord)|"
     r",\s*(?:(?:is|are|was|were|do|does|did|has|have|can|could|may|might|must|should|will|would)(?:n.t)?|can.t|won.t) "
     r"(?:it|they|we|he|she|there))\s*\?\s*$",

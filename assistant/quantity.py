@@ -15,8 +15,8 @@ _WORDS = (
     "douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante cent cents mille"
 )
 _WORD = rf"(?:{'|'.join(_WORDS.split())})"
-_DIGITS = r"\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_NUMBER = rf"(?:{_WORD}(?:(?:[ -]|[ -](?:and|et)[ -]){_WORD})*(?:\s+\((?:{_DIGITS})\))?|(?:{_DIGITS})(?:\s+\([a-z -]{{3,30}}\))?)"
+_DIGITS = r"\d{1,3}(?:[ ,.]\d{3}){1,9}(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_NUMBER = rf"(?:{_WORD}(?:(?:[ -]|[ -](?:and|et)[ -]){_WORD}){{0,20}}(?:\s+\((?:{_DIGITS})\))?|(?:{_DIGITS})(?:\s+\([a-z -]{{3,30}}\))?)"
 _KIND = r"(?:business|working|calendar|clear|consecutive|full)\s+"
 _UNIT = (
     r"(?:%|per cent|percent|pour cent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|"

@@ -100,7 +100,8 @@ _DAY = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ().-]{7,}\d|\b\d{4,6}\b|\b(?:street|avenue|road|rue|boulevard|suite)\b", re.I
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ().-]{7,}\d|\b\d{4,6}\b|\b(?:street|avenue|road|rue|boulevard|suite)\b",
+    re.I,
 )
 _NAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|M\.|Mme|Monsieur|Madame)\.?\s+[A-ZÀ-Þ]|\b[A-ZÀ-Þ][a-zà-ÿ]+\s+(?:[A-Z]\.\s+)?[A-ZÀ-Þ][a-zà-ÿ]+"

@@ -18,7 +18,7 @@ from assistant.rewrite import LONGEST_FOLLOW_UP, Read, Turn, standalone
 from assistant.small_talk import SmallTalk, language_of, read_small_talk
 from assistant.spoken_language import language_in_talk
 
-_DANGLING = re.compile(r"\s+(?:at|of|for|from|with|to|by|chez|de|à|avec|pour|par)\s*(?=[?.!]|$)", re.IGNORECASE)
+_DANGLING = re.compile(r"(?<!\s)\s++(?:at|of|for|from|with|to|by|chez|de|à|avec|pour|par)\s*(?=[?.!]|$)", re.IGNORECASE)
 FOLLOW_UP_WEIGHT = 2.0  # of a follow-up's own words, against those of the question that it leans on (docs/retrieval.md)
 
 

@@ -14,7 +14,7 @@ from ingest.document import Document, Span
 from ingest.record import DocumentRecord
 from ingest.sentences import sentences
 
-_FOLDER = re.compile(r"\s*\([^()]*\)$")
+_FOLDER = re.compile(r"(?<!\s)\s*+\([^()]*\)$")
 
 
 def are_translations(one: tuple[DocumentRecord, Document, Span], other: tuple[DocumentRecord, Document, Span]) -> bool:

@@ -27,7 +27,7 @@ SHORTEST, LONGEST = 0.6, 1.9
 _SLACK = 25  # characters by which a short text may be longer or shorter still
 _DIGITS = re.compile(r"\d+")
 _NAMES = re.compile(r"(?:(?<=[\w,;(] )|(?<=\w[’']))[A-ZÀ-Þ][\w-]{2,}")  # no first words of sentences
-_CODES = re.compile(r"\b[A-ZÀ-Þ][A-ZÀ-Þ&-]+\b|\b\w*[A-Z]\w*\d\w*\b|\S+@\S+|\b(?:https?:|www\.)\S+")
+_CODES = re.compile(r"\b[A-ZÀ-Þ][A-ZÀ-Þ&-]+\b|\b\w{0,60}[A-Z]\w{0,60}\d\w*\b|\S{1,200}@\S+|\b(?:https?:|www\.)\S+")
 
 
 def lines(quote: str) -> list[str]:

@@ -20,7 +20,7 @@ SEGMENT_END = re.compile(
 _BAND = re.compile(r"[;\n]|\.(?=\s|$)")
 _TIMES = frozenset("second minute hour day week month year".split())
 _CODE = re.compile(r"\b[a-z]+\d+\b")  # "p1", "sl6"
-_AMOUNT = r"[€£$]?\d[\d., \u00a0\u202f]*"
+_AMOUNT = r"[€£$]?\d[\d., \u00a0\u202f]{0,40}"
 _CHANGE = re.compile(
     rf"\b(?:from|de)\s+(?P<before>{_AMOUNT})\s?(?:[%€£$]|[a-zà-ÿ]+)?\s+(?:to|à)\s+(?P<after>{_AMOUNT})\s?(?P<unit>[%€£$]?)",
     re.IGNORECASE,

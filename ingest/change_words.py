@@ -108,7 +108,7 @@ LENGTHENED = re.compile(  # a day that ends the new term is no end of the change
     r"\b(?:extend\w*|renew\w*|prolong\w*|reconduit\w*|proroge\w*|expir\w*|terminat\w*|the term\b|la durée (?:du|de))",
     re.IGNORECASE,
 )
-_QUOTED = r"[“\"«‘']\s*+(?P<{0}>[^”\"»“«]{{1,400}}?)\s*[”\"»’']"
+_QUOTED = r"[“\"«‘']\s*+(?P<{0}>[^”\"»“«]{{1,400}}?)\s{{0,20}}[”\"»’']"
 WORDS_BY_WORDS = re.compile(
     _QUOTED.format("old") + r"(?:\s*\([^()“”\"«»]{0,80}\))?(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
     r"\s+(?:(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?"
@@ -138,15 +138,15 @@ WORDS_FOR_WORDS = tuple(  # the new words before the old, or the old before an o
         + rf"\s+(?:(?:is|are|shall be|will be)\s+{_HENCE}(?:substituted|inserted)\s+(?:for|in\s+(?:place|lieu)\s+of)|"
         rf"(?:est|sont|sera|seront)\s+substitu[ée]+s?\s+(?:aux?|à)|se\s+substitu(?:e|ent|era|eront)\s+(?:aux?|à))\s+{_NOUN}"
         + _QUOTED.format("old"),
-        rf"\b(?:for|in\s+(?:place|lieu)\s+of|instead\s+of|au\s+lieu\s+de|à\s+la\s+place\s+de|aux?)\s*:?\s*{_NOUN}"
+        rf"\b(?:for|in\s+(?:place|lieu)\s+of|instead\s+of|au\s+lieu\s+de|à\s+la\s+place\s+de|aux?)\s*+:?\s*+{_NOUN}"
         + _QUOTED.format("old")
-        + rf"\s*,?\s*(?:there\s+(?:is|are|shall\s+be)\s+substituted|(?:is|are|est|sont)\s+substitu\w+|substitute|read|insert|"
-        rf"(?:il\s+(?:faut|convient\s+de|y\s+a\s+lieu\s+de)\s+)?lire|on\s+lit|lisez)\s*:?\s*{_NOUN}"
+        + rf"\s*+,?\s*+(?:there\s+(?:is|are|shall\s+be)\s+substituted|(?:is|are|est|sont)\s+substitu\w+|substitute|read|insert|"
+        rf"(?:il\s+(?:faut|convient\s+de|y\s+a\s+lieu\s+de)\s+)?lire|on\s+lit|lisez)\s*+:?\s*+{_NOUN}"
         + _QUOTED.format("new"),
-        rf"\b(?:read|lire|lisez)\s*:?\s*{_NOUN}"
+        rf"\b(?:read|lire|lisez)\s*+:?\s*+{_NOUN}"
         + _QUOTED.format("new")
-        + rf"\s*,?\s*(?:in\s+(?:place|lieu)\s+of|instead\s+of|and\s+not|rather\s+than|"
-        rf"au\s+lieu\s+de|à\s+la\s+place\s+de|et\s+non(?:\s+pas)?)\s*:?\s*{_NOUN}" + _QUOTED.format("old"),
+        + rf"\s*+,?\s*+(?:in\s+(?:place|lieu)\s+of|instead\s+of|and\s+not|rather\s+than|"
+        rf"au\s+lieu\s+de|à\s+la\s+place\s+de|et\s+non(?:\s+pas)?)\s*+:?\s*+{_NOUN}" + _QUOTED.format("old"),
     )
 )
 _PLACED = r"(?:\s+(?:in|of|à|de|du|dans)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
@@ -213,7 +213,7 @@ FURTHER_ACT = re.compile(
 )
 PERSON_FOR_PERSON = (
     re.compile(
-        r"(?P<new>(?:[A-ZÀ-Þ][\w’'-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+)\s+replaces\s+"
+        r"(?P<new>(?:[A-ZÀ-Þ][\w’'-]{1,60} ){1,3}[A-ZÀ-Þ][\w’'-]{1,60})\s+replaces\s+"
         r"(?P<old>(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}?[A-ZÀ-Þ][\w’'-]+)(?=\s+(?:as|in)\b)"
     ),
     re.compile(
@@ -222,7 +222,7 @@ PERSON_FOR_PERSON = (
     ),
 )
 ROW = re.compile(
-    r"\b(?:row|line|ligne)\s+[“\"«]\s*([^”\"»]{1,60}?)\s*[”\"»]|[“\"«]\s*([^”\"»]{1,60}?)\s*[”\"»]\s+row\b",
+    r"\b(?:row|line|ligne)\s+[“\"«]\s{0,9}([^”\"»]{1,60}?)\s{0,9}[”\"»]|[“\"«]\s{0,9}([^”\"»]{1,60}?)\s{0,9}[”\"»]\s+row\b",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
@@ -249,7 +249,7 @@ RECITAL_WITHIN = re.compile(  # headings that a sentence ran on over, and what t
     r"\b(?:ont|a) (?:convenu|souhaité|décidé)\b"
 )
 _OWN_NAME = (
-    r"(?:this|the|le|présent|l.)\s*(?:[\w.]+\s){0,3}?(?:amendment|avenant)\b|\bil\b|\bamendment effective date\b"
+    r"(?:this|the|le|présent|l.)\s*(?:[\w.]{1,60}\s){0,3}?(?:amendment|avenant)\b|\bil\b|\bamendment effective date\b"
 )
 DOCUMENT_EFFECT = re.compile(
     rf"(?:{_OWN_NAME})[^.;]{{0,120}}?\b(?:takes? effect|prend effet|entre en vigueur|(?:shall be |becomes? )?effective)"

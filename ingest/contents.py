@@ -28,7 +28,7 @@ _LONG_LEADER = re.compile(r"((?:[.·…_]\s?){8})(?:[.·…_]\s?)*+(?<=(.))")  #
 _TRAILING = re.compile(rf"(.*?[^\W\d_].*?)\s+({_NUMBER})\s*")
 _LEADERS_ONLY = re.compile(r"(.*\w.*?)\s*(?:[.·…]\s?){4,}\s*")
 # several entries on one line: a number after a leader; without leaders, numbers of pages between short pieces of words
-_LED = re.compile(rf"(?:[.·…_]\s?){{3,}}\s*{_NUMBER}(?!\w)")
+_LED = re.compile(rf"(?<![.·…_])(?<![.·…_]\s)(?:[.·…_]\s?){{3,}}\s*{_NUMBER}(?!\w)")
 _PAGE_WITHIN = re.compile(r"(?<=\s)\d{1,3}(?=\s|$)")
 _FEWEST_PAGES = 4
 _LONGEST_WITHIN = 150  # characters of one of several entries

@@ -21,8 +21,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<day>[0-3]?\d){_ORDINAL}\s*(?:day\s+of|of)?\s*{_MONTH}\s*[,.]?\s*{_YEAR}",
-        rf"\b{_MONTH}\s*(?P<day>[0-3]?\d){_ORDINAL}\s*[,.]?\s*{_YEAR}",
+        rf"\b(?P<day>[0-3]?\d){_ORDINAL}\s*+(?:day\s+of|of)?\s*+{_MONTH}\s*+[,.]?\s*+{_YEAR}",
+        rf"\b{_MONTH}\s*(?P<day>[0-3]?\d){_ORDINAL}\s*+[,.]?\s*+{_YEAR}",
         r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
         rf"\b(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark){_YEAR}",  # day first; see `days`
     )

@@ -26,7 +26,7 @@ LONGEST_LONE = 24  # characters of a line that is but a page number
 PAGE_OF = "page of"  # the form of a line that ends in "page 3 of 12"
 
 _EXPLICIT = re.compile(
-    r"(?:page|p\.|pg\.?)\s*\|?\s*[-–]?\s*(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|sur|de)\s*\d{1,4})?\s*[-–]?"
+    r"(?:page|p\.|pg\.?)\s*+\|?\s*+[-–]?\s*+(?:\d{1,4}|[ivxl]{1,7})(?:\s*+(?:of|/|sur|de)\s*\d{1,4})?\s*[-–]?"
     r"|(?:\d{1,4})\s*\|\s*page"
     r"|\d{1,4}\s*(?:of|/|sur)\s*\d{1,4}",
     re.I,
@@ -35,8 +35,8 @@ _EXPLICIT = re.compile(
 _UNMISTAKABLE = re.compile(
     r"page\s*\d{1,4}\s*(?:of|/|sur|de)\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|(\d{1,4})\s*[-–—]\s*\1\s*[-–—]", re.I
 )
-_OWN_PAGE = re.compile(r"\bpage\s*[|:]?\s*(\d{1,4})(?:\s*(?:of|/|sur|de)\s*\d{1,4})?$", re.I)
-_LAST_PAGE = re.compile(r"\bpage\s*[|:]?\s*(\d{1,4})\s*(?:of|/|sur|de)\s*\d{1,4}$", re.I)
+_OWN_PAGE = re.compile(r"\bpage\s*+[|:]?\s*+(\d{1,4})(?:\s*(?:of|/|sur|de)\s*\d{1,4})?$", re.I)
+_LAST_PAGE = re.compile(r"\bpage\s*+[|:]?\s*+(\d{1,4})\s*(?:of|/|sur|de)\s*\d{1,4}$", re.I)
 _LONE = re.compile(r"(?:[-–—~]\s*|\[)?(\d{1,4})(?:\s*[-–—~]|\])?")
 _ROMAN = re.compile(r"(?:[-–—]\s*|\()?([ivxl]{1,7})(?:\s*[-–—]|\))?")
 _PREFIXED = re.compile(r"((?:(?:exhibit|annexe?|appendix|schedule)\s+)?[A-Z]{1,3}\s?[-–]\s?)(\d{1,3})", re.I)

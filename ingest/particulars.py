@@ -34,7 +34,7 @@ _EFFECT = re.compile(
 )
 _ENDS = re.compile(r"\b(?:until|through|to|expir\w+(?: on)?|jusqu.au|au)\s+$", re.IGNORECASE)
 _DEFINED_EFFECT = re.compile(  # "dated 15 March 2026 (the “Effective Date”)"
-    r"\s*,?\s*\(?\s*(?:(?:hereinafter|herein|the|la|as|ci-après|referred to|dénommée?)[\s,]+)*"
+    r"\s*+,?\s*+\(?\s*+(?:(?:hereinafter|herein|the|la|as|ci-après|referred to|dénommée?)[\s,]+)*"
     r"[“\"«]\s*(?:Effective Date|Date d['’](?:effet|entrée en vigueur))\s*[”\"»]",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ _NO_PLACE = re.compile(
 )
 _INCORPORATED = re.compile(r"\b(?:incorporated|organi[sz]ed|existing|formed|duly)\b[^.;]{0,60}$", re.IGNORECASE)
 _LANGUAGE = re.compile(
-    r"[^.]*\b(?:(?:English|French|German|Spanish|Chinese)(?:\s+language)?\s+(?:version|"
+    r"\b(?:(?:English|French|German|Spanish|Chinese)(?:\s+language)?\s+(?:version|"
     r"text)\b[^.]{0,60}\b(?:prevail|control|govern)|"
     r"(?:version|texte|rédaction)[^.]{0,40}\b(?:française|anglaise)\b[^.]{0,60}\b(?:prévau|prévaut|foi)|"
     r"(?:contrat|accord|convention|avenant|annexe|présente?s?)\b[^.]{0,60}"

@@ -15,7 +15,7 @@ _FORMS = (
     r"S\.A\.S?\.?|SAS|SA|SARL|S\.A\.R\.L\.|S\.r\.l\.|S\.p\.A\.|Pty\.? Ltd\.?|Trust|Bank|Foundation|University|L\.P|"
     r"INC\.?|CORP\.?|CORPORATION|LTD\.?|LIMITED|CO\.|COMPANY|inc\.?"
 )
-_WORD = r"(?:[A-ZÀ-Þ0-9][\w&.’'/-]*|[a-z][\w-]*\.com|e-[a-z]+|&|of|de|du|des|and|the)"
+_WORD = r"(?:[A-ZÀ-Þ0-9][\w&.’'/-]{0,80}|[a-z][\w-]{0,80}\.com|e-[a-z]{1,40}|&|of|de|du|des|and|the)"
 _CORPORATE = re.compile(
     rf"(?:{_WORD},?[ \n]{{1,3}}){{1,8}}?(?:{_FORMS})(?![\w])(?:,?[ \n]{{1,3}}(?:{_FORMS})(?![\w])){{0,3}}"
     r"(?!\s+(?:Act|ACT|Law|LAW|Code|Rules?|Regulations?)\b)"
@@ -45,9 +45,9 @@ _LEADS_IN = (
 )
 _SHORT = re.compile(
     rf"\(\s*{_LEADS_IN}(?:with its [^()]{{0,60}}?[\s,:]*{_LEADS_IN})?"
-    r"[“\"«‘']\s*(?P<quoted>[^”\"»’]{2,40}?)\s*[”\"»’'][^()]{0,80}\)|"
+    r"[“\"«‘']\s{0,9}(?P<quoted>[^”\"»’]{2,40}?)\s{0,9}[”\"»’'][^()]{0,80}\)|"
     r"\((?P<bare>(?-i:[A-ZÀ-Þ])[\w&. -]{1,30})\)|"
-    r"ci-après\s*(?:dénommée?s?)?\s*,?\s*(?:le|la|l’|les)?\s*«\s*(?P<fr>[^»]{2,40}?)\s*»",
+    r"ci-après\s*+(?:dénommée?s?)?\s*+,?\s*+(?:le|la|l’|les)?\s*+«\s{0,9}(?P<fr>[^»]{2,40}?)\s{0,9}»",
     re.IGNORECASE,
 )
 _OPENS = re.compile(

@@ -13,15 +13,15 @@ from ingest.whole_periods import whole_periods
 
 _MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _DAY = (
-    rf"(?:\d{{1,2}}\s?(?:er|st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}(?:\s*,?\s*(?:19|20)\d\d\b)?"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*,?\s*(?:19|20)\d\d\b)?|(?:19|20)\d\d-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b)"
+    rf"(?:\d{{1,2}}\s?(?:er|st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}(?:\s*+,?\s*+(?:19|20)\d\d\b)?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*+,?\s*+(?:19|20)\d\d\b)?|(?:19|20)\d\d-\d\d-\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b)"
 )
 _THE = r"\s+(?:(?:and including|and inclusive of|the|le)\s+)*"
-_INCLUDED = r"(?:\s*,?\s*\(?(?:both\s+)?inclu\w+\)?)?"
+_INCLUDED = r"(?:\s*+,?\s*+\(?(?:both\s+)?inclu\w+\)?)?"
 _FROM_TO = re.compile(
     rf"\b(?:from|between|du|de|entre|commencing on|starting on|beginning on|à compter du|à partir du|period){_THE}"
     rf"(?P<first>{_DAY}|\d{{1,2}}\s?(?:er|st|nd|rd|th)?\b)"
-    rf"{_INCLUDED}\s*,?\s*(?:\b(?:to|and|until|till|through|up to|au|et)\b(?:\s+(?:to|until|ending on|jusqu.au))?|[–-]){_THE[:-1]}*"
+    rf"{_INCLUDED}\s*+,?\s*+(?:\b(?:to|and|until|till|through|up to|au|et)\b(?:\s+(?:to|until|ending on|jusqu.au))?|[–-]){_THE[:-1]}*"
     rf"(?P<last>{_DAY}){_INCLUDED}",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _DEFINITION = re.compile(  # a line that begins with a term in quotation marks, 
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
 _ITEM = re.compile(r"\s*[^\W\d_]{1,4}[.)]\s")
 _FULL = 60  # characters of a line that runs to the margin, where a page break may part a name
-_NAME_PARTED = re.compile(r"\b[a-zà-ÿ][\w’'-]*\s+[A-ZÀ-Þ][a-zà-ÿ]+$")  # "… of the Framework"
+_NAME_PARTED = re.compile(r"\b[a-zà-ÿ][\w’'-]{0,80}\s+[A-ZÀ-Þ][a-zà-ÿ]+$")  # "… of the Framework"
 _NAME_GOES_ON = re.compile(
     r"(?!(?:This|That|These|Those|The|An?|Any|All|Each|Every|No|If|In|On|At|For|To|Where|When|Upon|Such|Article|Section|Clause|Schedule|"
     r"Annexe?|Exhibit|Le|La|Les|Une?|Ces?|Cette|Tout\w*|En|Dans|Si|Pour|Il|Elle)\b)[A-ZÀ-Þ][a-zà-ÿ]+\s(?:[A-ZÀ-Þ][a-zà-ÿ]+\s)?[a-zà-ÿ]"

@@ -57,7 +57,7 @@ _DURING_YEAR = re.compile(
 )
 _RANGE = tuple(
     re.compile(
-        rf"\b(?:{begins})\s+(?:the\s+(?:beginning|start)\s+of\s+|début\s+)?{_ONE_MONTH}(?P<first>{_MONTH}(?:\s+{_YEAR})?)\s*,?\s*"
+        rf"\b(?:{begins})\s+(?:the\s+(?:beginning|start)\s+of\s+|début\s+)?{_ONE_MONTH}(?P<first>{_MONTH}(?:\s+{_YEAR})?)\s*+,?\s*+"
         rf"(?:\b(?:{ends}))\s*(?:(?:and including|the|la|le|end of|fin(?:\s+(?:de|du))?|d['’])\s+){{0,4}}"
         rf"{_ONE_MONTH}(?P<last>{_MONTH}\s+{_YEAR})",
         re.IGNORECASE,
