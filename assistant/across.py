@@ -27,6 +27,7 @@ _FRENCH = {  # of what the cells say in words of ours
     Abstention.AMBIGUOUS: "question ambiguë",
     Abstention.LEGAL_ADVICE: "avis juridique",
     Abstention.OUT_OF_SCOPE: "hors sujet",
+    Abstention.SMALL_TALK: "politesse",
 }
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for the beginning of a formula
 _WIDTHS = {"answer": 40, "quote": 80}  # characters; the other columns are as wide as their head needs

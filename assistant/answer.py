@@ -25,6 +25,7 @@ class Abstention(StrEnum):
     AMBIGUOUS = "ambiguous"  # which contract, or which of two clauses?
     LEGAL_ADVICE = "legal_advice"  # an opinion is asked for, not the contract's words
     OUT_OF_SCOPE = "out_of_scope"  # not a question about contracts
+    SMALL_TALK = "small_talk"  # no question at all: "thanks", "what can you do?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _JOIN = r"[\s,]*+(?:but|and|to|et|mais|a|-|–)?\s*+(?:up to|jusqu'a)?\s*+"
 _ALSO = r"(?:\s*(?:inclus\w*|included|inclusive|compris\w*))?"
 _FORMS = (  # whether the lower and the upper end belong to the band
     (rf"(?:between|entre) {_NUMBER.format('lower')} (?:and|et) {_NUMBER.format('upper')}", True, True),
+    (r"(?P<lower>\d+(?:[.,]\d+)?)\s?%\s?[-–]\s?(?P<upper>\d+(?:[.,]\d+)?)\s?%", True, True),
     (rf"{_UNDER} {_NUMBER.format('upper')}{_JOIN}{_FROM} {_NUMBER.format('lower')}", True, False),
     (rf"{_FROM} {_NUMBER.format('lower')}{_JOIN}{_UNDER} {_NUMBER.format('upper')}", True, False),
     (rf"(?:de |by )?{_OVER} {_NUMBER.format('lower')}{_JOIN}(?:{_UP_TO} )?{_NUMBER.format('upper')}", False, True),
@@ -72,9 +73,9 @@ def bands(text: str) -> list[Band]:
     """
     cells = text.split("\t")
     found = [band for cell in cells for piece in re.split(r";|\.\s|\n", cell) if (band := _band(piece)) is not None]
-    if found or len(cells) != 2:
+    if found or len(cells) not in (2, 3):
         return found
-    band = _band(": ".join(cells))
+    band = _band(": ".join(cells[-2:]))  # of three the first is the name of the band ("Tier 1")
     return [] if band is None else [band]
 
 

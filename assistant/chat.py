@@ -232,7 +232,9 @@ class Assistant:
         return _Inquiry(said.question, given["contract"], said.searched, given["as_of"], said)
 
     def _resolve(self, inquiry: _Inquiry) -> _Inquiry:
-        if inquiry.said.small_talk is not None or is_elsewhere(inquiry.question.text):
+        if inquiry.said.small_talk is not None:
+            return replace(inquiry, abstained=Abstention.SMALL_TALK)
+        if is_elsewhere(inquiry.question.text):
             return replace(inquiry, abstained=Abstention.OUT_OF_SCOPE)
         began = time.perf_counter()
         resolution = self._talk.resolution(inquiry.said, inquiry.selected)
@@ -298,13 +300,17 @@ class Assistant:
             ):
                 return False  # no clause bears the number
             return bool(inquiry.candidates)
-        if not inquiry.candidates or redacted(inquiry.candidates):
+        if not inquiry.candidates or redacted(inquiry.candidates) or self._lacks(inquiry):
             return False
         topic = read_topic(inquiry.searched.text)
         if topic is None or not (topic.needed or inquiry.candidates[0].on_topic):
             return inquiry.confidence >= self._absent_below
         # where a topic alone is asked for, what states it answers; words on it that state nothing do not
         return inquiry.candidates[0].on_topic and inquiry.confidence >= TOPIC_SHARE * self._absent_below
+
+    def _lacks(self, inquiry: _Inquiry) -> bool:
+        """Whether it is asked if the contract has a thing that it names nowhere."""
+        return inquiry.contract is not None and self._unnamed.is_lacking(inquiry.searched, self._ids(inquiry))
 
     def _is_about_contracts(self, inquiry: _Inquiry) -> bool:
         """Whether anything found is near the question at all, in meaning or in words, or it asks for what contracts have."""

@@ -14,6 +14,11 @@ from assistant.spoken_figure import number_in, spoken
 
 _RISE = re.compile(r"\b(?:adjustment|increase|rise|uplift|hausse|augmentation|revision)\b")
 _IS = r"\s*(?:=|:|is|was|est|était|vaut|valait|à|at|of|de)\s*"
+_RATIO = re.compile(r"(?P<new>[A-Za-z]{1,6}\d{0,2})\s*[/÷]\s*(?P<old>[A-Za-z]{1,6}\d{0,2})")
+_MOVES = re.compile(  # "the index goes from 102 to 106.2", "l'indice passe de 120 à 126"
+    r"\b(?:index|indice)\b[^.;?\d]{0,40}?\b(?:from|de)\s(?P<old>\d+(?:[.,]\d+)?)\s(?:to|à)\s(?P<new>\d+(?:[.,]\d+)?)(?![\d.,]*\s?[%€$£])",
+    re.IGNORECASE,
+)
 _WORDS = {
     "en": {
         "price": "{name} = {value}: {name} = {formula}, with {given}.",
@@ -50,6 +55,9 @@ def _given(text: str, formula: Formula) -> dict[str, float]:
         values = figures(match["value"]) if match else set()
         if len(values) == 1:
             found[name] = values.pop().value
+    ratios, moves = list(_RATIO.finditer(formula.expression)), _MOVES.search(text)
+    if not found and moves and len(ratios) == 1:  # one index, what it is now over what it was
+        found = {ratios[0][each]: float(moves[each].replace(",", ".")) for each in ("new", "old")}
     sums = [figure for figure in figures(text) if figure.unit in MONEY]
     start = next((name for name in formula.names if name.startswith("P") and name.endswith("0")), None)
     if found and start and start not in found and len(sums) == 1:

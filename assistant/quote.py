@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from assistant.announced import announced_table
 from assistant.answer import Citation, Statement, Verdict
@@ -164,6 +165,15 @@ def _within(one: Statement, other: Statement) -> bool:
 
 
 def _shown(citations: Sequence[Citation]) -> str:
-    """The quotes as one statement reads: line breaks are spaces, table cells are set apart."""
-    lines = [" | ".join(" ".join(cell.split()) for cell in c.quote.split("\t")) for c in citations]
-    return "\n".join(lines) if any("\t" in c.quote for c in citations) else " ".join(lines)
+    """The quotes as one statement reads: line breaks are spaces, the rows of a table lines, their cells set apart."""
+    if not any("\t" in citation.quote for citation in citations):
+        return " ".join(" ".join(citation.quote.split()) for citation in citations)
+    return "\n".join(line for citation in citations for line in _lines(citation.quote))
+
+
+def _lines(quote: str) -> list[str]:
+    """The rows of a quote, and what stands between them as one line each."""
+    blocks = groupby(quote.split("\n"), key=lambda line: "\t" in line)
+    rows = [[*lines] if tabbed else [" ".join(lines)] for tabbed, lines in blocks]
+    told = (" | ".join(" ".join(cell.split()) for cell in line.split("\t")) for lines in rows for line in lines)
+    return [line for line in told if line.strip()]

@@ -26,6 +26,15 @@ _BEHIND = re.compile(
     r"\b(?:de |d|pour )(?:l)?['’](?P<elided>[^\W\d_][\w-]{2,})\s?[?.!]*$",
     re.IGNORECASE,
 )
+_HAS = r"(?:provide for|provide|have|contain|include|require|foresee|mention)"
+_EXISTS = re.compile(  # English names the thing last ("a source code escrow"), French first ("un séquestre du code source")
+    rf"^\W*(?:(?:is|are) there|do(?:es)? (?:the |this )?(?:contract|agreement|it) {_HAS}) (?:an?|any|some)\s(?P<thing>[^,;?]{{3,60}}?)"
+    r"(?=\s(?:in|for|of|on|with|if|when|to|under|between|that|which|from|by)\b|\s?\?|$)|"
+    r"^\W*is (?:an?\s)?(?P<given>(?!there|it|the|this|that)[^,;?]{3,60}?) (?:provided|foreseen|included|agreed|required)\s?(?:\?|$)|"
+    r"\b(?:y a[- ]t[- ]il|est[- ]ce qu.il y a|existe[- ]t[- ]il|est[- ]il prévu|(?:prévoit|comporte|contient)(?:[- ]il)?)"
+    r"\s(?:une?|des|de l['’]|du)\s?(?P<chose>[^\W\d_][\w-]{2,})",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}s?")
 _DONE = re.compile(r"\b(?:de|d['’]|pour|for) ?\w+(?:er|ir|re|ing)\s?[?.!]*$", re.IGNORECASE)
 _TYPED = re.compile(r"[^\W\d_]+")
@@ -61,6 +70,16 @@ class Unnamed:
         )
         word = next(things, "")
         return _WORDS[question.language].format(word) if word else ""
+
+    def is_lacking(self, question: Question, document_ids: Collection[str]) -> bool:
+        """Whether it is asked if there is a thing ("is there a source code escrow?") of which no document says the name.
+
+        Args:
+            question: as read.
+            document_ids: all documents of the contract.
+        """
+        thing = _sought(question.text)
+        return bool(thing) and not is_everyday(thing) and not self._is_known(thing, question.language, document_ids)
 
     def _is_known(self, word: str, language: str, document_ids: Collection[str]) -> bool:
         """Whether a word stands in the documents, or may do so by another name; or says nothing that could."""
@@ -119,9 +138,20 @@ def _things(text: str) -> Iterator[str]:
     """The words that name what a question asks about: names within it, and what stands behind its last "of" or "for"."""
     if not _all_in_capitals(text):
         yield from (match["word"] for match in _NAME.finditer(text))
+    if thing := _sought(text):
+        yield thing
     behind = _BEHIND.search(text.strip())
     if behind and not _DONE.search(text):  # "pour résilier" tells what is done
         yield behind["word"] or behind["elided"]
+
+
+def _sought(text: str) -> str:
+    """The noun of a thing of which it is asked whether there is one; empty where nothing of the kind is asked."""
+    found = _EXISTS.search(text)
+    if found is None:
+        return ""
+    words: list[str] = _TYPED.findall(found["chose"] or found["thing"] or found["given"] or "")
+    return words[-1] if words else ""
 
 
 def _all_in_capitals(text: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from assistant.answer import Statement
 from assistant.bands import bands
@@ -14,8 +16,14 @@ from assistant.deadline import deadline, in_business_days, week_of
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.translated import without_folder
+from ingest.days import MONTH_OF, days
 from ingest.words import fold
 
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTH_OF)})\.?\s(?:of\s|de\s)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_FROM = re.compile(  # what holds from a day on
+    r"\b(?:à compter d[ue]|à partir d[ue]|dès le|with effect from|effective|starting|beginning|from|as (?:of|from))\s(?:le\s|the\s)?$",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 _NO_NAMES = frozenset("eur usd gbp sla ht ttc".split())
 
@@ -36,6 +44,11 @@ def worked_out(
         lexicon: tells which words of the question a quote counts from.
         definitions: gives what the contract defines of the words of a statement; asked where business days are counted.
     """
+    if not quoted:
+        return ()
+    asked = _asked_day(question)
+    quoted = [one for one in quoted if not _begins_after(one, asked)]
+    others = [one for one in others if not _begins_after(one, asked)]
     if not quoted:
         return ()
     day = deadline(question, quoted[0].text, lexicon) if _holds(quoted[0]) else ""
@@ -65,6 +78,26 @@ def _pieces(statement: Statement) -> list[tuple[str, Statement]]:
 def _holds(statement: Statement) -> bool:
     """Whether all that a statement quotes is in force, as far as is known."""
     return all(citation.in_force is True for citation in statement.citations)
+
+
+def _asked_day(question: Question) -> date | None:
+    """The last day that a question tells of, of a month the last of it; None where it tells of none."""
+    told = [each.day for each in days(question.text)]
+    for match in _MONTH.finditer(question.text):
+        year, month = int(match["year"]), MONTH_OF[match["month"].lower()]
+        told.append(date(year, month, monthrange(year, month)[1]))
+    return max(told, default=None)
+
+
+def _begins_after(statement: Statement, asked: date | None) -> bool:
+    """Whether what a statement quotes holds from a day on that lies after the one asked about ("€1,800 … from 1 April 2026")."""
+    if asked is None:
+        return False
+    return any(
+        each.day > asked and _FROM.search(quote[: each.span.start])
+        for quote in (" ".join(citation.quote.split()) for citation in statement.citations)
+        for each in days(quote)
+    )
 
 
 def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Calculated) -> bool:

@@ -167,6 +167,34 @@ def test_nothing_is_worked_out_where_an_input_lacks(question: str, quotes: list[
     assert calculate(read_question(question), quotes) is None
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "The index goes from 102 to 106.2, what becomes of £250,000?",
+            "P = 258,750: P = P0 × (0,15 + 0,85 × S / S0), with P0 = 250,000, S = 106.2, S0 = 102.",
+        ),
+        (
+            "l'indice Syntec passe de 120 à 126, quel prix pour 413 000 € ?",
+            "P = 430 552,50 : P = P0 × (0,15 + 0,85 × S / S0), avec P0 = 413 000, S = 126, S0 = 120.",
+        ),
+        (
+            "l'indice passe de 120 à 126, quel prix ?",
+            "P = P0 × (0,15 + 0,85 × S / S0) ne peut être calculé : P0 n’est pas donné.",
+        ),
+    ],
+)
+def test_an_index_that_moves_is_what_it_is_now_over_what_it_was(question: str, told: str) -> None:
+    found = calculate(read_question(question), [FORMULA])
+    assert found is not None
+    assert found.told == told
+
+
+def test_a_price_that_moves_is_no_index() -> None:
+    assert calculate(read_question("The price goes from 102 to 106.2, why?"), [FORMULA]) is None
+    assert calculate(read_question("The index goes from 2% to 3%, what becomes of £250,000?"), [FORMULA]) is None
+
+
 def test_the_main_quote_comes_first() -> None:
     found = calculate(
         read_question("If S = 126, S0 = 120 and P0 = 1000, what is P?"), ["Something else.", CAP, FORMULA]
@@ -183,6 +211,10 @@ def test_a_formula_that_cannot_be_read_is_none(text: str) -> None:
 def test_a_scale_is_read_from_a_row_or_a_sentence() -> None:
     assert [band.result for band in bands(ROW.split("\n")[1])] == [2.0, 4.0]
     assert bands("Invoices are due within 30 days.") == []
+    tier = bands("Tier 1\t99.00% - 99.89%\t5%")
+    assert [(band.lower, band.upper, band.result) for band in tier] == [(99.0, 99.89, 5.0)]
+    assert bands("Entre 99,00 % et 99,98 %\t10 %")[0].holds(99.5)
+    assert bands("2024-2025\t5%") == []
 
 
 def test_the_quotes_of_a_target_and_of_a_cap_come_with_the_scale() -> None:

@@ -160,7 +160,11 @@ def test_the_model_sees_the_quotes_and_the_sign_of_abstention(acme: Contracts) -
 
 @pytest.mark.parametrize(
     ("question", "kind"),
-    [("bonjour", Abstention.OUT_OF_SCOPE), ("Should we sue them?", Abstention.LEGAL_ADVICE)],
+    [
+        ("bonjour", Abstention.SMALL_TALK),
+        ("What time is it?", Abstention.OUT_OF_SCOPE),
+        ("Should we sue them?", Abstention.LEGAL_ADVICE),
+    ],
 )
 def test_what_is_no_question_to_a_contract_is_told_without_a_model_call(
     acme: Contracts, question: str, kind: Abstention

@@ -57,6 +57,14 @@ def test_a_table_row_comes_with_the_header_of_its_table(contracts: Contracts) ->
     assert [c.quote for c in best.citations] == ["Priority\tResponse time", "P2\t4 hours"]
 
 
+def test_a_table_that_is_quoted_whole_reads_row_by_row(contracts: Contracts) -> None:
+    contracts.add(
+        "Acme", "1. Levels", "The response times are these:", "Priority\tResponse time", "P1\t15 minutes", "P2\t4 hours"
+    )
+    best = quotes(contracts, "What are all the response times of the priorities?", worth=0.0, whole=True)[0]
+    assert "Priority | Response time\nP1 | 15 minutes\nP2 | 4 hours" in best.text
+
+
 def test_the_same_words_in_two_clauses_are_shown_once(contracts: Contracts) -> None:
     same = "Invoices are due within thirty (30) days."
     contracts.add("Acme", "1. Fees", same, "2. Costs", same)
@@ -114,7 +122,7 @@ def test_a_list_is_quoted_whole_where_all_is_asked_for_and_its_items_do_not_come
 def test_a_table_is_quoted_whole_where_all_is_asked_for(contracts: Contracts) -> None:
     contracts.add("Acme", "1. Insurance", "Insurance\tSum", "Cyber insurance\t5,000", "Public insurance\t7,000")
     texts = [one.text for one in quotes(contracts, "Which insurances must they hold?", worth=0.0, whole=True)]
-    assert texts == ["Insurance | Sum Cyber insurance | 5,000 Public insurance | 7,000"]
+    assert texts == ["Insurance | Sum\nCyber insurance | 5,000\nPublic insurance | 7,000"]
 
 
 def test_what_announces_a_short_table_is_quoted_with_it(contracts: Contracts) -> None:

@@ -157,7 +157,7 @@ def test_the_first_question_is_searched_as_typed(contracts: Contracts) -> None:
 def test_small_talk_is_answered_without_a_search_and_changes_nothing(contracts: Contracts, thanks: str) -> None:
     asked = "What is the monthly fee of the hosting?"
     polite = talk(contracts.assistant(), asked, thanks, contract="Acme")
-    assert (polite.abstained, polite.passages, polite.trace["searched"]) == (Abstention.OUT_OF_SCOPE, (), thanks)
+    assert (polite.abstained, polite.passages, polite.trace["searched"]) == (Abstention.SMALL_TALK, (), thanks)
     assert talk(contracts.assistant(), asked, thanks, "who pays that?", contract="Acme").trace["searched"] == (
         "who pays that? (the monthly fee of the hosting)"
     )

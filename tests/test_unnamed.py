@@ -99,6 +99,34 @@ def test_what_stands_there_or_may_by_another_name_is_not_told(
     assert told(contracts, question, contract) == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "contract", "lacks"),
+    [
+        ("Is there a portal escrow?", "Acme", True),
+        ("Does the contract provide for any escrow of the portal?", "Acme", True),
+        ("Is an escrow required?", "Acme", True),
+        ("Is there a portal in it?", "Acme", False),
+        ("Is there a Chief Information Officer?", "Acme", False),
+        ("How is the escrow kept?", "Acme", False),
+        ("Y a-t-il une cagnotte des sauvegardes ?", "Zénith", True),
+        ("le contrat prévoit-il une cagnotte ?", "Zénith", True),
+        ("Y a-t-il une messagerie ?", "Zénith", False),
+        ("Is there a kitty?", "Zénith", False),
+    ],
+)
+def test_a_thing_of_which_no_document_says_the_name_is_lacking(
+    contracts: Contracts, question: str, contract: str, lacks: bool
+) -> None:
+    unnamed = Unnamed(contracts.library, contracts.index, Lexicon.load())
+    assert unnamed.is_lacking(read_question(question), contracts.ids(contract)) is lacks
+
+
+def test_of_a_thing_that_is_lacking_nothing_is_answered(contracts: Contracts) -> None:
+    answer = contracts.assistant(absent_below=0.0).ask("Is there a portal escrow?", "Acme")
+    assert answer.abstained is Abstention.ABSENT
+    assert "“escrow” does not stand in this contract." in answer.text
+
+
 def test_an_answer_says_first_that_its_quotes_are_of_another_thing(contracts: Contracts) -> None:
     assistant = contracts.assistant(absent_below=0.0)
     answer = assistant.ask("What is the availability of the CRM?", "Acme")

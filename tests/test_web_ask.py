@@ -161,7 +161,7 @@ def test_the_day_that_a_conversation_turned_to_is_told(parts: ScriptedParts) -> 
 
 
 def test_small_talk_is_answered_and_looks_like_no_silence(parts: ScriptedParts) -> None:
-    polite = replace(answer(abstained=Abstention.OUT_OF_SCOPE), text="You are welcome.", trace={"small_talk": "thanks"})
+    polite = replace(answer(abstained=Abstention.SMALL_TALK), text="You are welcome.", trace={"small_talk": "thanks"})
     page = shown(asked(parts, polite))
     assert "You are welcome." in page
     assert "cl-silence" not in page

@@ -28,6 +28,16 @@ def test_a_calculation_may_rest_on_a_quote_further_down() -> None:
     assert (led.text, led.lead) == (RATE.text, "$60: $2,000 × 1.5% × 2 months.")
 
 
+def test_what_holds_from_a_later_day_on_than_the_one_asked_about_is_not_counted_with() -> None:
+    raised = quoted(
+        "La pénalité est portée de 1 500 € à 1 800 € par heure entamée de retard, à compter du 1er avril 2026."
+    )
+    (led,) = worked_out(read_question("3 heures de retard en mai 2026, combien ?"), [raised], [], LEXICON)
+    assert led.lead == "5 400 € : 3 × 1 800 €."
+    assert worked_out(read_question("3 heures de retard en mai 2025, combien ?"), [raised], [], LEXICON) == ()
+    assert worked_out(read_question("3 heures de retard le 31 mars 2026, combien ?"), [raised], [], LEXICON) == ()
+
+
 def test_nothing_is_worked_out_unasked() -> None:
     assert worked_out(read_question("When must we pay?"), [PAY], [RATE], LEXICON) == ()
     assert worked_out(read_question("When must we pay?"), [], [RATE], LEXICON) == ()

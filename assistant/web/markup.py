@@ -24,6 +24,7 @@ _ICONS = {
     Abstention.AMBIGUOUS: "?",
     Abstention.LEGAL_ADVICE: "§",
     Abstention.OUT_OF_SCOPE: "—",
+    Abstention.SMALL_TALK: "—",
 }
 
 
@@ -250,6 +251,7 @@ def silence_title(kind: Abstention, words: Words) -> str:
         Abstention.AMBIGUOUS: words.ambiguous,
         Abstention.LEGAL_ADVICE: words.legal_advice,
         Abstention.OUT_OF_SCOPE: words.out_of_scope,
+        Abstention.SMALL_TALK: words.out_of_scope,
     }
     return titles[kind]
 
