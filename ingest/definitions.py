@@ -79,7 +79,10 @@ def _said(match: re.Match[str]) -> str:
 
 
 def _start(match: re.Match[str]) -> int:
-    return match.start("quoted") - 1 if match.groupdict().get("quoted") else match.start("bare")
+    """Where the definition begins: at its opening quotation mark, which in French a space parts from the term."""
+    if not match.groupdict().get("quoted"):
+        return match.start("bare")
+    return max(match.string.rfind(mark, match.start(), match.start("quoted")) for mark in '“"«')
 
 
 def _is_term(match: re.Match[str]) -> bool:

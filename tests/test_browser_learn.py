@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -87,14 +88,17 @@ def test_a_room_answers_together(course: None, url: str, chromium: Browser, lang
     assert serious(trainer) == []
 
 
-def test_the_guide_of_a_topic_is_downloaded(course: None, url: str, chromium: Browser, tmp_path: Path) -> None:
-    page = visit(chromium, f"{url}/learn", "en-GB", LAPTOP)
+def test_the_guide_of_a_topic_is_downloaded_in_the_language_of_the_page(
+    course: None, url: str, chromium: Browser, tmp_path: Path
+) -> None:
+    page = visit(chromium, f"{url}/learn", "fr-FR", LAPTOP)
     with page.expect_download() as download:
         page.locator(".st-key-tour-guide button").click()
     target = tmp_path / "guide.pdf"
     download.value.save_as(target)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert download.value.suggested_filename == "Acme - Who.pdf"
+    assert download.value.suggested_filename == "Acme - Qui.pdf"
+    with pypdfium2.PdfDocument(target) as guide:
+        assert "Cité mot à mot de Acme" in guide[0].get_textpage().get_text_range()
 
 
 def test_a_quiz_begins_with_the_first_press_after_a_name(course: None, url: str, chromium: Browser) -> None:

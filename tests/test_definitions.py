@@ -31,6 +31,13 @@ def test_terms_are_found(line: str, term: str) -> None:
     assert found[term].rstrip(".") in line
 
 
+@pytest.mark.parametrize("opened", ["« ", "«\u00a0", "“", '"'])
+def test_a_definition_begins_with_its_opening_mark(opened: str) -> None:
+    closed = {"“": "”", '"': '"'}.get(opened, " »")
+    found = defined("1. Terms.", f"{opened}Jour Ouvré{closed} désigne chaque jour.", "2. Law", "French law.")
+    assert found["Jour Ouvré"].startswith(opened[0])
+
+
 @pytest.mark.parametrize(
     "line", ["If the Customer means to leave, it says so.", "This means that fees are due.", "The fee is due: at once."]
 )

@@ -53,7 +53,7 @@ ENGLISH = ConversationWords(
     wrong_must_help="A figure or a name, with | between alternatives: three months|3 months. May be left empty.",
     wrong_send="Keep for the next evaluation",
     wrong_cancel="Cancel",
-    wrong_kept="Kept. “clausier eval reported” asks this question again.",
+    wrong_kept="Kept. The next evaluation of reported answers asks this question again.",
 )
 
 FRENCH = ConversationWords(
@@ -76,7 +76,7 @@ FRENCH = ConversationWords(
     wrong_must_help="Un chiffre ou un nom, avec | entre les variantes : trois mois|3 mois. Facultatif.",
     wrong_send="Garder pour la prochaine évaluation",
     wrong_cancel="Annuler",
-    wrong_kept="C'est noté. « clausier eval reported » reposera cette question.",
+    wrong_kept="C'est noté. La prochaine évaluation des réponses signalées reposera cette question.",
 )
 
 LANGUAGES = {"en": ENGLISH, "fr": FRENCH}

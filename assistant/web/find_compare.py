@@ -63,7 +63,7 @@ def draw(names: Sequence[str], own: FindWords) -> None:
     if not changed:
         st.html(f'<p class="cl-lead cl-told">{markup.escape(own.identical)}</p>')
         return
-    told = own.alike.format(share=f"{share_same(rows):.0%}", changed=changed, count=len(rows))
+    told = own.alike.format(share=round(100 * share_same(rows)), changed=changed, count=len(rows))
     st.html(f'<p class="cl-lead cl-told">{markup.escape(told)}</p>')
     only = st.toggle(own.only_changes, key="only-changes", persist_state="session")
     st.html(table([row for row in rows if row.changed or not only][:_MOST_ROWS], own))

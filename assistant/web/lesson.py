@@ -67,10 +67,13 @@ def _draw_sight(sight: Sequence[Citation], key: str, words: LearnWords) -> None:
 
 def _draw_guide(contract: str, stop: Stop, words: LearnWords) -> None:
     if stop.quotes:
-        name = words.topics[stop.topic.value]
+        name, language = (
+            words.topics[stop.topic.value],
+            locale.language(),
+        )  # now: the file is made outside of the session
         st.download_button(
             words.guide,
-            lambda: guide(contract, name, stop, locale.language()),
+            lambda: guide(contract, name, stop, language),
             file_name=f"{contract} - {name}.pdf",
             mime="application/pdf",
             key="tour-guide",
