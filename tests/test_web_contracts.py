@@ -171,6 +171,18 @@ def test_a_role_that_is_set_stands_over_what_was_read_until_it_is_taken_back(par
     assert Audit(parts.settings.home).entries()[-1]["key"] == "role"
     at.button(key="edit-forget").click().run()
     assert parts.library.said("Acme") == ()
+    assert parts.library.contract("Acme").documents[0].role is Role.FRAMEWORK
+    assert at.selectbox(key="edit-value-Acme-agreement-role").value == Role.FRAMEWORK.value
+
+
+def test_an_order_of_precedence_that_is_taken_back_leaves_its_field(parts: FakeParts) -> None:
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "edit")
+    read = at.text_area(key="ranks-Acme").value
+    at.text_area(key="ranks-Acme").set_value("annexes")
+    at.button(key="save-precedence-Acme").click().run()
+    press(at, ENGLISH.forget)
+    assert not at.exception
+    assert at.text_area(key="ranks-Acme").value == read
 
 
 def test_a_day_is_chosen_and_told_in_the_language_of_the_page(parts: FakeParts) -> None:

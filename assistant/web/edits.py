@@ -43,12 +43,15 @@ def _draw_particular(contract: ContractRecord, own: ShelfWords) -> None:
         report = next(r for r in glance.reports_of(contract.name) if r.document.name == document)
         facts = [fact for fact in report.facts if fact.key == key]
         known = ", ".join(glance.shown(fact, words, own) for fact in facts) or "–"
-        value = _draw_value(key, facts, f"edit-value-{contract.name}-{document}-{key}", own)
+        field = f"edit-value-{contract.name}-{document}-{key}"
+        value = _draw_value(key, facts, field, own)
         st.caption(markup.label(_noted(facts, known, own)))
         with st.container(horizontal=True):
             if st.button(own.save, key="edit-save", type="primary", disabled=not value.strip()):
                 _say(contract.name, checked(key, value.strip(), document))
-            if any(fact.by_user for fact in facts) and st.button(own.forget, key="edit-forget"):
+            if any(fact.by_user for fact in facts) and st.button(
+                own.forget, key="edit-forget", on_click=_put_back, args=(field, key, facts[0])
+            ):
                 _say(contract.name, Said(document, key, ""), forget=True)
 
 
@@ -63,6 +66,12 @@ def _draw_value(key: str, facts: list[Fact], name: str, own: ShelfWords) -> str:
         day = st.date_input(own.edit_value, _day(current), FIRST_DAY, LAST_DAY, key=name, format=locale.day_format())
         return day.isoformat() if day else ""
     return st.text_input(own.edit_value, current, key=name, max_chars=2_000, live=session.TYPED)
+
+
+def _put_back(field: str, key: str, fact: Fact) -> None:
+    """Have the field show what was read, and no longer what was set by hand."""
+    read = fact.read[0] if fact.read else ""
+    st.session_state[field] = _day(read) if key in DATES else read
 
 
 def _day(value: str) -> date | None:
@@ -90,7 +99,13 @@ def _draw_precedence(contract: ContractRecord, own: ShelfWords) -> None:
             key=f"ranks-{contract.name}",
         )
         saved = st.form_submit_button(own.save, key=f"save-precedence-{contract.name}")
-        forgotten = bool(fact and fact.by_user) and st.form_submit_button(own.forget)
+        forgotten = (
+            fact is not None
+            and fact.by_user
+            and st.form_submit_button(
+                own.forget, on_click=_put_back, args=(f"ranks-{contract.name}", "precedence", fact)
+            )
+        )
     if saved and ranks.strip():
         _say(contract.name, checked("precedence", ranks.strip(), None))
     if forgotten:
