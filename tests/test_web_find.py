@@ -76,7 +76,7 @@ def test_before_anything_is_sought_the_page_teaches(parts: ScriptedParts) -> Non
 
 def test_an_empty_library_leads_to_the_contracts(tmp_path: Path) -> None:
     at = start(ScriptedParts(tmp_path / "home"))
-    assert [button.key for button in at.button] == ["go-to-contracts"]
+    assert [button.key for button in at.button] == ["load-samples", "go-to-contracts"]
 
 
 def test_passages_are_grouped_by_contract_with_the_words_marked(parts: ScriptedParts) -> None:

@@ -56,7 +56,7 @@ def test_the_tour_leads_from_topic_to_topic_and_opens_the_original(parts: FakePa
 def test_an_empty_library_teaches_how_to_begin(tmp_path: Path) -> None:
     at = start(FakeParts(tmp_path), PAGE)
     assert not at.exception
-    assert [button.key for button in at.button] == ["load-samples"]
+    assert [button.key for button in at.button] == ["load-samples", "go-to-contracts"]
 
 
 def test_a_quiz_explains_each_answer_with_its_clause_and_keeps_progress(parts: FakeParts) -> None:
