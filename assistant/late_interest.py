@@ -36,6 +36,7 @@ _ABOVE_A_RATE = re.compile(
 )
 _TIMES_A_RATE = re.compile(r"\b(?P<times>\w+) (?:\(\d+\) )?(?:times|fois)\b[^.;]{0,30}\b(?:rate|taux)\b")
 _YEAR = 365  # days, the count that is shown
+_OTHER_YEAR = re.compile(r"\b36[0-46]\)?[\s-]{1,3}(?:days?|jours?)\b|/\s?360\b")  # "on the basis of a 360-day year"
 _WORDS = {
     "en": {
         "most": "At most {}",
@@ -72,7 +73,7 @@ def interest(question: Question, quotes: Sequence[str]) -> Calculated | None:
         folded = fold(quote)
         rate = _rate(folded, given) if _INTEREST.search(folded) else None
         if rate is not None and len(owed) == 1:
-            if given and not _names_same_rate(fold(question.text), folded):
+            if _OTHER_YEAR.search(folded) or (given and not _names_same_rate(fold(question.text), folded)):
                 return None
             told = _told_interest(question, owed[0], rate, bool(_OR_LESS.search(folded)))
             return Calculated(told, (number,)) if told else None

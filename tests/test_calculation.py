@@ -149,6 +149,15 @@ def test_what_the_contract_has_calculated(question: str, quotes: list[str], told
         ),
         ("How much interest on $2,000 paid 20 days late?", [MONTHLY]),
         (
+            "How much interest on $2,000 paid 20 days late?",
+            ["Late sums bear interest at 5% per annum, on the basis of a year of three hundred and sixty (360) days."],
+        ),
+        ("How much interest on $2,000 paid 20 days late?", ["Late sums bear interest at 5% a year (actual/360)."]),
+        (
+            "Combien d'intérêts sur 2 000 € payés avec 20 jours de retard ?",
+            ["Les sommes dues portent intérêt au taux de 5 % par an, sur la base d'une année de 360 jours."],
+        ),
+        (
             "Quels intérêts sur 36 500 € payés avec 10 jours de retard si le taux de refi est de 4 % ?",
             [LEGAL],
         ),  # another rate
