@@ -24,7 +24,7 @@ _IS_TRUE = re.compile(
     re.IGNORECASE,
 )
 _GRANTED = re.compile(
-    r"(?:^|[.;,!?]\s+|\b(?:but|and|et|mais)\s+)(?:since|as|given that|because|seeing that|now that|considering that|knowing that|"
+    r"(?:^|[.;,!?]\s+|\b(?:but|and|et|mais)\s+)(?:since(?! when)|as|given that|because|seeing that|now that|considering that|knowing that|"
     r"puisqu\w*|comme|vu que|étant donné que|parce que|sachant que|maintenant que)\b(?P<said>[^?;]{4,160})",
     re.IGNORECASE,
 )

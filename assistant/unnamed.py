@@ -21,6 +21,7 @@ from ingest.library import Library
 from ingest.words import fold, stem_language, stems
 
 _NAME = re.compile(r"(?<=[\w,;’'] )(?P<word>[A-Z][\w&.-]*[A-Z0-9][\w&-]*|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z]\w*)?)(?![\w’'])")
+_RUN = re.compile(r"(?<=[\w,;’'] )[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,3}(?![\w’'])")
 _BEHIND = re.compile(
     r"\b(?:of|for|de|du|des|pour)\s(?:(?:the|our|their|an?|la|le|les|notre|nos|leurs?|votre|vos)\s|l['’])?(?P<word>[^\W\d_][\w-]{2,})\s?[?.!]*$|"
     r"\b(?:de |d|pour )(?:l)?['’](?P<elided>[^\W\d_][\w-]{2,})\s?[?.!]*$",
@@ -69,7 +70,7 @@ class Unnamed:
             if not is_everyday(thing) and not self._is_known(thing, question.language, document_ids)
         )
         word = next(things, "")
-        return _WORDS[question.language].format(word) if word else ""
+        return _WORDS[question.language].format(_whole_name(word, question.text)) if word else ""
 
     def is_lacking(self, question: Question, document_ids: Collection[str]) -> bool:
         """Whether it is asked if there is a thing ("is there a source code escrow?") of which no document says the name.
@@ -152,6 +153,13 @@ def _sought(text: str) -> str:
         return ""
     words: list[str] = _TYPED.findall(found["chose"] or found["thing"] or found["given"] or "")
     return words[-1] if words else ""
+
+
+def _whole_name(word: str, text: str) -> str:
+    """The name of several words of which a word is one ("New York" for "New"), without such as "Mr"; else the word."""
+    runs = (match.group().split() for match in _RUN.finditer(text))
+    run = next((run for run in runs if word in run), [word])
+    return " ".join(part for part in run if not is_everyday(part))
 
 
 def _all_in_capitals(text: str) -> bool:

@@ -57,6 +57,7 @@ def test_a_clause_bears_it_out_by_the_figure() -> None:
         ("Since they may subcontract, who is liable?", Assertion(" they may subcontract", False)),
         ("Can they subcontract?", None),
         ("How long will it?", None),
+        ("Since when do they answer faster?", None),
     ],
 )
 def test_what_is_asserted_is_read(question: str, expected: Assertion | None) -> None:

@@ -46,6 +46,7 @@ def told(contracts: Contracts, question: str, contract: str) -> str:
         ("How often is SharePoint available in a month?", "SharePoint"),
         ("Is the BCDW covered?", "BCDW"),
         ("Must Mr Quillfeather approve each licence?", "Quillfeather"),
+        ("the portal is under New York law, right?", "New York"),
     ],
 )
 def test_what_an_english_contract_does_not_name_is_told(contracts: Contracts, question: str, word: str) -> None:
