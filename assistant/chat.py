@@ -49,6 +49,7 @@ from assistant.time_cells import TimeCells
 from assistant.tokens import TokenCount
 from assistant.translator import UNREACHED, Translator
 from assistant.unnamed import Unnamed
+from assistant.volume_bands import VolumeBands
 from assistant.whole_list import asks_for_all
 from assistant.worked_out import worked_out
 from assistant.write import write
@@ -138,6 +139,7 @@ class Assistant:
         self._in_force = InForce(library)
         self._companions = Companions(library, self._lexicon)
         self._time_cells = TimeCells(library, self._lexicon)
+        self._volume_bands = VolumeBands(library, self._lexicon, self._in_force)
         self._conflicts = Conflicts(library)
         self._model = model
         self._prover = Prover(
@@ -336,6 +338,7 @@ class Assistant:
         quoted = noted(quoted, unnamed, inquiry.question.language)
         if not unnamed:
             quoted = self._time_cells.told(inquiry.told, quoted, others, self._ids(inquiry))
+            quoted = self._volume_bands.told(inquiry.told, quoted, others, inquiry.as_of)
             others = [one for one in others if all(one.citations != each.citations for each in quoted)]
         worked = worked_out(
             inquiry.question,
