@@ -14,6 +14,11 @@ from ingest.days import days
 from ingest.words import fold
 
 _INTEREST = re.compile(r"\binter(?:est|ets?)\b|\blate (?:payment )?(?:fees?|charges?)\b|\bpenalites? de retard\b")
+_LATE_BEARS = re.compile(  # what a quote says of late payments without calling it interest
+    r"\b(?:late payments?|(?:overdue|unpaid) (?:amounts?|sums?|invoices?)|sommes? impayees?|paiements? tardifs?)\b[^.;]{0,60}?"
+    r"\b(?:charges?|fees?|penalt\w+|penalites?|frais|majoration|majore\w*)\b"
+)
+_LEAST_SUM = 100  # a bare number below it is no sum that is owed
 _OR_LESS = re.compile(
     r"\bor,? if (?:less|lower)\b|\bwhichever is (?:the )?(?:less|lower)\b|\bou,? s'il est (?:inferieur|plus bas)\b"
 )
@@ -67,17 +72,28 @@ def interest(question: Question, quotes: Sequence[str]) -> Calculated | None:
     if not _INTEREST.search(fold(question.text)):
         return None
     held = figures(question.text)
-    owed = [figure for figure in held if figure.unit in MONEY]
+    owed = [figure for figure in held if figure.unit in MONEY] or _bare_sums(question.text)
     given = [figure.value for figure in held if figure.unit == "percent"]
     for number, quote in enumerate(quotes):
         folded = fold(quote)
-        rate = _rate(folded, given) if _INTEREST.search(folded) else None
+        rate = _rate(folded, given) if _INTEREST.search(folded) or _LATE_BEARS.search(folded) else None
         if rate is not None and len(owed) == 1:
             if _OTHER_YEAR.search(folded) or (given and not _names_same_rate(fold(question.text), folded)):
                 return None
             told = _told_interest(question, owed[0], rate, bool(_OR_LESS.search(folded)))
             return Calculated(told, (number,)) if told else None
     return None
+
+
+def _bare_sums(text: str) -> list[Figure]:
+    """The sums that a question gives without a currency: "10,000 overdue for 2 months"; years of its days are none."""
+    years = {each.day.year for each in days(text)}
+    bare = [figure for figure in figures(text) if not figure.unit and figure.value >= _LEAST_SUM]
+    return [figure for figure in bare if figure.value not in years]
+
+
+def _said(figure: Figure, language: str) -> str:
+    return spoken(figure, language) or number_in(figure.value, language)
 
 
 def _names_same_rate(asked: str, quote: str) -> bool:
@@ -117,7 +133,7 @@ def _told_interest(question: Question, owed: Figure, rate: _Rate, or_less: bool)
     language = question.language
     words, shown = _WORDS[language], _shown(rate, language)
     if rate.value is None:
-        return words["base"].format(sum=spoken(owed, language), rate=shown) if rate.sign == " + " else ""
+        return words["base"].format(sum=_said(owed, language), rate=shown) if rate.sign == " + " else ""
     late = _late(question.text)
     if late is None or (rate.monthly and late.unit != "month"):
         return ""  # how the days of a part of a month count is not said
@@ -127,7 +143,7 @@ def _told_interest(question: Question, owed: Figure, rate: _Rate, or_less: bool)
         share, time = late.value / _YEAR, words["days"]
     time = time.format(days=number_in(late.value, language), months=number_in(late.value, language))
     amount = Figure(round(owed.value * rate.value / 100 * share, 2), owed.unit)
-    told = words["interest"].format(amount=spoken(amount, language), sum=spoken(owed, language), rate=shown, time=time)
+    told = words["interest"].format(amount=_said(amount, language), sum=_said(owed, language), rate=shown, time=time)
     return words["most"].format(told) if or_less else told
 
 

@@ -233,3 +233,29 @@ def test_the_quotes_of_a_target_and_of_a_cap_come_with_the_scale() -> None:
     capped = calculate(read_question("Service credit for 99.1% availability of the Platform?"), [MOST, ROW])
     assert capped is not None
     assert capped.quotes == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "told"),
+    [
+        (
+            "20,000 overdue for 3 months, what late charge?",
+            "Late payments carry a charge of 2% per month or the most that the law allows, whichever is less.",
+            "At most 1,200: 20,000 × 2% × 3 months.",
+        ),
+        (
+            "Quelles pénalités de retard sur 5 000 € payés avec 2 mois de retard ?",
+            "Les sommes impayées donnent lieu à des frais de 1 % par mois.",
+            "100 € : 5 000 € × 1 % × 2 mois.",
+        ),
+    ],
+)
+def test_a_charge_on_late_payments_is_interest_by_another_name(question: str, quote: str, told: str) -> None:
+    found = calculate(read_question(question), [quote])
+    assert found is not None
+    assert found.told == told
+
+
+def test_a_charge_that_is_not_for_lateness_is_no_interest() -> None:
+    asked = read_question("20,000 overdue for 3 months, what late charge?")
+    assert calculate(asked, ["The platform carries a charge of 2% per month."]) is None
