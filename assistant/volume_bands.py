@@ -15,7 +15,7 @@ from assistant.answer import Statement, Verdict
 from assistant.calculated import MONEY
 from assistant.cite import cite
 from assistant.count_range import CountRange, count_range
-from assistant.figures import Figure, figures
+from assistant.figures import UNIT_WORDS, Figure, figures
 from assistant.in_force import InForce
 from assistant.lexicon import Lexicon
 from assistant.question import Question
@@ -92,18 +92,18 @@ class VolumeBands:
         """
         folded = fold(question.text)
         counts = list(_COUNT.finditer(folded)) if _ASKS.search(folded) else []
-        bare = [figure for figure in figures(question.text) if not figure.unit and figure.value > 1]
-        if len(counts) != 1 or len(bare) != 1:
+        count = _counted(counts[0]) if len(counts) == 1 else None
+        if count is None or any(figure.unit in (*MONEY, "percent") for figure in figures(question.text)):
             return tuple(statements)
         found = {
             (each.document_id, each.table.span, row[1].column): (each, row)
             for each in self._banded([*statements, *others], question, counts[0])
-            for row in [row for row in each.rows if row[0].holds(bare[0].value)]
+            for row in [row for row in each.rows if row[0].holds(count)]
         }
         if len(found) != 1:
             return tuple(statements)
         banded, row = next(iter(found.values()))
-        marked = self._in_force.marked([self._statement(question.language, banded, row, bare[0].value)], as_of)
+        marked = self._in_force.marked([self._statement(question.language, banded, row, count)], as_of)
         if len(marked) != 1 or any(citation.in_force is not True for citation in marked[0].citations):
             return tuple(statements)
         rest = [each for each in statements if not self._is_row_of(each, banded)]
@@ -115,10 +115,13 @@ class VolumeBands:
             document = self._library.document(citation.document_id)
             at = citation.start + citation.quote.index("\t")
             table = table_at(document, Span(at, at + 1))
-            if table is None or table.header_rows != 1:
+            if table is None or table.header_rows > 1:
                 continue
             language = stem_language(document.language)
-            named = replace(question, text=count["things"] or question.text, parts=())
+            things = (
+                "" if count["scale"] else count["things"]
+            )  # "25 billion traded a month": it is said anywhere of what
+            named = replace(question, text=things or question.text, parts=())
             wanted = set(find_terms(named, language, self._lexicon).all)
             columns = [n for n in range(len(table.rows[0])) if _ranges(table, n)]
             asked = [n for n in columns if wanted & set(stems(_head(table, n), language))]
@@ -132,7 +135,8 @@ class VolumeBands:
         cells = table.rows[row[1].row]
         span = Span(cells[0].span.start, cells[-1].span.end)
         record = self._library.record(banded.document_id)
-        citations = tuple(c for each in (*row_heads(document, span), span) for c in cite(record, document, each))
+        heads = row_heads(document, span) or [Span(table.rows[0][0].span.start, table.rows[0][-1].span.end)]
+        citations = tuple(c for each in (*heads, span) for c in cite(record, document, each))
         shown = "\n".join(" | ".join(" ".join(cell.split()) for cell in c.quote.split("\t")) for c in citations)
         words = _WORDS[language]
         lead = words["band"].format(
@@ -154,20 +158,30 @@ class VolumeBands:
         )
 
 
+def _counted(match: re.Match[str]) -> float | None:
+    """How many a question asks of; None where it is a time ("12 months")."""
+    things = match["things"].split()
+    if not match["scale"] and things and things[0] in UNIT_WORDS:
+        return None
+    found = {figure.value for figure in figures(match["count"] + (match["scale"] or "")) if not figure.unit}
+    return found.pop() if len(found) == 1 else None
+
+
 def _head(table: Table, column: int) -> str:
     cells = table.rows[0]
     return table.words(cells[column]) if column < len(cells) else ""
 
 
 def _body(table: Table) -> list[tuple[Cell, ...]]:
-    return [row for n, row in enumerate(table.rows) if n >= table.header_rows and n not in table.repeated]
+    """The rows below the first, which names the columns though it may be too long to be known as their header."""
+    return [row for n, row in enumerate(table.rows) if n >= max(1, table.header_rows) and n not in table.repeated]
 
 
 def _ranges(table: Table, column: int) -> list[CountRange]:
     """The ranges of a column, two at least and nothing else in it; empty for any other column."""
     scale = next((value for value, words in _SCALES if words.search(fold(_head(table, column)))), 1.0)
     found = [count_range(table.words(row[column]), scale) if column < len(row) else None for row in _body(table)]
-    ranges = [each for each in found if each is not None]
+    ranges = [each for each in found if each is not None and count_range(_head(table, column)) is None]
     return ranges if len(ranges) == len(found) > 1 else []
 
 

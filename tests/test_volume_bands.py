@@ -42,6 +42,16 @@ EACH_ITS_OWN = (
     "1,001 to 1,500\t£2.00",
     "More than 1,500\t£1.50",
 )
+BILLIONS = (
+    "1. Fees",
+    "1.1 The fees are those of the table.",
+    "",
+    "Volume of the orders that the customer places over the platform within one and the same month (EUR bn)\t"
+    "Fee for each order of EUR 1 million",
+    "0-5\t€9.00",
+    "5-15\t€8.00",
+    "15+\t€7.00",
+)
 UNSAID = ("1. Calls", "1.1 Calls are charged as follows:", "", *EACH_ITS_OWN[4:])
 
 
@@ -89,6 +99,11 @@ def test_the_column_is_that_of_the_thing(contracts: Contracts) -> None:
             EACH_ITS_OWN,
             "1,800 is in the band “More than 1,500”: Price of a call, £1.50. £1,450: 500 × £2.00 + 300 × £1.50.",
         ),
+        (
+            "What is the fee if orders come to 12 billion this month?",
+            BILLIONS,
+            "12,000,000,000 is in the band “5-15”: Fee for each order of EUR 1 million, €8.00.",
+        ),
         ("How much for 1,800 calls?", UNSAID, "1,800 is in the band “More than 1,500”: Price of a call, £1.50."),
     ],
 )
@@ -105,6 +120,7 @@ def test_the_sum_is_told_where_it_is_said_to_which_units_a_price_applies(
         "What do we pay for 250 chairs?",  # nothing that is counted there
         "When did we buy 250 licences?",
         "What is the price of a licence?",
+        "What is the price of licences for 250 months?",
         "What is the price of 250 licences and 80 screens?",
     ],
 )
