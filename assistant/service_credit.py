@@ -14,6 +14,9 @@ from assistant.spoken_figure import number_in, spoken
 from ingest.words import fold
 
 _CREDIT = re.compile(r"\b(?:service )?credits?\b|\bpenalt\w+|\bpenalit\w+|\bavoirs?\b|\bdeduct\w*|\brefund\w*")
+_ASKS = re.compile(
+    rf"{_CREDIT.pattern}|\bget (?:\w+ )?back\b|\brecuper\w+|\bnous (?:revient|rend\w*|reverse\w*)\b|\brembours\w+"
+)
 _MEASURES = re.compile(
     r"\b(?:availab\w+|uptime|disponib\w+|points?|ecart|measured|mesure\w*|taux)\b|\b(?:at|was|a|etait de|est de)\s\d{2}(?:[.,]\d+)?\s?%"
 )
@@ -50,7 +53,7 @@ def credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
         quotes: the contract's words, best first; a row of a table has tabs between its cells, and its header on the line above.
     """
     folded = fold(question.text)
-    if not _CREDIT.search(folded) or not _MEASURES.search(folded) or _NO_MEASURE.search(folded):
+    if not _ASKS.search(folded) or not _MEASURES.search(folded) or _NO_MEASURE.search(folded):
         return None
     held = figures(question.text)
     points = [figure for figure in held if figure.unit == "point"]

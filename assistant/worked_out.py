@@ -54,7 +54,7 @@ def worked_out(
     day = deadline(question, quoted[0].text, lexicon) if _holds(quoted[0]) else ""
     if day:
         return _dated(question, quoted[0], lexicon, definitions) or (replace(quoted[0], lead=f"{day}."),)
-    pool = [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)]
+    pool = _named_scales(question, [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)])
     found = calculate(question, [text for text, _ in pool])
     if found is None or not _agreed(question, pool, found):
         return ()
@@ -110,8 +110,7 @@ def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Ca
     if taken is None:
         return True
     used = [pool[number][1] for number in found.quotes]
-    named = {fold(name) for name in _CAPITALS.findall(question.text)} - _NO_NAMES
-    if not named <= _words(" ".join(f"{one.text} {' '.join(_place(one))} {one.citations[-1].clause}" for one in used)):
+    if not _named(question) <= _words(" ".join(map(_told_of, used))):
         return False
     asked, result = _words(question.text), found.told.partition(":")[0]
     for scale in {scale for scale in scales if scale is not None and scale != taken}:
@@ -123,6 +122,24 @@ def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Ca
         if other is None or other.told.partition(":")[0] != result:
             return False
     return True
+
+
+def _named_scales(question: Question, pool: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
+    """The pieces without the scales that do not name what the question writes in capitals, where another scale does."""
+    scales = [one for text, one in pool if bands(text.split("\n")[-1])]
+    naming = [one for one in scales if _named(question) <= _words(_told_of(one))]
+    if not naming:
+        return list(pool)
+    return [(text, one) for text, one in pool if one in naming or one not in scales]
+
+
+def _named(question: Question) -> set[str]:
+    return {fold(name) for name in _CAPITALS.findall(question.text)} - _NO_NAMES
+
+
+def _told_of(statement: Statement) -> str:
+    """What a statement says, and where it stands."""
+    return f"{statement.text} {' '.join(_place(statement))} {statement.citations[-1].clause}"
 
 
 def _place(statement: Statement) -> tuple[str, str]:

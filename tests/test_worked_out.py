@@ -96,3 +96,21 @@ def test_words_that_break_over_lines_are_read() -> None:
     broken = quoted("A late\nfee of 1.5% per\nmonth is due.")
     (led,) = worked_out(read_question("What late fee on $2,000 paid 2 months late?"), [broken], [], LEXICON)
     assert led.lead == "$60: $2,000 × 1.5% × 2 months."
+
+
+def test_the_scale_is_that_of_the_service_in_capitals_though_another_leads() -> None:
+    network = scale("sla_network", "Entre 99,00 % et 99,98 %\t10 %", "Entre 95,00 % et 98,99 %\t25 %")
+    servers = scale("sla_vm", "Entre 99,00 % et 99,94 %\t5 %", "Entre 95,00 % et 98,99 %\t20 %")
+    asked = read_question("disponibilité VM 98,7 %, facture 3 000 € : quel crédit ?")
+    (led,) = worked_out(asked, [network, servers], [], LEXICON)
+    assert led.citations == servers.citations
+    assert led.lead.endswith("20 % × 3 000 € = 600 €.")
+    assert worked_out(asked, [network], [], LEXICON) == ()
+
+
+def test_what_comes_back_is_a_credit() -> None:
+    servers = scale("sla_vm", "Between 99.00% and 99.94%\t10%", "Below 99.00%\t25%")
+    (led,) = worked_out(
+        read_question("The VM was at 99.5%, the bill is €800: what do we get back?"), [servers], [], LEXICON
+    )
+    assert led.lead.endswith("10% × €800 = €80.")
