@@ -90,5 +90,14 @@ def told_apart(statement: Statement, language: str) -> Statement:
         statement: any statement.
         language: of the reader, "en" or "fr".
     """
-    aside = read_aside(statement.text) if statement.verdict is Verdict.QUOTED else None
+    aside = _aside_of(statement) if statement.verdict is Verdict.QUOTED else None
     return statement if aside is None else replace(statement, lead=_WORDS[language][aside])
+
+
+def _aside_of(statement: Statement) -> Aside | None:
+    """What a statement is in place of a commitment, by what it quotes behind the words that introduce it ("For this purpose:")."""
+    aside = read_aside(statement.text)
+    *intros, last = [citation.quote for citation in statement.citations] or [""]
+    if aside is None and intros and all(intro.rstrip().endswith(":") for intro in intros):
+        return read_aside(last)
+    return aside

@@ -64,3 +64,11 @@ def test_what_the_contract_does_not_name_is_said_before_the_first_quote_alone() 
     assert noted([], "“CRM” does not stand here.", "en") == ()
     written = Statement("It is up.", Verdict.VERIFIED, first.citations)
     assert noted([written], "“CRM” does not stand here.", "en") == (written,)
+
+
+def test_an_example_is_told_behind_the_words_that_introduce_it() -> None:
+    quotes = ("5. For these purposes:", "For example, 12 orders cost €90.")
+    cited = tuple(Citation("Acme", "terms", "5", 1, 9 * n, 9 * n + 8, quote) for n, quote in enumerate(quotes))
+    assert told_apart(Statement(" ".join(quotes), Verdict.QUOTED, cited), "en").lead == "Given as an example:"
+    firm = (cited[0], Citation("Acme", "terms", "5", 1, 9, 17, "An order costs €9."))
+    assert told_apart(Statement("…", Verdict.QUOTED, firm), "en").lead == ""
