@@ -1,0 +1,197 @@
+"""What the reader of a question is told: the statements of its answer, or why there is none and what comes nearest."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from assistant.absence import blacked_out, reason
+from assistant.answer import Abstention, Statement
+from assistant.aside import noted
+from assistant.companions import Companions
+from assistant.conflict import Conflicts, undecided
+from assistant.contradiction import StatementReader
+from assistant.errors import ModelError, ModelUnreached
+from assistant.in_force import InForce
+from assistant.lexicon import Lexicon
+from assistant.pin_cite import place_told
+from assistant.prover import Prover
+from assistant.quote import Quoter
+from assistant.retrieve import Search
+from assistant.role_holder import with_holder
+from assistant.silence import empty_library, silence
+from assistant.small_talk import reply
+from assistant.time_cells import TimeCells
+from assistant.tokens import TokenCount
+from assistant.translator import UNREACHED, Translator
+from assistant.unnamed import Unnamed
+from assistant.volume_bands import VolumeBands
+from assistant.whole_list import asks_for_all
+from assistant.worked_out import worked_out
+from assistant.write import write
+from ingest.library import Library
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+from assistant.inquiry import Inquiry
+
+QUOTES_FOR_MODEL = 8
+LEAD_ABOVE = 0.62  # confidence from which the best quote may be put in plain words (docs/silence.md)
+QUOTES_NEAREST = 3  # shown with a silence: enough to look further, few enough to read
+
+
+class Composer:
+    """Composes statements from what was selected.
+
+    Args:
+        library: contracts, documents and their texts.
+        search: tells how words were meant that were mistyped.
+        lexicon: brings counterparts of the question's words.
+        unnamed: finds what a question names and its contract does not.
+        in_force: marks quotes that an amendment concerns.
+        prover: holds each sentence of the model against its quotes.
+        model: writes the answers; without one they are the contract's own words.
+        translation_wait: seconds that an answer waits for translations of its quotes; 0 for none.
+        statement_reader: reads what a question takes for granted together with a quote; None for none.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        search: Search,
+        lexicon: Lexicon,
+        unnamed: Unnamed,
+        in_force: InForce,
+        prover: Prover,
+        model: BaseChatModel | None = None,
+        translation_wait: float = 0.0,
+        statement_reader: StatementReader | None = None,
+    ) -> None:
+        self._library = library
+        self._search = search
+        self._lexicon = lexicon
+        self._unnamed = unnamed
+        self._in_force = in_force
+        self._prover = prover
+        self._model = model
+        self._translator = (
+            Translator(model, prover, library, translation_wait) if model is not None and translation_wait else None
+        )
+        self._quoter = Quoter(library, lexicon, statement_reader)
+        self._companions = Companions(library, lexicon)
+        self._time_cells = TimeCells(library, lexicon)
+        self._volume_bands = VolumeBands(library, lexicon, in_force)
+        self._conflicts = Conflicts(library)
+
+    def statements(self, inquiry: Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
+        """The statements of an answer as they are proven.
+
+        Args:
+            inquiry: with what was selected for it.
+            trace: takes notes on how the model did.
+        """
+        led = inquiry.told if inquiry.confidence >= LEAD_ABOVE else None
+        chosen = self._quoter.statements(inquiry.candidates, question=led, whole=asks_for_all(inquiry.searched))
+        chosen = self._companions.excepting(inquiry.told, chosen, inquiry.documents, certain=led is not None)
+        chosen = self._companions.capping(inquiry.told, chosen, inquiry.documents)
+        quoted = self._in_force.marked(chosen, inquiry.as_of)
+        found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        found = self._companions.excepting(inquiry.told, found, inquiry.documents)
+        others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
+        quoted = with_holder(inquiry.told, quoted, self._lexicon)
+        quoted = undecided(quoted, others, inquiry.told)
+        unnamed = self._unnamed_in(inquiry)
+        quoted = noted(quoted, unnamed, inquiry.question.language)
+        if not unnamed:
+            quoted = self._time_cells.told(inquiry.told, quoted, others, inquiry.documents)
+            quoted = self._volume_bands.told(inquiry.told, quoted, others, inquiry.as_of)
+            others = [one for one in others if all(one.citations != each.citations for each in quoted)]
+        worked = worked_out(
+            inquiry.question,
+            quoted,
+            others,
+            self._lexicon,
+            lambda one: self._companions.of(inquiry.told, [one], inquiry.documents),
+        )
+        yield from worked
+        cited = {one.citations for one in worked}
+        quoted = tuple(one for one in quoted if one.citations not in cited)
+        if self._model is not None:
+            written: list[Statement] = []
+            for statement in self._written(inquiry, self._in_force.current(found, inquiry.as_of), trace):
+                written.append(statement)
+                yield statement
+            if written and "model" in trace:  # what was proven before a failure stays; the quotes complete it
+                held = {citation for statement in written for citation in statement.citations}
+                yield from (statement for statement in quoted if not held.issuperset(statement.citations))
+            if written:
+                yield from self._conflicts.of([*worked, *quoted], others, inquiry.told)
+                return
+        yield from quoted
+        yield from self._conflicts.of([*worked, *quoted], others, inquiry.told)
+        beside = self._companions.of(inquiry.told, [*worked, *quoted], inquiry.documents)
+        yield from self._in_force.marked(beside, inquiry.as_of)
+
+    def _written(self, inquiry: Inquiry, quotes: Sequence[Statement], trace: dict[str, Any]) -> Iterator[Statement]:
+        """The sentences that the model writes, as they are proven; how it went is entered into the trace."""
+        assert self._model is not None
+        began = time.perf_counter()
+        tokens = TokenCount()
+        some = False
+        try:
+            for statement in write(tokens.listening(self._model), inquiry.searched, quotes, self._prover):
+                some = True
+                yield statement
+        except ModelError as error:
+            trace["model"] = str(error)
+            trace["model_failed"] = True
+            if isinstance(error, ModelUnreached):
+                trace[UNREACHED] = True
+        trace["tokens"] = tokens.to_trace()
+        inquiry.seconds["write"] = round(time.perf_counter() - began, 4)
+        if not some:
+            trace.setdefault("model", "the model found no answer in the quotes")
+
+    def translated(
+        self, statements: Iterable[Statement], inquiry: Inquiry, trace: dict[str, Any]
+    ) -> Iterator[Statement]:
+        """The statements with the translations of their quotes, where there is a model for it."""
+        if self._translator is None:
+            yield from statements
+        else:
+            yield from self._translator.along(statements, inquiry.question.language, trace)
+
+    def nearest(self, inquiry: Inquiry) -> tuple[Statement, ...]:
+        """The words that come nearest where the contract seems silent, so that a silence by mistake hides nothing."""
+        if inquiry.abstained not in (Abstention.ABSENT, Abstention.LEGAL_ADVICE):
+            return ()
+        found = self._quoter.statements(inquiry.candidates, most=QUOTES_NEAREST, worth=0.0)
+        return noted(self._in_force.marked(found, inquiry.as_of), "", inquiry.question.language)
+
+    def _unnamed_in(self, inquiry: Inquiry) -> str:
+        """A sentence that says what the question names and the contract does not; empty where it names all, or a clause by number."""
+        if inquiry.contract is None or inquiry.searched.numbers or inquiry.searched.annexes:
+            return ""
+        ids = inquiry.documents
+        spelled = replace(self._search.spelled(inquiry.searched, ids), language=inquiry.question.language)
+        return self._unnamed.told(spelled, ids)
+
+    def silence(self, inquiry: Inquiry) -> str:
+        """What is said where there is no answer, in the language of the question."""
+        assert inquiry.abstained is not None
+        language = inquiry.question.language
+        if inquiry.said.small_talk is not None:
+            return reply(inquiry.said.small_talk, language)
+        if inquiry.resolution is not None and not inquiry.resolution.contracts:
+            return empty_library(language)
+        nearest = [place_told(passage) for passage in inquiry.passages[:3]]
+        possible = [c.name for c in inquiry.resolution.contracts] if inquiry.resolution else []
+        nearest_first = dict.fromkeys([*(p.contract for p in inquiry.passages), *possible])
+        hidden = why = ""
+        if inquiry.abstained is Abstention.ABSENT:
+            hidden = blacked_out(inquiry.told, inquiry.candidates)
+            gives = "" if hidden else reason(inquiry.told, inquiry.candidates, self._library)
+            why = " ".join(filter(None, (self._unnamed_in(inquiry), gives)))
+        return silence(inquiry.abstained, language, nearest, list(nearest_first), why, hidden)
