@@ -97,4 +97,4 @@ def test_a_period_of_something_else_is_never_told_as_the_notice(tmp_path: Path) 
     with Contracts(tmp_path) as contracts:
         contracts.add("Acme", *TERMINATION[:2])
         answer = contracts.assistant(absent_below=0.0).ask("notice period for termination", "Acme")
-        assert [statement.lead for statement in answer.statements] == [""]
+        assert not any(statement.lead for statement in answer.statements)
