@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.answer import Statement, Verdict
+from assistant.aside import told_apart
 from assistant.calculated import MONEY
 from assistant.cite import cite
 from assistant.count_range import CountRange, count_range
@@ -107,7 +108,7 @@ class VolumeBands:
         if len(marked) != 1 or any(citation.in_force is not True for citation in marked[0].citations):
             return tuple(statements)
         rest = [each for each in statements if not self._is_row_of(each, banded)]
-        return (*marked, *(replace(each, lead="") for each in rest))
+        return (*marked, *(told_apart(replace(each, lead=""), question.language) for each in rest))
 
     def _banded(self, statements: Sequence[Statement], question: Question, count: re.Match[str]) -> Iterator[_Banded]:
         """The columns of ranges for the thing that is counted, in the tables that statements quote."""

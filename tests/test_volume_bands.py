@@ -127,3 +127,9 @@ def test_the_sum_is_told_where_it_is_said_to_which_units_a_price_applies(
 def test_nothing_is_chosen_where_it_is_not_certain(contracts: Contracts, question: str) -> None:
     (only,) = told(contracts, question, FACTORS, 4)
     assert (only.lead, only.text) == ("", FACTORS[4])
+
+
+def test_an_example_beside_the_row_is_still_called_one(contracts: Contracts) -> None:
+    lines = (*FACTORS, "", "2. Reading", "2.1 For example, 90 licences have the factor 1.20.")
+    _, example = told(contracts, "What is the price for 250 licences a month?", lines, 4, 9)
+    assert example.lead == "Given as an example:"
