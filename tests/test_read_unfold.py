@@ -84,6 +84,8 @@ def test_numbers_that_are_missing_between_two_that_begin_lines_begin_lines_too()
     assert beginnings(unfolded(text)) == ["2.6", "2.7", "2.8", "3.", "3.1", "3.2"]
     text = f"ARTICLE 2\n\n2.4 Price. {FILLER}ARTICLE 3 TAX 3.1 Net. {FILLER}\n\n3.2 Rate. {FILLER}\n"
     assert beginnings(unfolded(text)) == ["2.4", "3.1", "3.2"]
+    text = "3. Term\n\nIt lasts for the year 4. APPLICABLE LAW: Ours.\n\n5. Fees\n"  # a full stop was lost
+    assert beginnings(unfolded(text)) == ["3.", "4.", "5."]
     text = f"9.4.2 Price. {FILLER}\n\nConfidential Draft 9.4.3 Damages. {FILLER}\n\n9.4.4 Rate. {FILLER}\n"
     assert beginnings(unfolded(text)) == ["9.4.2", "9.4.3", "9.4.4"]
 
@@ -96,8 +98,31 @@ def test_numbers_that_are_missing_between_two_that_begin_lines_begin_lines_too()
         "3. Term\n\nIt lasts as said in 4. Law. It is ours.\n\n5. Fees\n",  # within a sentence
         f"3.1 Term. {FILLER}It ends under Section 3.2 Only.\n\n3.3 Fees\n",  # named
         f"3.1 Term. {FILLER}THIS ARTICLE IV APPLIES.\n\n5. Fees\n",
+        "3. Term\n\nIt lasts as shown in Phase 4. APPLICABLE LAW: Ours.\n\n5. Fees\n",  # of a phase
         "1.1 Term\n\n1.2 Fees 1.3 Tax 1.4 Law 1.5 Place 1.6 Seat\n\n1.7 End\n",  # a list of titles
     ],
 )
 def test_what_leads_from_no_number_to_the_next_begins_no_line(text: str) -> None:
+    assert unfolded(text) == text
+
+
+def test_titles_in_capitals_that_wide_spaces_set_apart_begin_lines_where_they_count_on() -> None:
+    text = (
+        f"      3. RATE\n\n{FILLER}       4. LOAD AND DISCHARGE\n\n{FILLER}    5. CESSION ET ÉVICTION   {FILLER}\n\n"
+        f"EXHIBIT A\n\n1. SUBLET. {FILLER}\n"
+    )
+    assert beginnings(unfolded(text)) == ["4.", "5.", "1."]
+    assert unfolded(text).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"3. RATE\n\n{FILLER}    6. LOAD\n\n{FILLER}\n",  # another number
+        f"3. RATE\n\n{FILLER}    4. Load it\n\n{FILLER}\n",  # no title in capitals
+        f"3. RATE\n\n{FILLER}see 4. LOAD\n\n{FILLER}\n",  # not set apart
+        "1. RATE    2. LOAD    3. TITLE    4. LAW\n",  # the columns of a list
+    ],
+)
+def test_what_is_not_set_apart_or_does_not_count_on_begins_no_line(text: str) -> None:
     assert unfolded(text) == text

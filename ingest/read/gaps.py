@@ -1,7 +1,9 @@
 """Clauses that ran on in the line of the one before them: the numbers that are missing between two that begin lines. Pure.
 
 Where 3.6 begins a line and the next number that does is 3.9, the 3.7 and the 3.8 that stand within the lines between them begin clauses,
-since each follows from the one before and the last leads to 3.9. Nothing else makes a number within a line one of a clause.
+since each follows from the one before and the last leads to 3.9. A number with a title in capitals that wide spaces set apart from the
+words around it counts as one that begins a line, where it follows from the one before. Nothing else makes a number within a line one of
+a clause.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.headings import is_capitals
 from ingest.read.inline_numbers import InlineNumber, inline_numbers, is_at_start
 
 _AT_START = re.compile(
@@ -19,6 +22,10 @@ _AT_START = re.compile(
     re.MULTILINE,
 )
 _SENTENCE_BEFORE = re.compile(r"(?:[.;:!?)\]”\"’']\s*|[ \t\xa0]{3,})$")
+_SET_APART = re.compile(
+    r"(?<=[ \t\xa0]{3})(?P<value>\d{1,2})\.[ \t\xa0]{1,6}(?=[A-ZÀ-Þ])(?P<title>[^\n\t.;:]{3,60}?)(?=[ \t\xa0]{3}|[ \t\xa0]?$)",
+    re.MULTILINE,
+)
 _REACH = 40  # numbers before one within which the one stands that it follows from
 _FEW = 3  # numbers
 _ENTRY = 60
@@ -29,7 +36,9 @@ Path = tuple[int, ...]
 
 def ran_on(text: str) -> Iterator[int]:
     """Where each number begins that is missing between two that begin lines."""
-    begun = [(match.start("value"), _plain(match["value"])) for match in _AT_START.finditer(text)]
+    apart = list(_set_apart(text))
+    yield from (at for at, _ in apart)
+    begun = sorted([*_at_start(text), *apart])
     within = [number for number in inline_numbers(text) if _may_run_on(text, number)]
     starts = [number.start for number in within]
     for (at, before), (end, after) in pairwise(begun):
@@ -40,13 +49,35 @@ def ran_on(text: str) -> Iterator[int]:
                 yield from (number.start for number in chain)
 
 
+def _at_start(text: str) -> Iterator[tuple[int, Path]]:
+    return ((match.start("value"), _plain(match["value"])) for match in _AT_START.finditer(text))
+
+
+def _set_apart(text: str) -> Iterator[tuple[int, Path]]:
+    """The numbers with a title in capitals between wide spaces, each of which follows from the last number before it."""
+    found = [
+        (match.start("value"), _plain(match["value"]))
+        for match in _SET_APART.finditer(text)
+        if is_capitals(match["title"]) and not is_at_start(text, match.start("value"))
+    ]
+    apart = frozenset(found)
+    last: tuple[int, Path] | None = None
+    for number in sorted([*_at_start(text), *found]):
+        if number in apart:
+            if last is None or number[0] - last[0] < _ENTRY or not _follows(last[1], number[1]):
+                continue
+            yield number
+        last = number
+
+
 def _may_run_on(text: str, number: InlineNumber) -> bool:
     if is_at_start(text, number.start):
         return False
     if len(number.path) > 1 and not number.worded:
         return True
-    return (number.stopped or number.worded) and bool(
-        _SENTENCE_BEFORE.search(text[max(0, number.start - 10) : number.start])
+    return number.titled or (
+        (number.stopped or number.worded)
+        and bool(_SENTENCE_BEFORE.search(text[max(0, number.start - 10) : number.start]))
     )
 
 

@@ -17,6 +17,9 @@ _REFERRING = re.compile(
     r"regulations?|forms?|(?:no|nos|art|sec|par)\.)|\b(?:and|or|to|through|under|in|of|by|with|within|at|from|per|than|the|a|an|et|ou|"
     r"aux?|de|du|des|à)|§|n[°º])\s*$"
 )
+_IN_SENTENCE = re.compile(r"\b[a-zà-ÿ]{2,}\s+$")
+_TITLE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ ,&/'’-]{4,60}[:.](?=\s)")
+"""A title in capitals that a colon or a full stop ends: its number begins a clause even where the sentence before lost its full stop."""
 _ENDS = re.compile(r"(?:[.;:,!?)\]”\"’'_–—-]|\b[A-Z]+|\bPage|\b\d{1,3})\s*$")
 
 
@@ -24,7 +27,8 @@ _ENDS = re.compile(r"(?:[.;:,!?)\]”\"’'_–—-]|\b[A-Z]+|\bPage|\b\d{1,3})\
 class InlineNumber:
     """A number in a text: where it begins, where the words after it begin, and its value, outermost first.
 
-    ``worded`` says that "Article" or the like stands before it, ``stopped`` that a full stop, colon or bracket closes it.
+    ``worded`` says that "Article" or the like stands before it, ``stopped`` that a full stop, colon or bracket closes it, ``titled``
+    that a title in capitals follows it ("19. ARBITRATION: All disputes …").
     """
 
     start: int
@@ -32,16 +36,19 @@ class InlineNumber:
     path: tuple[int, ...]
     worded: bool = False
     stopped: bool = False
+    titled: bool = False
 
 
 def inline_numbers(text: str) -> Iterator[InlineNumber]:
     """Each number of a text that might begin a clause, in order."""
     for match in _CANDIDATE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
-        if _is_beginning(before, match):
+        plain = not match["word"] and match["value"].isdigit() and match["stop"] == "."
+        titled = plain and _TITLE.match(text, match.end()) is not None
+        if _is_beginning(before, match, titled):
             path = _path(match["value"])
             if path is not None and (match["word"] or match["value"][0].isdigit()):
-                yield InlineNumber(match.start(), match.end(), path, bool(match["word"]), bool(match["stop"]))
+                yield InlineNumber(match.start(), match.end(), path, bool(match["word"]), bool(match["stop"]), titled)
 
 
 def is_at_start(text: str, at: int) -> bool:
@@ -50,12 +57,14 @@ def is_at_start(text: str, at: int) -> bool:
     return not before or before[-1] in "\n\f"
 
 
-def _is_beginning(before: str, match: re.Match[str]) -> bool:
+def _is_beginning(before: str, match: re.Match[str], titled: bool) -> bool:
     if not before.strip(" ") or before.rstrip(" ").endswith("\n"):
         return True
     if _REFERRING.search(before):
         return False
     if match["word"] or "." not in match["value"]:
+        if titled and _IN_SENTENCE.search(before):
+            return True
         return _ENDS.search(before) is not None and (bool(match["word"]) or bool(match["stop"]))
     return True
 
