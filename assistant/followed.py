@@ -1,8 +1,9 @@
 """The question that stood alone, as what is said after it changes it. Pure.
 
 A part of a question takes the place of its like: a code of the same letters, the hours, the one of two neighbours, what stands behind the
-same preposition; what has no like is added, in place of what was added before. A question of its own is asked of the subject of that
-question, in place of the one that was so asked before. So what is searched never grows with the conversation.
+same preposition, the party that is asked about; what has no like is added, in place of what was added before. A question of its own is
+asked of the subject of that question, in place of the one that was so asked before; one on the limit of a sum is asked of that sum. So
+what is searched never grows with the conversation.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from assistant.follow_up import (
     turns_to,
     without_opening,
 )
+from assistant.followed_party import party_alone, with_party
+from assistant.followed_sum import asks_limit_of_it, names_sum, without_time_asked
 from assistant.hours import spans_of_hours
 from assistant.mention import find_mentions
 from assistant.near_miss import LEFT_OUT, without_neighbour
@@ -88,14 +91,14 @@ _NOTHING_LEFT = re.compile(
 class Followed:
     """The question that stood alone (``root``), as the follow-ups change it.
 
-    ``added`` is what they add, by its kind, and ``whole`` the question of its own that they ask of it. ``before`` is the one that this
-    leans on where it says hardly more than what it asks ("by how much?").
+    ``added`` is what they add, by its kind, and ``whole`` the question of its own that they ask of it. ``before`` are those that this
+    leans on: where it says hardly more than what it asks ("by how much?"), and where it asks for the limit of a sum ("is that capped?").
     """
 
     root: str
     added: dict[str, str] = field(default_factory=dict)
     whole: str = ""
-    before: str = ""
+    before: tuple[str, ...] = ()
 
     def follow(self, said: str, elsewhere: Callable[[str], bool]) -> None:
         """Take in a follow-up."""
@@ -123,7 +126,9 @@ class Followed:
         """The words of the question that stood alone: all of it, or its subject where another is asked of that."""
         if not self.whole:
             return self.root
-        subjects = [_subject(text) for text in (self.before, self.root) if tells(text)]
+        of_sum = names_sum(" ".join((self.whole, *self.before)))
+        root = without_time_asked(self.root) if of_sum else self.root
+        subjects = [_subject(text) for text in (*self.before, root) if tells(text)]
         return ", ".join(subject for subject in subjects if subject)
 
     def text(self) -> str:
@@ -137,15 +142,22 @@ class Followed:
         added = [without_opening(part).strip(_ENDS) for part in self.added.values()]
         if not self.whole:
             self.root = ", ".join([self.root.strip(_ENDS), *added])
+        elif asks_limit_of_it(whole):
+            self.before = tuple(filter(names_sum, [self._joined(added)] if names_sum(self.whole) else self.before))
         elif not is_bare(whole):
-            self.before = ""
+            self.before = ()
         elif not is_bare(self.whole):
-            self.before = ", ".join([self.whole.strip(_ENDS), *added])
+            self.before = (self._joined(added), *filter(names_sum, self.before))
         self.whole = whole
         self.added.clear()
 
+    def _joined(self, added: list[str]) -> str:
+        return ", ".join([self.whole.strip(_ENDS), *added])
+
     def _put(self, part: str) -> None:
         """Put a part of a question in the place of its like, or beside the question."""
+        if (party := party_alone(without_opening(part))) and self._party_taken(party):
+            return
         part = self._labels_taken(part)
         left = without_opening(self._codes_taken(part))
         if _NOTHING_LEFT.match(left):
@@ -181,6 +193,15 @@ class Followed:
         before = (self.root, self.whole)
         self.root, self.whole = (_LABEL.sub(changed, text) for text in before)
         return part if (self.root, self.whole) == before else _LABEL.sub("", part)
+
+    def _party_taken(self, party: str) -> bool:
+        """Whether a party took the place of the one that is asked about, in the last question that names one."""
+        if self.whole and (made := with_party(self.whole, party)):
+            self.whole = made
+            return True
+        made = with_party(self.root, party)
+        self.root = made or self.root
+        return made is not None
 
     def _clear_hours(self) -> None:
         for start, end in reversed(spans_of_hours(self.root)):

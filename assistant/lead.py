@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.acting_party import binds_another
 from assistant.actor_lead import actor
 from assistant.excepted import exception_asked
 from assistant.exceptions import exception_kept
@@ -121,7 +122,7 @@ class Leads:
 
     def _figure(self, question: Question, sought: Sought, quote: str, header: str) -> str:
         part = _cell(question, quote, header, self._lexicon) if "\t" in quote else self._sentence(question, quote)
-        if part is None or redacted_units(part):
+        if part is None or redacted_units(part) or binds_another(question.text, part):
             return ""
         units = sought.units - {"percent"} if sought.value is Value.MONEY else sought.units
         known = figures(question.text)  # what the question brings is no answer to it
