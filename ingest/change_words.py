@@ -22,7 +22,10 @@ class Operation(StrEnum):
     EXCEPTION = "exception"  # for a time or a case something else holds, and no words are changed
 
 
-_BE = r"(?:is|are|shall be|will be|be|est|sont|sera|seront)\s+(?:also\s+)?(?:hereby\s+|as follows\s+)?"
+_BE = (
+    r"(?:is|are|shall be|will be|be|est|sont|sera|seront)(?:,?\s+and\s+here\s?by\s+(?:is|are),?)?\s+(?:also\s+)?"
+    r"(?:hereby\s+|as follows\s+)?"
+)
 _NOW = r"(?:now|hereafter|henceforth)"
 ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
     (operation, re.compile(pattern, re.IGNORECASE | re.DOTALL))

@@ -11,6 +11,11 @@ _REACH = 600  # characters of the text in which a document says what it is
 _ABOUT = re.compile(
     r"\b(?:playbook|explainer|faq|readme|mode d.emploi|how to)\b", re.IGNORECASE
 )  # tells of contracts and is none
+_AMENDS = re.compile(  # the first words of a text whose line breaks were lost, so that no line is its title
+    r"\s*(?:exhibit [^\n]{1,20}\n\s*)?(?:(?:the )?(?:\w{5,12} )?amendment (?:(?:no\.?|number) ?\w{1,5} )?to\b|"
+    r"avenant (?:n ?[°ºo] ?\w{1,5} )?(?:à|au)\b)",
+    re.IGNORECASE,
+)
 # the first pattern that matches decides; what names a document most narrowly stands first
 _PATTERNS: tuple[tuple[Role, str], ...] = (
     (Role.AMENDMENT, r"\bamend(?:ment)?\b|\bavenant\b"),
@@ -46,8 +51,10 @@ def find_role(stem: str, title: str, text: str) -> Role:
     if _ABOUT.search(re.sub(r"[_.-]+", " ", stem)) or _ABOUT.search(title):
         return Role.OTHER
     by_stem, by_title = (_named(re.sub(r"[_.-]+", " ", name)) for name in (stem, title))
-    if by_title is Role.AMENDMENT and by_stem is Role.FRAMEWORK:
-        return by_title  # the file is named for the agreement, the title says what is done to it
+    if by_stem is Role.FRAMEWORK and (by_title is Role.AMENDMENT or _AMENDS.match(text)):
+        return (
+            Role.AMENDMENT
+        )  # the file is named for the agreement, the title or the first words say what is done to it
     if by_title is not None and (by_stem is None or (by_stem is Role.ANNEX and by_title is not Role.FRAMEWORK)):
         return by_title
     return by_stem or _first_named(text[:_REACH])

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.document import FurnitureKind
 from ingest.pagenumbers import roman_value
@@ -16,6 +17,7 @@ DEEPEST = 8  # lines from the edge of a page
 SAME_PLACE = 4.0  # points: how far lines may be apart to stand at the same place
 FEWEST = 3  # pages that must agree; of a document of two, both
 SHARE = 0.2  # of the pages, unless at the very same place
+LONGEST_NUMBER = 4  # digits of a page number
 LONGEST = 400  # characters: no header is longer
 SHORT_DOCUMENT = 3  # pages: up to here repetition proves little, and the line must stand in a margin
 AGREEING = 0.6  # of the pages: how many must agree on a number, or count on together
@@ -194,6 +196,21 @@ def _peel(places: Sequence[Place], running: Collection[str], known: Collection[i
 
 
 def _sources(reading: Reading) -> dict[int, FurnitureKind]:
-    """The source line at the very end of a page, told by its form even where only one page has it."""
+    """The source line at the very end of a page, told by its form even where only one page has it; of a text whose pages were run
+    together each one that stands there again, with the page numbers above them.
+    """
     last: dict[int, int] = {line.page: i for i, line in enumerate(reading.lines)}
-    return {i: FurnitureKind.FOOTER for i in last.values() if _SOURCE.fullmatch(reading.lines[i].text)}
+    found = [i for i, line in enumerate(reading.lines) if _SOURCE.fullmatch(line.text)]
+    again = Counter(reading.lines[i].text for i in found)
+    merged = reading.page_count == 1 and not reading.page_heights[0]
+    feet = [i for i in found if i == last[reading.lines[i].page] or (merged and again[reading.lines[i].text] > 1)]
+    numbers = _numbers_above(feet, reading.lines) if merged else ()
+    return dict.fromkeys([*feet, *numbers], FurnitureKind.FOOTER)
+
+
+def _numbers_above(feet: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """The lone numbers right above the feet of pages, where enough of them count up one by one and none does not."""
+    above = [i - 1 for i in feet if i and lines[i - 1].text.isdecimal()]
+    values = [int(lines[i].text) for i in above if len(lines[i].text) <= LONGEST_NUMBER]
+    counts = len(values) == len(above) >= FEWEST and all(b - a == 1 for a, b in pairwise(values))
+    return above if counts else []

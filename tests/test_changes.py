@@ -284,6 +284,7 @@ def test_the_day_that_is_given_up_is_not_the_one_from_which_the_change_holds() -
             "1.2bis",
         ),
         ("The following sentence is added after clause 1.2: “The index is public.”", "1.2"),
+        ("Clause 1.2 shall be, and hereby is, supplemented with the following: “The index is public.”", "1.2"),
         ("Clause 1.2 shall be supplemented by the words “or wilful misconduct” at its end.", "1.2"),
     ],
 )

@@ -211,6 +211,20 @@ def test_source_line_of_a_filing_on_a_single_page() -> None:
     assert found == {"1:Source: ACME INC, 10-K, 3/1/2019": "footer"}
 
 
+def test_source_lines_of_a_text_whose_pages_were_run_together_and_the_page_numbers_above_them() -> None:
+    source = "Source: ACME INC, 10-K, 3/1/2019"
+    texts = [text for n in (1, 2, 3) for text in (*(one.text for one in body(n, 8)), str(n), source)]
+    found = mark_furniture(Reading(tuple(Line(text, 1) for text in texts), 1, (0.0,))).lines
+    assert [one.text for one in found if one.furniture] == ["1", source, "2", source, "3", source]
+
+
+def test_numbers_above_source_lines_that_do_not_count_the_pages_are_kept() -> None:
+    source = "Source: ACME INC, 10-K, 3/1/2019"
+    texts = [text for n in (1, 4, 6) for text in (*(one.text for one in body(n, 8)), str(n), source)]
+    found = mark_furniture(Reading(tuple(Line(text, 1) for text in texts), 1, (0.0,))).lines
+    assert [one.text for one in found if one.furniture] == [source] * 3
+
+
 def test_contents_with_leaders() -> None:
     titles = ["Definitions", "Term", "Fees", "Liability", "Law"]
     contents = [line(f"{i}. {t} ........ {i + 1}", 1, 100 + 14 * i) for i, t in enumerate(titles, 1)]
