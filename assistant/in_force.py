@@ -44,6 +44,8 @@ class InForce:
         """
         day = as_of or today()
         own = [self._marked(each, day) for each in statements]
+        if day != today():  # of today it is worth knowing what will be excepted; of a day that is named it is not
+            own = [_without_later_exceptions(each, day) for each in own]
         made: list[Statement] = []
         for statement in own:
             made += [each for each in self._beside(statement, day) if not _cited(each, [*own, *made])]
@@ -182,6 +184,20 @@ class InForce:
             entry.is_exception,
             paged=first.paged,
         )
+
+
+def _without_later_exceptions(statement: Statement, day: date) -> Statement:
+    """The statement without the exceptions to its quotes that begin after a day."""
+    citations = tuple(
+        replace(c, superseded_by=tuple(each for each in c.superseded_by if not _is_later_exception(each, day)))
+        for c in statement.citations
+    )
+    return replace(statement, citations=citations)
+
+
+def _is_later_exception(amended: Amended, day: date) -> bool:
+    begins = amended.effective
+    return amended.exception and not amended.note and begins is not None and date.fromisoformat(begins) > day
 
 
 def _is_superseded(statement: Statement) -> bool:

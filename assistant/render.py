@@ -57,12 +57,12 @@ def answer(given: Answer) -> RenderableType:
     """A whole answer: its statements with their citations, or why there is none and the nearest clauses."""
     if given.apart:
         return rest_of_answer(given, 0)
-    shown = [statement(number, each) for number, each in enumerate(given.statements, start=1)]
+    shown = [statement(number, each, given.language) for number, each in enumerate(given.statements, start=1)]
     return Group(*shown, rest_of_answer(given, len(shown)))
 
 
-def statement(number: int, given: Statement) -> RenderableType:
-    """A statement with its quotes and where each stands; a quoted statement is its own quote."""
+def statement(number: int, given: Statement, language: str = "en") -> RenderableType:
+    """A statement with its quotes, where each stands and, in a language, whether it holds; a quoted statement is its own quote."""
     lines: list[RenderableType] = [Text()]
     if given.verdict is Verdict.WITHHELD:
         lines.append(Text(f"{number}. A sentence was withheld: its quotes do not bear it out.", style="yellow"))
@@ -73,8 +73,8 @@ def statement(number: int, given: Statement) -> RenderableType:
         lead = [Text(f"{number}. {_words(given.lead)}", style="bold")] if given.lead else []
         lines += [*lead, Padding(said, (0, 0, 0, 3))] if lead else [Text(f"{number}. ").append_text(said)]
     if given.verdict is Verdict.QUOTED:
-        return Group(*lines, *_places(given.citations))
-    return Group(*lines, *(_citation(citation) for citation in given.citations))
+        return Group(*lines, *_places(given.citations, language))
+    return Group(*lines, *(_citation(citation, language) for citation in given.citations))
 
 
 def _quotes(given: Statement) -> str:
@@ -83,12 +83,12 @@ def _quotes(given: Statement) -> str:
     return "\n".join(cited) if any("\t" in quote for quote in cited) else given.text
 
 
-def _places(cited: Sequence[Citation]) -> list[RenderableType]:
+def _places(cited: Sequence[Citation], language: str) -> list[RenderableType]:
     """Each place once, with all that there is to say of it: the header of a table and its row stand at one."""
     by_place: dict[str, list[Citation]] = {}
     for citation in cited:
         by_place.setdefault(place_told(citation), []).append(citation)
-    return [Padding(Group(*_placed(here)), (0, 0, 0, 3)) for here in by_place.values()]
+    return [Padding(Group(*_placed(here, language)), (0, 0, 0, 3)) for here in by_place.values()]
 
 
 def rest_of_answer(given: Answer, shown: int) -> RenderableType:
@@ -98,7 +98,11 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
             (Rule(Text(_words(each.contract or "")), style="dim", align="left"), answer(each)) for each in given.apart
         ]
         return Group(*(part for both in parts for part in both))
-    lines = [statement(number, each) for number, each in enumerate(given.statements, start=1) if number > shown]
+    lines = [
+        statement(number, each, given.language)
+        for number, each in enumerate(given.statements, start=1)
+        if number > shown
+    ]
     searched = given.trace.get("searched", given.question)
     if searched != given.question:
         lines.append(Text(read_as(_words(searched), given.language), style="dim"))
@@ -106,7 +110,7 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
         lines += [Text(), Text(_words(given.text), style="yellow")]
         if given.nearest:
             lines.append(Text("The nearest words, for you to judge:", style="dim"))
-            lines += [statement(number, each) for number, each in enumerate(given.nearest, start=1)]
+            lines += [statement(number, each, given.language) for number, each in enumerate(given.nearest, start=1)]
         elif given.passages:
             lines.append(Text("The nearest clauses:", style="dim"))
             lines += [Padding(_place(each), (0, 0, 0, 3)) for each in given.passages[:_NEAREST]]
@@ -115,24 +119,24 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
     return Group(*lines)
 
 
-def _citation(given: Citation) -> RenderableType:
+def _citation(given: Citation, language: str) -> RenderableType:
     quote = Text(f"“{_words(given.quote)}”", style="italic")
-    return Padding(Group(quote, *_placed([given])), (0, 0, 0, 3))
+    return Padding(Group(quote, *_placed([given], language)), (0, 0, 0, 3))
 
 
-def _placed(cited: Sequence[Citation]) -> list[Text]:
+def _placed(cited: Sequence[Citation], language: str) -> list[Text]:
     """The place at which quotes stand, below their translations and above what goes with them."""
     told = [translation_told(_words(each.translation), "en") for each in cited if each.translation]
-    return [*(Text(each, style="dim") for each in told), _place(cited[0]), *_notes(cited)]
+    return [*(Text(each, style="dim") for each in told), _place(cited[0]), *_notes(cited, language)]
 
 
-def _notes(cited: Sequence[Citation]) -> list[Text]:
+def _notes(cited: Sequence[Citation], language: str) -> list[Text]:
     """What goes with quotes: how surely they were read, whether they are in force, whether their document was signed; each once."""
     told: list[str] = []
     for given in cited:
         told += [_recognised(given)] if given.confidence is not None else []
-        told += [_words(note) for note in force_notes(given, "en")]
-        told += signing_notes(given, "en")
+        told += [_words(note) for note in force_notes(given, language)]
+        told += signing_notes(given, language)
     return [Text(note, style="yellow") for note in dict.fromkeys(told)]
 
 

@@ -48,6 +48,13 @@ def test_the_contract_may_change_in_mid_talk(run: Run) -> None:
     assert "45 days." in talk.output
 
 
+def test_another_contract_is_not_asked_with_the_words_of_the_one_before(run: Run) -> None:
+    asked = "Within how many days are invoices due?\n"
+    assert "Read as" in run("chat", "--contract", "Acme", said=f"{asked}who pays that?\n").output
+    assert "Read as" in run("chat", said=f"{asked[:-2]} at Acme?\n/contract Acme\nwho pays that?\n").output
+    assert "Read as" not in run("chat", "--contract", "Acme", said=f"{asked}/contract Beta\nwho pays that?\n").output
+
+
 def test_the_day_may_change_in_mid_talk(run: Run) -> None:
     talk = run(
         "chat", "--contract", "Acme", said="/day 2024-03-01\nWithin how many days are invoices due?\n/day\n/day soon\n"

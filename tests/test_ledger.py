@@ -214,6 +214,7 @@ def test_an_exception_stands_beside_the_clause_it_departs_from(passing: Contract
         "an exception applies from 1 October 2024 to 31 December 2024: "
     )
     assert force_notes(exception.citations[0], "en")[0].startswith("departs from “1.2 Late payment")
+    assert InForce(passing.library).marked([late], BEFORE) == (late,)  # one that begins later is none of that day's
     assert InForce(passing.library).marked([late], PAST) == (late,)
     over = _quoted(passing, "amendment", "late payment costs half of what clause 1.2 says")
     (told,) = InForce(passing.library).marked([over], PAST)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from rich.console import Console, RenderableType
 
 from assistant import render
-from assistant.answer import Abstention, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.find import Match, Why
 from ingest.document import Span
 
@@ -147,3 +147,12 @@ def test_the_answers_of_several_contracts_are_shown_each_under_its_name() -> Non
     )
     text = shown(render.answer(Answer("Fee in Acme and Zenith?", "en", None, Abstention.ABSENT, "…", apart=parts)))
     assert text.index("Acme") < text.index("Nothing at Acme.") < text.index("Zenith") < text.index("Nothing at Zenith.")
+
+
+def test_whether_a_quote_holds_is_told_in_the_language_of_the_answer() -> None:
+    gone = replace(
+        CITATION, in_force=False, superseded_by=(Amended("avenant", "2", 1, 0, 1, "x", effective="2026-01-01"),)
+    )
+    given = Statement(CITATION.quote, Verdict.QUOTED, (gone,))
+    assert "plus en vigueur, remplacé à compter du 1er janvier 2026" in shown(render.statement(1, given, "fr"))
+    assert "no longer in force" in shown(render.statement(1, given))

@@ -13,6 +13,7 @@ from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import InContract
 from assistant.errors import AssistantError
 from assistant.rewrite import Turn
+from assistant.spoken_language import language_in_talk
 from ingest.errors import IngestError
 from ingest.written_day import written_day
 
@@ -57,6 +58,7 @@ class _Talk:
     def __init__(self, desk: Desk, parts: Parts, kept: Conversations, contract: str | None, number: int | None) -> None:
         self._desk, self._parts, self._kept = desk, parts, kept
         self._contract, self._number = contract, number
+        self._answered: str | None = None
         self._day: date | None = None
         self._turns: list[Turn] = []
 
@@ -65,6 +67,7 @@ class _Talk:
         if self._number is not None:
             resumed = self._kept.get(self._number)
             self._turns += resumed.turns()
+            self._answered = next((each.answer.contract for each in resumed.exchanges[::-1]), None)
             for exchange in resumed.exchanges:
                 self._desk.print(render.question(exchange.answer.question), render.answer(exchange.answer))
         while True:
@@ -75,14 +78,20 @@ class _Talk:
             if said == "/quit":
                 break
             if said.startswith("/contract"):
-                self._contract = said.removeprefix("/contract").strip() or None
-                self._desk.print(f"Asking {self._contract or 'whichever contract the question means'}.")
+                self._turn_to_contract(said.removeprefix("/contract").strip())
             elif said.startswith("/day"):
                 self._turn_to_day(said.removeprefix("/day").strip())
             elif said:
                 self._ask(said)
         if self._number is not None:
             self._desk.tell(f"clausier: kept as conversation {self._number}")
+
+    def _turn_to_contract(self, name: str) -> None:
+        """Ask another contract from now on; what was said of the one before is no part of a question to it."""
+        if name and name not in (self._contract, self._answered):
+            self._turns.clear()
+        self._contract = name or None
+        self._desk.print(f"Asking {self._contract or 'whichever contract the question means'}.")
 
     def _turn_to_day(self, said: str) -> None:
         """Ask of another day from now on; what is no day is told, and changes nothing."""
@@ -95,14 +104,16 @@ class _Talk:
 
     def _ask(self, question: str) -> None:
         shown = 0
+        language = language_in_talk(question, [turn.content for turn in self._turns if turn.role == "user"])
         try:
             for item in self._parts.assistant.stream(question, self._contract, self._turns, self._day):
                 if isinstance(item, Statement):
                     shown += 1
-                    self._desk.print(render.statement(shown, item))
+                    self._desk.print(render.statement(shown, item, language))
                 elif isinstance(item, Answer):
                     self._desk.print(render.rest_of_answer(item, shown))
                     self._turns += [Turn("user", item.question), Turn("assistant", item.text)]
+                    self._answered = item.contract or self._answered
                     self._number = self._kept.keep(item, self._number)
         except (AssistantError, IngestError) as error:  # one question failed; the talk goes on
             self._desk.tell(f"clausier: {error}")
