@@ -62,7 +62,9 @@ _KEYWORD = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(
-    rf"^{_BULLET}(?P<printed>\d{{1,3}}{SUFFIX}?(?:\.\d{{1,3}}{SUFFIX}?){{0,5}})(?P<close>\s*[.:)°–—-]+|/)?(?=\s|$|[A-ZÀ-Þ“\"«(])"
+    rf"^{_BULLET}(?P<printed>\d{{1,3}}{SUFFIX}?(?:\.\d{{1,3}}{SUFFIX}?){{0,5}})(?P<close>\s*[.:)°–—-]+|/)?"
+    # "22.1.2comprehensive": a number of three parts is no quantity
+    r"(?=\s|$|[A-ZÀ-Þ“\"«(]|(?:(?<=\.\d\.\d)|(?<=\.\d\d\.\d)|(?<=\.\d\.\d\d)|(?<=\.\d\d\.\d\d))[a-zà-ÿ]{3})"
 )
 _LETTER_DECIMAL = re.compile(r"^(?P<printed>[A-Z]\.?\d{1,2}(?:\.\d{1,3}){0,4})(?P<close>[.:)]+)?(?=\s|$)")
 _LETTERED = re.compile(

@@ -8,6 +8,8 @@ from ingest.markers import Kind, find_marker, readings, roman_value
     ("line", "kind", "printed", "path", "rest"),
     [
         ("8.2.1 Response times", Kind.DECIMAL, "8.2.1", (8, 2, 1), "Response times"),
+        ("22.1.2comprehensive cover", Kind.DECIMAL, "22.1.2", (22, 1, 2), "comprehensive cover"),
+        ("22.11.12livraison", Kind.DECIMAL, "22.11.12", (22, 11, 12), "livraison"),
         ("4. Charges", Kind.DECIMAL, "4", (4,), "Charges"),
         ("2.0 Definitions", Kind.DECIMAL, "2.0", (2,), "Definitions"),
         ("2.B. GRANT OF RIGHTS", Kind.DECIMAL, "2.B", (2, 2), "GRANT OF RIGHTS"),
@@ -50,6 +52,8 @@ def test_a_number_is_read_with_its_family_value_and_rest(line, kind, printed, pa
         "The Customer shall",
         "1999/2000 season",
         "2,5 millions",
+        "3.2days after",
+        "1.2.3kg of it",
         "",
         "article premier",
         "(see above)",
