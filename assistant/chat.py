@@ -151,13 +151,15 @@ class Assistant:
             return
         statements: list[Statement] = []
         trace: dict[str, Any] = {
-            "searched": inquiry.searched.text,
+            "searched": inquiry.said.read.shown(inquiry.searched.text),
             "stages": inquiry.seconds,
             "confidence": inquiry.confidence,
             "signals": asdict(inquiry.signals) if inquiry.signals else {},
         }
         if inquiry.said.small_talk is not None:
             trace["small_talk"] = inquiry.said.small_talk.value
+        if inquiry.said.read.unsaid:
+            trace["searched_too"] = inquiry.said.read.unsaid
         if inquiry.as_of not in (None, as_of):
             trace["as_of"] = inquiry.as_of.isoformat()
         if inquiry.abstained is None:

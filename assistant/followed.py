@@ -119,8 +119,11 @@ class Followed:
 
     def said(self) -> str:
         """The words of the follow-ups that hold."""
-        follows = _CONSEQUENCES[language_in_talk(self.whole, [self.root])] if supposes_failure(self.whole) else ""
-        return " ".join(part for part in (self.whole, *self.added.values(), follows) if part)
+        return " ".join(part for part in (self.whole, *self.added.values(), self.unsaid()) if part)
+
+    def unsaid(self) -> str:
+        """The words for what follows a failure, which nobody said; empty where none is supposed."""
+        return _CONSEQUENCES[language_in_talk(self.whole, [self.root])] if supposes_failure(self.whole) else ""
 
     def kept(self) -> str:
         """The words of the question that stood alone: all of it, or its subject where another is asked of that."""

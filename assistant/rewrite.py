@@ -35,7 +35,8 @@ class Read:
     ``text`` is what is searched. ``root`` is the question that it leans on, empty where it stands alone; ``chain`` are the follow-ups
     since then, itself the last. ``before`` is what the user said before the root (before the question, where that stands alone), oldest
     first. ``kept`` and ``said`` are its words: those of the root that hold, and those of the follow-ups; empty where it stands alone.
-    ``language`` is the one in which the answer was asked for, empty where it is that of the question.
+    ``language`` is the one in which the answer was asked for, empty where it is that of the question. ``unsaid`` are the words of ``said``
+    that no one said.
     """
 
     text: str
@@ -45,6 +46,11 @@ class Read:
     kept: str = ""
     said: str = ""
     language: str = ""
+    unsaid: str = ""
+
+    def shown(self, searched: str) -> str:
+        """What was searched, as its writer is shown it: without words that no one said."""
+        return searched.replace(f" {self.unsaid}", "", 1) if self.unsaid else searched
 
 
 def standalone(question: str, history: Sequence[Turn], elsewhere: Callable[[str], bool] = lambda _: False) -> Read:
@@ -68,7 +74,8 @@ def standalone(question: str, history: Sequence[Turn], elsewhere: Callable[[str]
     for said in chain:
         asked.follow(said, elsewhere)
     wanted = next((w for w in map(language_wanted, reversed(chain)) if w), "")
-    return Read(asked.text(), earlier[place], chain, tuple(earlier[:place]), asked.kept(), asked.said(), wanted)
+    before = tuple(earlier[:place])
+    return Read(asked.text(), earlier[place], chain, before, asked.kept(), asked.said(), wanted, asked.unsaid())
 
 
 def _beginning(text: str) -> str:

@@ -321,3 +321,11 @@ def test_a_new_subject_ends_what_was_said_of_the_old_one_and_back() -> None:
         text(*talk, "how fast must they answer a P2?", "and at night?")
         == "how fast must they answer a P2? and at night?"
     )
+
+
+@pytest.mark.parametrize("said", ["what if it is late?", "s'il est en retard ?"])
+def test_words_that_no_one_said_are_searched_and_not_shown(said: str) -> None:
+    made = read("When is the report due?", said)
+    assert made.unsaid in made.text != made.shown(made.text)
+    assert made.shown(made.text) == f"{said} (the report due)"
+    assert read("When is the report due?", "who signs it?").unsaid == ""
