@@ -87,6 +87,7 @@ def _visit_learning(page: Page, url: str, name: str) -> None:
     page.get_by_text("Class", exact=True).click()
     page.locator(".st-key-lead").get_by_role("button", name="Open the session").click()
     page.locator(".cl-code").wait_for()
+    page.get_by_role("heading", name="Learn").scroll_into_view_if_needed()  # a phone had scrolled down to the button
     page.wait_for_timeout(1000)
     _take(page, f"session{name}")
 
