@@ -10,35 +10,35 @@ from typing import TYPE_CHECKING, Any
 
 from langchain_core.runnables import RunnableLambda
 
-from assistant.absence import redacted
 from assistant.answer import Abstention, Answer, Statement, Verdict
-from assistant.answer_reader import AnswerReader
-from assistant.assurance import Assurance
-from assistant.candidate import Ranking
-from assistant.circumstances import without_circumstances
-from assistant.clause_topics import read_topic
+from assistant.answering.absence import redacted
+from assistant.answering.contradiction import StatementReader
+from assistant.answering.prover import Prover, SecondReader
+from assistant.asked.circumstances import without_circumstances
+from assistant.asked.clause_topics import read_topic
+from assistant.asked.elsewhere import is_elsewhere
+from assistant.asked.premise import without_asserted
+from assistant.citing.force_words import force_notes
+from assistant.citing.pin_cite import place_told
+from assistant.citing.signing import signing_notes
 from assistant.composer import Composer
-from assistant.contradiction import StatementReader
-from assistant.elsewhere import is_elsewhere
-from assistant.force_words import force_notes
-from assistant.in_force import InForce
+from assistant.conversation.talk import Talk
+from assistant.family.in_force import InForce
 from assistant.inquiry import Inquiry
-from assistant.lexicon import Lexicon
-from assistant.mention import asks_for_place_alone
-from assistant.nearness import Nearness
-from assistant.pin_cite import place_told
-from assistant.premise import without_asserted
-from assistant.prover import Prover, SecondReader
-from assistant.rerank import Reranker
-from assistant.rereading import Rereading
-from assistant.resolve import Resolution, Resolver
+from assistant.naming.mention import asks_for_place_alone
+from assistant.naming.resolve import Resolution, Resolver
+from assistant.retrieval.answer_reader import AnswerReader
+from assistant.retrieval.assurance import Assurance
+from assistant.retrieval.candidate import Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.rerank import Reranker
+from assistant.retrieval.rereading import Rereading
+from assistant.retrieval.signals import SignalReader
+from assistant.retrieval.unnamed import Unnamed
 from assistant.retrieve import Search
 from assistant.rewrite import Turn
 from assistant.settings import SILENT_BELOW
-from assistant.signals import SignalReader
-from assistant.signing import signing_notes
-from assistant.talk import Talk
-from assistant.unnamed import Unnamed
+from assistant.wording.lexicon import Lexicon
 from ingest.embed import Embedder, cosines_known
 from ingest.index import Index
 from ingest.library import Library

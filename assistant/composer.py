@@ -7,30 +7,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from assistant.absence import blacked_out, reason
 from assistant.answer import Abstention, Statement
-from assistant.aside import noted
-from assistant.companions import Companions
-from assistant.conflict import Conflicts, undecided
-from assistant.contradiction import StatementReader
+from assistant.answering.absence import blacked_out, reason
+from assistant.answering.companions import Companions
+from assistant.answering.conflict import Conflicts, undecided
+from assistant.answering.contradiction import StatementReader
+from assistant.answering.prover import Prover
+from assistant.answering.quote import Quoter
+from assistant.answering.silence import empty_library, silence
+from assistant.answering.time_cells import TimeCells
+from assistant.answering.tokens import TokenCount
+from assistant.answering.translator import UNREACHED, Translator
+from assistant.answering.volume_bands import VolumeBands
+from assistant.answering.write import write
+from assistant.asked.small_talk import reply
+from assistant.asked.whole_list import asks_for_all
+from assistant.calculation.worked_out import worked_out
+from assistant.citing.pin_cite import place_told
 from assistant.errors import ModelError, ModelUnreached
-from assistant.in_force import InForce
-from assistant.lexicon import Lexicon
-from assistant.pin_cite import place_told
-from assistant.prover import Prover
-from assistant.quote import Quoter
+from assistant.family.in_force import InForce
+from assistant.retrieval.role_holder import with_holder
+from assistant.retrieval.unnamed import Unnamed
 from assistant.retrieve import Search
-from assistant.role_holder import with_holder
-from assistant.silence import empty_library, silence
-from assistant.small_talk import reply
-from assistant.time_cells import TimeCells
-from assistant.tokens import TokenCount
-from assistant.translator import UNREACHED, Translator
-from assistant.unnamed import Unnamed
-from assistant.volume_bands import VolumeBands
-from assistant.whole_list import asks_for_all
-from assistant.worked_out import worked_out
-from assistant.write import write
+from assistant.wording.aside import noted
+from assistant.wording.lexicon import Lexicon
 from ingest.library import Library
 
 if TYPE_CHECKING:

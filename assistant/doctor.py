@@ -11,10 +11,10 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from assistant import cross_encoder
 from assistant.access import load_policy
 from assistant.audit import Audit
 from assistant.errors import SettingsError
+from assistant.retrieval import cross_encoder
 from assistant.settings import DEFAULT_EMBEDDER, DEFAULT_READER, PREFIX, Settings
 from ingest import compact
 from ingest.errors import IngestError

@@ -15,15 +15,15 @@ from itertools import chain, islice
 from typing import Any
 
 from assistant.answer import FoundPassage
-from assistant.clause_lookup import clause_at, clause_name
-from assistant.defined_term import DefinedTerm
-from assistant.in_force import InForce
-from assistant.joined import other_forms
-from assistant.lexicon import Lexicon
-from assistant.lookup import ENOUGH
-from assistant.question import Question, read_question
+from assistant.asked.question import Question, read_question
+from assistant.asked.terms import content_stems, find_terms
+from assistant.family.in_force import InForce
+from assistant.naming.clause_lookup import clause_at, clause_name
+from assistant.naming.defined_term import DefinedTerm
+from assistant.retrieval.lookup import ENOUGH
 from assistant.retrieve import Search
-from assistant.terms import content_stems, find_terms
+from assistant.wording.joined import other_forms
+from assistant.wording.lexicon import Lexicon
 from ingest.document import Role, Span
 from ingest.embed import Embedder
 from ingest.index import Index

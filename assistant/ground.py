@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import checks
-from assistant.exceptions import (
+from assistant.proof import checks
+from assistant.proof.exceptions import (
     exception_itself,
 )
-from assistant.fault import Fault
-from assistant.figures import figures
-from assistant.focus import focused, parts
-from assistant.injection import speaks_to_machine
-from assistant.lexicon import Lexicon
-from assistant.overlap import coverage, language_of, relatives
-from assistant.plain_wording import plainly
-from assistant.reading import Reading
+from assistant.proof.fault import Fault
+from assistant.proof.focus import focused, parts
+from assistant.proof.overlap import coverage, language_of, relatives
+from assistant.proof.reading import Reading
+from assistant.values.figures import figures
+from assistant.wording.injection import speaks_to_machine
+from assistant.wording.lexicon import Lexicon
+from assistant.wording.plain_wording import plainly
 
 _NUMBERED = re.compile(r"^\s*\d+(?:\.\d+)+\.?\s+(?=\D)")  # the number of a quoted clause says nothing about its matter
 _CITED = re.compile(r"\[\d+\]")

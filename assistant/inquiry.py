@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.answer import Abstention, FoundPassage
-from assistant.candidate import Candidate
-from assistant.question import Question
-from assistant.resolve import Resolution
-from assistant.signals import Signals
-from assistant.talk import Said
+from assistant.asked.question import Question
+from assistant.conversation.talk import Said
+from assistant.naming.resolve import Resolution
+from assistant.retrieval.candidate import Candidate
+from assistant.retrieval.signals import Signals
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from assistant.settings import Settings
 from ingest.library import Library
 
 if TYPE_CHECKING:
+    from assistant.answering.prover import SecondReader
     from assistant.chat import Assistant
-    from assistant.cross_encoder import CrossEncoder
-    from assistant.family import Family
+    from assistant.family.family import Family
+    from assistant.family.opinions import Confirmer
+    from assistant.family.references import References
     from assistant.find import Finder
-    from assistant.opinions import Confirmer
-    from assistant.prover import SecondReader
-    from assistant.references import References
-    from assistant.rerank import Reranker
+    from assistant.retrieval.cross_encoder import CrossEncoder
+    from assistant.retrieval.rerank import Reranker
     from ingest.embed import Embedder
     from ingest.index import Index
 
@@ -76,12 +76,12 @@ class Parts:
     @cached_property
     def answer_reader(self) -> CrossEncoder:
         """The built-in cross-encoder."""
-        from assistant import cross_encoder  # here for start-up speed
+        from assistant.retrieval import cross_encoder  # here for start-up speed
 
         return cross_encoder.load(self.settings.threads)
 
     def _reranker(self) -> Reranker | None:
-        from assistant.rerank import load_reranker  # here for start-up speed
+        from assistant.retrieval.rerank import load_reranker  # here for start-up speed
 
         return load_reranker(self.settings.reranker) if self.settings.reranker else None
 
@@ -89,7 +89,7 @@ class Parts:
         """The model that reads a chat model's sentences; without a chat model there are none to read."""
         if not self.settings.model:
             return None
-        from assistant.second_reader import load_second_reader  # here for start-up speed
+        from assistant.answering.second_reader import load_second_reader  # here for start-up speed
 
         return load_second_reader(self.settings.nli, lambda: self.answer_reader)
 
@@ -103,15 +103,15 @@ class Parts:
     @cached_property
     def family(self) -> Family:
         """What is known of each contract as a family: particulars, changes, versions of clauses."""
-        from assistant.family import Family  # here for start-up speed
+        from assistant.family.family import Family  # here for start-up speed
 
         return Family(self.library)
 
     @cached_property
     def confirmer(self) -> Confirmer | None:
         """Puts particulars to the settings' model; None when they name none."""
+        from assistant.family.opinions import Confirmer
         from assistant.model import load_model  # here for start-up speed
-        from assistant.opinions import Confirmer
 
         model = load_model(self.settings)
         kept = self.settings.home / "opinions.sqlite"
@@ -120,7 +120,7 @@ class Parts:
     @cached_property
     def references(self) -> References:
         """Finds the terms and clauses that a clause leans on."""
-        from assistant.references import References  # here for start-up speed
+        from assistant.family.references import References  # here for start-up speed
 
         return References(self.library)
 

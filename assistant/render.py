@@ -18,14 +18,14 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
-from assistant.cross_references import faults_alone
-from assistant.force_words import force_notes
-from assistant.pin_cite import page_told, place_told
-from assistant.read_as import read_as
-from assistant.signing import facts as signature_facts
-from assistant.signing import signing_notes
+from assistant.answering.translation_words import translation_told
+from assistant.asked.read_as import read_as
+from assistant.citing.force_words import force_notes
+from assistant.citing.pin_cite import page_told, place_told
+from assistant.citing.signing import facts as signature_facts
+from assistant.citing.signing import signing_notes
+from assistant.family.cross_references import faults_alone
 from assistant.terminal import plain
-from assistant.translation_words import translation_told
 from ingest.definitions import definitions_of
 from ingest.document import Document
 from ingest.ocr import percent
@@ -36,7 +36,7 @@ from ingest.written_day import written_stamp
 
 if TYPE_CHECKING:
     from assistant.across import Row
-    from assistant.conversations import Summary
+    from assistant.conversation.conversations import Summary
     from assistant.doctor import Check
     from assistant.find import Match
 

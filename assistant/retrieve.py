@@ -1,6 +1,6 @@
 """The retriever: meaning and words together, and direct look-up of what a question names.
 
-Scores of one question are put on one scale (`assistant.one_scale`) and summed; the weights were chosen on development questions
+Scores of one question are put on one scale (`assistant.retrieval.one_scale`) and summed; the weights were chosen on development questions
 (docs/retrieval.md). Clause numbers, annexes and quoted phrases are looked up as such and come first.
 """
 
@@ -18,19 +18,19 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer import FoundPassage
-from assistant.clause_lookup import clause_at, clause_name
-from assistant.clause_topics import rank_on, read_topic
-from assistant.contract_names import is_name, name_words
-from assistant.lexicon import LANGUAGES, Lexicon
-from assistant.lookup import ENOUGH, Lookup
-from assistant.nameless import nameless
-from assistant.one_scale import standardised
-from assistant.phrase_lookup import PhraseLookup
-from assistant.question import Question, read_question
-from assistant.rerank import LOOKED_AT, Reranker
-from assistant.role_words import roles_named, roles_searched
-from assistant.spelling import mended
-from assistant.terms import content_stems, find_terms
+from assistant.asked.clause_topics import rank_on, read_topic
+from assistant.asked.question import Question, read_question
+from assistant.asked.terms import content_stems, find_terms
+from assistant.naming.clause_lookup import clause_at, clause_name
+from assistant.naming.contract_names import is_name, name_words
+from assistant.naming.nameless import nameless
+from assistant.naming.role_words import roles_named, roles_searched
+from assistant.retrieval.lookup import ENOUGH, Lookup
+from assistant.retrieval.one_scale import standardised
+from assistant.retrieval.phrase_lookup import PhraseLookup
+from assistant.retrieval.rerank import LOOKED_AT, Reranker
+from assistant.wording.lexicon import LANGUAGES, Lexicon
+from assistant.wording.spelling import mended
 from ingest.document import Role, Span
 from ingest.embed import Embedder
 from ingest.index import Hit, Index, PassageKey

@@ -2,7 +2,7 @@
 "what if they don't?" asks for.
 
 A follow-up ("and for a P2?", "no, I meant the resolution time", "is that capped?") is read with the last question that stood alone
-(`assistant.follow_up`), which it changes (`assistant.followed`).
+(`assistant.asked.follow_up`), which it changes (`assistant.asked.followed`).
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.follow_up import is_whole, language_wanted, leans
-from assistant.followed import Followed, clause_alone
-from assistant.near_miss import without_neighbour
-from assistant.small_talk import read_small_talk
+from assistant.asked.follow_up import is_whole, language_wanted, leans
+from assistant.asked.followed import Followed, clause_alone
+from assistant.asked.small_talk import read_small_talk
+from assistant.wording.near_miss import without_neighbour
 
 LONGEST_FOLLOW_UP = 400  # characters; what is longer stands alone, and is leaned on by its beginning
 MOST_FOLLOW_UPS = 12  # that are read with one question; where there are more, the earliest of them is taken for it

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.cite import cite
-from assistant.quiz import Asked
+from assistant.citing.cite import cite
+from assistant.learning.quiz import Asked
 from evals.case import Case
 from evals.goldset import locate, read_cases
 from evals.reported import reported_set

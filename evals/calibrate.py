@@ -24,16 +24,16 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from assistant.candidate import Ranking
-from assistant.lexicon import Lexicon
-from assistant.nearness import Nearness
+from assistant.asked.question import read_question
+from assistant.asked.sought import any_holds, read_sought
 from assistant.parts import Parts
-from assistant.question import read_question
-from assistant.rereading import Rereading
+from assistant.retrieval.candidate import Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.rereading import Rereading
+from assistant.retrieval.signals import NAMES, SignalReader
 from assistant.retrieve import Search
 from assistant.settings import Settings
-from assistant.signals import NAMES, SignalReader
-from assistant.sought import any_holds, read_sought
+from assistant.wording.lexicon import Lexicon
 from evals.case import Case, Strict
 from evals.corpus import read_expert_spans
 from evals.draft import bind

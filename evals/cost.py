@@ -10,7 +10,7 @@ import numpy as np
 from assistant.answer import Answer
 from evals.case import Strict
 
-TOKENS = "tokens"  # the key of `Answer.trace` under which a system keeps the counts of `assistant.tokens.TokenCount`
+TOKENS = "tokens"  # the key of `Answer.trace` under which a system keeps the counts of `assistant.answering.tokens.TokenCount`
 
 
 class Tokens(Strict):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant import cross_encoder
-from assistant.entailment import load_entailment
+from assistant.answering.prover import Prover
+from assistant.answering.second_reader import load_second_reader
 from assistant.errors import SettingsError
-from assistant.lexicon import Lexicon
 from assistant.model import load_model
-from assistant.nearness import Nearness
-from assistant.prover import Prover
-from assistant.second_reader import load_second_reader
+from assistant.proof.entailment import load_entailment
+from assistant.retrieval import cross_encoder
+from assistant.retrieval.nearness import Nearness
 from assistant.settings import Settings
+from assistant.wording.lexicon import Lexicon
 from evals.judge import Grader, Judge
 from evals.model_judge import ModelJudge
 from evals.nli_judge import NliJudge

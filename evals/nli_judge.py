@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.entailment import Entailment
+from assistant.proof.entailment import Entailment
 
 
 class NliJudge:

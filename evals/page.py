@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from assistant.pin_cite import place_told
+from assistant.citing.pin_cite import place_told
 from evals import plots
 from evals.abstention import SILENT_BELOW
 from evals.compare import Change

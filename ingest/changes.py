@@ -1,7 +1,7 @@
 """What an amendment says that it changes: "Article 8.2 is deleted and replaced by the following". Pure.
 
 Each change keeps the words that state it, what they name, and the words that are new. Whether the words named are where
-they are said to be is for the ledger of the whole family to find out (`assistant.ledger`). What holds for a time alone is told from
+they are said to be is for the ledger of the whole family to find out (`assistant.family.ledger`). What holds for a time alone is told from
 what lasts by `ingest.passing`.
 """
 

@@ -8,8 +8,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from assistant.chat import Assistant
-from assistant.lexicon import Lexicon
 from assistant.retrieve import Search
+from assistant.wording.lexicon import Lexicon
 from ingest.canonical import assemble
 from ingest.clauses import find_clauses
 from ingest.document import Document, Role

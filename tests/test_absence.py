@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.absence import blacked_out, reason, redacted
-from assistant.candidate import Candidate, Ranking
-from assistant.lexicon import Lexicon
-from assistant.nearness import Nearness
-from assistant.question import read_question
+from assistant.answering.absence import blacked_out, reason, redacted
+from assistant.asked.question import read_question
+from assistant.retrieval.candidate import Candidate, Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import Contracts
 from tests.fake_embedder import FakeEmbedder
 

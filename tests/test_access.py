@@ -10,9 +10,9 @@ import pytest
 
 from assistant.access import Access, Policy, SeenParts, load_policy
 from assistant.errors import SettingsError
-from assistant.family import Family
-from assistant.quiz import QuizMaker
-from assistant.tour import Tour
+from assistant.family.family import Family
+from assistant.learning.quiz import QuizMaker
+from assistant.learning.tour import Tour
 from ingest.document import Span
 from ingest.errors import UnknownContract
 from ingest.index import Index

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.acting_party import binds_another
+from assistant.answering.acting_party import binds_another
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.actor_lead import actor
-from assistant.lead import Leads
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.answering.actor_lead import actor
+from assistant.answering.lead import Leads
+from assistant.asked.question import read_question
+from assistant.wording.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

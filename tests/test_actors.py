@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.actors import read_deeds
+from assistant.wording.actors import read_deeds
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from assistant.advice import wants_advice
+from assistant.asked.advice import wants_advice
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.anchors import Anchor, Way, anchors, anchors_kept
-from assistant.figures import Figure
+from assistant.asked.anchors import Anchor, Way, anchors, anchors_kept
+from assistant.values.figures import Figure
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.announced import announced_table
+from assistant.retrieval.announced import announced_table
 from ingest.document import Span
 from tests.fake_contracts import read_lines
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
-from assistant.answer_form import answer_from_json
+from assistant.citing.answer_form import answer_from_json
 
 AMENDED = Amended("amendment", "1", 1, 5, 9, "soon", "d2", "2026-01-01")
 CITATION = Citation(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Citation, Statement, Verdict
-from assistant.aside import Aside, noted, read_aside, told_apart
+from assistant.wording.aside import Aside, noted, read_aside, told_apart
 
 
 @pytest.mark.parametrize(

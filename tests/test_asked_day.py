@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.asked_day import AskedDay, Before, read_day, resolved, says_day_alone, without_day
+from assistant.asked.asked_day import AskedDay, Before, read_day, resolved, says_day_alone, without_day
 
 TODAY = date(2026, 5, 20)
 CHANGES = [(date(2024, 10, 1), 1), (date(2025, 7, 1), 2), (date(2027, 1, 1), 3)]

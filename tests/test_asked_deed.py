@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.asked_deed import asked_deed, tells_deed
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.retrieval.asked_deed import asked_deed, tells_deed
+from assistant.wording.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(

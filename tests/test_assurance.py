@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from assistant.assurance import Assurance, read_weights
+from assistant.retrieval.assurance import Assurance, read_weights
+from assistant.retrieval.signals import NAMES, Signals
 from assistant.settings import SILENT_BELOW
-from assistant.signals import NAMES, Signals
 
 NOTHING = Signals(**dict.fromkeys(NAMES, 0.0))
 GOOD = Signals(

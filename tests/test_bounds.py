@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.bounds import bounds_kept, told_apart
-from assistant.figures import Figure
-from assistant.plain_wording import plainly
+from assistant.values.bounds import bounds_kept, told_apart
+from assistant.values.figures import Figure
+from assistant.wording.plain_wording import plainly
 
 
 @pytest.mark.parametrize(

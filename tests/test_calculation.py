@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.bands import bands
-from assistant.calculation import calculate
-from assistant.formula import find_formula
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.calculation.bands import bands
+from assistant.calculation.calculation import calculate
+from assistant.calculation.formula import find_formula
 
 ROW = "Service\tFirst band\tSecond band\nPlatform\tBelow 99.95% but at least 99.80%: 2%\tBelow 99.80%: 4%"
 OTHER = "Service\tFirst band\tSecond band\nGateway\tBelow 99.9% but at least 99.7%: 1%\tBelow 99.7%: 3%"

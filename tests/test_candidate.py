@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.candidate import Candidate, Ranking
-from assistant.lexicon import Lexicon
-from assistant.nearness import Nearness
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.retrieval.candidate import Candidate, Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_embedder import FakeEmbedder
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
-from assistant.caps_beside import asks_for_cap, caps_beside
-from assistant.cite import cite
-from assistant.companions import Companions
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.answering.companions import Companions
+from assistant.asked.question import read_question
+from assistant.citing.cite import cite
+from assistant.retrieval.caps_beside import asks_for_cap, caps_beside
+from assistant.wording.lexicon import Lexicon
 from ingest.document import Span
 from tests.fake_contracts import Contracts
 

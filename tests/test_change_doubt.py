@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.change_doubt import Doubt, Reason
+from assistant.family.change_doubt import Doubt, Reason
 
 TOLD = {"target": "Annex <1>", "clause": "8.2", "document": "terms", "words": "ten {days}", "times": "2"}
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import cross_encoder
 from assistant.answer import Abstention, Answer, Citation, Statement, Verdict
+from assistant.answering.write import NOT_IN_CONTRACT
 from assistant.chat import Assistant, Turn
 from assistant.errors import BadQuestion
-from assistant.write import NOT_IN_CONTRACT
+from assistant.retrieval import cross_encoder
 from ingest.document import Span
 from ingest.errors import UnknownContract
 from tests.fake_contracts import HOSTING, PAGE_BREAK, Contracts

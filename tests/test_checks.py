@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import checks
-from assistant.fault import Fault
 from assistant.ground import faults, objections
-from assistant.lexicon import Lexicon
-from assistant.reading import Reading
+from assistant.proof import checks
+from assistant.proof.fault import Fault
+from assistant.proof.reading import Reading
+from assistant.wording.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 

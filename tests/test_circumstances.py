@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.circumstances import without_circumstances
-from assistant.question import read_question
+from assistant.asked.circumstances import without_circumstances
+from assistant.asked.question import read_question
 
 FOUND = ("Invoices are due within thirty (30) days.", "From March 3, 2027 the fee is £12,500 a month.")
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.cite import cite
-from assistant.clause_lookup import clause_at
+from assistant.citing.cite import cite
+from assistant.naming.clause_lookup import clause_at
 from ingest.document import Document, Doubt, Span
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Citation
-from assistant.classroom import CODE_LENGTH, LONGEST_NAME, Classroom, ClassroomError, Tally
-from assistant.quiz import Kind, QuizQuestion
+from assistant.learning.classroom import CODE_LENGTH, LONGEST_NAME, Classroom, ClassroomError, Tally
+from assistant.learning.quiz import Kind, QuizQuestion
 
 CITED = Citation("Acme", "agreement", "2.1", 1, 0, 5, "Words", "d", "c")
 QUESTIONS = (

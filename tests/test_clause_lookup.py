@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.clause_lookup import (
+from assistant.naming.clause_lookup import (
     breadcrumb,
     clause_name,
     clauses_in_annexes,

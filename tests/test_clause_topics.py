@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import clause_topics
-from assistant.clause_topics import Topic, as_question, rank_on, read_topic
+from assistant.asked import clause_topics
+from assistant.asked.clause_topics import Topic, as_question, rank_on, read_topic
 
 
 @pytest.mark.parametrize(

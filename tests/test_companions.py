@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
-from assistant.cite import cite
-from assistant.companions import Companions, definition
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.answering.companions import Companions, definition
+from assistant.asked.question import read_question
+from assistant.citing.cite import cite
+from assistant.wording.lexicon import Lexicon
 from ingest.document import Role, Span
 from ingest.record import DocumentRecord
 from tests.fake_contracts import Contracts, read_lines

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.commands.compare import _merged
-from assistant.comparison import compare_documents
-from assistant.differences import Kind, differences
+from assistant.family.comparison import compare_documents
+from assistant.family.differences import Kind, differences
 from ingest.alignment import Change
 from ingest.originals import Original
 from ingest.record import new_record

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Abstention
-from assistant.candidate import Ranking
+from assistant.answering.prover import Prover
 from assistant.composer import QUOTES_NEAREST, Composer
-from assistant.in_force import InForce
+from assistant.conversation.talk import Talk
+from assistant.family.in_force import InForce
 from assistant.inquiry import Inquiry
-from assistant.lexicon import Lexicon
-from assistant.nearness import Nearness
-from assistant.prover import Prover
-from assistant.resolve import Resolver
-from assistant.talk import Talk
-from assistant.unnamed import Unnamed
+from assistant.naming.resolve import Resolver
+from assistant.retrieval.candidate import Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.unnamed import Unnamed
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_embedder import FakeEmbedder
 

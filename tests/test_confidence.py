@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.confidence import Confidence
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.retrieval.confidence import Confidence
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.conflict import Conflicts, rank
-from assistant.question import read_question
+from assistant.answering.conflict import Conflicts, rank
+from assistant.asked.question import read_question
 from ingest.document import Role
 from tests.fake_contracts import Contracts, read_lines
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.contract_names import is_name, name_words
+from assistant.naming.contract_names import is_name, name_words
 from ingest.record import ContractRecord
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.contradiction import Contradiction, Contradictions, Piece
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.answering.contradiction import Contradiction, Contradictions, Piece
+from assistant.asked.question import read_question
+from assistant.wording.lexicon import Lexicon
 
 PAY = "7.3 The Customer shall pay each undisputed invoice within thirty (30) days of its receipt."
 EXCEPTED = PAY[:-1] + ", except that invoices for works are paid as stated in Annex 2."

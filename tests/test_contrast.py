@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.contrast import frequencies_held, hastened, names_period, outlasts, times_kept, turned
-from assistant.lexicon import Lexicon
-from assistant.overlap import language_of, relatives
+from assistant.proof.contrast import frequencies_held, hastened, names_period, outlasts, times_kept, turned
+from assistant.proof.overlap import language_of, relatives
+from assistant.wording.lexicon import Lexicon
 
 
 def turned_here(sentence: str, source: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Abstention, Answer, Citation, Statement, Verdict
-from assistant.conversations import FILE, Conversations, UnknownConversation
+from assistant.conversation.conversations import FILE, Conversations, UnknownConversation
 from assistant.errors import AssistantError
 
 CITATION = Citation("Acme", "agreement", "2", 1, 10, 22, "Pay promptly.", "d1", "c2")

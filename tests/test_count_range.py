@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.count_range import count_range
+from assistant.asked.count_range import count_range
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.countries import names_place, places_in
+from assistant.values.countries import names_place, places_in
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import importlib.resources
 
 import pytest
 
-from assistant import cross_encoder
-from assistant.cross_encoder import WINDOW, CrossEncoder
-from assistant.second_reader import BORNE_OUT_FROM, REFUSED_BELOW, BuiltInSecondReader, load_second_reader
+from assistant.answering.second_reader import BORNE_OUT_FROM, REFUSED_BELOW, BuiltInSecondReader, load_second_reader
+from assistant.retrieval import cross_encoder
+from assistant.retrieval.cross_encoder import WINDOW, CrossEncoder
 from assistant.settings import DEFAULT_READER, NO_READER
 from ingest.errors import ModelMismatch
 

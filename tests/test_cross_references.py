@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.annexes import annex_key
-from assistant.cross_references import CrossReferences, Link, State, faults_alone, links_of
+from assistant.family.cross_references import CrossReferences, Link, State, faults_alone, links_of
+from assistant.naming.annexes import annex_key
 from ingest.document import Document, Role
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record

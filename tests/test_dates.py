@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.dates import moments
+from assistant.values.dates import moments
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.deadline import deadline, week_of
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.calculation.deadline import deadline, week_of
+from assistant.wording.lexicon import Lexicon
 
 PAY = "The Customer shall pay each invoice within thirty (30) days of receipt."
 

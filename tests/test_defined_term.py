@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.defined_term import DefinedTerm
+from assistant.naming.defined_term import DefinedTerm
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.differences import Kind, Row, differences, share_same
+from assistant.family.differences import Kind, Row, differences, share_same
 
 
 def side(rows: list[Row], name: str) -> str:
@@ -34,7 +34,7 @@ def test_a_paragraph_put_in_or_taken_out_stands_alone() -> None:
 
 
 def rows_piece(text: str):  # type: ignore[no-untyped-def]
-    from assistant.differences import Piece
+    from assistant.family.differences import Piece
 
     return Piece(Kind.GONE, text)
 

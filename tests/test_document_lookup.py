@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.document_lookup import amendment_numbers, is_meant
-from assistant.named_documents import NamedDocument
+from assistant.naming.document_lookup import amendment_numbers, is_meant
+from assistant.naming.named_documents import NamedDocument
 from ingest.document import Role
 from ingest.record import DocumentRecord
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.duty import bound
+from assistant.wording.duty import bound
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from assistant.elsewhere import is_elsewhere
+from assistant.asked.elsewhere import is_elsewhere
 
 
 @pytest.mark.parametrize(

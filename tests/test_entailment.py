@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from assistant.entailment import Entailment, load_entailment
 from assistant.errors import SettingsError
+from assistant.proof.entailment import Entailment, load_entailment
 
 LABELS = {0: "contradiction", 1: "Entailment", 2: "neutral"}
 

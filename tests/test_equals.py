@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.equals import said_alike
+from assistant.values.equals import said_alike
 
 
 @pytest.mark.parametrize(

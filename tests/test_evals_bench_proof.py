@@ -1,5 +1,5 @@
-from assistant.lexicon import Lexicon
-from assistant.prover import Prover
+from assistant.answering.prover import Prover
+from assistant.wording.lexicon import Lexicon
 from evals.bench.proof import ablation, answer_seconds
 from evals.pair import Corruption, Pair
 

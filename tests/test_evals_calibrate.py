@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.question import read_question
-from assistant.signals import NAMES
-from assistant.sought import read_sought
+from assistant.asked.question import read_question
+from assistant.asked.sought import read_sought
+from assistant.retrieval.signals import NAMES
 from evals import calibrate
 from evals.calibrate import HERE, Gatherer, Row, Topic, _families, _take_in, area, fit, main
 from evals.case import Case, Evidence, Kind

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.lexicon import Lexicon
-from assistant.prover import Prover
+from assistant.answering.prover import Prover
+from assistant.wording.lexicon import Lexicon
 from evals.errors import GoldError
 from evals.judge_check import check_judge
 from evals.pair import PAIRS, Corruption, Pair, read_pairs

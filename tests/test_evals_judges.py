@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.entailment import Entailment
 from assistant.errors import SettingsError
+from assistant.proof.entailment import Entailment
 from assistant.settings import NO_READER, Settings
 from evals.errors import RunError
 from evals.judges import choose_judge

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.everyday import is_everyday
+from assistant.wording.everyday import is_everyday
 
 
 @pytest.mark.parametrize(

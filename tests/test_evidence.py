@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.evidence import can_answer, holds
-from assistant.question import read_question
+from assistant.asked.evidence import can_answer, holds
+from assistant.asked.question import read_question
 
 
 @pytest.mark.parametrize(

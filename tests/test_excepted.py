@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.excepted import exception_asked, exception_held
-from assistant.lead import Leads
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.answering.lead import Leads
+from assistant.asked.question import read_question
+from assistant.proof.excepted import exception_asked, exception_held
+from assistant.wording.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 RULE = "Each invoice is paid within thirty (30) days of receipt, except that Project Charges are payable as the annex says."

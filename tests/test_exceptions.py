@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.exceptions import exception_kept, limit_kept
+from assistant.proof.exceptions import exception_kept, limit_kept
 
 RULE = "The Provider shall inform no one, unless the law obliges it to."
 FIRM = "The Provider shall inform no one."

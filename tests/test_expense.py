@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.expense import payers
+from assistant.wording.expense import payers
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.family import BadParticular, Family, checked
+from assistant.family.family import BadParticular, Family, checked
 from ingest.said import Said
 from tests.fake_contracts import Contracts
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.figures import Figure, figures, holds
+from assistant.values.figures import Figure, figures, holds
 
 
 @pytest.mark.parametrize(

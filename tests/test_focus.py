@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from assistant.focus import focused, parts
-from assistant.lexicon import Lexicon
+from assistant.proof.focus import focused, parts
+from assistant.wording.lexicon import Lexicon
 
 TABLE = [
     "Daily rates",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.follow_up import (
+from assistant.asked.follow_up import (
     asks_again,
     is_whole,
     language_wanted,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.followed import Followed, clause_alone
+from assistant.asked.followed import Followed, clause_alone
 
 
 def nowhere_else(_part: str) -> bool:

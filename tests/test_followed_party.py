@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.followed_party import party_alone, with_party
+from assistant.asked.followed_party import party_alone, with_party
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.followed_sum import asks_limit_of_it, names_sum, without_time_asked
+from assistant.asked.followed_sum import asks_limit_of_it, names_sum, without_time_asked
 
 
 def test_a_sum_and_a_limit_are_told_apart() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.force import Force, binds_the_free, force_kept, modal_verbs, verbs_kept
+from assistant.proof.force import Force, binds_the_free, force_kept, modal_verbs, verbs_kept
 
 
 @pytest.mark.parametrize(

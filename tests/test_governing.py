@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cite import cite
-from assistant.governing import Governs, governing
+from assistant.citing.cite import cite
+from assistant.family.governing import Governs, governing
 from ingest.document import Span
 from tests.fake_contracts import Contracts
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.fault import Fault
 from assistant.ground import faults
-from assistant.lexicon import Lexicon
-from assistant.overlap import coverage
+from assistant.proof.fault import Fault
+from assistant.proof.overlap import coverage
+from assistant.wording.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 NOTIFY = "The Provider shall notify the Customer within four (4) hours of a P1 incident. The Customer may audit the\nProvider once a year."

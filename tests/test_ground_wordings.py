@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.ground import faults
-from assistant.lexicon import Lexicon
+from assistant.wording.lexicon import Lexicon
 
 ASSIGN = (
     "This Agreement may not be assigned by either party without the prior written consent of the other party, except that, "

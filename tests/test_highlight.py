@@ -7,9 +7,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from assistant import highlight
 from assistant.answer import Citation
-from assistant.highlight import MarkedLine
+from assistant.citing import highlight
+from assistant.citing.highlight import MarkedLine
 from ingest.document import Boxes, Document, Span, WordBox
 from ingest.errors import DamagedFile, FileMissing
 from ingest.library import Library

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.hours import names_hours, spans_of_hours, tells_hours
+from assistant.values.hours import names_hours, spans_of_hours, tells_hours
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.injection import adds_marks, speaks_to_machine
+from assistant.wording.injection import adds_marks, speaks_to_machine
 
 
 @pytest.mark.parametrize(

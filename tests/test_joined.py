@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.joined import other_forms
+from assistant.wording.joined import other_forms
 
 TEXT = "the sub-processor, a subcontractor, sous-traitant and a sourcing firm; out of it"
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.lead import Leads
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
+from assistant.answering.lead import Leads
+from assistant.asked.question import read_question
+from assistant.wording.lexicon import Lexicon
 
 LEADS = Leads(Lexicon.load())
 

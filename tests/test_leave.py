@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.leave import Leave, leave, leave_kept, widened
-from assistant.plain_wording import plainly
+from assistant.wording.leave import Leave, leave, leave_kept, widened
+from assistant.wording.plain_wording import plainly
 
 ONLY = "Changes apply only once both parties have signed a change order."
 

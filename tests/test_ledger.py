@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
-from assistant.change_doubt import Reason
-from assistant.cite import cite
+from assistant.citing.cite import cite
+from assistant.citing.force_words import force_notes
 from assistant.commands.history import entry_json
-from assistant.force_words import force_notes
-from assistant.in_force import InForce, today
-from assistant.ledger import Entry, Ledgers, told_once
-from assistant.versions import histories
+from assistant.family.change_doubt import Reason
+from assistant.family.in_force import InForce, today
+from assistant.family.ledger import Entry, Ledgers, told_once
+from assistant.family.versions import histories
 from ingest.document import Role, Span
 from ingest.errors import UnknownContract
 from ingest.record import DocumentRecord

@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from assistant.lexicon import LANGUAGES, SHARED_MARK, Expansion, Language, Lexicon, content_stems, read_concepts
+from assistant.wording.lexicon import LANGUAGES, SHARED_MARK, Expansion, Language, Lexicon, content_stems, read_concepts
 from ingest.words import stems
 
 SHARED_TERMS_ALLOWED = 10

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.lookup import ENOUGH, Lookup
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.retrieval.lookup import ENOUGH, Lookup
 from ingest.document import Role
 from tests.fake_contracts import Contracts, read_lines
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.mention import asks_for_place_alone, find_mentions, outer
+from assistant.naming.mention import asks_for_place_alone, find_mentions, outer
 
 
 @pytest.mark.parametrize(

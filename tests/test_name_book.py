@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.contract_names import is_name, name_words
-from assistant.name_book import NameBook, plain
+from assistant.naming.contract_names import is_name, name_words
+from assistant.naming.name_book import NameBook, plain
 from ingest.record import ContractRecord
 
 _WORDS = st.sampled_from(

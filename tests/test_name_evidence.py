@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.name_book import NameBook
-from assistant.name_evidence import NAMED, NameEvidence, words_of
+from assistant.naming.name_book import NameBook
+from assistant.naming.name_evidence import NAMED, NameEvidence, words_of
 from ingest.library_view import IndexView, LibraryView
 from tests.fake_contracts import HOSTING, Contracts
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.mention import find_mentions
-from assistant.named_documents import NamedDocument
+from assistant.naming.mention import find_mentions
+from assistant.naming.named_documents import NamedDocument
 from ingest.document import Role
 
 SECOND = NamedDocument(Role.AMENDMENT, 2)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.nameless import nameless
+from assistant.naming.nameless import nameless
 
 NAMES = {"acme", "zenith", "d-net"}
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.near_miss import near_miss, neighbours, only_near, without_neighbour
+from assistant.wording.near_miss import near_miss, neighbours, only_near, without_neighbour
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
-from assistant.nearness import Nearness
+from assistant.retrieval.nearness import Nearness
 from ingest.embed import Vectors
 from ingest.errors import EmbedderError
 from tests.fake_embedder import FakeEmbedder

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will, subject_alone
-from assistant.question import Asked, read_question
+from assistant.asked.question import Asked, read_question
+from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will, subject_alone
 from tests.fake_contracts import Contracts
 
 TERMINATION = (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.number_words import written_numbers
+from assistant.values.number_words import written_numbers
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.one_scale import standardised
+from assistant.retrieval.one_scale import standardised
 from ingest.hit import Hit
 
 LANGUAGES = {"agreement": "en", "contrat": "fr"}

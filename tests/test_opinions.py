@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.family import Family
-from assistant.opinions import MOST_DOCUMENTS, Confirmer, Verdict
+from assistant.family.family import Family
+from assistant.family.opinions import MOST_DOCUMENTS, Confirmer, Verdict
 from ingest.library import Library
 from ingest.pipeline import read_document
 from ingest.said import Said

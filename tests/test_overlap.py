@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.lexicon import Lexicon
-from assistant.overlap import akin, coverage, language_of, relatives, share_taken
+from assistant.proof.overlap import akin, coverage, language_of, relatives, share_taken
+from assistant.wording.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.lexicon import Lexicon
-from assistant.overlap import relatives
-from assistant.parties import parties_held
-from assistant.reading import Reading
+from assistant.proof.overlap import relatives
+from assistant.proof.parties import parties_held
+from assistant.proof.reading import Reading
+from assistant.wording.lexicon import Lexicon
 
 TOLD = "Torrance shall report progress to Brackwater. Brackwater may refuse Torrance's proposal."
 

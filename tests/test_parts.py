@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answering.second_reader import BuiltInSecondReader
 from assistant.errors import SettingsError
 from assistant.parts import Parts
-from assistant.second_reader import BuiltInSecondReader
 from assistant.settings import NO_READER, Settings
 from tests.fake_parts import FakeParts
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.party_names import PartyNames
+from assistant.naming.party_names import PartyNames
 from tests.fake_contracts import HOSTING, Contracts
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.per_unit import per_unit
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.calculation.per_unit import per_unit
 
 WEEKLY = "Liquidated damages of $2,000 per week or part thereof are due for delay, up to a maximum of $5,000."
 

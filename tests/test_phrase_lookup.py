@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from assistant.phrase_lookup import PhraseLookup
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.retrieval.phrase_lookup import PhraseLookup
 from ingest.library import Library
 from tests.fake_contracts import Contracts
 

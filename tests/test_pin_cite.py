@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import FoundPassage
-from assistant.pin_cite import pin_cite, place_told, short_title
+from assistant.citing.pin_cite import pin_cite, place_told, short_title
 from ingest.document import Clause, Document, Page, Role, Span
 
 TEXT = "8. Credits\n8.2 The credit\nis “5%”.\n(a) per month\nBackground"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.place_patterns import ALL_RECITALS, ANNEX_TOO, JOINT, LAST_CLAUSE, ONE_RECITAL, STOP
+from assistant.naming.place_patterns import ALL_RECITALS, ANNEX_TOO, JOINT, LAST_CLAUSE, ONE_RECITAL, STOP
 
 
 @pytest.mark.parametrize("joint", ["and", ", and", "à", "–", " — ", "/", "vs.", ";", " + ", "au"])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.places import ordinals, places_held
+from assistant.naming.places import ordinals, places_held
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.plain_wording import plainly, read_rules, unparted
+from assistant.wording.plain_wording import plainly, read_rules, unparted
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.polarity import Side, claims, contradict, denies, denies_plainly, lost, sides
+from assistant.proof.polarity import Side, claims, contradict, denies, denies_plainly, lost, sides
 
 SAME: dict[str, frozenset[str]] = {}
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import FoundPassage
-from assistant.candidate import Candidate
-from assistant.lexicon import Lexicon
-from assistant.preference import ANNOUNCING, BESIDE_IT, Preference
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.retrieval.candidate import Candidate
+from assistant.retrieval.preference import ANNOUNCING, BESIDE_IT, Preference
+from assistant.wording.lexicon import Lexicon
 from ingest.document import Span
 from tests.fake_contracts import Contracts
 

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.figures import Figure
-from assistant.premise import (
+from assistant.asked.premise import (
     Assertion,
     Premise,
     asserted_day,
@@ -14,7 +13,8 @@ from assistant.premise import (
     read_premise,
     without_asserted,
 )
-from assistant.question import read_question
+from assistant.asked.question import read_question
+from assistant.values.figures import Figure
 
 
 @pytest.mark.parametrize(

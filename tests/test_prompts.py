@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import prompts
-from assistant.write import NOT_IN_CONTRACT
+from assistant.answering.write import NOT_IN_CONTRACT
 
 VARIABLES = {"language": "English", "abstention": NOT_IN_CONTRACT, "quotes": "[1] The fee.", "question": "What fee?"}
 

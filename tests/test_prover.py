@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from assistant.fault import Fault
-from assistant.lexicon import Lexicon
-from assistant.prover import FAR_BELOW, NEAR_FROM, Prover
+from assistant.answering.prover import FAR_BELOW, NEAR_FROM, Prover
+from assistant.proof.fault import Fault
+from assistant.wording.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 QUOTE = "The Provider shall answer the Customer within four (4) hours."

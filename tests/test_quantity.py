@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.quantity import quantities
+from assistant.values.quantity import quantities
 from ingest.document import Span
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.asked.question import LONGEST_QUESTION, Asked, read_question
 from assistant.errors import BadQuestion
-from assistant.question import LONGEST_QUESTION, Asked, read_question
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.quiz import BLANK, Asked, Kind, QuizMaker, QuizQuestion, TooLittle
-from assistant.sayings import Sayings
-from assistant.topics import Topic
+from assistant.learning.quiz import BLANK, Asked, Kind, QuizMaker, QuizQuestion, TooLittle
+from assistant.learning.sayings import Sayings
+from assistant.learning.topics import Topic
 from ingest.errors import UnknownContract
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course

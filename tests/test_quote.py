@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
-from assistant.candidate import Ranking
-from assistant.lexicon import Lexicon
-from assistant.nearness import Nearness
-from assistant.question import read_question
-from assistant.quote import MOST_STATEMENTS, WORTH_SHOWING, Quoter
+from assistant.answering.quote import MOST_STATEMENTS, WORTH_SHOWING, Quoter
+from assistant.asked.question import read_question
+from assistant.retrieval.candidate import Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_embedder import FakeEmbedder
 

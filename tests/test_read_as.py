@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from assistant.read_as import read_as
+from assistant.asked.read_as import read_as
 
 
 def test_how_a_question_was_read_is_told_in_the_language_of_its_answer() -> None:

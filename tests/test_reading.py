@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from assistant.reading import Reading
+from assistant.proof.reading import Reading
 
 
 def test_a_reading_does_not_change() -> None:

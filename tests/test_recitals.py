@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.recitals import recital_spans
+from assistant.naming.recitals import recital_spans
 from ingest.document import Document
 from tests.fake_contracts import read_lines
 

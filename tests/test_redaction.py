@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.redaction import redacted_units, redactions
+from assistant.wording.redaction import redacted_units, redactions
 
 
 @pytest.mark.parametrize(

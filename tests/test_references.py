@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.references import Kind, Reference, References
+from assistant.family.references import Kind, Reference, References
 from ingest.document import Document, Role, Span
 from ingest.references import is_of_law
 from tests.fake_contracts import Contracts, read_lines

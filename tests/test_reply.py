@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from langchain_core.runnables import Runnable, RunnableGenerator
 
+from assistant.answering.reply import Written, reply
 from assistant.errors import ModelError
-from assistant.reply import Written, reply
 from tests.fake_model import HANG_UP, FakeModel
 
 

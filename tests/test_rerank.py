@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.asked.question import read_question
 from assistant.errors import SettingsError
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
-from assistant.rerank import LOOKED_AT, CrossEncoderReranker, load_reranker
+from assistant.retrieval.rerank import LOOKED_AT, CrossEncoderReranker, load_reranker
 from assistant.retrieve import Search
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import Contracts
 
 FILLER = "word " * 200 + "end."  # makes each clause a passage of its own

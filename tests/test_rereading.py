@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import FoundPassage
-from assistant.candidate import Candidate, Ranking
-from assistant.lexicon import Lexicon
-from assistant.nearness import Nearness
-from assistant.question import Question, read_question
-from assistant.rereading import Rereading
+from assistant.asked.question import Question, read_question
+from assistant.retrieval.candidate import Candidate, Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.rereading import Rereading
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import Contracts
 from tests.fake_embedder import FakeEmbedder
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.resolve import Resolver
+from assistant.naming.resolve import Resolver
 from ingest.errors import UnknownContract
 from tests.fake_contracts import HOSTING, Contracts
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.asked.question import read_question
 from assistant.parts import Parts
-from assistant.question import read_question
 from assistant.retrieve import ClauseRetriever
 from assistant.settings import Settings
 from ingest.document import Role

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Citation, Statement, Verdict
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
-from assistant.role_holder import asked_role, holder_in_row, holder_told, with_holder
+from assistant.asked.question import read_question
+from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told, with_holder
+from assistant.wording.lexicon import Lexicon
 
 HEADS = ["Role", "Name", "Place"]
 ROW = ["Delivery Manager", "Orla Fennwick", "Hull"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.role_words import roles_named, roles_searched
+from assistant.naming.role_words import roles_named, roles_searched
 from ingest.document import Role
 from tests.fake_contracts import Contracts, read_lines
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.several import Naming, asked_of_each, side_by_side
+from assistant.naming.several import Naming, asked_of_each, side_by_side
 
 
 def namings(text: str) -> list[Naming]:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer_reader import AnswerReader
-from assistant.candidate import Ranking
-from assistant.lexicon import Lexicon
-from assistant.nearness import Nearness
-from assistant.question import read_question
-from assistant.signals import NAMES, SignalReader, Signals
+from assistant.asked.question import read_question
+from assistant.retrieval.answer_reader import AnswerReader
+from assistant.retrieval.candidate import Ranking
+from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.signals import NAMES, SignalReader, Signals
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_embedder import FakeEmbedder
 

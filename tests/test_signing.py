@@ -8,9 +8,9 @@ import pytest
 from rich.console import Console
 
 from assistant.answer import Citation, Statement, Verdict
-from assistant.cite import cite
+from assistant.citing.cite import cite
+from assistant.citing.signing import facts, flaw, signing_notes
 from assistant.render import statement
-from assistant.signing import facts, flaw, signing_notes
 from assistant.web.markup import recognised
 from assistant.web.words import FRENCH
 from ingest.assembly import read_document

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Abstention
-from assistant.silence import briefly, empty_library, silence
+from assistant.answering.silence import briefly, empty_library, silence
 
 
 @pytest.mark.parametrize("kind", list(Abstention))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.small_talk import SmallTalk, language_of, read_small_talk, reply
+from assistant.asked.small_talk import SmallTalk, language_of, read_small_talk, reply
 
 
 @pytest.mark.parametrize(

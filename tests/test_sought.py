@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
-from assistant.sought import Value, holds_value, read_sought
+from assistant.asked.question import read_question
+from assistant.asked.sought import Value, holds_value, read_sought
+from assistant.wording.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.spelling import mended
+from assistant.wording.spelling import mended
 
 
 def nothing(_: str) -> bool:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.figures import Figure, figures
-from assistant.spoken_figure import spoken
+from assistant.values.figures import Figure, figures
+from assistant.values.spoken_figure import spoken
 
 
 @pytest.mark.parametrize(

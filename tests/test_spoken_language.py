@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.spoken_language import language_in_talk, spoken_language
+from assistant.wording.spoken_language import language_in_talk, spoken_language
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.spoken_place import as_printed
+from assistant.naming.spoken_place import as_printed
 
 
 @pytest.mark.parametrize(

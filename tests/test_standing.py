@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.standing import standing
+from assistant.family.standing import standing
 from ingest.document import Role
 from ingest.errors import UnknownContract
 from ingest.said import Said

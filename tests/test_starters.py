@@ -1,8 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.cite import clause_passage
-from assistant.starters import starters
+from assistant.citing.cite import clause_passage
+from assistant.learning.starters import starters
 from ingest.document import Role
 from tests.fake_contracts import Contracts, read_lines
 

@@ -1,6 +1,14 @@
 from __future__ import annotations
 
-from assistant.surroundings import LONGEST_ITEMS, WHOLE_CLAUSE, header_row, is_row, quotable, row_heads, with_items
+from assistant.citing.surroundings import (
+    LONGEST_ITEMS,
+    WHOLE_CLAUSE,
+    header_row,
+    is_row,
+    quotable,
+    row_heads,
+    with_items,
+)
 from ingest.document import Document, Span
 from tests.fake_contracts import read_lines
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.synonyms import Synonyms, read_groups
-from assistant.terms import content_stems
+from assistant.asked.terms import content_stems
+from assistant.proof.synonyms import Synonyms, read_groups
 
 GROUPS = Synonyms([(("carry forward",), ("reporter",)), (("deliver",), ("livraison",))])
 

@@ -11,8 +11,8 @@ import pytest
 
 from assistant.answer import Abstention, Answer
 from assistant.chat import Assistant, Turn
-from assistant.resolve import Resolver
-from assistant.talk import FOLLOW_UP_WEIGHT, Talk
+from assistant.conversation.talk import FOLLOW_UP_WEIGHT, Talk
+from assistant.naming.resolve import Resolver
 from ingest.document import Role
 from tests.fake_contracts import Contracts, read_lines
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.lexicon import Concept, Lexicon
-from assistant.question import Part, read_question
-from assistant.terms import EXPANSION_WEIGHT, SYNONYM_WEIGHT, content_stems, find_terms
+from assistant.asked.question import Part, read_question
+from assistant.asked.terms import EXPANSION_WEIGHT, SYNONYM_WEIGHT, content_stems, find_terms
+from assistant.wording.lexicon import Concept, Lexicon
 
 LEXICON = Lexicon([Concept("exit", ("reversibility", "exit plan"), ("réversibilité", "plan de sortie"))])
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.time_slots import columns_for
-from assistant.week import asked_half_hours
+from assistant.values.time_slots import columns_for
+from assistant.values.week import asked_half_hours
 
 ENGLISH = ("Priority", "Working Hours", "Evening Hours", "Night and Weekend Hours")
 FRENCH = ("Priorité", "Heures Ouvrées", "Plage Étendue", "Heures Non Ouvrées")

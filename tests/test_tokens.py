@@ -2,7 +2,7 @@ import pytest
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
-from assistant.tokens import TokenCount
+from assistant.answering.tokens import TokenCount
 from tests.fake_model import FakeModel
 
 

@@ -8,11 +8,11 @@ import pypdfium2 as pdfium
 import pytest
 
 from assistant.answer import Citation
-from assistant.guide import guide
-from assistant.quantity import quantities
-from assistant.sayings import Sayings
-from assistant.topics import Topic, topics_of
-from assistant.tour import Stop, Tour
+from assistant.learning.guide import guide
+from assistant.learning.sayings import Sayings
+from assistant.learning.topics import Topic, topics_of
+from assistant.learning.tour import Stop, Tour
+from assistant.values.quantity import quantities
 from ingest.document import Span
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course

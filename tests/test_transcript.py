@@ -7,8 +7,8 @@ import pypdfium2
 import pytest
 
 from assistant.answer import Abstention, Amended, Answer, Citation, Statement, Verdict
-from assistant.conversations import Conversation, Conversations
-from assistant.transcript import markdown, pdf
+from assistant.conversation.conversations import Conversation, Conversations
+from assistant.conversation.transcript import markdown, pdf
 
 CITATION = Citation(
     "Acme", "agreement", "8.2 Notice", 4, 10, 40, "Ninety (90) days’ written\nnotice [x](http://evil) <b>."

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.translated import are_translations
+from assistant.proof.translated import are_translations
 from ingest.document import Document, Span
 from ingest.record import DocumentRecord
 from tests.fake_contracts import Contracts, read_lines

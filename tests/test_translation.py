@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.lexicon import Lexicon
-from assistant.prover import Prover
-from assistant.translation import is_kept, lines
+from assistant.answering.prover import Prover
+from assistant.answering.translation import is_kept, lines
+from assistant.wording.lexicon import Lexicon
 
 PROVER = Prover(Lexicon.load())
 DUTY = "The Provider shall answer a P1 incident within fifteen (15) minutes, unless the Customer has agreed otherwise."

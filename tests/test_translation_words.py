@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.translation_words import translation_told
+from assistant.answering.translation_words import translation_told
 
 
 @pytest.mark.parametrize(

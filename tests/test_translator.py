@@ -16,11 +16,11 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import Field
 
 from assistant.answer import Answer, Citation, Statement, Verdict
-from assistant.lexicon import Lexicon
-from assistant.prover import Prover
+from assistant.answering.prover import Prover
+from assistant.answering.translator import LONGEST_QUOTE, MOST_QUOTES, UNREACHED, Translator
+from assistant.answering.write import NOT_IN_CONTRACT
 from assistant.settings import NO_READER
-from assistant.translator import LONGEST_QUOTE, MOST_QUOTES, UNREACHED, Translator
-from assistant.write import NOT_IN_CONTRACT
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_parts import FakeParts
 

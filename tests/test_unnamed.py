@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Abstention
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
-from assistant.unnamed import Unnamed
+from assistant.asked.question import read_question
+from assistant.retrieval.unnamed import Unnamed
+from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import Contracts
 
 ENGLISH = (

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.unsure import unsure_pages
+from assistant.family.unsure import unsure_pages
 from ingest.document import Document, Doubt, Span
 from tests.fake_contracts import PAGE_BREAK, Contracts, read_lines
 

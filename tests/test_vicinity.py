@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.focus import parts
-from assistant.lexicon import Lexicon
-from assistant.vicinity import misplaced, reversed_change
+from assistant.proof.focus import parts
+from assistant.proof.vicinity import misplaced, reversed_change
+from assistant.wording.lexicon import Lexicon
 
 PRICE = "The price is invoiced as follows: 20% on signature; 30% on delivery; 50% on acceptance."
 

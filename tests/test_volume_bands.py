@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
-from assistant.cite import cite
-from assistant.in_force import InForce
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
-from assistant.volume_bands import VolumeBands
+from assistant.answering.volume_bands import VolumeBands
+from assistant.asked.question import read_question
+from assistant.citing.cite import cite
+from assistant.family.in_force import InForce
+from assistant.wording.lexicon import Lexicon
 from ingest.document import Span
 from tests.fake_contracts import Contracts
 

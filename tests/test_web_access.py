@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.audit import Audit
 from assistant.background import INGEST
-from assistant.classroom import Classroom
-from assistant.quiz import QuizMaker
+from assistant.learning.classroom import Classroom
+from assistant.learning.quiz import QuizMaker
 from assistant.web import visitor
 from assistant.web.adding_words import ENGLISH as ADDING
 from assistant.web.learn_words import ENGLISH as LEARN

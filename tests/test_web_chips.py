@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import FoundPassage
-from assistant.cite import cite, clause_passage
+from assistant.citing.cite import cite, clause_passage
 from assistant.web import chips
 from tests.fake_contracts import Contracts, read_lines
 

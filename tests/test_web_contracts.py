@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.audit import Audit
-from assistant.opinions import Confirmer
+from assistant.family.opinions import Confirmer
 from assistant.web import adding_words, visitor
 from assistant.web.shelf_words import ENGLISH, FRENCH
 from ingest.document import Doubt, Role, Span

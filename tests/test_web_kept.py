@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answer import Abstention
-from assistant.conversations import Conversations
+from assistant.conversation.conversations import Conversations
 from assistant.web.conversation_words import ENGLISH as CONVERSATIONS
 from evals.goldset import check, read_cases
 from evals.reported import reported_set

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assistant.classroom import Classroom
+from assistant.learning.classroom import Classroom
 from assistant.web.learn_words import ENGLISH, FRENCH
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course

@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from assistant.answer import Citation, FoundPassage
-from assistant.cite import clause_passage
+from assistant.citing.cite import clause_passage
 from assistant.web import links
 from ingest.errors import UnknownContract
 from tests.fake_contracts import Contracts

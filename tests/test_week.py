@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.week import A_DAY, asked_half_hours, told_half_hours
+from assistant.values.week import A_DAY, asked_half_hours, told_half_hours
 
 
 def at(days: str, *hours: tuple[float, float]) -> frozenset[int]:

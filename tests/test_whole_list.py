@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question import read_question
-from assistant.whole_list import asks_for_all, table_with
+from assistant.asked.question import read_question
+from assistant.asked.whole_list import asks_for_all, table_with
 from ingest.document import Span
 from tests.fake_contracts import read_lines
 

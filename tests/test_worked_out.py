@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answer import Citation, Statement, Verdict
-from assistant.lexicon import Lexicon
-from assistant.question import read_question
-from assistant.worked_out import worked_out
+from assistant.asked.question import read_question
+from assistant.calculation.worked_out import worked_out
+from assistant.wording.lexicon import Lexicon
 
 LEXICON = Lexicon.load()
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Citation, Statement, Verdict
+from assistant.answering.prover import Prover
+from assistant.answering.reply import LONGEST_REPLY
+from assistant.answering.write import MOST_SENTENCES, NOT_IN_CONTRACT, write
+from assistant.asked.question import read_question
 from assistant.errors import ModelError
-from assistant.lexicon import Lexicon
-from assistant.prover import Prover
-from assistant.question import read_question
-from assistant.reply import LONGEST_REPLY
-from assistant.write import MOST_SENTENCES, NOT_IN_CONTRACT, write
+from assistant.wording.lexicon import Lexicon
 from tests.fake_model import HANG_UP, FakeModel
 
 PROVER = Prover(Lexicon.load())

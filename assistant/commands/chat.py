@@ -13,12 +13,12 @@ from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import InContract
 from assistant.errors import AssistantError
 from assistant.rewrite import Turn
-from assistant.spoken_language import language_in_talk
+from assistant.wording.spoken_language import language_in_talk
 from ingest.errors import IngestError
 from ingest.written_day import written_day
 
 if TYPE_CHECKING:
-    from assistant.conversations import Conversations
+    from assistant.conversation.conversations import Conversations
     from assistant.parts import Parts
 
 _EXAMPLES = """\
@@ -47,7 +47,7 @@ def chat(
     ] = None,
 ) -> None:
     """Talk: ask, follow up ("and at night?"), change the contract; the conversation is kept."""
-    from assistant.conversations import Conversations  # here for start-up speed
+    from assistant.conversation.conversations import Conversations  # here for start-up speed
 
     desk = desk_of(context)
     with desk.working(as_json=False) as parts:

@@ -9,10 +9,10 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
-from assistant.clause_lookup import clause_name
+from assistant.citing.pin_cite import page_told
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
-from assistant.comparison import (
+from assistant.family.comparison import (
     ClauseChange,
     Comparison,
     compare_clauses,
@@ -21,8 +21,8 @@ from assistant.comparison import (
     comparison_json,
     document_named,
 )
-from assistant.differences import Kind, Row
-from assistant.pin_cite import page_told
+from assistant.family.differences import Kind, Row
+from assistant.naming.clause_lookup import clause_name
 from assistant.render import LANGUAGES
 from assistant.terminal import plain
 from ingest.alignment import Change

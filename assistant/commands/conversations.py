@@ -17,7 +17,7 @@ from assistant.errors import AssistantError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.conversations import Conversations, Summary
+    from assistant.conversation.conversations import Conversations, Summary
 
 _EXAMPLES = """\
 Examples:
@@ -90,7 +90,7 @@ def export(
     target: Annotated[Path, typer.Argument(help="The file to write, ending in .md or .pdf.", show_default=False)],
 ) -> None:
     """Write a conversation, with its citations, to a Markdown or PDF file; an existing file is replaced."""
-    from assistant.transcript import markdown, pdf  # here for start-up speed
+    from assistant.conversation.transcript import markdown, pdf  # here for start-up speed
 
     desk = desk_of(context)
     with desk.working(as_json=False) as parts:
@@ -114,7 +114,7 @@ def remove(context: typer.Context, number: Number) -> None:
 
 
 def _kept(home: Path) -> Conversations:
-    from assistant.conversations import Conversations  # here for start-up speed
+    from assistant.conversation.conversations import Conversations  # here for start-up speed
 
     return Conversations(home)
 

@@ -44,7 +44,7 @@ def find(
     as_json: AsJson = False,
 ) -> None:
     """Find clauses by number, defined term, phrase, words or meaning, over all contracts; matching words are marked."""
-    from assistant.in_force import today  # here for start-up speed
+    from assistant.family.in_force import today  # here for start-up speed
 
     desk = desk_of(context)
     with desk.working(as_json) as parts:

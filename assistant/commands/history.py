@@ -9,13 +9,13 @@ import typer
 from rich.text import Text
 
 from assistant import render
-from assistant.cite import cite
+from assistant.citing.cite import cite
+from assistant.citing.pin_cite import page_told, place_told
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
-from assistant.ledger import Entry, Ledgers, told_once
-from assistant.pin_cite import page_told, place_told
+from assistant.family.ledger import Entry, Ledgers, told_once
+from assistant.family.versions import History, Version, histories
 from assistant.terminal import plain
-from assistant.versions import History, Version, histories
 from ingest.library import Library
 from ingest.written_day import written_day
 

@@ -55,7 +55,7 @@ def inspect(
 def inspection(document: Document) -> dict[str, Any]:
     """A document as the JSON object of ``inspect --json``, an interface that scripts rely on (docs/cli.md)."""
     # imported here for start-up speed
-    from assistant.cross_references import faults_alone
+    from assistant.family.cross_references import faults_alone
     from ingest.definitions import definitions_of
     from ingest.references import references_of
 

@@ -13,14 +13,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from assistant import render
+from assistant.citing.pin_cite import place_told
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
-from assistant.guide import guide as print_guide
-from assistant.pin_cite import place_told
-from assistant.quiz import Kind, QuizMaker, QuizQuestion
+from assistant.learning.guide import guide as print_guide
+from assistant.learning.quiz import Kind, QuizMaker, QuizQuestion
+from assistant.learning.topics import NAMES, Topic
+from assistant.learning.tour import Tour
 from assistant.terminal import plain
-from assistant.topics import NAMES, Topic
-from assistant.tour import Tour
 from evals.asked import asked_of
 from ingest.errors import LibraryError
 

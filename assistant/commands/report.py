@@ -11,14 +11,14 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
+from assistant.citing.pin_cite import place_told
+from assistant.citing.signing import NONE_FOUND, facts
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
-from assistant.cross_references import CrossReferences, State, link_json
-from assistant.family import DATES, Fact, Family, Report, fact_json
-from assistant.ledger import told_once
-from assistant.opinions import Opinion, Opinions, Verdict
-from assistant.pin_cite import place_told
-from assistant.signing import NONE_FOUND, facts
+from assistant.family.cross_references import CrossReferences, State, link_json
+from assistant.family.family import DATES, Fact, Family, Report, fact_json
+from assistant.family.ledger import told_once
+from assistant.family.opinions import Opinion, Opinions, Verdict
 from assistant.terminal import plain
 from ingest.document import Signature
 from ingest.library import Library

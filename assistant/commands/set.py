@@ -8,7 +8,7 @@ import typer
 
 from assistant.commands.desk import desk_of
 from assistant.commands.options import AsJson
-from assistant.family import checked
+from assistant.family.family import checked
 from ingest.particulars import KEYS
 
 _EXAMPLES = f"""\

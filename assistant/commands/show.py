@@ -8,11 +8,11 @@ import typer
 from rich.text import Text
 
 from assistant import render
-from assistant.clause_lookup import breadcrumb, clauses_named, subtree
+from assistant.citing.pin_cite import page_told
 from assistant.commands.desk import desk_of
 from assistant.commands.options import AsJson
-from assistant.cross_references import CrossReferences, link_json
-from assistant.pin_cite import page_told
+from assistant.family.cross_references import CrossReferences, link_json
+from assistant.naming.clause_lookup import breadcrumb, clauses_named, subtree
 from assistant.terminal import plain
 from ingest.definitions import definitions_of
 from ingest.errors import UnknownContract

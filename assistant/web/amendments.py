@@ -7,10 +7,10 @@ from datetime import date
 import streamlit as st
 
 from assistant.answer import Citation
-from assistant.cite import cite
-from assistant.family import Fact, Family
-from assistant.in_force import today
-from assistant.ledger import Entry, told_once
+from assistant.citing.cite import cite
+from assistant.family.family import Fact, Family
+from assistant.family.in_force import today
+from assistant.family.ledger import Entry, told_once
 from assistant.web import chips, glance, locale, markup, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Span

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answer import Answer, Statement, Verdict
+from assistant.asked.question import LONGEST_QUESTION
 from assistant.errors import AssistantError
-from assistant.question import LONGEST_QUESTION
 from assistant.web import (
     acts,
     faults,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.pin_cite import page_told
+from assistant.citing.pin_cite import page_told
 from assistant.web import markup, session
 
 _CUT_WORD = re.compile(r"^[^\s_.-]*[\s_.-]+")

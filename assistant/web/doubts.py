@@ -7,8 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant import highlight
-from assistant.unsure import UnsurePage, unsure_pages
+from assistant.citing import highlight
+from assistant.family.unsure import UnsurePage, unsure_pages
 from assistant.web import locale, markup, opinions, phrases, session, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.library import ContractRecord

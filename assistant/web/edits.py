@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from assistant.family import DATES, Fact, Family, checked
+from assistant.family.family import DATES, Fact, Family, checked
 from assistant.web import acts, glance, locale, markup, removal, session, visitor
 from assistant.web.locale import FIRST_DAY, LAST_DAY
 from assistant.web.shelf_words import LANGUAGES, ShelfWords

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from assistant.classroom import LONGEST_NAME, Classroom
-from assistant.quiz import Kind, QuizMaker, QuizQuestion
-from assistant.topics import Topic
+from assistant.learning.classroom import LONGEST_NAME, Classroom
+from assistant.learning.quiz import Kind, QuizMaker, QuizQuestion
+from assistant.learning.topics import Topic
 from assistant.web import chips, locale, markup, session, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 from evals.asked import asked_of

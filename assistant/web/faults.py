@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.classroom import ClassroomError
-from assistant.conversations import UnknownConversation
+from assistant.conversation.conversations import UnknownConversation
 from assistant.errors import AssistantError, BadQuestion, ModelError, SettingsError
-from assistant.quiz import TooLittle
+from assistant.learning.classroom import ClassroomError
+from assistant.learning.quiz import TooLittle
 from assistant.web import markup, phrases
 from evals.errors import EvalError, GoldError
 from ingest.errors import (

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assistant.across import Row, across, as_csv, as_xlsx
 from assistant.answer import Abstention
-from assistant.question import LONGEST_QUESTION
+from assistant.asked.question import LONGEST_QUESTION
 from assistant.web import acts, chips, find_reading, locale, markup, session, visitor
 from assistant.web.find_words import FindWords
 

@@ -7,9 +7,9 @@ from datetime import date
 
 import streamlit as st
 
-from assistant.clause_lookup import clause_name, subtree
-from assistant.comparison import languages_apart
-from assistant.differences import Kind, Piece, Row, differences, share_same
+from assistant.family.comparison import languages_apart
+from assistant.family.differences import Kind, Piece, Row, differences, share_same
+from assistant.naming.clause_lookup import clause_name, subtree
 from assistant.web import acts, locale, markup, visitor
 from assistant.web.find_words import FindWords
 from ingest.document import Clause, Document, Span

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assistant.cite import clause_passage
-from assistant.clause_lookup import subtree
-from assistant.pin_cite import place_told
+from assistant.citing.cite import clause_passage
+from assistant.citing.pin_cite import place_told
+from assistant.naming.clause_lookup import subtree
 from assistant.web import find_compare, links, locale, markup, original, outline, session, visitor
 from assistant.web.find_words import FindWords
 from ingest.document import Clause, Document, Span

@@ -9,9 +9,9 @@ from itertools import groupby
 import streamlit as st
 
 from assistant.answer import FoundPassage
-from assistant.cite import clause_passage
-from assistant.clause_lookup import clause_at
+from assistant.citing.cite import clause_passage
 from assistant.find import Match
+from assistant.naming.clause_lookup import clause_at
 from assistant.web import acts, chips, locale, markup, session, visitor
 from assistant.web.find_words import FindWords
 from ingest.document import Role, Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.learning.starters import Starter, starters
 from assistant.parts import Parts
-from assistant.starters import Starter, starters
 from assistant.web import locale, markup, session, visitor
 
 MOST = 6

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.family import DATES, Fact, Family, Report
-from assistant.pin_cite import page_told
+from assistant.citing.pin_cite import page_told
+from assistant.family.family import DATES, Fact, Family, Report
 from assistant.web import chips, locale, markup, phrases, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words

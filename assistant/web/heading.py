@@ -7,8 +7,8 @@ from datetime import date
 
 import streamlit as st
 
-from assistant.in_force import today
-from assistant.standing import Dated, Standing, standing
+from assistant.family.in_force import today
+from assistant.family.standing import Dated, Standing, standing
 from assistant.web import kept, locale, markup, session, visitor
 from assistant.web.words import Words
 from ingest.library import Library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from assistant.transcript import markdown, pdf
+from assistant.conversation.transcript import markdown, pdf
 from assistant.web import locale, markup, session
 from assistant.web.conversation_words import LANGUAGES
 from ingest.written_day import written_stamp

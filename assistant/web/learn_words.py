@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.topics import NAMES
+from assistant.learning.topics import NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant import in_force
 from assistant.answer import Citation
-from assistant.guide import guide
-from assistant.topics import Topic
-from assistant.tour import Stop, Tour
+from assistant.family import in_force
+from assistant.learning.guide import guide
+from assistant.learning.topics import Topic
+from assistant.learning.tour import Stop, Tour
 from assistant.web import chips, locale, markup, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 

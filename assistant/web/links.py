@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
 
 from assistant.answer import Citation
-from assistant.cite import cite, clause_passage
-from assistant.clause_lookup import clause_number, clauses_named, clauses_numbered
+from assistant.citing.cite import cite, clause_passage
+from assistant.naming.clause_lookup import clause_number, clauses_named, clauses_numbered
 from assistant.web.session import Place
 from ingest.document import Clause, Document, Span
 from ingest.errors import UnknownContract

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.answer import Abstention, Citation, Statement, Verdict
-from assistant.force_words import force_notes
-from assistant.signing import signing_notes
-from assistant.translation_words import TRANSLATED
+from assistant.answering.translation_words import TRANSLATED
+from assistant.citing.force_words import force_notes
+from assistant.citing.signing import signing_notes
 from assistant.web.words import Words
 from ingest.document import Clause, Document, Span
 from ingest.ocr import percent

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.family import Report
-from assistant.opinions import MOST_DOCUMENTS, Confirmer, Opinion, Opinions, Verdict
+from assistant.family.family import Report
+from assistant.family.opinions import MOST_DOCUMENTS, Confirmer, Opinion, Opinions, Verdict
 from assistant.web import glance, locale, markup, session, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.library import ContractRecord

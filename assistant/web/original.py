@@ -9,10 +9,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant import highlight
-from assistant.cite import clause_passage
-from assistant.clause_lookup import breadcrumb, clause_name
-from assistant.pin_cite import pin_cite
+from assistant.citing import highlight
+from assistant.citing.cite import clause_passage
+from assistant.citing.pin_cite import pin_cite
+from assistant.naming.clause_lookup import breadcrumb, clause_name
 from assistant.web import links, locale, markup, session
 from assistant.web.copying import draw_copy_button
 from assistant.web.words import Words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
-from assistant.silence import briefly
+from assistant.answering.silence import briefly
 from assistant.web import chips, locale, markup, session
 from ingest.written_day import written_stamp
 

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
 
-from assistant.classroom import CODE_LENGTH, LONGEST_NAME, Classroom, ClassroomError, Room, Tally
-from assistant.topics import Topic
+from assistant.learning.classroom import CODE_LENGTH, LONGEST_NAME, Classroom, ClassroomError, Room, Tally
+from assistant.learning.topics import Topic
 from assistant.web import acts, exam, locale, markup, qr, session, visitor
 from assistant.web.learn_words import LANGUAGES, LearnWords
 

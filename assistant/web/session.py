@@ -12,9 +12,9 @@ import streamlit as st
 
 from assistant.answer import Answer, Citation, FoundPassage
 from assistant.chat import Turn
-from assistant.conversations import Conversations
+from assistant.conversation.conversations import Conversations
 from assistant.errors import AssistantError
-from assistant.in_force import today
+from assistant.family.in_force import today
 from assistant.web import acts, faults, locale, markup, visitor
 from evals.errors import EvalError
 from ingest.document import Span

@@ -17,7 +17,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 from rich.console import Console
 
-from assistant.ledger import Ledgers
+from assistant.family.ledger import Ledgers
 from evals.samples import families
 from ingest.assembly import read_document
 from ingest.changes import Change, find_changes, is_passing

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from assistant.highlight import MarkedLine, marked_lines
+from assistant.citing.highlight import MarkedLine, marked_lines
 from evals.bench.letters import Letter, letters_of
 from evals.case import Strict
 from ingest.document import Document, Span

@@ -12,7 +12,7 @@ import numpy as np
 import pdfplumber
 from pdfplumber.pdf import PDF
 
-from assistant.highlight import page_image
+from assistant.citing.highlight import page_image
 from ingest.ocr import Ocr
 from ingest.read.recognise import SeenWord, mean_confidence, recogniser
 

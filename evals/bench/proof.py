@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from assistant.fault import Fault
-from assistant.prover import Prover
+from assistant.answering.prover import Prover
+from assistant.proof.fault import Fault
 from assistant.settings import Settings
 from evals.case import Strict
 from evals.judges import own_prover

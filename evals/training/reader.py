@@ -29,7 +29,7 @@ import torch
 from torch import Tensor, nn
 from wordfreq import top_n_list
 
-from assistant.cross_encoder import ANSWERS, BEARS_OUT, MODEL, PACKAGE, STATEMENT_PREFIX
+from assistant.retrieval.cross_encoder import ANSWERS, BEARS_OUT, MODEL, PACKAGE, STATEMENT_PREFIX
 from evals.training import e5
 from evals.training.asked import Asked, asked_questions
 from evals.training.compact import WORDS, make
@@ -301,7 +301,7 @@ def _say(line: str) -> None:
 
 
 def ship(model: JointModel, lessons: Lessons, out: Path, seed: int) -> None:
-    """Write the trained layers, and the file that is shipped, and print its hash, which belongs into `assistant.cross_encoder`."""
+    """Write the trained layers and the file that is shipped, and print its hash, for `assistant.retrieval.cross_encoder`."""
     model.save(out / "model")
     chosen = random.Random(seed)  # noqa: S311 - not for secrets
     asked = chosen.sample([row for row in lessons.asked if row.answering], _MEASURED // 2)

@@ -1,0 +1,1 @@
+"""From pieces to an answer: quotes, leads, what comes along, silence, and what a model writes."""

@@ -1,0 +1,245 @@
+"""The plain-words lead of a quote, built by rules: "30 days' notice", "At most £7,500", "No".
+
+A lead is said only where the rules are certain: one figure of the kind that is asked for in the sentence or cell that answers; a
+sentence that plainly forbids or denies what is asked. It is a statement like any other and is held against its quotes
+(`assistant.ground.faults`): one that is not borne out is dropped, and the quote speaks alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.answering.acting_party import binds_another
+from assistant.answering.actor_lead import actor
+from assistant.asked.premise import Premise, borne_out, read_premise
+from assistant.asked.question import Asked, Question
+from assistant.asked.sought import Sought, Value, read_sought
+from assistant.asked.terms import content_stems, find_terms
+from assistant.ground import faults
+from assistant.proof.excepted import exception_asked
+from assistant.proof.exceptions import exception_kept
+from assistant.proof.fault import Fault
+from assistant.proof.polarity import Side, sides
+from assistant.values.figures import Figure, figures
+from assistant.values.hours import with_night
+from assistant.values.spoken_figure import spoken
+from assistant.wording.lexicon import Lexicon
+from assistant.wording.near_miss import near_miss
+from assistant.wording.notice import asks_for_notice, gives_notice
+from assistant.wording.redaction import redacted_units
+from ingest.document import Span
+from ingest.language import detect
+from ingest.sentences import sentences
+from ingest.words import stems
+
+_AT_MOST = re.compile(
+    r"\b(?:up to|at most|not exceed\w*|no more than|not more than|capped|maximum|limited to|ceiling|no later than|not later than|"
+    r"au plus|au maximum|plafonn\w+|plafond|dans la limite|limitée? à|maximale?|ne (?:peu\w+ )?(?:dépass|excèd|excéd)\w*|jusqu.à)\b",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:at least|not less than|no less than|no fewer than|minimum|au moins|au minimum|minimale?)\b", re.IGNORECASE
+)
+_NOTICE = re.compile(r"\b(?:notice|préavis)\b", re.IGNORECASE)
+_BOUND_REACH = 45  # characters before a figure among which "up to" or "at least" bounds it
+_UNIT_BEHIND = re.compile(r"[\s)’']*(?:[€$£%]|[^\W\d_]+(?:\s(?:ouvrée?s?|calendaires?|days?|hours?))?)[\s,(]*")
+_WORDS = {
+    "en": {
+        "most": "At most {}",
+        "least": "At least {}",
+        "notice": "{}' notice",
+        "except": "{}, except as the clause says",
+        "confirmed": "The clause does say {}.",
+        "confirmed_except": "The clause does say {}, with an exception.",
+        "no": "No: the clause rules it out",
+        "no_except": "No, except as the clause says",
+        "near": "This gives {}, and not {}.",
+    },
+    "fr": {
+        "most": "Au plus {}",
+        "least": "Au moins {}",
+        "notice": "{} de préavis",
+        "except": "{}, sauf ce que prévoit la clause",
+        "confirmed": "La clause dit bien {}.",
+        "confirmed_except": "La clause dit bien {}, avec une exception.",
+        "no": "Non : la clause l'exclut",
+        "no_except": "Non, sauf ce que prévoit la clause",
+        "near": "Ceci donne {}, et non {}.",
+    },
+}
+_TWO_THINGS = re.compile(r"(?<=\w)[ ,;:]+(?:and|et|&)\s", re.IGNORECASE)
+_NEGATIVE_QUESTION = re.compile(
+    r"n['’]t\b|\b(?:not|never|no|without|unless|only|ne|pas|jamais|sans|aucune?|sauf|seulement|uniquement)\b|\bn['’]",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"\b(?:without|sans)\b", re.IGNORECASE)
+
+
+class Leads:
+    """Says in plain words what a quote answers.
+
+    Args:
+        lexicon: knows the question's words by other names.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def of(self, question: Question, quote: str, header: str = "") -> str:
+        """The lead of a quote, empty where no rule is certain.
+
+        Args:
+            question: as read.
+            quote: the words quoted.
+            header: the header row of the table in which the quote is a row, its cells separated by tabs.
+        """
+        if _TWO_THINGS.search(question.text):
+            return ""  # one figure would pass for the whole answer
+        if neighbours := near_miss(with_night(question.text), f"{header} {quote}"):
+            names = (side.english if question.language == "en" else side.french for side in neighbours)
+            return _WORDS[question.language]["near"].format(*names)
+        if exception_asked(question.text, quote, self._lexicon) is not None:
+            return ""  # the rule is not what is asked about
+        if asks_for_notice(question.text) and "\t" not in quote and not gives_notice(quote):
+            return ""  # whatever period it gives is none of the notice
+        asserted, sought = read_premise(question), read_sought(question)
+        if asserted is not None:
+            return self._confirmed(question, asserted, quote)
+        if sought.value in (Value.TIME, Value.MONEY, Value.PERCENT):
+            said = self._figure(question, sought, quote, header)
+        elif question.asked is Asked.PARTY:
+            said = self._actor(question, quote)
+        elif question.asked is Asked.YES_NO:
+            said = self._denial(question, quote)
+        else:
+            return ""
+        return f"{said}." if said and self._is_borne_out(said, [quote, header] if header else [quote]) else ""
+
+    def _is_borne_out(self, lead: str, source: Sequence[str]) -> bool:
+        """Whether the checks find no fault; few words of a lead are the contract's, so how many is no matter here."""
+        return all(fault is Fault.COVERAGE for fault in faults(lead, source, self._lexicon))
+
+    def _figure(self, question: Question, sought: Sought, quote: str, header: str) -> str:
+        part = _cell(question, quote, header, self._lexicon) if "\t" in quote else self._sentence(question, quote)
+        if part is None or redacted_units(part) or binds_another(question.text, part):
+            return ""
+        units = sought.units - {"percent"} if sought.value is Value.MONEY else sought.units
+        known = figures(question.text)  # what the question brings is no answer to it
+        held = [f for f in figures(part) if f.unit.rsplit(" ", 1)[-1] in units and f not in known]
+        said = spoken(held[0], question.language) if len(held) == 1 else None
+        return _dressed(said, held[0], part, question) if said else ""
+
+    def _confirmed(self, question: Question, asserted: Premise, quote: str) -> str:
+        """That the quote gives the figure that the question wants confirmed, and of the same; empty where it does not."""
+        said = spoken(asserted.figure, question.language)
+        if said is None or not asserted.asks or not borne_out(asserted, quote):
+            return ""
+        against = set(faults(asserted.said, [quote], self._lexicon)) - {Fault.COVERAGE}
+        if against - {Fault.EXCEPTION}:
+            return ""
+        excepted = Fault.EXCEPTION in against or has_exception(quote)
+        return _WORDS[question.language]["confirmed_except" if excepted else "confirmed"].format(said)
+
+    def _sentence(self, question: Question, quote: str) -> str | None:
+        """Of the sentences with a figure the one that holds most of the question's words; None where another holds more of them."""
+        parts = [span.of(quote) for span in sentences(quote, Span(0, len(quote)))]
+        language = _language(quote)
+        wanted = set(find_terms(question, language, self._lexicon).all)
+        held = {part: len(wanted & set(stems(part, language))) for part in parts}
+        ranked = sorted((part for part in parts if figures(part)), key=lambda part: -held[part])
+        if not ranked or held[ranked[0]] < max(held.values()):
+            return None
+        return ranked[0] if len(ranked) == 1 or held[ranked[0]] > held[ranked[1]] else None
+
+    def _denial(self, question: Question, quote: str) -> str:
+        """A "no" where the one sentence of the quote speaks of all that is asked about, denies some of it and affirms none.
+
+        "Without cause" denies nothing that one may do: a quote or question with such words is left to the reader.
+        """
+        alone = len(sentences(quote, Span(0, len(quote)))) == 1
+        if _NEGATIVE_QUESTION.search(question.text) or _WITHOUT.search(quote) or not alone:
+            return ""
+        language = _language(quote)
+        held = sides(quote, language)
+        sided = [
+            self._sides_of(stem, question.language, language, held)
+            for stem in content_stems(question.text, question.language)
+        ]
+        if not all(sided) or Side.DENIED not in set().union(*sided) or Side.AFFIRMED in set().union(*sided):
+            return ""
+        words = _WORDS[question.language]
+        return words["no_except"] if has_exception(quote) else words["no"]
+
+    def _actor(self, question: Question, quote: str) -> str:
+        """The party that does what is asked about, with word of an exception."""
+        said = actor(question, quote, self._lexicon)
+        return _WORDS[question.language]["except"].format(said) if said and has_exception(quote) else said
+
+    def _sides_of(self, stem: str, spoken: str, language: str, held: Mapping[str, Side]) -> set[Side]:
+        """The sides on which a word of the question stands in a quote, itself or by a counterpart; none where it does not occur."""
+        forms = {stem, *self._lexicon.counterparts(stem, spoken, language)}
+        return {held[form] for form in forms if form in held}
+
+
+def _cell(question: Question, row: str, header: str, lexicon: Lexicon) -> str | None:
+    """The cell of a row under the column that the question's words name, None where none leads."""
+    cells, names = row.split("\t"), header.split("\t")
+    if len(cells) != len(names):
+        return None
+    language = _language(header)
+    wanted = set(find_terms(question, language, lexicon).all)
+    ranked = sorted(
+        ((len(wanted & set(stems(name, language))), -n) for n, name in enumerate(names) if figures(cells[n])),
+        reverse=True,
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] <= ranked[1][0]):
+        return None
+    return cells[-ranked[0][1]]
+
+
+def _dressed(said: str, figure: Figure, part: str, question: Question) -> str:
+    """The figure with what bounds it, what it is where notice is asked for, and word of an exception."""
+    words = _WORDS[question.language]
+    before, behind = _around(part, figure)
+    bounded = (_AT_MOST.search(part), _AT_LEAST.search(part))
+    if before is None and any(bounded):
+        return ""  # a bound stands somewhere, and it cannot be told whether it is this figure's
+    if before is not None and (_AT_LEAST.search(before) or _AT_LEAST.match(behind)):
+        said = words["least"].format(said)
+    elif before is not None and (_AT_MOST.search(before) or _AT_MOST.match(behind)):
+        said = words["most"].format(said)
+    if (
+        _NOTICE.search(question.text)
+        and _NOTICE.search(part)
+        and not said.endswith(("%", "€"))
+        and figure.unit.endswith(("day", "month", "week", "year"))
+    ):
+        said = words["notice"].format(said) if question.language == "fr" or said.endswith("s") else said
+    return words["except"].format(said) if has_exception(part) else said
+
+
+def _around(part: str, figure: Figure) -> tuple[str | None, str]:
+    """The words right before the figure where it stands in digits, and those behind it and its unit; None when it cannot be placed."""
+    for match in re.finditer(r"\d[\d.,  ]*", part):
+        beginning = max(0, match.start() - 2)
+        if figure in figures(part[beginning : match.end() + 30]) or figure.value in _values(match.group()):
+            behind = _UNIT_BEHIND.match(part, match.end())
+            return part[max(0, match.start() - _BOUND_REACH) : match.start()], part[
+                behind.end() if behind else match.end() :
+            ]
+    return None, ""
+
+
+def _values(digits: str) -> set[float]:
+    return {figure.value for figure in figures(digits)}
+
+
+def _language(text: str) -> str:
+    found = detect(text)
+    return found if found in ("en", "fr") else "en"
+
+
+def has_exception(text: str) -> bool:
+    """Whether a text makes an exception: a plain sentence beside it would not keep it."""
+    return not exception_kept("It is so.", text, text)

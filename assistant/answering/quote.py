@@ -1,0 +1,179 @@
+"""An answer without a language model: the sentences that answer, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from assistant.answer import Citation, Statement, Verdict
+from assistant.answering.contradiction import Contradiction, Contradictions, Piece, StatementReader
+from assistant.answering.lead import Leads
+from assistant.asked.question import Question
+from assistant.asked.whole_list import LONGEST_WHOLE, table_with
+from assistant.citing.cite import cite
+from assistant.citing.surroundings import LONGEST_ITEMS, header_row, row_heads, with_items
+from assistant.naming.clause_lookup import clause_at
+from assistant.proof.translated import are_translations
+from assistant.retrieval.announced import announced_table
+from assistant.retrieval.candidate import Candidate
+from assistant.wording.lexicon import Lexicon
+from assistant.wording.notice import asks_for_notice, gives_notice
+from ingest.document import Document, Span
+from ingest.library import Library
+from ingest.record import DocumentRecord
+
+MOST_STATEMENTS = 4
+WORTH_SHOWING = 0.55  # of the best sentence's score
+LEAD_MARGIN = 0.8  # of score by which a quote must stand before all others to be put in plain words (docs/silence.md)
+
+
+class Quoter:
+    """Makes quoted statements of candidates.
+
+    Args:
+        library: gives the documents that the candidates stand in.
+        lexicon: knows the question's words by other names, for the leads.
+        reader: reads what a question takes for granted together with a quote; without one only figures and days are contradicted.
+    """
+
+    def __init__(self, library: Library, lexicon: Lexicon | None = None, reader: StatementReader | None = None) -> None:
+        self._library = library
+        self._leads = Leads(lexicon or Lexicon.load())
+        self._contradictions = Contradictions(lexicon or Lexicon.load(), reader)
+
+    def statements(
+        self,
+        candidates: Sequence[Candidate],
+        most: int = MOST_STATEMENTS,
+        worth: float = WORTH_SHOWING,
+        question: Question | None = None,
+        whole: bool = False,
+    ) -> tuple[Statement, ...]:
+        """The statements that the best candidates make, none of them within another one before it.
+
+        Args:
+            candidates: best first.
+            most: how many at most.
+            worth: share of the best one's score that each must reach.
+            question: what is asked; a best statement that stands well before the others then leads with it in plain words,
+                where the rules are certain.
+            whole: whether a list or a table is wanted whole (`assistant.asked.whole_list`).
+        """
+        against = self._against(candidates, question) if question is not None else None
+        first = [candidates[place] for place in against.places] if against is not None else []
+        rest = [candidate for candidate in candidates if candidate.score >= worth * candidates[0].score]
+        worthy = [*first, *(candidate for candidate in rest if candidate not in first)]
+        chosen: list[Candidate] = []
+        made: list[Statement] = []
+        for candidate in worthy:
+            if len(chosen) == most:
+                break
+            if any(self._says_the_same(candidate, other) for other in chosen):
+                continue
+            statement = self._statement(candidate, worthy if whole else ())
+            if statement is not None and question is not None and not chosen:
+                lead = against.told if against is not None else self._lead(candidates, question)
+                statement = replace(statement, lead=lead)
+            if statement is None or any(_within(statement, other) for other in made):
+                continue
+            narrower = next((n for n, other in enumerate(made) if _within(other, statement)), None)
+            if narrower is None:
+                chosen.append(candidate)
+                made.append(statement)
+            else:
+                made[narrower] = replace(statement, lead=made[narrower].lead)
+        return tuple(made)
+
+    def _statement(self, candidate: Candidate, beside: Sequence[Candidate]) -> Statement | None:
+        document = self._library.document(candidate.passage.document_id)
+        record = self._library.record(candidate.passage.document_id)
+        spans = self._spans(candidate, document, beside)
+        citations = tuple(citation for span in spans for citation in cite(record, document, span))
+        return Statement(_shown(citations), Verdict.QUOTED, citations) if citations else None
+
+    def _against(self, candidates: Sequence[Candidate], question: Question) -> Contradiction | None:
+        """What of the candidates contradicts a question."""
+        return self._contradictions.of(question, [self._piece(candidate) for candidate in candidates])
+
+    def _piece(self, candidate: Candidate) -> Piece:
+        document = self._library.document(candidate.passage.document_id)
+        header = header_row(document, candidate.span)
+        columns = header.of(document.text) if header is not None else ""
+        heading = clause_at(document, candidate.span.start).heading
+        return Piece(candidate.span.of(document.text), f"{heading}\n{columns}")
+
+    def _lead(self, candidates: Sequence[Candidate], question: Question) -> str:
+        """The plain words before the best candidate, where it stands out."""
+        if not self._stands_out(self._rivals(candidates, question)):
+            return ""
+        document = self._library.document(candidates[0].passage.document_id)
+        header = header_row(document, candidates[0].span)
+        above = header.of(document.text) if header is not None else ""
+        return self._leads.of(question, candidates[0].span.of(document.text), above)
+
+    def _spans(self, candidate: Candidate, document: Document, beside: Sequence[Candidate]) -> list[Span]:
+        """A candidate with what belongs to it; the whole of its list or table where all that answers is given with it."""
+        here = [other.span for other in beside if other.passage.document_id == candidate.passage.document_id]
+        table = table_with(document, candidate.span, here) if here else None
+        if table is not None:
+            return [table]
+        announced = announced_table(document, candidate.span)
+        if announced is not None and len(announced.span) <= (LONGEST_WHOLE if beside else LONGEST_ITEMS):
+            return [candidate.span, announced.span]
+        heads = row_heads(document, candidate.span)
+        if heads:
+            return [*heads, candidate.span]
+        return with_items(document, candidate.span, LONGEST_WHOLE if beside else LONGEST_ITEMS)
+
+    def _rivals(self, candidates: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
+        """The best candidate, and the others that may answer in its place: where notice is asked for, those that say how long it is."""
+        if not asks_for_notice(question.text) or not candidates or not gives_notice(self._words(candidates[0])):
+            return candidates
+        return [candidate for candidate in candidates if gives_notice(self._words(candidate))]
+
+    def _words(self, candidate: Candidate) -> str:
+        return candidate.span.of(self._library.document(candidate.passage.document_id).text)
+
+    def _stands_out(self, candidates: Sequence[Candidate]) -> bool:
+        """Whether the best is the nearest in meaning as well, and far before all that say something else."""
+        if not candidates:
+            return False
+        best = candidates[0]
+        rival = next((c.score for c in candidates[1:] if not self._says_the_same(c, best)), -LEAD_MARGIN)
+        return best.near >= max(c.near for c in candidates) and best.score - rival >= LEAD_MARGIN
+
+    def _says_the_same(self, one: Candidate, other: Candidate) -> bool:
+        if one.passage.document_id == other.passage.document_id and one.span.overlaps(other.span):
+            return True
+        return self._folded(one) == self._folded(other) or are_translations(self._placed(one), self._placed(other))
+
+    def _placed(self, candidate: Candidate) -> tuple[DocumentRecord, Document, Span]:
+        document_id = candidate.passage.document_id
+        return self._library.record(document_id), self._library.document(document_id), candidate.span
+
+    def _folded(self, candidate: Candidate) -> str:
+        return " ".join(self._words(candidate).split()).casefold()
+
+
+def _within(one: Statement, other: Statement) -> bool:
+    """Whether a statement quotes nothing that another does not."""
+    held = [(c.document_id, Span(c.start, c.end)) for c in other.citations]
+    return all(
+        any(c.document_id == i and span.contains(Span(c.start, c.end)) for i, span in held) for c in one.citations
+    )
+
+
+def _shown(citations: Sequence[Citation]) -> str:
+    """The quotes as one statement reads: line breaks are spaces, the rows of a table lines, their cells set apart."""
+    if not any("\t" in citation.quote for citation in citations):
+        return " ".join(" ".join(citation.quote.split()) for citation in citations)
+    return "\n".join(line for citation in citations for line in _lines(citation.quote))
+
+
+def _lines(quote: str) -> list[str]:
+    """The rows of a quote, and what stands between them as one line each."""
+    blocks = groupby(quote.split("\n"), key=lambda line: "\t" in line)
+    rows = [[*lines] if tabbed else [" ".join(lines)] for tabbed, lines in blocks]
+    told = (" | ".join(" ".join(cell.split()) for cell in line.split("\t")) for lines in rows for line in lines)
+    return [line for line in told if line.strip()]

@@ -1,0 +1,274 @@
+"""The clauses that most contracts have, asked for by their topic alone: "liability cap", "durée", "What is the payment term?". Pure.
+
+A question that says nothing but a topic is answered by the clauses that state it, wherever they stand, and by none where no clause does:
+"term" is also a word of every definition, and a sum that insurance must cover is no cap on liability. The topics are those of general
+contract practice; their words are English and French and hold no term of any contract.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.wording.notice import asks_at_will, gives_notice, is_at_will
+from ingest.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: what names it, what states it, what looks like it and is none, and what states it of a part only; over folded texts.
+
+    ``asks`` is the question that the bare topic stands for, by language, empty where its own words find its clauses; ``in_order`` is
+    whether of several sentences of one clause that state it the first is the rule, and the others are what follows from it;
+    ``needed`` is whether a contract without such a sentence does not answer.
+    """
+
+    name: str
+    named: re.Pattern[str]
+    states: re.Pattern[str]
+    denies: re.Pattern[str] | None = None
+    partly: re.Pattern[str] | None = None
+    asks: tuple[str, str] = ("", "")
+    in_order: bool = False
+    needed: bool = True
+
+    def is_stated(self, text: str) -> bool:
+        """Whether a text states what the topic asks for."""
+        folded = _folded(text)
+        return bool(self.states.search(folded)) and not (self.denies and self.denies.search(folded))
+
+    def is_partly(self, text: str) -> bool:
+        """Whether a text that states it does so of a part, or as an exception: "for breach of clause 12", "par dérogation"."""
+        return self.partly is not None and bool(self.partly.search(_folded(text)))
+
+
+_CONTRACT = r"(?:(?:this|the|our|your|present) )?(?:\w+ ){0,2}?(?:contract|agreement)"
+_CONTRAT = r"(?:(?:le |ce |du |notre |present )*)(?:contrat|accord)"
+_NUMBER = r"(?:[a-z]+(?:[ -][a-z]+)? )?\(?\d{1,4}\)?"
+_PERIOD = (
+    rf"(?:{_NUMBER}|an?|one|two|three|four|five|six|seven|ten|une?|deux|trois|quatre|cinq|dix)[ -](?:\(\w+\) )?"
+    r"(?:calendar |consecutive |full )?(?:year|month|week|day|an|mois|annee|semaine|jour)"
+)
+_DAYS = (
+    r"(?:\(?\d{1,3}\)?|one|two|three|five|seven|eight|ten|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|"
+    r"huit|dix|quinze|vingt|trente|quarante-cinq|soixante) (?:calendar |business |working )?"
+    r"(?:days?|jours?|mois|months?|weeks?|semaines?)"
+)
+_AGREEMENT = (
+    r"(?:this|the) (?:[a-z]+ ){0,3}?agreement|(?:le |ce |la |present )+(?:contrat|accord|convention)|"
+    r"contrats? etablis?|"
+    r"(?:your|the) (?:employment|appointment|engagement)"
+)
+
+TERM = Topic(
+    "term",
+    re.compile(
+        rf"(?:(?:initial |contract |agreement )?(?:term|duration|length)(?: of {_CONTRACT})?|contract period|"
+        rf"how long (?:does|will|is|shall) {_CONTRACT} (?:last|run|continue|go on|valid|in force|for)(?: for)?|"
+        rf"(?:la )?duree(?: initiale)?(?: d[eu] {_CONTRAT}| contractuelle)?|combien de temps dure {_CONTRAT}|"
+        rf"(?:pour )?combien de temps {_CONTRAT} (?:dure|est|court)(?:-t-il)?(?: conclu)?)"
+    ),
+    re.compile(
+        rf"(?<!of )(?<!under )(?<!with )(?:{_AGREEMENT})[^.;]{{0,120}}?\b(?:commenc\w+|begin\w*|continues?|"
+        rf"remains?|last\w*|runs?|expires?|terminates|"
+        rf"(?:shall|will) terminate|"
+        rf"(?:be )?(?:valid|effective|in (?:full )?(?:force|effect))|dure|reste|prend|entre en vigueur|expire|conclus?|"
+        rf"souscrit)\b"
+        rf"[^.;]{{0,160}}?(?:{_PERIOD}|until|unless (?:and until|sooner|earlier|terminated)|jusqu'|indefini\w*|"
+        rf"indetermine\w*|perpetu\w+|"
+        rf"upon (?:the )?completion|when all|earlier of)|"
+        rf"(?<!during the )(?:\"|“)?\bterm\b(?:\"|”)? (?:of (?:{_AGREEMENT})|thereof)[^.;]{{0,140}}?\b(?:is|be|begins?|"
+        rf"commenc\w+|continue\w*|starts?|expires?)\b|"
+        rf"\b(?:initial|effective|basic) (?:term|period)\b[^.;]{{0,140}}?\b(?:is|be|of|for)\b[^.;]{{0,20}}?{_PERIOD}|"
+        rf"\b(?:for|pour) (?:a|an|une) (?:\w+ )?(?:term|period|duree)(?: \w+)? (?:of|de|"
+        rf"d')[^.;]{{0,20}}?{_PERIOD}[^.;]{{0,80}}?"
+        rf"(?:effective date|date d'effet|signature|execution|commencing|initial (?:term|period)|soit jusqu|"
+        rf"acceptance date)|"
+        rf"\bduree (?:initiale )?(?:d[eu] (?:le |ce |present )*(?:contrat|accord) )?(?:est|sera) (?:de|fixee|"
+        rf"indetermine\w*)|"
+        rf"\bconclus? pour une duree (?:initiale )?(?:de |indetermine|ferme|d')"
+    ),
+    denies=re.compile(
+        r"\bhas? the meaning\b|\bmeaning (?:set forth|given|ascribed)\b|\bles termes\b|\bthis section incorporates\b"
+    ),
+    partly=re.compile(
+        r"^.{0,80}?\b(?:extend\w*|renew\w*|prolong\w*|reconduct\w*|reconduit\w*|renouvel\w*|may terminate|"
+        r"peut resilier)\b|"
+        r"\b(?:surviv\w*|confidential\w*|maintenance term|exit period|"
+        r"after (?:the )?(?:end|expiry|expiration|termination)|apres (?:la fin|l'expiration|le terme)|insurance)\b"
+    ),
+    asks=("How long does the contract last?", "Quelle est la durée du contrat ?"),
+    in_order=True,
+)
+PAYMENT = Topic(
+    "payment",
+    re.compile(
+        r"(?:payment (?:term|period|deadline|time|delay)s?|terms of payment|invoice due dates?|"
+        r"within how (?:many days|long) (?:must|do|are|should) (?:we |invoices |an invoice |they )?(?:be paid|pay|"
+        r"to be paid)(?: (?:an? |the )?invoices?)?|"
+        r"how long do we have to pay(?: (?:an? |the )?invoices?)?|when (?:are|must|do) (?:the )?invoices? (?:be )?(?:due|"
+        r"paid)|"
+        r"(?:le |les )?(?:delais?|echeances?|conditions) de (?:paiement|reglement)(?: des? factures?)?|"
+        r"sous (?:combien de jours|quel delai) (?:faut-il|doit-on|devons-nous) (?:payer|regler)(?: (?:une |"
+        r"les )?factures?)?)"
+    ),
+    re.compile(
+        rf"\b(?:pays?|paid|paying|payable|payments?|due|remit\w*)\b[^.;]{{0,140}}?\b(?:within|no later than|not later than|"
+        rf"net|on or before|before|by the|"
+        rf"prior to|in)\b[^.;]{{0,30}}?(?:{_DAYS}|\d{{1,2}}(?:st|nd|rd|th)\b|last (?:business )?day)|"
+        rf"\bwithin {_DAYS}[^.;]{{0,60}}\b(?:invoice|receipt|receiv\w+)\b[^.;]{{0,80}}\b(?:pays?|paid|payable|"
+        rf"payments?)\b|"
+        rf"\bnet[ -](?:{_DAYS}|\d{{2}}\b)|"
+        rf"\b(?:payables?|paie\w*|payee?s?|regle\w*|reglement\w*|paiements?|payer)\b[^.;]{{0,120}}?\b(?:{_DAYS}|"
+        rf"fin de mois|a reception|"
+        rf"terme echu|terme a echoir)"
+    ),
+    denies=re.compile(r"\b(?:insurance|assurance|severance|bonus|salary|holidays?|conges|refund\w*|rembours\w*)\b"),
+    partly=re.compile(
+        r"\b(?:overdue|late|interests?|interets?|retard|disput\w*|contest\w*|terminat\w*|resili\w*|suspend\w*|"
+        r"deposit\w*|"
+        r"supplemental|non conforme|retain\w*|withh\w+|service credits?|penalites?|differend|unless)\b|"
+        r"^.{0,60}?\b(?:projects?|projets?)\b"
+    ),
+    asks=("Within how many days must invoices be paid?", "Sous combien de jours faut-il payer les factures ?"),
+)
+CAP = Topic(
+    "liability cap",
+    re.compile(
+        r"(?:(?:liability|damages) (?:cap|ceiling|limit)s?|(?:cap|ceiling|limit) (?:on|of|to|for) (?:the )?(?:liability|"
+        r"damages)|"
+        r"maximum liability|(?:le )?plafond (?:de |d')(?:la )?(?:responsabilite|indemnisation)|responsabilite maximale|"
+        r"limite de (?:la )?responsabilite)"
+    ),
+    re.compile(
+        r"\bliabilit\w+\b[^.;]{0,220}?\b(?:not exceed|never exceed|exceed|limited to|capped|cap of)\b|"
+        r"\b(?:in no event|under no circumstances|not)\b[^.;]{0,200}?\b(?:liab\w+|damages)\b[^.;]{0,200}?\b(?:exceed\w*|"
+        r"in excess of|more than (?:the |an )?(?:amount|fees|sum|total|[£$€\d]))|"
+        r"\bmaximum (?:aggregate |total |cumulative )?liability\b|"
+        r"\b(?:responsabilite|reparation|indemni\w+|dommages)\b[^.;]{0,200}?\b(?:plafonnee?s?|limitee?s? a|"
+        r"limitee?s?,? par|limitee?s? au|"
+        r"(?:excede\w*|depasse\w*|exceder|depasser)|ne (?:saurait|pourra|peut|pourrait) (?:en aucun cas )?(?:exceder|"
+        r"depasser))"
+    ),
+    denies=re.compile(
+        r"\b(?:insurance|assurances?|insured|assure|limited liability compan\w+|includes without limitation|means)\b"
+    ),
+    partly=re.compile(
+        r"\b(?:par derogation|notwithstanding clause|by way of exception|for breach of (?:clause|section|article|annex|"
+        r"paragraph)|"
+        r"separate from|distinct du)\b|^.{0,80}?\b(?:service credits?|penalites?)\b|"
+        r"\b(?:special|indirects?|incidental|consequential|consecutifs?)\b(?!.*\b(?:aggregate|total|maximum|totale)\b)"
+    ),
+    in_order=True,
+)
+LAW = Topic(
+    "governing law",
+    re.compile(
+        rf"(?:governing law|applicable law|choice of law|law (?:of|governing) {_CONTRACT}|(?:what|which) law (?:governs|"
+        rf"applies)(?: to)?(?: {_CONTRACT})?|"
+        rf"(?:le |quel )?droit applicable(?: (?:a|au) {_CONTRAT})?|(?:la |quelle )?loi applicable(?: (?:a|"
+        rf"au) {_CONTRAT})?|"
+        rf"quel(?:le)? (?:droit|loi) (?:s'applique|est applicable|regit {_CONTRAT})(?: (?:a|au) {_CONTRAT})?)"
+    ),
+    re.compile(
+        r"\b(?:govern\w*|construed|interpreted|enforced|subject)\b[^.;]{0,160}?\b(?:laws?|"
+        r"legislation)\b[^.;]{0,40}? of\b|"
+        r"\b(?:laws?) of\b[^.;]{0,160}?\bgovern\w*\b|"
+        r"\b(?:english|french|german|swiss|belgian|irish|dutch|scottish|spanish|italian) law\b|"
+        r"\b(?:regi\w*|soumis\w*|gouverne\w*|interprete\w*)\b[^.;]{0,80}?\b(?:droit|lois?|legislation)\b"
+    ),
+    denies=re.compile(r"\bmeans\b|\bintellectual property\b"),
+    partly=re.compile(r"\b(?:amendment|avenant|annexe|annex|schedule|addendum|arbitrat\w+)\b"),
+)
+CONFIDENTIALITY = Topic(
+    "confidentiality",
+    re.compile(
+        r"(?:(?:la |the )?(?:confidentiality|confidentialite|non-disclosure|secrecy)(?: (?:obligations?|clause|duty|"
+        r"duties))?|"
+        r"(?:les? |l'|la )?(?:obligations?|clauses?|devoir) de (?:confidentialite|secret))"
+    ),
+    re.compile(
+        r"\b(?:shall|will|must|agrees?|undertakes?|hereby)\b[^.;]{0,140}?\b(?:keep|hold|maintain|protect|preserve|treat|"
+        r"(?:not|never) (?:to )?(?:use or )?"
+        r"(?:disclos\w+|divulg\w+|reveal\w*|use))\b[^.;]{0,140}?\b(?:confiden\w+|secre\w+|information)\b|"
+        r"\b(?:shall|will|must|agrees?|undertakes?) (?:\w+ ){0,3}?(?:not|never|refrain)\b[^.;]{0,40}?\b(?:disclose|"
+        r"divulge|use)\b[^.;]{0,160}?"
+        r"\b(?:confiden\w+|information)\b|"
+        r"\b(?:garde\w*|tien\w+|maintien\w*|conserve\w*|traite\w*|protege\w*|engage\w*)\b[^.;]{0,140}?\b(?:secre\w+|"
+        r"confiden\w+|divulgu\w+)\b|"
+        r"\binformations? confidentielles?\b[^.;]{0,60}?\b(?:doi\w+|protege\w*|ne peu\w+)\b"
+    ),
+    needed=False,  # duties of secrecy are worded in too many ways
+    denies=re.compile(r"\bconfidential treatment\b|\bmeans? (?:any|all|the)\b|\bdesigne\b"),
+)
+NOTICE = Topic(
+    "termination notice",
+    re.compile(r"(?:the |our )?(?:(?:termination|cancellation) notice(?: period)?|notice of termination)"),
+    re.compile(
+        r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,200}?\b(?:days|months|weeks|hours)\b[^.;]{0,60}?\bnotice|\b(?:notice|"
+        r"preavis)\b[^.;]{0,200}?"
+        r"\b(?:terminat\w+|cancel\w*|resili\w+|mettre fin|denonc\w+)|\b(?:resili\w+|denonc\w+|mettre fin|"
+        r"met fin)\b[^.;]{0,200}?\bpreavis\b|"
+        r"\bun preavis (?:de|d')\b"
+    ),
+    denies=re.compile(r"\b(?:examination|insurance|renewal term)\b"),
+)
+_TOPICS = (TERM, PAYMENT, CAP, LAW, CONFIDENTIALITY, NOTICE)
+_FRAME = (
+    r"\W*(?:(?:and|so|et|alors)\W+)?(?:(?:what|which)(?:'s| is| are| was) |what about |how long (?:is|are) |"
+    r"quel(?:le)?s? (?:est|sont) |c'est quoi |"
+    r"quid d[eu] )?(?:the |our |their |its |le |la |les |l'|notre )?"
+)
+_IN_IT = rf"(?: (?:in|of|under|for|dans|de|du|prevue? (?:par|au|dans)|selon) (?:{_CONTRACT}|(?:le |ce |notre )?(?:contrat|accord)))?\W*"
+_BARE = tuple((topic, re.compile(f"{_FRAME}(?:{topic.named.pattern}){_IN_IT}")) for topic in _TOPICS)
+_ASKING = re.compile(r"\W*(?:what|which|how|when|within|quel|combien|sous|pour|c'est)")
+_LONGEST_BARE = 90  # characters
+_LONGEST_READ = 2_000  # characters of a text; a sentence or a passage is shorter
+_NOTICE_WORDS = re.compile(
+    r"\b(?:notice|preavis|period|delai|duree|length|termination|terminate|terminating|resiliation|resilier|cancel\w*|"
+    r"end|ending|contract|"
+    r"agreement|contrat|"
+    r"how|much|long|many|days|months|must|be|given|give|we|what|is|the|of|for|to|our|a|an|do|need|required|this|in|"
+    r"quel|quelle|combien|est|le|la|les|de|du|pour|l|d|un|une|temps|faut|il|donner|respecter|on|doit|jours|mois|this|"
+    r"ce|in)\b|[\W_]"
+)
+
+
+def read_topic(text: str) -> Topic | None:
+    """The topic that a question names and nothing else, None where it asks for anything more.
+
+    Args:
+        text: as typed, in either language.
+    """
+    folded = _folded(text)
+    if len(folded) > _LONGEST_BARE:
+        return None
+    if asks_at_will(text) and not _NOTICE_WORDS.sub("", folded):
+        return NOTICE
+    return next((topic for topic, pattern in _BARE if pattern.fullmatch(folded)), None)
+
+
+def as_question(text: str, language: str) -> str:
+    """The question that a bare topic stands for, in its language; the text itself where it is a question, or finds its clauses as it is.
+
+    Args:
+        text: as typed.
+        language: that of the text, "en" or "fr".
+    """
+    topic = None if _ASKING.match(_folded(text)) else read_topic(text)
+    return (topic.asks[language == "fr"] if topic else "") or text
+
+
+def rank_on(topic: Topic, text: str) -> int:
+    """How well a text states the topic: 0 not at all, 1 of a part or as an exception, 2 of the whole; notice without a ground 3."""
+    if topic is NOTICE:
+        if not (gives_notice(text) and topic.is_stated(text)):
+            return 0
+        return 3 if is_at_will(text) else 2
+    if not topic.is_stated(text):
+        return 0
+    return 1 if topic.is_partly(text) else 2
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(text[:_LONGEST_READ]).split())

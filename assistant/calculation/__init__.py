@@ -1,0 +1,1 @@
+"""What a contract has calculated, by code from quoted figures."""

@@ -1,0 +1,160 @@
+"""A service credit, worked out from a measure and the quoted scale of credits. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.asked.question import Question
+from assistant.calculation.bands import Band, bands
+from assistant.calculation.calculated import MONEY, Calculated
+from assistant.calculation.cap import find_cap
+from assistant.values.figures import Figure, figures
+from assistant.values.spoken_figure import number_in, spoken
+from ingest.words import fold
+
+_CREDIT = re.compile(r"\b(?:service )?credits?\b|\bpenalt\w+|\bpenalit\w+|\bavoirs?\b|\bdeduct\w*|\brefund\w*")
+_ASKS = re.compile(
+    rf"{_CREDIT.pattern}|\bget (?:\w+ )?back\b|\brecuper\w+|\bnous (?:revient|rend\w*|reverse\w*)\b|\brembours\w+"
+)
+_MEASURES = re.compile(
+    r"\b(?:availab\w+|uptime|disponib\w+|points?|ecart|measured|mesure\w*|taux)\b|\b(?:at|was|a|etait de|est de)\s\d{2}(?:[.,]\d+)?\s?%"
+)
+_NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
+    r"\b(?:below|under|less than|more than|above|over|sous|moins de|plus de|inferieure? a|"
+    r"superieure? a)\s[^.,;?]{0,25}?\d+(?:[.,]\d+)?\s?(?:%|points?)"
+)
+_GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
+_TARGET = re.compile(
+    r"\b(?:target|guarante\w+|at least|shall be|commit\w*|availab\w+|objectif|garanti\w*|au moins|cible|disponib\w+)\b"
+)
+_A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
+_WORDS = {
+    "en": {
+        "credit": "{result}: {measure} is {band}.",
+        "amount": " {result} × {fee} = {amount}.",
+        "gap": "{result}: {target} − {measure} = {gap}, which is {band}.",
+        "most": " Capped at {cap}.",
+    },
+    "fr": {
+        "credit": "{result} : {measure} est {band}.",
+        "amount": " {result} × {fee} = {amount}.",
+        "gap": "{result} : {target} − {measure} = {gap}, soit {band}.",
+        "most": " Plafonné à {cap}.",
+    },
+}
+
+
+def credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
+    """The credit for the measure that a question gives; None where it gives none, or the rules are not certain.
+
+    Args:
+        question: as read.
+        quotes: the contract's words, best first; a row of a table has tabs between its cells, and its header on the line above.
+    """
+    folded = fold(question.text)
+    if not _ASKS.search(folded) or not _MEASURES.search(folded) or _NO_MEASURE.search(folded):
+        return None
+    held = figures(question.text)
+    points = [figure for figure in held if figure.unit == "point"]
+    measured = points or [figure for figure in held if figure.unit == "percent"]
+    if len(measured) != 1:
+        return None
+    fitting = _fitting(question, quotes, measured[0])
+    if not fitting and not points:
+        return _credit_by_gap(question, quotes, measured[0])
+    if len({number for number, _ in fitting}) == 1 and all(band.lower is None for _, band in fitting):
+        fitting = [
+            min(fitting, key=lambda one: one[1].upper or 0.0)
+        ]  # "below 99.5%: 5%; below 99%: 10%": the lowest one crossed
+    if len({band for _, band in fitting}) != 1:
+        return None
+    number, band = fitting[0]
+    return _credited(question, quotes, _told_credit(question.language, measured[0], band), band, (number,))
+
+
+def _fitting(question: Question, quotes: Sequence[str], measure: Figure) -> list[tuple[int, Band]]:
+    """The bands that hold a measure, each with the place of its quote: scales in points for points, and others for a percentage."""
+    return [
+        (n, band)
+        for n, quote in enumerate(quotes)
+        if bool(_GAP.search(fold(quote))) == (measure.unit == "point")
+        for band in _of_row(question, quote, quotes)
+        if band.holds(measure.value)
+    ]
+
+
+def _credit_by_gap(question: Question, quotes: Sequence[str], measure: Figure) -> Calculated | None:
+    """The credit by a scale that counts the points by which a measure misses the target that another quote gives."""
+    targets = [
+        (n, figure.value)
+        for n, quote in enumerate(quotes)
+        if not _GAP.search(fold(quote)) and _TARGET.search(fold(quote))
+        for figure in figures(quote)
+        if figure.unit == "percent"
+    ]
+    if len({target for _, target in targets}) != 1 or measure.value >= targets[0][1]:
+        return None
+    place, target = targets[0]
+    gap = Figure(round(target - measure.value, 6), "point")
+    fitting = _fitting(question, quotes, gap)
+    if len({band for _, band in fitting}) != 1:
+        return None
+    number, band = fitting[0]
+    language = question.language
+    told = _WORDS[language]["gap"].format(
+        result=spoken(Figure(band.result, "percent"), language),
+        target=spoken(Figure(target, "percent"), language),
+        measure=spoken(measure, language),
+        gap=number_in(gap.value, language) + _unit(gap, language),
+        band=band.told(_unit(gap, language), language),
+    )
+    return _credited(question, quotes, told, band, (number, place))
+
+
+def _credited(question: Question, quotes: Sequence[str], told: str, band: Band, places: tuple[int, ...]) -> Calculated:
+    """The credit with its amount where the question gives the sum that it is a share of, both capped where one quote caps credits."""
+    language = question.language
+    words, fees = _WORDS[language], [figure for figure in figures(question.text) if figure.unit in MONEY]
+    cap = find_cap(quotes, _CREDIT, unless=_A_YEAR)  # a cap of a year's credits caps no single one
+    capped = cap is not None and band.result > cap[1]
+    result = cap[1] if cap is not None and capped else band.result
+    rate = spoken(Figure(result, "percent"), language)
+    if capped:
+        told += words["most"].format(cap=rate)
+    if len(fees) == 1:
+        amount = Figure(round(fees[0].value * result / 100, 2), fees[0].unit)
+        told += words["amount"].format(result=rate, fee=spoken(fees[0], language), amount=spoken(amount, language))
+    return Calculated(told, (*places, cap[0]) if cap is not None and capped and cap[0] not in places else places)
+
+
+def _of_row(question: Question, quote: str, quotes: Sequence[str]) -> list[Band]:
+    """The bands of a quote; of a row of several bands only where the question names the row, if other rows have bands too."""
+    row = quote.split("\n")[-1] if "\t" in quote else quote
+    found = bands(row)
+    others = [other for other in quotes if other != quote and "\t" in other and len(bands(other.split("\n")[-1])) > 1]
+    if "\t" not in row or len(found) < 2 or not others:
+        return found
+    label = set(re.findall(r"\w{3,}", fold(row.split("\t")[0])))
+    named = label & set(re.findall(r"\w{3,}", fold(question.text)))
+    rivals = [
+        label_ & set(re.findall(r"\w{3,}", fold(question.text)))
+        for other in others
+        if (label_ := set(re.findall(r"\w{3,}", fold(other.split("\n")[-1].split("\t")[0]))))
+    ]
+    return found if named and all(len(named) > len(rival) for rival in rivals) else []
+
+
+def _told_credit(language: str, measure: Figure, band: Band) -> str:
+    unit = _unit(measure, language)
+    return _WORDS[language]["credit"].format(
+        result=spoken(Figure(band.result, "percent"), language),
+        measure=number_in(measure.value, language) + unit,
+        band=band.told(unit, language),
+    )
+
+
+def _unit(measure: Figure, language: str) -> str:
+    if measure.unit == "point":
+        return " points" if measure.value > 1 else " point"
+    return " %" if language == "fr" else "%"

@@ -1,0 +1,163 @@
+"""The quotes of an answer with what code works out of them in front: a day, a service credit, a price, interest. Pure."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant.answer import Statement
+from assistant.asked.question import Question
+from assistant.calculation.bands import bands
+from assistant.calculation.calculated import Calculated
+from assistant.calculation.calculation import calculate
+from assistant.calculation.deadline import deadline, in_business_days, week_of
+from assistant.proof.translated import without_folder
+from assistant.wording.lexicon import Lexicon
+from ingest.days import MONTH_OF, days
+from ingest.words import fold
+
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTH_OF)})\.?\s(?:of\s|de\s)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_FROM = re.compile(  # what holds from a day on
+    r"\b(?:à compter d[ue]|à partir d[ue]|dès le|with effect from|effective|starting|beginning|from|as (?:of|from))\s(?:le\s|the\s)?$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b")
+_NO_NAMES = frozenset("eur usd gbp sla ht ttc".split())
+
+
+def worked_out(
+    question: Question,
+    quoted: Sequence[Statement],
+    others: Sequence[Statement],
+    lexicon: Lexicon,
+    definitions: Callable[[Statement], Sequence[Statement]] = lambda _: (),
+) -> tuple[Statement, ...]:
+    """The statements on which a calculation rests, the first led by its result; none where nothing is worked out.
+
+    Args:
+        question: as read.
+        quoted: the statements of the answer, best first.
+        others: further statements that a calculation may rest on.
+        lexicon: tells which words of the question a quote counts from.
+        definitions: gives what the contract defines of the words of a statement; asked where business days are counted.
+    """
+    if not quoted:
+        return ()
+    asked = _asked_day(question)
+    quoted = [one for one in quoted if not _begins_after(one, asked)]
+    others = [one for one in others if not _begins_after(one, asked)]
+    if not quoted:
+        return ()
+    day = deadline(question, quoted[0].text, lexicon) if _holds(quoted[0]) else ""
+    if day:
+        return _dated(question, quoted[0], lexicon, definitions) or (replace(quoted[0], lead=f"{day}."),)
+    pool = _named_scales(question, [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)])
+    found = calculate(question, [text for text, _ in pool])
+    if found is None or not _agreed(question, pool, found):
+        return ()
+    first, *rest = dict.fromkeys(pool[number][1] for number in found.quotes)
+    return (replace(first, lead=found.told), *rest)
+
+
+def _pieces(statement: Statement) -> list[tuple[str, Statement]]:
+    """What a statement quotes; the rows of a table each by itself, below its header. None of what holds no more, or may not."""
+    if not _holds(statement):
+        return []
+    lines = "\n".join(citation.quote for citation in statement.citations).split("\n")
+    header, *rows = [line for line in lines if "\t" in line] or [""]
+    if not header:
+        return [(" ".join(" ".join(lines).split()), statement)]
+    if len(rows) < 2:
+        return [("\n".join(lines), statement)]
+    return [(f"{header}\n{row}", statement) for row in dict.fromkeys(rows) if row != header]
+
+
+def _holds(statement: Statement) -> bool:
+    """Whether all that a statement quotes is in force, as far as is known."""
+    return all(citation.in_force is True for citation in statement.citations)
+
+
+def _asked_day(question: Question) -> date | None:
+    """The last day that a question tells of, of a month the last of it; None where it tells of none."""
+    told = [each.day for each in days(question.text)]
+    for match in _MONTH.finditer(question.text):
+        year, month = int(match["year"]), MONTH_OF[match["month"].lower()]
+        told.append(date(year, month, monthrange(year, month)[1]))
+    return max(told, default=None)
+
+
+def _begins_after(statement: Statement, asked: date | None) -> bool:
+    """Whether what a statement quotes holds from a day on that lies after the one asked about ("€1,800 … from 1 April 2026")."""
+    if asked is None:
+        return False
+    return any(
+        each.day > asked and _FROM.search(quote[: each.span.start])
+        for quote in (" ".join(citation.quote.split()) for citation in statement.citations)
+        for each in days(quote)
+    )
+
+
+def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Calculated) -> bool:
+    """Whether the scale that was taken is the one of the service asked about: the question names it alone, or all come to the same.
+
+    What the question writes in capitals ("VM") must be named by the quotes or by where they stand.
+    """
+    scales = [_place(one) if bands(text.split("\n")[-1]) else None for text, one in pool]
+    taken = scales[found.quotes[0]]
+    if taken is None:
+        return True
+    used = [pool[number][1] for number in found.quotes]
+    if not _named(question) <= _words(" ".join(map(_told_of, used))):
+        return False
+    asked, result = _words(question.text), found.told.partition(":")[0]
+    for scale in {scale for scale in scales if scale is not None and scale != taken}:
+        here, there = _words(" ".join(taken)), _words(" ".join(scale))
+        if asked & (here - there) and not asked & (there - here):
+            continue
+        alone = [text if mine in (None, scale) else "" for (text, _), mine in zip(pool, scales, strict=True)]
+        other = calculate(question, alone)
+        if other is None or other.told.partition(":")[0] != result:
+            return False
+    return True
+
+
+def _named_scales(question: Question, pool: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
+    """The pieces without the scales that do not name what the question writes in capitals, where another scale does."""
+    scales = [one for text, one in pool if bands(text.split("\n")[-1])]
+    naming = [one for one in scales if _named(question) <= _words(_told_of(one))]
+    if not naming:
+        return list(pool)
+    return [(text, one) for text, one in pool if one in naming or one not in scales]
+
+
+def _named(question: Question) -> set[str]:
+    return {fold(name) for name in _CAPITALS.findall(question.text)} - _NO_NAMES
+
+
+def _told_of(statement: Statement) -> str:
+    """What a statement says, and where it stands."""
+    return f"{statement.text} {' '.join(_place(statement))} {statement.citations[-1].clause}"
+
+
+def _place(statement: Statement) -> tuple[str, str]:
+    """The document and clause of a scale; the two languages of one document are one."""
+    last = statement.citations[-1]
+    return without_folder(last.document), last.clause_id
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]{2,}", fold(text)))
+
+
+def _dated(
+    question: Question, quote: Statement, lexicon: Lexicon, definitions: Callable[[Statement], Sequence[Statement]]
+) -> tuple[Statement, ...]:
+    """The quote led by a day that is counted in the business days of the contract's own definition, and that; none where it has none."""
+    for definition in definitions(quote) if in_business_days(quote.text) else ():
+        week = week_of(definition.text)
+        if week is not None:
+            return replace(quote, lead=f"{deadline(question, quote.text, lexicon, week)}."), definition
+    return ()

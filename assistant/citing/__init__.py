@@ -1,0 +1,1 @@
+"""Where quoted words stand: clause, page, neighbours and the picture of the page."""

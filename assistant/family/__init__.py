@@ -1,0 +1,1 @@
+"""The documents of a contract together: particulars, amendments, versions, references, comparisons."""

@@ -1,0 +1,1 @@
+"""Tours, quizzes, guides and classrooms made of a contract."""

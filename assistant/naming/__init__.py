@@ -1,0 +1,1 @@
+"""Which clause, document, party or contract a text names."""

@@ -1,0 +1,76 @@
+"""The documents that stand beside a clause number and tell where it is looked up: "article 3 de l'avenant 2", "SLA, clause 4".
+
+Pure; English and French. A document that is named elsewhere in a question ("does clause 4 apply to the SLA?") tells no place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.naming.role_words import PATTERNS, WITHIN
+from assistant.naming.spoken_place import ORDINAL, ordinal_value
+from ingest.document import Role
+from ingest.markers import roman_value
+
+BLANK = "\x00"
+"""Stands for each character of a place that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A kind of document, and of an amendment which one; None where its number is not said."""
+
+    role: Role
+    number: int | None = None
+
+
+_COUNTED = (
+    rf"(?:\b(?P<ordinal>{ORDINAL})\s+)?\b(?:amendments?|avenants?|amendements?)\b"
+    r"(?:\s*(?:n\s?[°ºo]\.?|no\.|number|num[ée]ro|\#)?\s*(?P<number>\d{1,2}\b(?!\.\d)|(?-i:[IVX]+)\b))?"
+)
+_DOCUMENTS = tuple(
+    (role, re.compile(_COUNTED if role is Role.AMENDMENT else pattern, re.IGNORECASE)) for role, pattern in PATTERNS
+)
+_ARTICLES = r"(?:(?:the|our|their|its|this|la|le|les|notre|leur|ce|cet|cette)\s+|l['’]\s*)?"
+_ARTICLES_BEFORE = re.compile(rf"{_ARTICLES}$", re.IGNORECASE)
+_OF = r"(?:of|in|from|to|de|du|des|dans|à|aux?|d['’])\s*"
+_AFTER_NUMBER = re.compile(rf"{BLANK}\s*,?\s*(?:{_OF}(?:la\s+|l['’]\s*)?)?{_ARTICLES}$", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(rf"\s*[,;:–-]?\s*{BLANK}")
+_OWNING = re.compile(r"['’]s\b")
+_LOOKED_INTO = re.compile(rf"{WITHIN}(?:la\s+|l['’]\s*)?{_ARTICLES}$", re.IGNORECASE)
+_BEFORE = 40  # characters before a document that tell how it is named
+
+
+def documents_beside(blanked: str) -> Iterator[tuple[int, int, NamedDocument]]:
+    """The documents that stand beside a number or are looked into, with the place where each is named.
+
+    Args:
+        blanked: a question whose numbers are blanked out with `BLANK`.
+    """
+    for role, pattern in _DOCUMENTS:
+        for match in pattern.finditer(blanked):
+            before = blanked[max(0, match.start() - _BEFORE) : match.start()]
+            owning = _OWNING.match(blanked, match.end())
+            end = owning.end() if owning else match.end()
+            if _AFTER_NUMBER.search(before) or _BEFORE_NUMBER.match(blanked, end) or _LOOKED_INTO.search(before):
+                article = _ARTICLES_BEFORE.search(before)
+                start = match.start() - (len(article.group()) if article else 0)
+                yield start, end, NamedDocument(role, _number(match) if role is Role.AMENDMENT else None)
+
+
+def document_alone(blanked: str) -> tuple[int, int, NamedDocument] | None:
+    """The numbered amendment that a text names before anything else, None where it begins otherwise: "avenant n° 2"."""
+    pattern = next(pattern for role, pattern in _DOCUMENTS if role is Role.AMENDMENT)
+    match = re.compile(rf"\s*{_ARTICLES}(?=\S)", re.IGNORECASE).match(blanked)
+    named = pattern.match(blanked, match.end() if match else 0)
+    number = _number(named) if named else None
+    return (named.start(), named.end(), NamedDocument(Role.AMENDMENT, number)) if named and number else None
+
+
+def _number(match: re.Match[str]) -> int | None:
+    if match["ordinal"]:
+        return ordinal_value(match["ordinal"])
+    said = match["number"]
+    return None if said is None else int(said) if said.isdigit() else roman_value(said.lower())

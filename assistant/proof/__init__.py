@@ -1,0 +1,1 @@
+"""The checks of a sentence against the words that it rests on."""

@@ -1,0 +1,176 @@
+"""Which of the sentences that may answer stand before others for what they are: what is in the document that is wanted, says how long a
+notice is, tells of the deed that is asked about, names the holder of a role, or caps a sum where the most is asked for.
+
+Others keep a part of their score, and only where one of those that are preferred is on the subject: where none is, nothing changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.asked.question import Asked, Question
+from assistant.asked.sought import read_sought
+from assistant.asked.whole_list import asks_for_all
+from assistant.citing.surroundings import header_row, is_row
+from assistant.naming.clause_lookup import clause_at
+from assistant.naming.role_words import roles_searched
+from assistant.retrieval.announced import announced_table
+from assistant.retrieval.asked_deed import asked_deed, tells_deed
+from assistant.retrieval.caps_beside import asks_for_cap, gives_cap
+from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told
+from assistant.wording.lexicon import Lexicon
+from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will
+from ingest.library import Library
+from ingest.words import stem_language
+
+if TYPE_CHECKING:
+    from assistant.retrieval.candidate import Candidate
+
+BESIDE_IT = (
+    0.6  # of the score of what does not say what is asked for where another piece does, or stands in another document
+)
+ON_SUBJECT = 0.4  # of the best coverage, for a piece that says it; few words are held in the other language
+DEED_ON_SUBJECT = {
+    Asked.PARTY: 0.5,
+    Asked.YES_NO: 0.4,
+    Asked.PERIOD: 0.35,
+}  # of the coverage of the best piece, for one that tells of the deed
+DEED_NEAR = 0.15  # of cosine by which it may lie farther than the nearest
+ROW_ON_SUBJECT = 0.6  # of the coverage of what announces a table, for a row of it
+CAPS_ON_SUBJECT = 0.2  # a cap is seldom said in the words of those who ask for it
+BESIDE_LIST = 0.85  # of the score of what announces no table, where all of something is asked for
+ANNOUNCING = 0.7  # of the score of what announces a table, where a row of it may answer
+AT_WILL_WEIGHT = 1.0  # of ending a contract without a ground, where no ground is named
+
+
+class Preference:
+    """Puts what says what is asked for before what is only near it.
+
+    Args:
+        library: gives the documents.
+        lexicon: knows the question's words by other names.
+    """
+
+    def __init__(self, library: Library, lexicon: Lexicon) -> None:
+        self._library = library
+        self._lexicon = lexicon
+
+    def of(self, question: Question, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates with their scores changed, in the order in which they came.
+
+        Args:
+            question: as it is searched.
+            said: what a follow-up says last; the question itself where it is none.
+            candidates: scored by their words, kinds and meanings.
+        """
+        found = list(candidates)
+        roles = roles_searched(question.text)
+        if roles:
+            found = _preferring(found, [self._library.record(c.passage.document_id).role in roles for c in found], True)
+        role = asked_role(said)
+        if role:
+            found = _preferring(found, [bool(self.holder(role, c)) for c in found])
+        if asks_for_notice(said):
+            return self._by_notice(said, found)
+        if asks_for_cap(said):
+            return _preferring(found, [gives_cap(said, self._words(c)) for c in found], least=CAPS_ON_SUBJECT)
+        deed = asked_deed(said)
+        if deed and not role:
+            found = self._by_deed(question, deed, found)
+        return self._lists_first(found) if asks_for_all(question) else self._rows_first(found)
+
+    def _lists_first(self, candidates: list[Candidate]) -> list[Candidate]:
+        """The candidates, what announces a table on the subject before others: all of something is asked for."""
+        documents = [self._library.document(c.passage.document_id) for c in candidates]
+        announcing = [
+            announced_table(document, c.span) is not None for document, c in zip(documents, candidates, strict=True)
+        ]
+        return _preferring(candidates, announcing, least=ROW_ON_SUBJECT, kept=BESIDE_LIST)
+
+    def _rows_first(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates, a sentence that announces a table behind a row of it that may answer."""
+        rows = [c for c in candidates if is_row(self._library.document(c.passage.document_id), c.span)]
+        return [replace(c, score=ANNOUNCING * c.score) if self._announces_any(c, rows) else c for c in candidates]
+
+    def _announces_any(self, candidate: Candidate, rows: Sequence[Candidate]) -> bool:
+        here = [row for row in rows if row.passage.document_id == candidate.passage.document_id]
+        if not here:
+            return False
+        table = announced_table(self._library.document(candidate.passage.document_id), candidate.span)
+        least = ROW_ON_SUBJECT * candidate.coverage
+        return table is not None and any(
+            table.span.contains(row.span) and row.coverage >= least and row.score >= ANNOUNCING * candidate.score
+            for row in here
+        )
+
+    def holder(self, role: str, candidate: Candidate) -> str:
+        """Whom a candidate names for a role; empty where it names nobody."""
+        document = self._library.document(candidate.passage.document_id)
+        if not is_row(document, candidate.span):
+            return holder_told(role, self._words(candidate), self._lexicon)
+        header = header_row(document, candidate.span)
+        heads = header.of(document.text).split("\t") if header is not None else []
+        return holder_in_row(role, self._words(candidate).split("\t"), heads, self._lexicon)
+
+    def _tells(self, question: Question, deed: str, candidate: Candidate) -> bool:
+        """Whether it tells of the deed; a row that holds the value asked for does, though what is done stands elsewhere in its clause."""
+        document = self._library.document(candidate.passage.document_id)
+        text = self._words(candidate)
+        if is_row(document, candidate.span):
+            if candidate.holds and read_sought(question).value is not None:
+                return True
+            header = header_row(document, candidate.span)
+            above = header.of(document.text) if header is not None else ""
+            text = f"{clause_at(document, candidate.span.start).heading or ''}\n{above}\n{text}"
+        return tells_deed(question, deed, text, stem_language(document.language), self._lexicon)
+
+    def _by_deed(self, question: Question, deed: str, candidates: list[Candidate]) -> list[Candidate]:
+        """The candidates, those that tell of the deed before others; only near ones do, since one deed is done to many things."""
+        if not candidates:
+            return candidates
+        best = max(candidates, key=lambda each: each.score)
+        nearest = max(each.near for each in candidates)
+        least = DEED_ON_SUBJECT.get(question.asked, ON_SUBJECT) * best.coverage
+        say = [
+            c.near >= nearest - DEED_NEAR and c.coverage >= least and self._tells(question, deed, c) for c in candidates
+        ]
+        return _preferring(candidates, say, least=0.0)
+
+    def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates, those that say how long a notice is before those that give another period or none."""
+        giving = [gives_notice(self._words(candidate)) for candidate in candidates]
+        preferred = _preferring(candidates, giving)
+        if preferred == list(candidates) or not asks_at_will(said):
+            return preferred
+        return [
+            replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(self._words(c)) else c
+            for gives, c in zip(giving, preferred, strict=True)
+        ]
+
+    def _words(self, candidate: Candidate) -> str:
+        return candidate.span.of(self._library.document(candidate.passage.document_id).text)
+
+
+def _preferring(
+    candidates: Sequence[Candidate],
+    say: Sequence[bool],
+    holding: bool = False,
+    least: float = ON_SUBJECT,
+    kept: float = BESIDE_IT,
+) -> list[Candidate]:
+    """The candidates, of which those that do not say it keep a part of their score where one that does is on the subject.
+
+    Args:
+        candidates: scored.
+        say: for each whether it says it.
+        holding: whether that one must hold the kind of thing that is asked for as well.
+        least: share of the best coverage that is on the subject.
+        kept: share of their score that the others keep.
+    """
+    covered = least * max((candidate.coverage for candidate in candidates), default=0.0)
+    preferred = [says and c.coverage >= covered for says, c in zip(say, candidates, strict=True)]
+    if not any(is_so and (c.holds or not holding) for is_so, c in zip(preferred, candidates, strict=True)):
+        return list(candidates)
+    return [c if is_so else replace(c, score=kept * c.score) for is_so, c in zip(preferred, candidates, strict=True)]

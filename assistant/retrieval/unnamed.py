@@ -1,0 +1,168 @@
+"""A thing that a question asks about and that the contract does not name: the availability "of the CRM", of which no clause speaks.
+
+One service's figure easily passes for another's. So it is told where a word that names the thing asked about stands nowhere in the
+contract: in no form, in no language, by no other name that the lexicon knows, and not as the first letters of a name written out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from assistant.asked.question import Question
+from assistant.asked.terms import content_stems
+from assistant.values.countries import names_place
+from assistant.values.week import names_day
+from assistant.wording.everyday import is_everyday
+from assistant.wording.lexicon import LANGUAGES, Lexicon, words_of_terms
+from ingest.days import MONTH_OF
+from ingest.index import Index
+from ingest.library import Library
+from ingest.words import fold, stem_language, stems
+
+_NAME = re.compile(r"(?<=[\w,;’'] )(?P<word>[A-Z][\w&.-]*[A-Z0-9][\w&-]*|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z]\w*)?)(?![\w’'])")
+_RUN = re.compile(r"(?<=[\w,;’'] )[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,3}(?![\w’'])")
+_BEHIND = re.compile(
+    r"\b(?:of|for|de|du|des|pour)\s(?:(?:the|our|their|an?|la|le|les|notre|nos|leurs?|votre|vos)\s|l['’])?(?P<word>[^\W\d_][\w-]{2,})\s?[?.!]*$|"
+    r"\b(?:de |d|pour )(?:l)?['’](?P<elided>[^\W\d_][\w-]{2,})\s?[?.!]*$",
+    re.IGNORECASE,
+)
+_HAS = r"(?:provide for|provide|have|contain|include|require|foresee|mention)"
+_EXISTS = re.compile(  # English names the thing last ("a source code escrow"), French first ("un séquestre du code source")
+    rf"^\W*(?:(?:is|are) there|do(?:es)? (?:the |this )?(?:contract|agreement|it) {_HAS}) (?:an?|any|some)\s(?P<thing>[^,;?]{{3,60}}?)"
+    r"(?=\s(?:in|for|of|on|with|if|when|to|under|between|that|which|from|by)\b|\s?\?|$)|"
+    r"^\W*is (?:an?\s)?(?P<given>(?!there|it|the|this|that)[^,;?]{3,60}?) (?:provided|foreseen|included|agreed|required)\s?(?:\?|$)|"
+    r"\b(?:y a[- ]t[- ]il|est[- ]ce qu.il y a|existe[- ]t[- ]il|est[- ]il prévu|(?:prévoit|comporte|contient)(?:[- ]il)?)"
+    r"\s(?:une?|des|de l['’]|du)\s?(?P<chose>[^\W\d_][\w-]{2,})",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}s?")
+_DONE = re.compile(r"\b(?:de|d['’]|pour|for) ?\w+(?:er|ir|re|ing)\s?[?.!]*$", re.IGNORECASE)
+_TYPED = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+_WORDS = {"en": "“{}” does not stand in this contract.", "fr": "« {} » ne figure pas dans ce contrat."}
+
+
+class Unnamed:
+    """Finds what a question names and the contract does not.
+
+    Args:
+        library: gives the texts.
+        index: tells in which documents a word stands.
+        lexicon: knows it by other names.
+    """
+
+    def __init__(self, library: Library, index: Index, lexicon: Lexicon) -> None:
+        self._library = library
+        self._index = index
+        self._lexicon = lexicon
+
+    def told(self, question: Question, document_ids: Collection[str]) -> str:
+        """A sentence that says which word does not stand there, in the question's language; empty where all do.
+
+        Args:
+            question: as read.
+            document_ids: all documents of the contract.
+        """
+        things = (
+            thing
+            for thing in _things(question.text)
+            if not is_everyday(thing) and not self._is_known(thing, question.language, document_ids)
+        )
+        word = next(things, "")
+        return _WORDS[question.language].format(_whole_name(word, question.text)) if word else ""
+
+    def is_lacking(self, question: Question, document_ids: Collection[str]) -> bool:
+        """Whether it is asked if there is a thing ("is there a source code escrow?") of which no document says the name.
+
+        Args:
+            question: as read.
+            document_ids: all documents of the contract.
+        """
+        thing = _sought(question.text)
+        return bool(thing) and not is_everyday(thing) and not self._is_known(thing, question.language, document_ids)
+
+    def _is_known(self, word: str, language: str, document_ids: Collection[str]) -> bool:
+        """Whether a word stands in the documents, or may do so by another name; or says nothing that could."""
+        if (
+            not content_stems(word, language)
+            or _CODE.fullmatch(word)
+            or names_place(word)
+            or names_day(word)
+            or fold(word) in MONTH_OF
+        ):
+            return True
+        if self._stands(word, document_ids) or self._lexicon.expand(word, language):
+            return True
+        records = [self._library.record(each) for each in document_ids]
+        if word.islower() and any(stem_language(record.language) != language for record in records):
+            return True  # what it is called in the other language is not known
+        if not _INITIALS.fullmatch(word):
+            return False
+        said_of_contracts = any(fold(word) in words_of_terms(each) for each in LANGUAGES)  # "SLA" in French, too
+        return said_of_contracts or self._is_written_out(word, document_ids)
+
+    def _stands(self, word: str, document_ids: Collection[str]) -> bool:
+        forms = {(stem, each) for each in LANGUAGES for stem in stems(word, each)}
+        others = (self._lexicon.counterparts(stem, each, other) for stem, each in forms for other in LANGUAGES)
+        known = {stem for stem, _ in forms}.union(*others)
+        return any(self._index.document_frequency(stem, document_ids) for stem in known)
+
+    def _is_written_out(self, initials: str, document_ids: Collection[str]) -> bool:
+        """Whether words with these first letters stand together: "Chief Information Officer" for "CIO"."""
+        return any(
+            _is_name(match.group(), initials)
+            for each in document_ids
+            for match in _written_out(initials).finditer(self._library.document(each).text)
+        )
+
+
+def _written_out(initials: str) -> re.Pattern[str]:
+    """Words that stand together and begin with these letters."""
+    between = r"[\s-]+(?:(?:of|the|de|du|des)\s+)?"
+    return re.compile(r"\b" + between.join(rf"(?i:{letter})[^\W\d_]+" for letter in initials) + r"\b")
+
+
+def _is_name(words: str, initials: str) -> bool:
+    """Whether words with these first letters are a name, and no run that begins so by chance ("serves our customers", for "SOC").
+
+    All have capitals, or they are words with a meaning of their own and nothing between them.
+    """
+    parts = re.split(r"[\s-]+", words)
+    if sum(part[0].isupper() for part in parts) >= len(initials):
+        return True
+    bare = len(parts) == len(initials) > 2
+    return bare and any(len(content_stems(words, language)) == len(initials) for language in LANGUAGES)
+
+
+def _things(text: str) -> Iterator[str]:
+    """The words that name what a question asks about: names within it, and what stands behind its last "of" or "for"."""
+    if not _all_in_capitals(text):
+        yield from (match["word"] for match in _NAME.finditer(text))
+    if thing := _sought(text):
+        yield thing
+    behind = _BEHIND.search(text.strip())
+    if behind and not _DONE.search(text):  # "pour résilier" tells what is done
+        yield behind["word"] or behind["elided"]
+
+
+def _sought(text: str) -> str:
+    """The noun of a thing of which it is asked whether there is one; empty where nothing of the kind is asked."""
+    found = _EXISTS.search(text)
+    if found is None:
+        return ""
+    words: list[str] = _TYPED.findall(found["chose"] or found["thing"] or found["given"] or "")
+    return words[-1] if words else ""
+
+
+def _whole_name(word: str, text: str) -> str:
+    """The name of several words of which a word is one ("New York" for "New"), without such as "Mr"; else the word."""
+    runs = (match.group().split() for match in _RUN.finditer(text))
+    run = next((run for run in runs if word in run), [word])
+    return " ".join(part for part in run if not is_everyday(part))
+
+
+def _all_in_capitals(text: str) -> bool:
+    """Whether words are typed with capitals whatever they are: "WHAT IS THE CAP?", "What Is The Notice Period?"."""
+    words: list[str] = [word for word in _TYPED.findall(text) if len(word) > 1][1:]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)

@@ -1,0 +1,1 @@
+"""Figures, periods, days and hours in a text, in English and French."""

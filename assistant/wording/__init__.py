@@ -1,0 +1,1 @@
+"""What words mean to a contract: synonyms, spelling, duties, examples, notice, what was blacked out."""
