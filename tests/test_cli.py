@@ -200,7 +200,7 @@ def test_an_answer_for_people_names_its_clause(run):
 
 def test_silence_has_an_exit_code_of_its_own(run):
     result = run("ask", "hello", "--json")
-    assert document_of(result)["abstained"] == "out_of_scope"
+    assert document_of(result)["abstained"] == "small_talk"
     assert result.exit_code == 3
     assert run("ask", "hello").exit_code == 3
 

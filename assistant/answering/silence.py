@@ -53,7 +53,7 @@ def silence(
     """The words of an abstention.
 
     Args:
-        kind: why there is no answer.
+        kind: why there is no answer; small talk has its replies (`assistant.asked.small_talk`).
         language: "en" or "fr".
         nearest: how the nearest clauses are cited, best first.
         contracts: the names of the contracts that may be meant.
