@@ -1,6 +1,6 @@
 """The checks of a sentence beside its source, each by its name and by what it objects to. Pure.
 
-Each looks for one way of going wrong. How far an objection can be trusted differs from check to check (`assistant.weights`).
+Each looks for one way of going wrong. How far an objection can be trusted differs from check to check (docs/grounding.md has the figures).
 """
 
 from __future__ import annotations
