@@ -130,3 +130,12 @@ def test_what_announces_a_short_table_is_quoted_with_it(contracts: Contracts) ->
     best = quotes(contracts, "To which address are notices sent?", most=4)
     shown = next(one for one in best if one.text.startswith("The addresses"))
     assert "Acme | Hull" in shown.text
+
+
+def test_an_ellipsis_stands_for_words_left_out_between_two_quotes(tmp_path: Path) -> None:
+    items = [f"({letter}) task {letter} {'with care ' * 30};" for letter in "abc"]
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", "1. Services", "The Provider shall do the following:", *items, "(d) paint the fence.")
+        answer = contracts.assistant(absent_below=0.0).ask("who paints the fence?", "Acme")
+    quoted = next(s for s in answer.statements if "paint the fence" in s.text)
+    assert "do the following: … (d) paint the fence." in quoted.text

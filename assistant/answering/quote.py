@@ -24,6 +24,7 @@ from ingest.library import Library
 from ingest.record import DocumentRecord
 
 MOST_STATEMENTS = 4
+_BREAK = 4  # characters of blank between the parts of a sentence that runs over a page
 WORTH_SHOWING = 0.55  # of the best sentence's score
 LEAD_MARGIN = 0.8  # of score by which a quote must stand before all others to be put in plain words (docs/silence.md)
 
@@ -165,10 +166,23 @@ def _within(one: Statement, other: Statement) -> bool:
 
 
 def _shown(citations: Sequence[Citation]) -> str:
-    """The quotes as one statement reads: line breaks are spaces, the rows of a table lines, their cells set apart."""
+    """The quotes as one statement reads: line breaks are spaces, the rows of a table lines, their cells set apart.
+
+    Where words of the contract stand between two quotes, an ellipsis stands for them.
+    """
     if not any("\t" in citation.quote for citation in citations):
-        return " ".join(" ".join(citation.quote.split()) for citation in citations)
+        before = [None, *citations[:-1]]
+        told = zip(before, citations, strict=True)
+        return "".join(_parted(one, other) + " ".join(other.quote.split()) for one, other in told)
     return "\n".join(line for citation in citations for line in _lines(citation.quote))
+
+
+def _parted(one: Citation | None, other: Citation) -> str:
+    """What stands between a quote and the one before it."""
+    if one is None:
+        return ""
+    goes_on = one.document_id == other.document_id and 0 <= other.start - one.end <= _BREAK
+    return " " if goes_on else " … "
 
 
 def _lines(quote: str) -> list[str]:
