@@ -29,8 +29,8 @@ from assistant.naming.mention import asks_for_place_alone
 from assistant.naming.resolve import Resolution, Resolver
 from assistant.retrieval.answer_reader import AnswerReader
 from assistant.retrieval.assurance import Assurance
-from assistant.retrieval.candidate import Ranking
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.retrieval.rerank import Reranker
 from assistant.retrieval.rereading import Rereading
 from assistant.retrieval.signals import SignalReader

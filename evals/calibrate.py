@@ -27,8 +27,8 @@ import numpy.typing as npt
 from assistant.asked.question import read_question
 from assistant.asked.sought import any_holds, read_sought
 from assistant.parts import Parts
-from assistant.retrieval.candidate import Ranking
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.retrieval.rereading import Rereading
 from assistant.retrieval.signals import NAMES, SignalReader
 from assistant.retrieve import Search

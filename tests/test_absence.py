@@ -7,8 +7,9 @@ import pytest
 
 from assistant.answering.absence import blacked_out, reason, redacted
 from assistant.asked.question import read_question
-from assistant.retrieval.candidate import Candidate, Ranking
+from assistant.retrieval.candidate import Candidate
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import Contracts
 from tests.fake_embedder import FakeEmbedder

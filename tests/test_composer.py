@@ -16,8 +16,8 @@ from assistant.conversation.talk import Talk
 from assistant.family.in_force import InForce
 from assistant.inquiry import Inquiry
 from assistant.naming.resolve import Resolver
-from assistant.retrieval.candidate import Ranking
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.retrieval.unnamed import Unnamed
 from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts

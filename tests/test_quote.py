@@ -9,8 +9,8 @@ import pytest
 from assistant.answer import Statement, Verdict
 from assistant.answering.quote import MOST_STATEMENTS, WORTH_SHOWING, Quoter
 from assistant.asked.question import read_question
-from assistant.retrieval.candidate import Ranking
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_embedder import FakeEmbedder

@@ -10,8 +10,9 @@ import pytest
 
 from assistant.answer import FoundPassage
 from assistant.asked.question import Question, read_question
-from assistant.retrieval.candidate import Candidate, Ranking
+from assistant.retrieval.candidate import Candidate
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.retrieval.rereading import Rereading
 from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import Contracts

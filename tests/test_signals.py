@@ -7,8 +7,8 @@ import pytest
 
 from assistant.asked.question import read_question
 from assistant.retrieval.answer_reader import AnswerReader
-from assistant.retrieval.candidate import Ranking
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.retrieval.signals import NAMES, SignalReader, Signals
 from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.asked.question import Question
 from assistant.asked.sought import Value, read_sought
-from assistant.retrieval.candidate import Candidate
+from assistant.retrieval.candidate import Candidate, words_of
 from assistant.wording.near_miss import near_miss
 from ingest.library import Library
 
@@ -79,7 +79,7 @@ def reason(question: Question, candidates: Sequence[Candidate], library: Library
     english = question.language == "en"
     words = _WORDS[question.language]
     for candidate in candidates[:1]:
-        text = candidate.span.of(library.document(candidate.passage.document_id).text)
+        text = words_of(candidate, library)
         neighbours = near_miss(question.text, f"{candidate.passage.breadcrumb} {text}")
         if neighbours is not None and candidate.coverage >= LEAST_SUBJECT:
             given, wanted = (side.english if english else side.french for side in neighbours)

@@ -12,11 +12,11 @@ from assistant.answering.lead import Leads
 from assistant.asked.question import Question
 from assistant.asked.whole_list import LONGEST_WHOLE, table_with
 from assistant.citing.cite import cite
-from assistant.citing.surroundings import LONGEST_ITEMS, header_row, row_heads, with_items
+from assistant.citing.surroundings import LONGEST_ITEMS, columns, row_heads, with_items
 from assistant.naming.clause_lookup import clause_at
 from assistant.proof.translated import are_translations
 from assistant.retrieval.announced import announced_table
-from assistant.retrieval.candidate import Candidate
+from assistant.retrieval.candidate import Candidate, words_of
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.notice import asks_for_notice, gives_notice
 from ingest.document import Document, Span
@@ -99,19 +99,16 @@ class Quoter:
 
     def _piece(self, candidate: Candidate) -> Piece:
         document = self._library.document(candidate.passage.document_id)
-        header = header_row(document, candidate.span)
-        columns = header.of(document.text) if header is not None else ""
         heading = clause_at(document, candidate.span.start).heading
-        return Piece(candidate.span.of(document.text), f"{heading}\n{columns}")
+        return Piece(candidate.span.of(document.text), f"{heading}\n{columns(document, candidate.span)}")
 
     def _lead(self, candidates: Sequence[Candidate], question: Question) -> str:
         """The plain words before the best candidate, where it stands out."""
         if not self._stands_out(self._rivals(candidates, question)):
             return ""
         document = self._library.document(candidates[0].passage.document_id)
-        header = header_row(document, candidates[0].span)
-        above = header.of(document.text) if header is not None else ""
-        return self._leads.of(question, candidates[0].span.of(document.text), above)
+        best = candidates[0].span
+        return self._leads.of(question, best.of(document.text), columns(document, best))
 
     def _spans(self, candidate: Candidate, document: Document, beside: Sequence[Candidate]) -> list[Span]:
         """A candidate with what belongs to it; the whole of its list or table where all that answers is given with it."""
@@ -129,12 +126,13 @@ class Quoter:
 
     def _rivals(self, candidates: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
         """The best candidate, and the others that may answer in its place: where notice is asked for, those that say how long it is."""
-        if not asks_for_notice(question.text) or not candidates or not gives_notice(self._words(candidates[0])):
+        if (
+            not asks_for_notice(question.text)
+            or not candidates
+            or not gives_notice(words_of(candidates[0], self._library))
+        ):
             return candidates
-        return [candidate for candidate in candidates if gives_notice(self._words(candidate))]
-
-    def _words(self, candidate: Candidate) -> str:
-        return candidate.span.of(self._library.document(candidate.passage.document_id).text)
+        return [candidate for candidate in candidates if gives_notice(words_of(candidate, self._library))]
 
     def _stands_out(self, candidates: Sequence[Candidate]) -> bool:
         """Whether the best is the nearest in meaning as well, and far before all that say something else."""
@@ -154,7 +152,7 @@ class Quoter:
         return self._library.record(document_id), self._library.document(document_id), candidate.span
 
     def _folded(self, candidate: Candidate) -> str:
-        return " ".join(self._words(candidate).split()).casefold()
+        return " ".join(words_of(candidate, self._library).split()).casefold()
 
 
 def _within(one: Statement, other: Statement) -> bool:

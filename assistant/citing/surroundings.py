@@ -57,6 +57,12 @@ def header_row(document: Document, span: Span) -> Span | None:
     return None if header is None or header.overlaps(span) else header
 
 
+def columns(document: Document, span: Span) -> str:
+    """What the columns of a table row are called, as it stands there; empty where nothing names them (see `header_row`)."""
+    header = header_row(document, span)
+    return "" if header is None else header.of(document.text)
+
+
 def is_header(document: Document, span: Span) -> bool:
     """Whether the span stands among the rows that name a table's columns: by themselves they say nothing."""
     table = table_at(document, span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from assistant.citing.surroundings import header_row
+from assistant.citing.surroundings import columns
 from assistant.retrieval.candidate import Candidate
 from ingest.library import Library
 
@@ -20,10 +20,10 @@ class AnswerReader(Protocol):
         ...
 
 
-def words_of(candidate: Candidate, library: Library) -> str:
+def below_headings(candidate: Candidate, library: Library) -> str:
     """A piece as it is read together with a question: below the headings next above it, and a table row below its columns' names."""
     document = library.document(candidate.passage.document_id)
-    header = header_row(document, candidate.span)
+    said = candidate.span.of(document.text)
     headings = _LEVELS.join(candidate.passage.breadcrumb.split(_LEVELS)[-_HEADINGS:])
-    columns = f"{header.of(document.text)}\n" if header is not None else ""
-    return f"{headings}: {columns}{candidate.span.of(document.text)}"
+    named = columns(document, candidate.span)
+    return f"{headings}: {named}\n{said}" if named else f"{headings}: {said}"

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from assistant.asked.question import Asked, Question
 from assistant.asked.sought import read_sought
 from assistant.asked.whole_list import asks_for_all
-from assistant.citing.surroundings import header_row, is_row
+from assistant.citing.surroundings import columns, is_row
 from assistant.naming.clause_lookup import clause_at
 from assistant.naming.role_words import roles_searched
 from assistant.retrieval.announced import announced_table
 from assistant.retrieval.asked_deed import asked_deed, tells_deed
+from assistant.retrieval.candidate import Candidate, words_of
 from assistant.retrieval.caps_beside import asks_for_cap, gives_cap
 from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will
 from ingest.library import Library
 from ingest.words import stem_language
-
-if TYPE_CHECKING:
-    from assistant.retrieval.candidate import Candidate
 
 BESIDE_IT = (
     0.6  # of the score of what does not say what is asked for where another piece does, or stands in another document
@@ -75,7 +72,9 @@ class Preference:
         if asks_for_notice(said):
             return self._by_notice(said, found)
         if asks_for_cap(said):
-            return _preferring(found, [gives_cap(said, self._words(c)) for c in found], least=CAPS_ON_SUBJECT)
+            return _preferring(
+                found, [gives_cap(said, words_of(c, self._library)) for c in found], least=CAPS_ON_SUBJECT
+            )
         deed = asked_deed(said)
         if deed and not role:
             found = self._by_deed(question, deed, found)
@@ -109,21 +108,21 @@ class Preference:
         """Whom a candidate names for a role; empty where it names nobody."""
         document = self._library.document(candidate.passage.document_id)
         if not is_row(document, candidate.span):
-            return holder_told(role, self._words(candidate), self._lexicon)
-        header = header_row(document, candidate.span)
-        heads = header.of(document.text).split("\t") if header is not None else []
-        return holder_in_row(role, self._words(candidate).split("\t"), heads, self._lexicon)
+            return holder_told(role, words_of(candidate, self._library), self._lexicon)
+        named = columns(document, candidate.span)
+        return holder_in_row(
+            role, words_of(candidate, self._library).split("\t"), named.split("\t") if named else [], self._lexicon
+        )
 
     def _tells(self, question: Question, deed: str, candidate: Candidate) -> bool:
         """Whether it tells of the deed; a row that holds the value asked for does, though what is done stands elsewhere in its clause."""
         document = self._library.document(candidate.passage.document_id)
-        text = self._words(candidate)
+        text = words_of(candidate, self._library)
         if is_row(document, candidate.span):
             if candidate.holds and read_sought(question).value is not None:
                 return True
-            header = header_row(document, candidate.span)
-            above = header.of(document.text) if header is not None else ""
-            text = f"{clause_at(document, candidate.span.start).heading or ''}\n{above}\n{text}"
+            heading = clause_at(document, candidate.span.start).heading or ""
+            text = f"{heading}\n{columns(document, candidate.span)}\n{text}"
         return tells_deed(question, deed, text, stem_language(document.language), self._lexicon)
 
     def _by_deed(self, question: Question, deed: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -140,17 +139,14 @@ class Preference:
 
     def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that say how long a notice is before those that give another period or none."""
-        giving = [gives_notice(self._words(candidate)) for candidate in candidates]
+        giving = [gives_notice(words_of(candidate, self._library)) for candidate in candidates]
         preferred = _preferring(candidates, giving)
         if preferred == list(candidates) or not asks_at_will(said):
             return preferred
         return [
-            replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(self._words(c)) else c
+            replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(words_of(c, self._library)) else c
             for gives, c in zip(giving, preferred, strict=True)
         ]
-
-    def _words(self, candidate: Candidate) -> str:
-        return candidate.span.of(self._library.document(candidate.passage.document_id).text)
 
 
 def _preferring(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant.answer import FoundPassage
 from assistant.asked.question import Question
-from assistant.retrieval.answer_reader import AnswerReader, words_of
+from assistant.retrieval.answer_reader import AnswerReader, below_headings
 from assistant.retrieval.candidate import Candidate
 from ingest.library import Library
 
@@ -52,7 +52,7 @@ class Rereading:
         return _moved(passages, close, gained), (*pieces, *candidates[len(close) :])
 
     def _read(self, reader: AnswerReader, question: Question, candidate: Candidate) -> float:
-        return max(-_SUREST, min(_SUREST, reader.answering(question.text, words_of(candidate, self._library))))
+        return max(-_SUREST, min(_SUREST, reader.answering(question.text, below_headings(candidate, self._library))))
 
 
 def _moved(

@@ -15,7 +15,7 @@ from assistant.answer import FoundPassage
 from assistant.asked.question import Question
 from assistant.asked.sought import read_sought
 from assistant.asked.terms import content_stems
-from assistant.retrieval.answer_reader import AnswerReader, words_of
+from assistant.retrieval.answer_reader import AnswerReader, below_headings
 from assistant.retrieval.candidate import Candidate
 from assistant.retrieval.confidence import Confidence
 from assistant.wording.lexicon import Lexicon
@@ -126,7 +126,7 @@ class SignalReader:
     def _answering(self, question: Question, candidates: Sequence[Candidate]) -> float:
         if self._reader is None or not candidates:
             return 0.0
-        return self._reader.answering(question.text, words_of(candidates[0], self._library)) / _LOG_ODDS
+        return self._reader.answering(question.text, below_headings(candidates[0], self._library)) / _LOG_ODDS
 
     def _standing(self, passages: Sequence[FoundPassage], document_ids: Collection[str]) -> float:
         if not passages:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from assistant.asked.question import read_question
-from assistant.retrieval.candidate import Candidate, Ranking
+from assistant.retrieval.candidate import Candidate
 from assistant.retrieval.nearness import Nearness
+from assistant.retrieval.ranking import Ranking
 from assistant.wording.lexicon import Lexicon
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_embedder import FakeEmbedder
