@@ -6,12 +6,12 @@ have titles.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.headings import HeadingJudge, looks_like_heading, run_in_heading
-from ingest.markers import Kind, Marker, readings
+from ingest.markers import Marker, readings
 from ingest.node import Node, Place, State
+from ingest.positions import Positions
 from ingest.reading import Line
 
 _FEWEST = 3  # numbers in a row
@@ -22,8 +22,6 @@ _CLAUSE_OF_CHAPTER = (
 )
 _REACH = 80  # lines from one number of the row to the next
 
-Key = tuple[Kind, tuple[int, ...]]
-
 
 class Resumption:
     """Finds where such a row of numbers begins.
@@ -31,7 +29,7 @@ class Resumption:
     Args:
         lines: the body lines of the document in order.
         markers: what each of them begins with.
-        positions: the lines at which each number stands, in order.
+        positions: the lines at which each number stands.
         judge: of the same lines.
         may_begin: whether a line could begin a clause of a number.
     """
@@ -40,7 +38,7 @@ class Resumption:
         self,
         lines: Sequence[Line],
         markers: Sequence[Marker | None],
-        positions: Mapping[Key, Sequence[int]],
+        positions: Positions,
         judge: HeadingJudge,
         may_begin: Callable[[int, Marker], bool],
     ) -> None:
@@ -111,9 +109,8 @@ class Resumption:
 
     def _next(self, index: int, marker: Marker, step: int) -> int | None:
         """The line of the number that is so many after a marker, where it stands near enough below a line."""
-        places = self._positions.get((marker.kind, (*marker.path[:-1], marker.path[-1] + step)), ())
-        at = bisect_right(places, index)
-        return places[at] if at < len(places) and places[at] - index <= _REACH else None
+        place = self._positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + step))
+        return place if place is not None and place - index <= _REACH else None
 
     def _reading(self, index: int, marker: Marker, step: int) -> Marker | None:
         found = self._markers[index]
@@ -133,16 +130,11 @@ class Resumption:
             marker = node.marker
             if marker is None or marker.kind.is_item:
                 continue
-            following = self._after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
-            again = self._after(index, marker.kind, marker.path)
+            following = self._positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
+            again = self._positions.after(index, marker.kind, marker.path)
             if following is not None and (again is None or following < again):
                 return True
         return False
-
-    def _after(self, index: int, kind: Kind, path: tuple[int, ...]) -> int | None:
-        places = self._positions.get((kind, path), ())
-        at = bisect_right(places, index)
-        return places[at] if at < len(places) else None
 
 
 def _is_beside(other: Marker | None, marker: Marker) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ingest.inserted import plain, rank
 from ingest.markers import Kind, Marker
 
+LARGEST_GAP = 3  # a number may skip this many values of its list (a clause lost in reading); more is another number
+
 
 def same_list(one: Marker, other: Marker) -> bool:
     """Whether two numbers are printed alike and of as many parts, so that they may be of one list."""

@@ -14,8 +14,9 @@ from assistant.citing.cite import cite
 from assistant.citing.force_words import force_notes
 from assistant.commands.history import entry_json
 from assistant.family.change_doubt import Reason
+from assistant.family.entry import Entry, told_once
 from assistant.family.in_force import InForce, today
-from assistant.family.ledger import Entry, Ledgers, told_once
+from assistant.family.ledger import Ledgers
 from assistant.family.versions import histories
 from ingest.document import Role, Span
 from ingest.errors import UnknownContract

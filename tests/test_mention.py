@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.naming.mention import asks_for_place_alone, find_mentions, outer
+from assistant.naming.mention import asks_for_place_alone, find_mentions
 
 
 @pytest.mark.parametrize(
@@ -281,12 +281,6 @@ def test_what_is_of_a_law_or_a_word_is_no_clause(text: str) -> None:
 
 def test_a_law_named_before_leaves_the_clause_its_own() -> None:
     assert find_mentions("Does the GDPR apply under clause 8?").numbers == ("8",)
-
-
-def test_the_clause_around_an_item_is_known() -> None:
-    assert [outer(number) for number in ("8.2(b)(ii)", "8.2", "IV", "5-2", "10A", "5 bis", "chapter 4", "7A.1(b)")] == [
-        *("8.2", "8.2", "IV", "5", "10", "5", "4", "7A.1")
-    ]
 
 
 @given(st.text(alphabet="clauseartn°§.()0123 bIVX,andetoà-“", max_size=40))

@@ -13,7 +13,8 @@ from assistant.citing.cite import cite
 from assistant.citing.pin_cite import page_told, place_told
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
-from assistant.family.ledger import Entry, Ledgers, told_once
+from assistant.family.entry import Entry, told_once
+from assistant.family.ledger import Ledgers
 from assistant.family.versions import History, Version, histories
 from assistant.terminal import plain
 from ingest.library import Library

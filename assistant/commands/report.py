@@ -16,8 +16,8 @@ from assistant.citing.signing import NONE_FOUND, facts
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
 from assistant.family.cross_references import CrossReferences, State, link_json
+from assistant.family.entry import told_once
 from assistant.family.family import DATES, Fact, Family, Report, fact_json
-from assistant.family.ledger import told_once
 from assistant.family.opinions import Opinion, Opinions, Verdict
 from assistant.terminal import plain
 from ingest.document import Signature

@@ -9,7 +9,8 @@ from typing import Any
 
 from assistant.answer import Citation
 from assistant.citing.cite import cite
-from assistant.family.ledger import Entry, Ledgers
+from assistant.family.entry import Entry
+from assistant.family.ledger import Ledgers
 from assistant.family.versions import History, Version, histories
 from ingest.document import Document, Role, Span
 from ingest.errors import IngestError

@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from assistant.answer import Amended, Citation, FoundPassage, Statement, Verdict
 from assistant.citing.cite import cite
-from assistant.family.ledger import Entry, Ledgers, told_once
+from assistant.family.entry import Entry, told_once
+from assistant.family.ledger import Ledgers
 from assistant.naming.clause_lookup import subtree
 from ingest.document import Role, Span
 from ingest.library import Library

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.family.ledger import Entry
+from assistant.family.entry import Entry
 from assistant.naming.clause_lookup import clause_name, clauses_named, subtree
 from ingest.change_words import Operation
 from ingest.document import Clause, Document, Span

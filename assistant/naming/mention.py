@@ -7,10 +7,17 @@ law: "article 28 GDPR", "l'article L. 441-10 du Code de commerce".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.naming.named_documents import BLANK, NamedDocument, document_alone, documents_beside
+from assistant.naming.number_forms import (
+    item_beside,
+    items_between,
+    parent_of,
+    values_between,
+    with_items,
+    written_number,
+)
 from assistant.naming.place_patterns import (
     AFTER_ANNEX,
     ALINEA,
@@ -19,8 +26,6 @@ from assistant.naming.place_patterns import (
     ANNEX_TOO,
     DIVISION,
     DIVISIONS,
-    ENDS,
-    FIRST,
     FURTHER,
     FURTHER_ANNEX,
     FURTHER_HYPHENED,
@@ -34,14 +39,11 @@ from assistant.naming.place_patterns import (
     LONE,
     ONE_RECITAL,
     SLASHED,
-    SPOKEN_LETTER,
     STOP,
     TO,
     UNKEYED,
 )
 from assistant.naming.spoken_place import as_printed
-from assistant.values.number_words import written_numbers
-from ingest.inserted import SUFFIX_SAID
 from ingest.references import is_of_law
 from ingest.targets import between
 from ingest.words import fold
@@ -135,7 +137,7 @@ class _Found:
         named = [first, *between(first, last), last] if dash else [first]
         while further := (FURTHER_ANNEX if several else ANNEX_TOO).match(self._left, end):
             if further["joint"] in TO:
-                named += _between(named[-1], further["value"])
+                named += values_between(named[-1], further["value"])
             named.append(further["value"])
             end = further.end()
         self._annexes += [(match.start(), each) for each in named]
@@ -147,7 +149,7 @@ class _Found:
             named, end = [match["value"].strip("()")], match.end()
             while further := FURTHER_RECITAL.match(self._left, end):
                 value = further["value"].strip("()")
-                named += [*(_between(named[-1], value) if further["joint"] in TO else ()), value]
+                named += [*(values_between(named[-1], value) if further["joint"] in TO else ()), value]
                 end = further.end()
             if not _is_law(self._left, match.start(), end):
                 self._numbers += [(match.start(), f"{RECITAL} {each}") for each in named]
@@ -201,14 +203,14 @@ class _Found:
         while further := (FURTHER if end < listed else further_of).match(self._left, end) or FURTHER_ITEM.match(
             self._left, end
         ):
-            number = further.groupdict().get("number") or _beside(last, further["item"])
+            number = further.groupdict().get("number") or item_beside(last, further["item"])
             beside = keyed["plural"] or further.groupdict().get("item") or further.end() <= listed
-            if not number or (not beside and _parent(number) != _parent(last)):
+            if not number or (not beside and parent_of(number) != parent_of(last)):
                 break
             if further["joint"] in TO:
                 for each in (
                     *between(last.replace("-", "."), number.replace("-", ".")),
-                    *_letters(_plain(last), number),
+                    *items_between(with_items(last), number),
                 ):
                     self._add(further.start(), each)
             self._add(further.start(), number)
@@ -258,46 +260,13 @@ class _Found:
         """What a match names, in figures or in words, and where that ends; None where its words are no number."""
         if match[group] is not None:
             return match[group], match.end()
-        return _written(self._left, match.start("written"))
+        return written_number(self._left, match.start("written"))
 
     def _add(self, place: int, number: str) -> None:
-        self._numbers.append((place, _plain(number)))
+        self._numbers.append((place, with_items(number)))
 
     def _blank(self, start: int, end: int) -> None:
         self._left = self._left[:start] + BLANK * (end - start) + self._left[end:]
-
-
-def outer(number: str) -> str:
-    """The clause in which an item stands, or what it may have been cut from: "8.2" of "8.2(a)", "7A.1" of "7A.1(b)", "5" of "5-2" and
-    "5 bis", "10" of "10A".
-    """
-    value = number.partition(" ")[2] if number.startswith(tuple(DIVISIONS)) else number
-    stem = re.match(rf"\d+(?:{SUFFIX_SAID}(?=\.))?(?:\.\d+(?:{SUFFIX_SAID}(?=\.))?)*", value)
-    return stem.group() if stem else value.partition("(")[0]
-
-
-def _parent(number: str) -> str:
-    """What stands before the last part of a number, "8" of "8.2" and of "8-2"."""
-    return number.replace("-", ".").rpartition(".")[0]
-
-
-def _beside(last: str, item: str) -> str:
-    """The item beside another one, "8.2(b)" of "8.2(a)" and "(b)"; empty where the other is none."""
-    plain = _plain(last)
-    return f"{plain[: plain.rindex('(')]}({item.strip('()')})" if "(" in plain else ""
-
-
-def _between(first: str, last: str) -> list[str]:
-    """What stands between two annexes or recitals, by number or by letter: "B" of "A" and "C"."""
-    if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
-        return [chr(code) for code in range(ord(first) + 1, ord(last))]
-    return between(first, last)
-
-
-def _letters(first: str, last: str) -> Iterator[str]:
-    """The items between two that letters tell apart: "8.2(b)" of "8.2(a)" and "8.2(c)"."""
-    if first[:-2] == last[:-2] and re.fullmatch(r".*\([a-z]\)", first) and re.fullmatch(r".*\([a-z]\)", last):
-        yield from (f"{first[:-2]}{chr(code)})" for code in range(ord(first[-2]) + 1, ord(last[-2])))
 
 
 def _is_law(text: str, start: int, end: int) -> bool:
@@ -307,25 +276,3 @@ def _is_law(text: str, start: int, end: int) -> bool:
 
 def _in_order(found: list[tuple[int, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for _, value in sorted(found, key=lambda each: each[0])))
-
-
-def _plain(number: str) -> str:
-    """A number with its items in brackets: "8.2(b)" of "8.2 b)", "8.2.b" and "8.2, sub (b)"."""
-    stem = re.match(rf"[A-Z]?\.?\d+{SUFFIX_SAID}?(?:[.-]\d+{SUFFIX_SAID}?)*|[IVXLC]+(?:\.\d+)*", number, re.I)
-    assert stem is not None
-    items = ("".join(groups) for groups in SPOKEN_LETTER.findall(number[stem.end() :]))
-    return stem.group() + "".join(f"({item})" for item in items)
-
-
-def _written(text: str, start: int) -> tuple[str | None, int]:
-    """A number in words where nothing follows that it would count ("section four", not "the schedule two weeks ago")."""
-    folded = fold(text[start:])
-    if len(folded) != len(text) - start:
-        return None, start
-    first = FIRST.match(folded)
-    if first:
-        return "1", start + first.end()
-    number = next(written_numbers(folded), None)
-    if number is None or number.start or number.value % 1 or not ENDS.match(folded, number.end):
-        return None, start
-    return str(int(number.value)), start + number.end

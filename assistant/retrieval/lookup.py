@@ -19,7 +19,8 @@ from assistant.naming.clause_lookup import (
     subtree,
 )
 from assistant.naming.document_lookup import heads_meant, is_meant
-from assistant.naming.mention import LAST, RECITAL, outer
+from assistant.naming.mention import LAST, RECITAL
+from assistant.naming.number_forms import outer
 from assistant.naming.recitals import recital_spans
 from ingest.document import Clause, Document, Span
 from ingest.library import Library

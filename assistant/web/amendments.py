@@ -8,9 +8,9 @@ import streamlit as st
 
 from assistant.answer import Citation
 from assistant.citing.cite import cite
+from assistant.family.entry import Entry, told_once
 from assistant.family.family import Fact, Family
 from assistant.family.in_force import today
-from assistant.family.ledger import Entry, told_once
 from assistant.web import chips, glance, locale, markup, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.document import Span

@@ -1,0 +1,184 @@
+"""The search for what a change changes: the document, the clause and the words that it names.
+
+A change is *certain* when the place that it names was found and, where it names words, these stand there once. Any other is
+kept with the reason why it could not be applied: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.family.change_doubt import Doubt, Reason
+from assistant.family.changed_words import first_cell, lines_of, nearest, places_of
+from assistant.family.entry import Entry
+from assistant.naming.annexes import annex_key, annex_of
+from assistant.naming.clause_lookup import clauses_numbered, subtree
+from assistant.naming.document_lookup import amendment_numbers
+from ingest.change_words import Operation
+from ingest.changes import Change
+from ingest.document import Clause, Document, Role, Span
+from ingest.record import DocumentRecord
+from ingest.targets import amendment_number
+from ingest.words import fold
+
+_LETTERS = (".eml", ".msg")
+_PARTS = re.compile(
+    r"\b(?:sentence|definition|words?|paragraph of|table|phrase|reference|mots?|tableau|alinea|first|second|last|premiere?)\b"
+)
+_WITHIN = re.compile(  # "the notice in", "le taux prévu à l'": before the number of a clause
+    r"\b(?:in|of|under|within|dans|à|de|du|des|aux?|par)(?:\s+(?:the|said|la|le|les))?\s+$|\b(?:à|de|dans)\s+l['’]\s*$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:provisions?|text|wording|contents?|terms|whole|entirety|number|deletion|replacement|dispositions?|stipulations?|termes|texte|"
+    r"contenu|rédaction|libellé|numéro|intégralité|totalité|suppression|remplacement)\s+(?:in|of|de|du|des|à|aux?|dans)\b[^,;]{0,12}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSearch:
+    """The search for what one change changes."""
+
+    family: Sequence[tuple[DocumentRecord, Document]]
+    earlier: Sequence[Entry]
+    amendment: DocumentRecord
+    change: Change
+
+    def entries(self) -> list[Entry]:
+        """The change once; one that means all places of its words, once for each place in the document that it names."""
+        found, change = self._entry(), self.change
+        once = found.certain or (found.doubt is not None and found.doubt.reason is Reason.WORDS_TWICE)
+        if not change.everywhere or change.old is None or found.document is None or not once:
+            return [found]
+        if found.document.role is Role.AMENDMENT:
+            return [found]
+        document = next(text for record, text in self.family if record.id == found.document.id)
+        within = subtree(document, found.clause) if found.clause else Span(0, len(document.text))
+        new = change.new.of(self._amending.text) if change.new is not None else ""
+        places = places_of(document.text, change.old.of(self._amending.text), within, exactly=True)
+        # “Units” within “Tetra Units” is the new term already
+        said = places_of(document.text, new, within) if new else []
+        return [
+            replace(found, old=place, doubt=None) for place in places if not any(each.contains(place) for each in said)
+        ] or [found]
+
+    def _entry(self) -> Entry:
+        found = Entry(self.change, self.amendment)
+        place = self._document()
+        if place is None:
+            target = self.change.target.label
+            reason = Reason.NO_DOCUMENT if target else Reason.NO_TARGET
+            return replace(found, doubt=Doubt(reason, {"target": target}))
+        record, document, clause = place
+        if clause is None and self.change.target.clause is not None:
+            clauses = clauses_numbered(document, self.change.target.clause)
+            if len(clauses) != 1:
+                if self._adds(clauses):
+                    return replace(found, document=record)
+                told = {"clause": self.change.target.clause, "document": record.name}
+                reason = Reason.CLAUSE_TWICE if clauses else Reason.NO_CLAUSE
+                return replace(found, document=record, doubt=Doubt(reason, told))
+            clause = clauses[0]
+        found = replace(found, document=record, clause=clause)
+        within = subtree(document, clause) if clause else Span(0, len(document.text))
+        return self._with_words(found, document, within)
+
+    def _adds(self, clauses: Sequence[Clause]) -> bool:
+        return self.change.operation is Operation.ADDED and not clauses
+
+    def _with_words(self, found: Entry, document: Document, within: Span) -> Entry:
+        """The words that the change takes away, when it does, as a span of the document changed."""
+        change = self.change
+        if change.old is not None:
+            return self._with_old_words(found, document, within, change.old)
+        if change.row is not None:
+            rows = [
+                line for line in lines_of(document.text, within) if first_cell(document.text, line) == fold(change.row)
+            ]
+            return (
+                replace(found, old=rows[0])
+                if len(rows) == 1
+                else _doubted(found, Reason.ROW_TWICE if rows else Reason.NO_ROW, change.row, len(rows))
+            )
+        if change.operation is Operation.ADDED and change.new is None:
+            return replace(found, doubt=Doubt(Reason.UNSAID))
+        if change.operation in {Operation.ADDED, Operation.RENUMBERED, Operation.EXCEPTION}:
+            return found
+        if change.operation is Operation.CHANGED:
+            return replace(found, doubt=Doubt(Reason.UNSAID))
+        if change.operation is Operation.SUSPENDED and change.until is None:
+            return replace(found, doubt=Doubt(Reason.NO_END))
+        if self._is_partial():
+            return replace(found, doubt=Doubt(Reason.PARTIAL))
+        return replace(found, old=within)
+
+    def _is_partial(self) -> bool:
+        """Whether the act is said of something in the clause, such as a sentence, a table or the notice, rather than of the clause."""
+        said = self.change.quote.of(self._amending.text)
+        if _PARTS.search(fold(said[:300])):
+            return True
+        head = said[: self.change.target.start]
+        whole = (
+            self.change.operation is Operation.SUSPENDED or _WITHIN.search(head) is None
+        )  # its application is suspended
+        return not whole and _WHOLE.search(head) is None
+
+    @property
+    def _amending(self) -> Document:
+        return next(document for record, document in self.family if record.id == self.amendment.id)
+
+    def _with_old_words(self, found: Entry, document: Document, within: Span, old: Span) -> Entry:
+        words = old.of(self._amending.text)
+        places = places_of(document.text, words, within)
+        if len(places) > 1:
+            places = nearest(document.text, places, self.change.quote.of(self._amending.text), words)
+        if len(places) == 1:
+            return replace(found, old=places[0])
+        if not places and (later := self._in_an_earlier_amendment(words)) is not None:
+            return replace(found, document=later[0], clause=None, old=later[1])
+        return _doubted(found, Reason.WORDS_TWICE if places else Reason.NO_WORDS, words, len(places))
+
+    def _in_an_earlier_amendment(self, words: str) -> tuple[DocumentRecord, Span] | None:
+        """Where an earlier amendment brought the words in that this one takes away."""
+        for entry in reversed(self.earlier):
+            if entry.change.new is not None and entry.change.target.clause == self.change.target.clause:
+                text = next(document.text for record, document in self.family if record.id == entry.amendment.id)
+                places = places_of(text, words, entry.change.new)
+                if len(places) == 1:
+                    return entry.amendment, places[0]
+        return None
+
+    def _document(self) -> tuple[DocumentRecord, Document, Clause | None] | None:
+        """The document that is named, or the framework agreement when none is; a schedule within it is one of its clauses."""
+        bases = [(r, d) for r, d in self.family if r.role is not Role.AMENDMENT and not _is_letter(r)]
+        frameworks = [(r, d) for r, d in bases if r.role is Role.FRAMEWORK]
+        main = frameworks[0] if len(frameworks) == 1 else bases[0] if len(bases) == 1 else None
+        named = self.change.target.document
+        if named is not None and (amended := amendment_number(named)) is not None:
+            amendments = [
+                (r, d) for r, d in self.family if r.role is Role.AMENDMENT and amended in amendment_numbers(r)
+            ]
+            return (*amendments[0], None) if len(amendments) == 1 else None
+        number = annex_key(named or "")
+        if number is None:
+            return (*main, None) if main else None
+        annexes = [(r, d) for r, d in bases if (r, d) not in frameworks and annex_of(r, d) == number]
+        if len(annexes) == 1:
+            return (*annexes[0], None)
+        within = clauses_numbered(main[1], named or "") if main else []
+        return (*main, within[0]) if main and len(within) == 1 and not annexes else None
+
+
+def _is_letter(record: DocumentRecord) -> bool:
+    """Whether it is a message that came along: no amendment means it."""
+    return record.role is Role.OTHER and record.suffix in _LETTERS
+
+
+def _doubted(found: Entry, reason: Reason, words: str, times: int) -> Entry:
+    where = found.document.name if found.document else ""
+    clause = f", {found.clause.number}" if found.clause and found.clause.number else ""
+    told = {"words": " ".join(words.split()), "times": str(times), "document": f"{where}{clause}"}
+    return replace(found, doubt=Doubt(reason, told))
