@@ -57,3 +57,14 @@ def test_the_deed_that_a_question_asks_about(question: str, deed: str) -> None:
 def test_words_tell_of_the_deed_as_it_was_asked_about(question: str, text: str, language: str, told: bool) -> None:
     asked = read_question(question)
     assert tells_deed(asked, asked_deed(question), text, language, Lexicon.load()) is told
+
+
+def test_what_is_inserted_behind_a_modal_parts_it_not_from_its_verb() -> None:
+    lexicon = Lexicon.load()
+    question = read_question("May we cancel an order?")
+    after = "upon notice to the Provider given no more than thirty days after the day on which it failed twice"
+    inserted = f"The Client may, {after}, cancel an order."
+    assert tells_deed(question, "cancel", inserted, "en", lexicon)
+    assert not tells_deed(
+        question, "cancel", "The Client may, on that day, inspect a site. It cancelled.", "en", lexicon
+    )

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from assistant.asked.question import Asked, read_question
-from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will, subject_alone
+from assistant.wording.ending import is_at_will
+from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, subject_alone
 from tests.fake_contracts import Contracts
 
 TERMINATION = (
@@ -28,6 +29,8 @@ TERMINATION = (
         "notice in writing of at least 60 days",
         "a 30 day\nwritten notice",
         "moyennant un préavis de trois (3) mois",
+        "avec un préavis : a) de six (6) mois lorsqu’elle émane du Client",
+        "on giving notice: (a) of six months where the Customer ends it",
         "avec un préavis écrit d’au moins trente jours",
         "en prévenant le Prestataire trente (30) jours à l’avance",
     ],
@@ -57,6 +60,9 @@ def test_another_period_beside_a_notice_is_not_its_length(text: str) -> None:
         ("How much notice must we give to terminate?", True, True),
         ("Quel préavis pour résilier ?", True, True),
         ("préavis de résiliation", True, True),
+        ("how much warning must we give to walk away?", True, True),
+        ("combien de temps à l'avance faut-il prévenir pour arrêter le contrat ?", True, True),
+        ("How early must they tell us that they will not renew?", True, False),
         ("Quel préavis pour résilier en cas de changement de contrôle ?", True, False),
         ("what notice is needed if they breach?", True, False),
         ("notice period for price changes", True, False),

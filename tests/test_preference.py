@@ -61,6 +61,11 @@ LESS = 2.0 * BESIDE_IT
             "Prices follow the index of May.",
         ),
         (
+            "How much warning must we give before walking away?",
+            "Either party may terminate on six months’ notice.",
+            "If force majeure goes on, either party may terminate on five days’ notice.",
+        ),
+        (
             "Who is the Delivery Manager?",
             "Sun Garth replaces Bert Askew as Delivery Manager.",
             "The Quality Manager tells the Delivery Manager.",

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.wording.notice import asks_at_will, gives_notice, is_at_will
+from assistant.wording.ending import is_at_will
+from assistant.wording.notice import asks_at_will, gives_notice
 from ingest.words import fold
 
 

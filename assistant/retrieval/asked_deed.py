@@ -70,6 +70,9 @@ _BREAK = re.compile(r";|(?<=[a-zà-ÿ)])\.(?=\s|$)")
 _REACH = (
     12  # words between a modal and the deed that it is of: "may, on ten days' notice to the other party, terminate"
 )
+_INSERTED = re.compile(  # what stands between commas behind a modal: "may, upon notice to the other party, terminate"
+    r"^(?:\s{1,3}not\b)?(?:\s{0,3},[^,;.]{1,250}(?=,)){1,3},"
+)
 _PAYING = frozenset(("pay", "bear", "pai", "support", "financ"))
 _COST = re.compile(
     r"\b(?:at (?:its|their|the|\w+'s) (?:own |sole )?(?:costs?|expense)|free of charge|reimburs\w+|pays?|paid|bears?|borne|"
@@ -145,8 +148,7 @@ def _tells(question: Question, deed: str, part: str, language: str, lexicon: Lex
 
 
 def _under_modal(part: str, words: frozenset[str]) -> bool:
-    """Whether one of the words stands close behind a modal."""
+    """Whether one of the words stands close behind a modal, or right behind what is inserted there."""
     folded = fold(part)
-    return any(
-        words & set(stems(" ".join(tokens(folded[modal.end() :])[:_REACH]), "en")) for modal in _MODAL.finditer(folded)
-    )
+    behind = (_INSERTED.sub("", folded[modal.end() :], count=1) for modal in _MODAL.finditer(folded))
+    return any(words & set(stems(" ".join(tokens(said)[:_REACH]), "en")) for said in behind)

@@ -20,8 +20,9 @@ from assistant.retrieval.asked_deed import asked_deed, tells_deed
 from assistant.retrieval.candidate import Candidate, words_of
 from assistant.retrieval.caps_beside import asks_for_cap, gives_cap
 from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told
+from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground, is_at_will
 from assistant.wording.lexicon import Lexicon
-from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, is_at_will
+from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice
 from ingest.library import Library
 from ingest.words import stem_language
 
@@ -78,6 +79,8 @@ class Preference:
         deed = asked_deed(said)
         if deed and not role:
             found = self._by_deed(question, deed, found)
+        if asks_to_end(said):
+            found = self._at_will(found)
         return self._lists_first(found) if asks_for_all(question) else self._rows_first(found)
 
     def _lists_first(self, candidates: list[Candidate]) -> list[Candidate]:
@@ -139,13 +142,22 @@ class Preference:
 
     def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that say how long a notice is before those that give another period or none."""
-        giving = [gives_notice(words_of(candidate, self._library)) for candidate in candidates]
-        preferred = _preferring(candidates, giving)
-        if preferred == list(candidates) or not asks_at_will(said):
-            return preferred
+        texts = [words_of(candidate, self._library) for candidate in candidates]
+        giving = [gives_notice(text) for text in texts]
+        if not asks_at_will(said):
+            return _preferring(candidates, giving)
+        free = [gives and ends_on_no_ground(text) for gives, text in zip(giving, texts, strict=True)]
+        preferred = _preferring(candidates, free, least=0.0) if any(free) else _preferring(candidates, giving)
         return [
-            replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(words_of(c, self._library)) else c
-            for gives, c in zip(giving, preferred, strict=True)
+            replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(text) else c
+            for gives, text, c in zip(giving, texts, preferred, strict=True)
+        ]
+
+    def _at_will(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates, those that let end the contract without a ground before others."""
+        return [
+            replace(c, score=c.score + AT_WILL_WEIGHT) if ends_at_will(words_of(c, self._library)) else c
+            for c in candidates
         ]
 
 

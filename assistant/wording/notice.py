@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.wording.ending import main_clause
 from ingest.words import fold
 
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans?)"
@@ -18,11 +19,14 @@ _ADJECTIVE = r"(?:ecrit|prealable|minimal|minimum|contractuel|reciproque)"
 _LENGTH = re.compile(
     rf"\b{_UNIT}\)?(?:'s?)?{_BESIDE}{{0,4}},? notice\b|"
     rf"\bnotice(?: period)?(?: in writing)?[,:]? {_BOUND}{{0,8}}{_NUMBER}{_UNIT}\b|"
+    rf"\b(?:notice|preavis) ?: ?(?:\(?[a-z1-9]\)\.? )?(?:(?:of|de|d'|at least|au moins) ?){{0,2}}{_NUMBER}{_UNIT}\b|"
     rf"\bpreavis(?: {_ADJECTIVE}){{0,2}} (?:(?:est|sera|doit|etre|fixe|de|d'|a|au moins|minimum|un|une) ?){{0,6}}{_NUMBER}{_UNIT}\b|"
     rf"\b(?:notifi\w+|prevenant|prevenir|avertissant|averti\w*)\b[^.;]{{0,60}}\b{_UNIT}\b[^.;]{{0,20}}(?:a l'avance|d'avance)\b"
 )
 _ASKED = re.compile(
-    r"\bnotice periods?\b|\bperiods? of notice\b|\bhow much (?:\w+ ){0,2}notice\b|"
+    r"\bnotice periods?\b|\bperiods? of notice\b|\bhow much (?:\w+ ){0,2}(?:notice|warning)\b|"
+    r"\bhow (?:early|far in advance|long in advance|long before)\b.{0,40}\b(?:tell|say|notif\w+|warn|announce|inform|give notice)\b|"
+    r"\bcombien de (?:temps|jours|semaines|mois) (?:a l'avance|d'avance)\b|"
     r"\bhow long (?:is|must|should) (?:the|a|our|their|any) notice\b|"
     r"\bhow many (?:days|weeks|months)(?:'s?)?(?: \w+){0,2} notice\b|\bwhat notice\b|\blength of (?:the )?notice\b|"
     r"\b(?:delais?|durees?|periodes?) (?:de|du) preavis\b|\bquels? (?:est |sont )?(?:le |les )?preavis\b|"
@@ -32,16 +36,14 @@ _MEASURE = re.compile(
     r"\bnotice periods?\b|\bperiods? of notice\b|\b(?:délais?|durées?|périodes?) (?:de |du )préavis\b",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"\b(?:terminat\w*|cancel\w*|end|resili\w*|rompre|rupture|fin|denonc\w*|quit\w*|leave)\b")
+_ENDING = re.compile(
+    r"\b(?:terminat\w*|cancel\w*|end|resili\w*|rompre|rupture|fin|denonc\w*|quit\w*|leav(?:e|ing)|get(?:ting)? out|walk\w* away|"
+    r"pull\w* out|arreter|sortir|(?<!a )partir)\b"
+)
 _GROUND = re.compile(
     r"\b(?:if|when|where|after|breach\w*|default\w*|cause|control|insolven\w*|convenience|renew\w*)\b|"
     r"\b(?:si|lorsque|quand|apres|en cas|manquement\w*|faute\w*|motif\w*|controle|convenance|"
     r"reconduction\w*)\b"
-)
-_AT_WILL = re.compile(
-    r"\bwithout (?:any )?(?:cause|reason|giving (?:any )?reasons?)\b|\bfor (?:its )?convenience\b|\bat any time\b|"
-    r"\bfor any (?:or no )?reason\b|"
-    r"\b(?:pour|par) convenance\b|\bsans (?:avoir a )?(?:justifi\w+|motif\w*|cause)\b|\ba tout moment\b|\bpour quelque motif\b"
 )
 
 
@@ -58,12 +60,7 @@ def gives_notice(text: str) -> bool:
 def asks_at_will(text: str) -> bool:
     """Whether a question about notice is of ending the contract, and names no ground for it."""
     folded = fold(text)
-    return asks_for_notice(text) and bool(_ENDING.search(folded)) and not _GROUND.search(folded)
-
-
-def is_at_will(text: str) -> bool:
-    """Whether a text lets end the contract without a ground: "without cause", "pour convenance"."""
-    return bool(_AT_WILL.search(fold(text)))
+    return asks_for_notice(text) and bool(_ENDING.search(folded)) and not _GROUND.search(main_clause(folded))
 
 
 def subject_alone(text: str) -> str:
