@@ -19,6 +19,7 @@ from assistant.asked.clause_topics import read_topic
 from assistant.asked.elsewhere import is_elsewhere
 from assistant.asked.premise import without_asserted
 from assistant.citing.force_words import force_notes
+from assistant.citing.hidden import hidden_notes
 from assistant.citing.pin_cite import place_told
 from assistant.citing.signing import signing_notes
 from assistant.composer import Composer
@@ -300,7 +301,9 @@ def _shown(statements: Sequence[Statement], language: str) -> str:
 
 def _with_place(statement: Statement, language: str) -> str:
     notes = dict.fromkeys(
-        note for c in statement.citations for note in (*force_notes(c, language), *signing_notes(c, language))
+        note
+        for c in statement.citations
+        for note in (*force_notes(c, language), *signing_notes(c, language), *hidden_notes(c, language))
     )
     places = dict.fromkeys(map(place_told, statement.citations))
     words = statement.text if statement.verdict is Verdict.VERIFIED else f"“{statement.text}”"

@@ -21,6 +21,7 @@ from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.answering.translation_words import translation_told
 from assistant.asked.read_as import read_as
 from assistant.citing.force_words import force_notes
+from assistant.citing.hidden import hidden_notes
 from assistant.citing.pin_cite import page_told, place_told
 from assistant.citing.signing import facts as signature_facts
 from assistant.citing.signing import signing_notes
@@ -136,7 +137,7 @@ def _notes(cited: Sequence[Citation], language: str) -> list[Text]:
     for given in cited:
         told += [_recognised(given)] if given.confidence is not None else []
         told += [_words(note) for note in force_notes(given, language)]
-        told += signing_notes(given, language)
+        told += [*signing_notes(given, language), *map(_words, hidden_notes(given, language))]
     return [Text(note, style="yellow") for note in dict.fromkeys(told)]
 
 

@@ -81,7 +81,22 @@ LEGAL = "Toute somme en retard porte intérêt à trois (3) fois le taux d’int
         (
             "How much interest on £73,000 paid 10 days late, with a base rate of 5%?",
             [BASE],
+            "£180: £73,000 × (4% + 5%) × 10 / 365 days. The clause does not say how many days a year counts; 365 are taken.",
+        ),
+        (
+            "How much interest on £73,000 paid 10 days late, with a base rate of 5%?",
+            [BASE + " Interest is calculated on a 365-day year."],
             "£180: £73,000 × (4% + 5%) × 10 / 365 days.",
+        ),
+        (
+            "How much interest on £73,000 if we pay late and the base rate is 5%?",
+            [BASE],
+            "£73,000 bears (4% + 5%) a year. How late is it paid? That is not given.",
+        ),
+        (
+            "Quels intérêts sur 36 500 € payés en retard, taux légal 4 % ?",
+            [LEGAL],
+            "36 500 € porte (3 × 4 %) par an. Quel est le retard ? Il n’est pas donné.",
         ),
         ("How much interest on £73,000 paid 10 days late?", [BASE], "£73,000 bears 4% plus a rate that is not given."),
         ("How much interest on $2,000 paid 2 months late?", [MONTHLY], "$60: $2,000 × 1.5% × 2 months."),
@@ -96,6 +111,31 @@ LEGAL = "Toute somme en retard porte intérêt à trois (3) fois le taux d’int
             "The service was at 98.5%, what credit on €200?",
             ["Availability\tCredit\nBetween 95.00% and 98.99%\t25%"],
             "25%: 98.5% is at least 95% and at most 98.99%. 25% × €200 = €50.",
+        ),
+        (
+            "The service was at 98.5%, what credit in euros?",
+            ["Availability\tCredit\nBetween 95.00% and 98.99%\t25%"],
+            "25%: 98.5% is at least 95% and at most 98.99%. Of a sum that is not given.",
+        ),
+        (
+            "What credit do we get for last month's availability if we pay €200 a month?",
+            ["Availability\tCredit\nBetween 95.00% and 98.99%\t25%"],
+            "Which availability was measured? The credit depends on it.",
+        ),
+        (
+            "Quelle pénalité de disponibilité sur une redevance de 46 200 € ?",
+            [GAP],
+            "De combien l’objectif a-t-il été manqué ? Le crédit en dépend.",
+        ),
+        (
+            "The goods are 15 days late, what damages?",
+            ["Damages of 0.5% of the price are due for each five days of delay."],
+            "1.5%: 3 × 0.5% (15 days in parts of 5 days). Of a sum that is not given.",
+        ),
+        (
+            "Les biens valent 200 000 € et arrivent en retard, quelle pénalité ?",
+            ["Une pénalité de 2 % du prix est due par semaine entamée de retard."],
+            "2 % de 200 000 € par période de 1 semaine entamée. Quel est le retard ? Il n’est pas donné.",
         ),
         (
             "The report is 4 business days late, what penalty?",
@@ -124,7 +164,8 @@ LEGAL = "Toute somme en retard porte intérêt à trois (3) fois le taux d’int
         (
             "Quels intérêts sur 36 500 € payés avec 10 jours de retard, taux légal 4 % ?",
             [LEGAL],
-            "120 € : 36 500 € × (3 × 4 %) × 10 / 365 jours.",
+            "120 € : 36 500 € × (3 × 4 %) × 10 / 365 jours. "
+            "La clause ne dit pas combien de jours compte l’année ; 365 sont retenus.",
         ),
     ],
 )

@@ -19,6 +19,18 @@ PAY = "The Customer shall pay each invoice within thirty (30) days of receipt."
             "Notice is given at least six (6) months before expiry of the term.",
             "28 February 2026: 31 August 2026 − 6 months",
         ),
+        ("Invoice received on 3 March 2026, due date?", PAY, "2 April 2026: 3 March 2026 + 30 days"),
+        ("Facture reçue le 3 mars 2026, date d'échéance ?", PAY, "2 avril 2026: 3 mars 2026 + 30 jours"),
+        (  # the day is that of the notice, and the end is what is asked for
+            "We give notice on 10 June 2026, when does the agreement expire?",
+            "The Client may extend it by giving notice not less than six (6) months before the agreement would expire.",
+            "",
+        ),
+        (
+            "On résilie le 10 juin 2026, quand le contrat prend-il fin ?",
+            "Les données sont effacées dans les soixante (60) jours de la fin du contrat.",
+            "",
+        ),
         ("When must we pay?", PAY, ""),
         ("How much is due on 3 March 2026?", PAY, ""),
         ("We signed on 3 March 2026, by when must we pay?", PAY, ""),

@@ -9,26 +9,28 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
-from assistant.asked.anchors import Anchor, Way, anchors
+from assistant.asked.anchors import Way, anchors
 from assistant.asked.question import Question
+from assistant.calculation.counting import DAYS, MONTHS, WORKING, counted
 from assistant.proof.overlap import language_of, relatives
-from assistant.values.figures import Figure
 from assistant.values.spoken_figure import spoken
 from assistant.wording.lexicon import Lexicon
-from ingest.days import days, months_after
+from ingest.days import days
 from ingest.words import fold
 from ingest.written_day import written_day
 
 _ASKS_FOR_A_DAY = re.compile(
-    r"\b(?:when|by what (?:date|day)|what (?:date|day)|which (?:date|day)|until when|how late|latest|deadline|"
-    r"quand|quelle date|quel jour|jusqu.à quand|date limite|au plus tard|échéance)\b",
+    r"\b(?:when|by what (?:date|day)|what (?:date|day)|which (?:date|day)|until when|how late|latest|deadline|due (?:date|by|on)|"
+    r"quand|quelle date|quel jour|jusqu.à quand|date (?:limite|d.échéance|de paiement)|au plus tard|échéance)\b|\bdue\s?\?\s*$",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1, "calendar day": 1, "week": 7}
-_WORKING = "business day"
-_MOST_WORKED = 1000  # business days; a contract counts no more
+_PARTS = re.compile(  # of a question: what happened on a day, and what is asked
+    r"[,;:?]|\b(?:if|si|s['’](?=ils?\b)|lorsqu\w*)\b|"
+    r"(?=\b(?:(?:by|until|jusqu.à) )?(?:when|what|which|quand|quel\w*)\b)",
+    re.IGNORECASE,
+)
 _TO_SATURDAY = re.compile(r"\bjours?\s+ouvrables?\b", re.IGNORECASE)
 _ASSUMED: dict[str, dict[int | str, str]] = {
     "en": {
@@ -56,12 +58,11 @@ _OF_A_SPAN = re.compile(  # "within 30 days following the month in which …" co
     r"the |that |la |le |l')(?:calendar |civil |meme )?(?P<span>month|mois|quarter|trimestre|year|annee|exercice|week|semaine)\b"
 )
 _END_OF_MONTH = re.compile(r"\bfin de mois\b|\bend[- ]of[- ]month\b|\beom\b")
-_MONTHS = {"month": 1, "calendar month": 1, "year": 12}
 
 
 def in_business_days(quote: str) -> bool:
     """Whether a quote counts its periods in business days."""
-    return any(one.period.unit == _WORKING for one in anchors(quote, language_of(quote)))
+    return any(one.period.unit == WORKING for one in anchors(quote, language_of(quote)))
 
 
 def week_of(definition: str) -> int | None:
@@ -86,23 +87,29 @@ def deadline(question: Question, quote: str, lexicon: Lexicon, defined: int | No
     """
     named = days(question.text)
     language = language_of(quote)
-    counted = [one for one in anchors(quote, language) if one.period.unit in (*_DAYS, *_MONTHS, _WORKING)]
-    if len(named) != 1 or len(counted) != 1 or not _ASKS_FOR_A_DAY.search(question.text):
+    anchored = [one for one in anchors(quote, language) if one.period.unit in (*DAYS, *MONTHS, WORKING)]
+    if len(named) != 1 or len(anchored) != 1 or not _ASKS_FOR_A_DAY.search(question.text):
         return ""
-    (anchor,), start = counted, _counted_from(named[0].day, quote, counted[0].way)
+    (anchor,), start = anchored, _counted_from(named[0].day, quote, anchored[0].way)
     if start is None:
         return ""
-    said = frozenset[str]().union(*relatives(question.text, quote, lexicon).values())
+    said = frozenset[str]().union(*relatives(_around(question.text, named[0].span.start), quote, lexicon).values())
     period = spoken(anchor.period, question.language)
     week = defined or (6 if _TO_SATURDAY.search(quote) else 5)
-    end = _counted(start, anchor, week)
+    end = counted(start, anchor.period, anchor.way is Way.BEFORE, week)
     if _TO_SATURDAY.search(quote) and period is not None:
         period = period.replace("ouvré", "ouvrable")
     if not anchor.event & said or period is None or end is None:
         return ""
     sign = "+" if anchor.way is Way.AFTER else "−"
-    assumed = f" ({_assumed(week, defined, question.language)})" if anchor.period.unit == _WORKING else ""
+    assumed = f" ({_assumed(week, defined, question.language)})" if anchor.period.unit == WORKING else ""
     return f"{written_day(end, question.language)}: {written_day(start, question.language)} {sign} {period}{assumed}"
+
+
+def _around(text: str, place: int) -> str:
+    """The part of a question in which a day stands: it says what happened then. "When does it end?" beside it says nothing of that."""
+    marks = [0, *(at for match in _PARTS.finditer(text) for at in {match.start(), match.end()}), len(text)]
+    return text[max(at for at in marks if at <= place) : min(at for at in marks if at > place)]
 
 
 def _counted_from(day: date, quote: str, way: Way) -> date | None:
@@ -121,35 +128,3 @@ def _counted_from(day: date, quote: str, way: Way) -> date | None:
 def _assumed(week: int, defined: int | None, language: str) -> str:
     words = _ASSUMED[language]
     return words[week].format(defined=words["defined"] if defined else "")
-
-
-def _counted(start: date, anchor: Anchor, week: int) -> date | None:
-    """The day that lies a period after or before another; None beyond the calendar, or for a part of a day.
-
-    ``week``: how many of its days from Monday on are business days.
-    """
-    figure: Figure = anchor.period
-    times = 1 if anchor.way is Way.AFTER else -1
-    if figure.value != int(figure.value):
-        return None
-    number = times * int(figure.value)
-    try:
-        if figure.unit == _WORKING:
-            return _worked(start, number, week)
-        if figure.unit in _DAYS:
-            return start + timedelta(days=number * _DAYS[figure.unit])
-        return months_after(start, number * _MONTHS[figure.unit])
-    except (OverflowError, ValueError):
-        return None
-
-
-def _worked(start: date, number: int, week: int) -> date | None:
-    """The day so many business days after another, or before it for a negative number; None for more than a few years."""
-    if abs(number) > _MOST_WORKED:
-        return None
-    step = timedelta(days=1 if number > 0 else -1)
-    day, left = start, abs(number)
-    while left:
-        day += step
-        left -= day.weekday() < week
-    return day

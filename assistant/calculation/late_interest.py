@@ -41,13 +41,18 @@ _ABOVE_A_RATE = re.compile(
 )
 _TIMES_A_RATE = re.compile(r"\b(?P<times>\w+) (?:\(\d+\) )?(?:times|fois)\b[^.;]{0,30}\b(?:rate|taux)\b")
 _YEAR = 365  # days, the count that is shown
+_SAID_YEAR = re.compile(r"\b36[56]\)?[\s-]{1,3}(?:days?|jours?)\b|/\s?365\b")
 _OTHER_YEAR = re.compile(r"\b36[0-46]\)?[\s-]{1,3}(?:days?|jours?)\b|/\s?360\b")  # "on the basis of a 360-day year"
 _WORDS = {
     "en": {
         "most": "At most {}",
         "interest": "{amount}: {sum} × {rate} × {time}.",
         "base": "{sum} bears {rate} plus a rate that is not given.",
+        "time": "{sum} bears {rate} a {unit}. How late is it paid? That is not given.",
+        "yearly": "year",
+        "monthly": "month",
         "days": "{days} / 365 days",
+        "taken": " The clause does not say how many days a year counts; 365 are taken.",
         "months": "{months} months",
         "years": "{months} / 12 months",
     },
@@ -55,7 +60,11 @@ _WORDS = {
         "most": "Au plus {}",
         "interest": "{amount} : {sum} × {rate} × {time}.",
         "base": "{sum} porte {rate} en plus d’un taux qui n’est pas donné.",
+        "time": "{sum} porte {rate} par {unit}. Quel est le retard ? Il n’est pas donné.",
+        "yearly": "an",
+        "monthly": "mois",
         "days": "{days} / 365 jours",
+        "taken": " La clause ne dit pas combien de jours compte l’année ; 365 sont retenus.",
         "months": "{months} mois",
         "years": "{months} / 12 mois",
     },
@@ -80,7 +89,7 @@ def interest(question: Question, quotes: Sequence[str]) -> Calculated | None:
         if rate is not None and len(owed) == 1:
             if _OTHER_YEAR.search(folded) or (given and not _names_same_rate(fold(question.text), folded)):
                 return None
-            told = _told_interest(question, owed[0], rate, bool(_OR_LESS.search(folded)))
+            told = _told_interest(question, owed[0], rate, folded)
             return Calculated(told, (number,)) if told else None
     return None
 
@@ -128,23 +137,36 @@ def _rate(folded: str, given: Sequence[float]) -> _Rate | None:
     return _Rate(rates[0], (rates[0],), "", monthly) if yearly != monthly else None
 
 
-def _told_interest(question: Question, owed: Figure, rate: _Rate, or_less: bool) -> str:
-    """The interest with its formula; "at most" where the quote has another limit, which is not known (``or_less``)."""
+def _told_interest(question: Question, owed: Figure, rate: _Rate, quote: str) -> str:
+    """The interest with its formula; "at most" where the folded quote has another limit, which is not known. What lacks is named."""
     language = question.language
     words, shown = _WORDS[language], _shown(rate, language)
     if rate.value is None:
         return words["base"].format(sum=_said(owed, language), rate=shown) if rate.sign == " + " else ""
     late = _late(question.text)
+    if late is None and not _has_time(question.text):
+        return words["time"].format(
+            sum=_said(owed, language), rate=shown, unit=words["monthly" if rate.monthly else "yearly"]
+        )
     if late is None or (rate.monthly and late.unit != "month"):
         return ""  # how the days of a part of a month count is not said
+    taken = ""
     if late.unit == "month":
         share, time = late.value / (1 if rate.monthly else 12), words["months" if rate.monthly else "years"]
     else:
         share, time = late.value / _YEAR, words["days"]
+        taken = "" if _SAID_YEAR.search(quote) else words["taken"]
     time = time.format(days=number_in(late.value, language), months=number_in(late.value, language))
     amount = Figure(round(owed.value * rate.value / 100 * share, 2), owed.unit)
     told = words["interest"].format(amount=_said(amount, language), sum=_said(owed, language), rate=shown, time=time)
-    return words["most"].format(told) if or_less else told
+    return (words["most"].format(told) if _OR_LESS.search(quote) else told) + taken
+
+
+def _has_time(text: str) -> bool:
+    """Whether a question says anything of how long, a day or a period."""
+    return bool(days(text)) or any(
+        figure.unit.split(" ")[-1] in ("day", "week", "month", "year") for figure in figures(text)
+    )
 
 
 def _shown(rate: _Rate, language: str) -> str:

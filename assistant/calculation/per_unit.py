@@ -79,12 +79,18 @@ _WORDS = {
         "parts": " ({late} in parts of {part}{begun})",
         "begun": ", each begun one counting",
         "most": " Capped at {}.",
+        "of": " Of a sum that is not given.",
+        "delay": "{rate} of {sum} for each {part}{begun}. How long is the delay? That is not given.",
+        "each": " begun",
     },
     "fr": {
         "told": "{amount} : {count} × {rate}{sum}.",
         "parts": " ({late} par tranche de {part}{begun})",
         "begun": ", toute tranche entamée comptant",
         "most": " Plafonné à {}.",
+        "of": " D’une somme qui n’est pas donnée.",
+        "delay": "{rate} de {sum} par période de {part}{begun}. Quel est le retard ? Il n’est pas donné.",
+        "each": " entamée",
     },
 }
 
@@ -121,7 +127,10 @@ def per_unit(question: Question, quotes: Sequence[str]) -> Calculated | None:
     delays = [figure for figure in held if figure.unit == per.part.unit]
     times = [figure for figure in held if figure.unit.split(" ")[-1] in ("hour", "day", "week", "month", "minute")]
     sums = [figure for figure in held if figure.unit in MONEY] or _bare_sum(asked)
-    if len(delays) != 1 or len(times) != 1 or (len(sums) != 1 if per.rate.unit == "percent" else bool(sums)):
+    share = per.rate.unit == "percent"
+    if share and len(sums) == 1 and not times:
+        return Calculated(_lacks_delay(question.language, per, sums[0]), places[:1])
+    if len(delays) != 1 or len(times) != 1 or len(sums) > share:
         return None
     told, capped = _told(question.language, per, delays[0], sums)
     return Calculated(told, places if capped else places[:1]) if told else None
@@ -229,7 +238,8 @@ def _told(language: str, per: _Per, delay: Figure, sums: Sequence[Figure]) -> tu
     value = count * per.rate.value * (base.value / 100 if base else 1.0)
     most = _most(per, base)
     capped = most is not None and value > most
-    if capped and not per.same:
+    unlike = per.most is not None and base is None and per.most.unit != per.rate.unit  # a cap in euros on percents
+    if unlike or (capped and not per.same):
         return "", False
     amount = Figure(round(most if most is not None and capped else value, 2), base.unit if base else per.rate.unit)
     told = words["told"].format(
@@ -243,7 +253,19 @@ def _told(language: str, per: _Per, delay: Figure, sums: Sequence[Figure]) -> tu
             late=spoken(delay, language), part=spoken(per.part, language), begun=words["begun"] if per.begun else ""
         )
         told = f"{told[:-1]}{parted}."
+    told += words["of"] if per.rate.unit == "percent" and base is None else ""
     return told + (words["most"].format(spoken(per.most, language)) if per.most and capped else ""), capped
+
+
+def _lacks_delay(language: str, per: _Per, base: Figure) -> str:
+    """What a rate is of the sum that the question gives, and that how long the delay is lacks."""
+    words = _WORDS[language]
+    return words["delay"].format(
+        rate=spoken(per.rate, language),
+        sum=_said(base, language),
+        part=spoken(per.part, language),
+        begun=words["each"] if per.begun else "",
+    )
 
 
 def _most(per: _Per, base: Figure | None) -> float | None:

@@ -29,18 +29,28 @@ _TARGET = re.compile(
     r"\b(?:target|guarante\w+|at least|shall be|commit\w*|availab\w+|objectif|garanti\w*|au moins|cible|disponib\w+)\b"
 )
 _A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
+_AMOUNT = re.compile(  # asks for a sum, not for the share that a credit is
+    r"\b(?:how much money|(?:in|en) (?:euros?|pounds?|dollars?|sterling)|(?:what|which|quel) (?:amount|sum|montant)|get (?:\w+ )?back|"
+    r"quelle somme)\b"
+)
 _WORDS = {
     "en": {
         "credit": "{result}: {measure} is {band}.",
         "amount": " {result} × {fee} = {amount}.",
         "gap": "{result}: {target} − {measure} = {gap}, which is {band}.",
         "most": " Capped at {cap}.",
+        "of": " Of a sum that is not given.",
+        "measure": "Which availability was measured? The credit depends on it.",
+        "gap measure": "By how much was the target missed? The credit depends on it.",
     },
     "fr": {
         "credit": "{result} : {measure} est {band}.",
         "amount": " {result} × {fee} = {amount}.",
         "gap": "{result} : {target} − {measure} = {gap}, soit {band}.",
         "most": " Plafonné à {cap}.",
+        "of": " D’une somme qui n’est pas donnée.",
+        "measure": "Quelle disponibilité a été mesurée ? Le crédit en dépend.",
+        "gap measure": "De combien l’objectif a-t-il été manqué ? Le crédit en dépend.",
     },
 }
 
@@ -58,6 +68,8 @@ def credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
     held = figures(question.text)
     points = [figure for figure in held if figure.unit == "point"]
     measured = points or [figure for figure in held if figure.unit == "percent"]
+    if not measured:
+        return _lacks_measure(question, quotes)
     if len(measured) != 1:
         return None
     fitting = _fitting(question, quotes, measured[0])
@@ -71,6 +83,16 @@ def credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
         return None
     number, band = fitting[0]
     return _credited(question, quotes, _told_credit(question.language, measured[0], band), band, (number,))
+
+
+def _lacks_measure(question: Question, quotes: Sequence[str]) -> Calculated | None:
+    """That the measure lacks where a question gives the sum that a credit is a share of, and the best quotes have one scale for it."""
+    sums = [figure for figure in figures(question.text) if figure.unit in MONEY]
+    scales = [n for n, quote in enumerate(quotes) if bands(quote.split("\n")[-1])]
+    if len(sums) != 1 or len(figures(question.text)) != 1 or not scales or scales[0] > 0:
+        return None
+    form = "gap measure" if _GAP.search(fold(quotes[scales[0]])) else "measure"
+    return Calculated(_WORDS[question.language][form], (scales[0],))
 
 
 def _fitting(question: Question, quotes: Sequence[str], measure: Figure) -> list[tuple[int, Band]]:
@@ -125,6 +147,8 @@ def _credited(question: Question, quotes: Sequence[str], told: str, band: Band, 
     if len(fees) == 1:
         amount = Figure(round(fees[0].value * result / 100, 2), fees[0].unit)
         told += words["amount"].format(result=rate, fee=spoken(fees[0], language), amount=spoken(amount, language))
+    elif not fees and _AMOUNT.search(fold(question.text)):
+        told += words["of"]
     return Calculated(told, (*places, cap[0]) if cap is not None and capped and cap[0] not in places else places)
 
 

@@ -14,6 +14,7 @@ from assistant.calculation.bands import bands
 from assistant.calculation.calculated import Calculated
 from assistant.calculation.calculation import calculate
 from assistant.calculation.deadline import deadline, in_business_days, week_of
+from assistant.calculation.notice_end import notice_end
 from assistant.proof.translated import without_folder
 from assistant.wording.lexicon import Lexicon
 from ingest.days import MONTH_OF, days
@@ -55,7 +56,8 @@ def worked_out(
     if day:
         return _dated(question, quoted[0], lexicon, definitions) or (replace(quoted[0], lead=f"{day}."),)
     pool = _named_scales(question, [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)])
-    found = calculate(question, [text for text, _ in pool])
+    headed = [(text, one.citations[-1].clause) for text, one in pool]
+    found = notice_end(question, headed) or calculate(question, [text for text, _ in pool])
     if found is None or not _agreed(question, pool, found):
         return ()
     first, *rest = dict.fromkeys(pool[number][1] for number in found.quotes)

@@ -15,6 +15,7 @@ from assistant.answer import Answer, Citation, Verdict
 from assistant.answering.translation_words import translation_told
 from assistant.asked.read_as import read_as
 from assistant.citing.force_words import force_notes
+from assistant.citing.hidden import hidden_notes
 from assistant.citing.pin_cite import place_told
 from assistant.citing.signing import signing_notes
 from assistant.conversation.conversations import Conversation
@@ -149,9 +150,9 @@ def _is_near(answer: Answer) -> bool:
 
 
 def _place(citation: Citation, language: str) -> str:
-    """Where the quote stands, whether it holds, and what is wrong with the document's signatures."""
+    """Where the quote stands, whether it holds, what is wrong with the document's signatures, and what is blacked out."""
     parts = (citation.contract, place_told(citation))
-    notes = (*force_notes(citation, language), *signing_notes(citation, language))
+    notes = (*force_notes(citation, language), *signing_notes(citation, language), *hidden_notes(citation, language))
     return "; ".join([", ".join(part for part in parts if part), *notes])
 
 

@@ -11,6 +11,7 @@ from itertools import groupby
 from assistant.answer import Abstention, Citation, Statement, Verdict
 from assistant.answering.translation_words import TRANSLATED
 from assistant.citing.force_words import force_notes
+from assistant.citing.hidden import hidden_notes
 from assistant.citing.signing import signing_notes
 from assistant.web.words import Words
 from ingest.document import Clause, Document, Span
@@ -228,8 +229,9 @@ def translated(citations: Sequence[Citation], words: Words) -> str:
 
 
 def recognised(citation: Citation, words: Words) -> str:
-    """The warnings under a quote: a flaw of the document's signatures, a page that text recognition may have misread; else nothing."""
-    said = [f"{_begun(note)}." for note in signing_notes(citation, words.language)]
+    """The warnings under a quote: a flaw of the document's signatures, words blacked out, a page that may be misread; else nothing."""
+    notes = (*signing_notes(citation, words.language), *hidden_notes(citation, words.language))
+    said = [f"{_begun(note)}." for note in notes]
     if citation.confidence is not None:
         said.append(words.from_picture.format(confidence=percent(citation.confidence)))
     if citation.doubtful:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 from assistant.values.figures import figures
 
@@ -12,7 +13,26 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 
+_BLACKED_OUT = re.compile(  # surely: a row of stars or dots may part two sections, too
+    r"\[\s*(?:\*+\s*)+\]|\[\s*(?:redacted|omitted|confidential treatment requested|withheld|caviardé|occulté|masqué|[●•■█]+)\s*\]|"
+    r"█{2,}|■{2,}",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\[\s*_+\s*\]|_{4,}")
 _STAND_IN = 7777.0  # a number that no contract of this kind holds; it stands where the mark stood
+
+
+class Hidden(Enum):
+    """Why words are missing in a copy."""
+
+    BLACKED_OUT = "blacked out"
+    BLANK = "blank"
+
+
+def hidden(text: str) -> dict[Hidden, str]:
+    """The kinds of marks in a text that surely stand for missing words, each with the first of them."""
+    found = ((Hidden.BLACKED_OUT, _BLACKED_OUT.search(text)), (Hidden.BLANK, _BLANK.search(text)))
+    return {kind: match.group() for kind, match in found if match is not None}
 
 
 def redactions(text: str) -> list[str]:
