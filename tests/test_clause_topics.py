@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.asked import clause_topics
-from assistant.asked.clause_topics import Topic, as_question, rank_on, read_topic
+from assistant.asked.clause_topics import as_question, rank_on, read_topic
+from assistant.asked.life_topics import RENEWAL, START, START_OF_AMENDMENT
+from assistant.asked.topic import Topic
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,18 @@ from assistant.asked.clause_topics import Topic, as_question, rank_on, read_topi
         ("notice period for termination", clause_topics.NOTICE),
         ("termination notice", clause_topics.NOTICE),
         ("quel préavis pour résilier le contrat ?", clause_topics.NOTICE),
+        ("When does the agreement expire?", clause_topics.TERM),
+        ("quand se termine le contrat ?", clause_topics.TERM),
+        ("when do we have to pay an invoice?", clause_topics.PAYMENT),
+        ("quand faut-il payer les factures ?", clause_topics.PAYMENT),
+        ("Does it renew automatically?", RENEWAL),
+        ("is there an automatic renewal?", RENEWAL),
+        ("le contrat se renouvelle-t-il tout seul ?", RENEWAL),
+        ("reconduction tacite", RENEWAL),
+        ("since when is the agreement in force?", START),
+        ("date d'effet du contrat", START),
+        ("when does the second amendment take effect?", START_OF_AMENDMENT),
+        ("depuis quand l'avenant n° 2 est-il en vigueur ?", START_OF_AMENDMENT),
     ],
 )
 def test_a_topic_is_read_in_both_languages_bare_or_as_a_question(text: str, topic: Topic) -> None:
@@ -43,6 +57,10 @@ def test_a_topic_is_read_in_both_languages_bare_or_as_a_question(text: str, topi
         "durée du préavis",
         "what does the payment term mean for our suppliers?",
         "liability cap " * 40,
+        "when does the warranty start?",
+        "can we extend the deadline?",
+        "how many renewals are there?",
+        "quand se termine la garantie ?",
     ],
 )
 def test_what_asks_for_more_than_a_topic_names_none(text: str) -> None:
@@ -101,6 +119,21 @@ def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> Non
             2,
         ),
         (clause_topics.NOTICE, "Customer, upon thirty days prior written notice, may cancel this Agreement.", 2),
+        (clause_topics.TERM, "The “Term” shall begin on the date hereof and shall expire December 31, 2027.", 2),
+        (clause_topics.TERM, "The Contract is valid for 5 years.", 2),
+        (RENEWAL, "This Agreement renews for successive periods of one year.", 2),
+        (RENEWAL, "The Client may elect for the Term to be extended to December 31, 2028.", 2),
+        (RENEWAL, "Le Contrat est reconduit tacitement par périodes de douze mois.", 2),
+        (RENEWAL, "The Client may extend the warranty period by one year.", 0),
+        (RENEWAL, "A renewal under bankruptcy laws ends the agreement.", 0),
+        (START, "This Agreement takes effect on 1 May 2023.", 2),
+        (START, "« Date d’Effet » : le 1er mai 2023.", 2),
+        (START, "This Agreement begins on the Effective Date.", 1),
+        (START, "Le Contrat prend effet à la Date d’Effet, soit jusqu’au 31 mai 2028.", 1),
+        (START, "“Master Contract” means that which the parties entered into on 3 May 1999.", 0),
+        (START_OF_AMENDMENT, "1.2 Il prend effet le 1er mai 2026.", 2),
+        (START_OF_AMENDMENT, "This Amendment is made on 3 May 2024.", 2),
+        (START_OF_AMENDMENT, "This Agreement takes effect on 1 May 2023.", 0),
         (clause_topics.NOTICE, "Tours of the site are booked on seven days’ notice.", 0),
     ],
 )
@@ -109,7 +142,15 @@ def test_a_clause_states_a_topic_whole_in_part_or_not_at_all(topic: Topic, text:
 
 
 @pytest.mark.parametrize(
-    "unit", ["this agreement begins ", "liability damages not ", "pay within net ", "the term of ", "governed laws "]
+    "unit",
+    [
+        "this agreement begins ",
+        "liability damages not ",
+        "pay within net ",
+        "the term of ",
+        "governed laws ",
+        "this contract renew ",
+    ],
 )
 def test_a_long_hostile_text_is_read_to_an_end(unit: str) -> None:
     for topic in (
@@ -118,5 +159,8 @@ def test_a_long_hostile_text_is_read_to_an_end(unit: str) -> None:
         clause_topics.CAP,
         clause_topics.LAW,
         clause_topics.NOTICE,
+        RENEWAL,
+        START,
+        START_OF_AMENDMENT,
     ):
         assert rank_on(topic, unit * 5_000) in (0, 1, 2, 3)

@@ -8,43 +8,14 @@ contract practice; their words are English and French and hold no term of any co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from assistant.asked.life_topics import RENEWAL, START, START_OF_AMENDMENT
+from assistant.asked.topic import CONTRACT as _CONTRACT
+from assistant.asked.topic import CONTRAT as _CONTRAT
+from assistant.asked.topic import Topic, folded_words
 from assistant.wording.ending import is_at_will
 from assistant.wording.notice import asks_at_will, gives_notice
-from ingest.words import fold
 
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A topic: what names it, what states it, what looks like it and is none, and what states it of a part only; over folded texts.
-
-    ``asks`` is the question that the bare topic stands for, by language, empty where its own words find its clauses; ``in_order`` is
-    whether of several sentences of one clause that state it the first is the rule, and the others are what follows from it;
-    ``needed`` is whether a contract without such a sentence does not answer.
-    """
-
-    name: str
-    named: re.Pattern[str]
-    states: re.Pattern[str]
-    denies: re.Pattern[str] | None = None
-    partly: re.Pattern[str] | None = None
-    asks: tuple[str, str] = ("", "")
-    in_order: bool = False
-    needed: bool = True
-
-    def is_stated(self, text: str) -> bool:
-        """Whether a text states what the topic asks for."""
-        folded = _folded(text)
-        return bool(self.states.search(folded)) and not (self.denies and self.denies.search(folded))
-
-    def is_partly(self, text: str) -> bool:
-        """Whether a text that states it does so of a part, or as an exception: "for breach of clause 12", "par dérogation"."""
-        return self.partly is not None and bool(self.partly.search(_folded(text)))
-
-
-_CONTRACT = r"(?:(?:this|the|our|your|present) )?(?:\w+ ){0,2}?(?:contract|agreement)"
-_CONTRAT = r"(?:(?:le |ce |du |notre |present )*)(?:contrat|accord)"
 _NUMBER = r"(?:[a-z]+(?:[ -][a-z]+)? )?\(?\d{1,4}\)?"
 _PERIOD = (
     rf"(?:{_NUMBER}|an?|one|two|three|four|five|six|seven|ten|une?|deux|trois|quatre|cinq|dix)[ -](?:\(\w+\) )?"
@@ -56,7 +27,7 @@ _DAYS = (
     r"(?:days?|jours?|mois|months?|weeks?|semaines?)"
 )
 _AGREEMENT = (
-    r"(?:this|the) (?:[a-z]+ ){0,3}?agreement|(?:le |ce |la |present )+(?:contrat|accord|convention)|"
+    r"(?:this|the) (?:[a-z]+ ){0,3}?(?:agreement|contract)|(?:le |ce |la |present )+(?:contrat|accord|convention)|"
     r"contrats? etablis?|"
     r"(?:your|the) (?:employment|appointment|engagement)"
 )
@@ -66,6 +37,11 @@ TERM = Topic(
     re.compile(
         rf"(?:(?:initial |contract |agreement )?(?:term|duration|length)(?: of {_CONTRACT})?|contract period|"
         rf"how long (?:does|will|is|shall) {_CONTRACT} (?:last|run|continue|go on|valid|in force|for)(?: for)?|"
+        rf"(?:until )?when (?:does|will|is) {_CONTRACT} (?:ends?|expires?|run (?:out|until|to)|terminate|finish|stop|over)|"
+        rf"(?:expiry|end) date(?: of {_CONTRACT})?|date de fin(?: d[eu] {_CONTRAT})?|"
+        rf"quand (?:se termine|prend fin|finit|expire|s'acheve) {_CONTRAT}|"
+        rf"quand {_CONTRAT} (?:se termine|prend|finit|expire|s'acheve)(?:-t-il)?(?: fin)?|"
+        rf"jusqu'(?:a quand|en quelle annee|a quelle date) (?:court|dure|va) {_CONTRAT}|"
         rf"(?:la )?duree(?: initiale)?(?: d[eu] {_CONTRAT}| contractuelle)?|combien de temps dure {_CONTRAT}|"
         rf"(?:pour )?combien de temps {_CONTRAT} (?:dure|est|court)(?:-t-il)?(?: conclu)?)"
     ),
@@ -78,6 +54,8 @@ TERM = Topic(
         rf"[^.;]{{0,160}}?(?:{_PERIOD}|until|unless (?:and until|sooner|earlier|terminated)|jusqu'|indefini\w*|"
         rf"indetermine\w*|perpetu\w+|"
         rf"upon (?:the )?completion|when all|earlier of)|"
+        rf"\bthe (?:\"|“)?term(?:\"|”)? (?:shall|will) (?:begin|commence|start|expire|end|continue)\b|"
+        rf"(?:{_AGREEMENT})[^.;]{{0,80}}?\b(?:expires?|ends?|prend fin|se termine|s'acheve) (?:on|at|le|au)\b[^.;]{{0,40}}?\b(?:19|20)\d\d|"
         rf"(?<!during the )(?:\"|“)?\bterm\b(?:\"|”)? (?:of (?:{_AGREEMENT})|thereof)[^.;]{{0,140}}?\b(?:is|be|begins?|"
         rf"commenc\w+|continue\w*|starts?|expires?)\b|"
         rf"\b(?:initial|effective|basic) (?:term|period)\b[^.;]{{0,140}}?\b(?:is|be|of|for)\b[^.;]{{0,20}}?{_PERIOD}|"
@@ -107,7 +85,10 @@ PAYMENT = Topic(
         r"(?:payment (?:term|period|deadline|time|delay)s?|terms of payment|invoice due dates?|"
         r"within how (?:many days|long) (?:must|do|are|should) (?:we |invoices |an invoice |they )?(?:be paid|pay|"
         r"to be paid)(?: (?:an? |the )?invoices?)?|"
-        r"how long do we have to pay(?: (?:an? |the )?invoices?)?|when (?:are|must|do) (?:the )?invoices? (?:be )?(?:due|"
+        r"how long do we have to pay(?: (?:an? |the )?invoices?)?|"
+        r"when (?:do|must|should) (?:we|they|you|the \w+) (?:have to |need to )?(?:pay|settle) (?:an? |the |our |your |their |its )?"
+        r"(?:invoices?|bills?)|quand (?:faut-il|doit-on|devons-nous) (?:payer|regler) (?:une |les |nos |la )?factures?|"
+        r"when (?:are|must|do) (?:the )?invoices? (?:be )?(?:due|"
         r"paid)|"
         r"(?:le |les )?(?:delais?|echeances?|conditions) de (?:paiement|reglement)(?: des? factures?)?|"
         r"sous (?:combien de jours|quel delai) (?:faut-il|doit-on|devons-nous) (?:payer|regler)(?: (?:une |"
@@ -214,7 +195,7 @@ NOTICE = Topic(
     ),
     denies=re.compile(r"\b(?:examination|insurance|renewal term)\b"),
 )
-_TOPICS = (TERM, PAYMENT, CAP, LAW, CONFIDENTIALITY, NOTICE)
+_TOPICS = (TERM, PAYMENT, CAP, LAW, CONFIDENTIALITY, NOTICE, RENEWAL, START, START_OF_AMENDMENT)
 _FRAME = (
     r"\W*(?:(?:and|so|et|alors)\W+)?(?:(?:what|which)(?:'s| is| are| was) |what about |how long (?:is|are) |"
     r"quel(?:le)?s? (?:est|sont) |c'est quoi |"
@@ -224,7 +205,6 @@ _IN_IT = rf"(?: (?:in|of|under|for|dans|de|du|prevue? (?:par|au|dans)|selon) (?:
 _BARE = tuple((topic, re.compile(f"{_FRAME}(?:{topic.named.pattern}){_IN_IT}")) for topic in _TOPICS)
 _ASKING = re.compile(r"\W*(?:what|which|how|when|within|quel|combien|sous|pour|c'est)")
 _LONGEST_BARE = 90  # characters
-_LONGEST_READ = 2_000  # characters of a text; a sentence or a passage is shorter
 _NOTICE_WORDS = re.compile(
     r"\b(?:notice|preavis|period|delai|duree|length|termination|terminate|terminating|resiliation|resilier|cancel\w*|"
     r"end|ending|contract|"
@@ -241,7 +221,7 @@ def read_topic(text: str) -> Topic | None:
     Args:
         text: as typed, in either language.
     """
-    folded = _folded(text)
+    folded = folded_words(text)
     if len(folded) > _LONGEST_BARE:
         return None
     if asks_at_will(text) and not _NOTICE_WORDS.sub("", folded):
@@ -256,7 +236,7 @@ def as_question(text: str, language: str) -> str:
         text: as typed.
         language: that of the text, "en" or "fr".
     """
-    topic = None if _ASKING.match(_folded(text)) else read_topic(text)
+    topic = None if _ASKING.match(folded_words(text)) else read_topic(text)
     return (topic.asks[language == "fr"] if topic else "") or text
 
 
@@ -269,7 +249,3 @@ def rank_on(topic: Topic, text: str) -> int:
     if not topic.is_stated(text):
         return 0
     return 1 if topic.is_partly(text) else 2
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold(text[:_LONGEST_READ]).split())

@@ -56,7 +56,11 @@ _CLOCK = re.compile(
     r"\b(?:at |from |by )?what time\b|\bwhat hours\b|\bà quelle heure\b|\bquels? (?:sont les )?horaires?\b", re.I
 )
 _DATE = re.compile(
-    r"\b(?:on |by |from |until )?(?:what|which) (?:date|day)\b|\bquelle (?:est la )?date\b|\bà quelle date\b", re.I
+    r"\b(?:on |by |from |until )?(?:what|which) (?:date|day)\b|\bquelle (?:est la )?date\b|\bà quelle date\b|"
+    r"\bsince when\b|\bdepuis quand\b|"
+    r"\bwhen (?:did|does|will|has|is|was) .{1,60}\b(?:start|begin|commence|take effect|come into (?:force|effect)|become effective)\b|"
+    r"\bquand .{0,60}\b(?:commence|débute|entre(?:-t-(?:il|elle))? en vigueur|prend(?:-(?:il|elle))? effet)\b",
+    re.I,
 )
 _PLACE = re.compile(
     r"\b(?:which|what) (?:country|countries|city|state|jurisdiction)\b|\b(?:quel|quels|quelle) (?:pays|ville|état)\b|"

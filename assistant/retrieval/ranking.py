@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.answer import FoundPassage
-from assistant.asked.clause_topics import Topic, rank_on, read_topic
+from assistant.asked.clause_topics import rank_on, read_topic
 from assistant.asked.evidence import holds
 from assistant.asked.premise import without_asserted
 from assistant.asked.question import Question
 from assistant.asked.sought import Sought, holds_value, read_sought
 from assistant.asked.terms import Terms, find_terms
+from assistant.asked.topic import Topic
 from assistant.citing.surroundings import columns, is_header, is_row, quotable
 from assistant.naming.clause_lookup import clause_at, outermost
 from assistant.naming.mention import asks_for_place_alone

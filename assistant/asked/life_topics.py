@@ -1,0 +1,87 @@
+"""Topics of a contract's life: when it began to hold, and whether it is renewed. Pure; English and French."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.asked.topic import CONTRACT, CONTRAT, Topic
+
+_IT = rf"(?:it|{CONTRACT}|(?:the |our )?subscription(?: term)?)"
+_ITSELF = r"(?: (?:automatically|tacitly|by itself|on its own|itself))?"
+_SEUL = r"(?: (?:automatiquement|tacitement|tout seul|de lui-meme|de plein droit))?"
+_RENEWAL = r"(?:automatic |tacit |auto-?)?(?:renewals?|extensions?)(?: (?:terms?|periods?))?"
+_RECONDUCTION = r"(?:tacites? )?(?:reconductions?|renouvellements?|prolongations?)(?: tacites?| automatiques?)?"
+_RENEWED = r"\b(?:(?:auto)?renew\w*|extend(?:s|ed)?|extensions?|prolong\w*|reconduit\w*|reconduction\w*|reconduire|renouvel\w*)\b"
+_WHAT = r"\b(?:term|agreement|contract|subscription|periods?|years?|months?|contrat|accord|convention|duree|periodes?|mois|ans?|annees?)\b"
+
+RENEWAL = Topic(
+    "renewal",
+    re.compile(
+        rf"(?:{_RENEWAL}(?: of {CONTRACT})?|is there (?:an? )?{_RENEWAL}|how is {CONTRACT} (?:renewed|extended|prolonged)|"
+        rf"(?:does|will|is) {_IT}(?: be| get)?(?: automatically)? (?:auto-?)?(?:renew(?:ed|s)?|extend(?:ed)?|prolong(?:ed)?|"
+        rf"roll(?:ed)? over){_ITSELF}|"
+        rf"{_RECONDUCTION}(?: d[eu] {CONTRAT})?|y a-t-il (?:une? )?{_RECONDUCTION}|"
+        rf"(?:est-ce que )?{CONTRAT} (?:est|sera|se)(?:-t)?(?:-il)? (?:reconduit|renouvell?e|prolonge)(?:-t-il)?{_SEUL})"
+    ),
+    re.compile(rf"{_RENEWED}[^.;]{{0,160}}?{_WHAT}|{_WHAT}[^.;]{{0,160}}?{_RENEWED}"),
+    denies=re.compile(
+        r"\b(?:exit|transition|warranty|guarantee|cure|payment|maintenance|delivery|acceptance) (?:periods?|terms?)\b|\breversibilite\b|"
+        r"\bbankruptcy\b|\binsolven\w+|\b(?:insurance|assurances?|certificat\w*|passwords?)\b|\bextend(?:s|ed)? to (?!(?:[a-z]+ )?\d)|"
+        r"\bthird[- ]party\b|"
+        r"\b(?:periode|duree|delai) (?:de |d')(?:la )?(?:garantie|paiement|livraison|recette)\b"
+    ),
+    asks=("Does the contract renew automatically?", "Le contrat est-il reconduit automatiquement ?"),
+)
+_DATED = (
+    r"(?:\b(?:19|20)\d\d\b|\bdate hereof\b|\beffective date\b|\bdate d'effet\b|"
+    r"\bdate of (?:the last )?signature\b|\bdate de (?:sa )?signature\b)"
+)
+_YEAR = r"\b(?:19|20)\d\d\b"
+_BEGINS = r"(?:commenc\w+|begins?|starts?|takes? effect|(?:is|be|becomes?) effective|effective|entre en vigueur|prend effet|debute)"
+_DEED = r"(?:agreement|contract|amendment|contrat|accord|convention|avenant)"
+
+
+def _asks_since(paper: str, papier: str) -> str:
+    """What asks since when a paper holds, given what it is called in English and in French."""
+    return (
+        rf"(?:(?:effective|start|starting|commencement) date(?: of {paper})?|"
+        rf"(?:when|on what date|on which day) (?:does|did|will|has) {paper} (?:starts?|begins?|commence|take effect|come into (?:force|"
+        rf"effect)|become effective|enter into force)|"
+        rf"(?:since|from) when (?:is|was|has|does) {paper} (?:been )?(?:in (?:force|effect)|effective|valid|run|apply)|"
+        rf"(?:la )?date (?:d'effet|de debut|d'entree en vigueur|de prise d'effet)(?: d[eu] {papier})?|"
+        rf"(?:depuis quand|a partir de quand|quand) {papier} (?:est|prend|entre|commence|debute|court|s'applique)(?:-t)?(?:-il)?"
+        rf"(?: effet| en vigueur| valable)?|"
+        rf"quand (?:commence|debute|prend effet|entre en vigueur) {papier})"
+    )
+
+
+START = Topic(
+    "start",
+    re.compile(_asks_since(CONTRACT, CONTRAT)),
+    re.compile(
+        rf"\b{_DEED}\b[^.;]{{0,120}}?\b{_BEGINS}\b[^.;]{{0,80}}?{_DATED}|"
+        rf"\beffective date\b[^.;]{{0,30}}?\b(?:means|is|shall be)\b|\bdate d'effet\b\W{{0,4}}(?:designe|:|est)|"
+        rf"\b(?:this|present|ce) (?:[\w-]+ ){{0,8}}?{_DEED}\b[^.;]{{0,80}}?\b(?:dated|made|entered into|conclu\w*|effective)\b"
+        rf"[^.;]{{0,60}}?{_YEAR}|"
+        rf"^(?:dated|made and entered into|made|en date du|date du)\b[^.;]{{0,40}}?{_YEAR}"
+    ),
+    denies=re.compile(r"\b(?:terminat\w+|expir\w+|resili\w+)\b[^.;]{0,60}\b(?:effective|prend effet)\b"),
+    partly=re.compile(
+        rf"^(?!.*{_YEAR})|\b(?:until|jusqu'\w+)\b[^.;]{{0,40}}?{_YEAR}"
+    ),  # the year may be that of the end
+    needed=False,
+)
+START_OF_AMENDMENT = Topic(
+    "start of an amendment",
+    re.compile(
+        _asks_since(
+            r"(?:the )?(?:\w+ )?(?:amendment|addendum)(?: (?:no[. ]{0,2})?\d+)?",
+            r"(?:le |l')?(?:\w+ )?avenant(?: (?:n[°o] ?|numero )?\d+)?",
+        )
+    ),
+    re.compile(
+        rf"\b(?:amendment|addendum|avenant)\b[^.;]{{0,120}}?\b(?:{_BEGINS}|dated|made)\b[^.;]{{0,60}}?{_YEAR}|"
+        rf"^(?:[\d.]+ )?(?:il|elle|it) {_BEGINS}\b[^.;]{{0,60}}?{_YEAR}"
+    ),
+    needed=False,
+)
