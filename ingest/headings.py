@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest.days import days
 from ingest.reading import Line
 
 LONGEST_HEADING = 110  # characters; longer lines are sentences
@@ -62,6 +63,7 @@ _PARTY = re.compile(
     r"(?:\s*[(“\"][^()]{0,40}[)”\"])?[,)\s]*$",
     re.IGNORECASE,
 )
+_DATING = re.compile(r"(?:dated?|made|effective|as of|on|the|en date d[ue]|fait|le|du|[\s:,.])*+", re.IGNORECASE)
 _JOINT = re.compile(r"^(?:by and )?(?:between|among|and|entre|et)\s*:?$", re.IGNORECASE)
 
 
@@ -70,6 +72,12 @@ def names_parties(text: str) -> bool:
     return bool(_JOINT.match(text)) or (
         bool(_PARTY.search(text)) and not has_verb(text) and len(text.split()) <= _PARTY_WORDS
     )
+
+
+def tells_a_day(text: str) -> bool:
+    """Whether the line dates the document and says nothing else ("DATED 13 October 2005")."""
+    found = days(text)
+    return len(found) == 1 and _DATING.fullmatch(text[: found[0].span.start] + text[found[0].span.end :]) is not None
 
 
 def ends_sentence(text: str) -> bool:
@@ -156,7 +164,12 @@ class HeadingJudge:
         text = line.text
         if line.table or not self._looks_titled(text) or self.continues_sentence(index):
             return False
-        if names_parties(text) or self._follows_party(index) or (text[0] == "[" and text[-1] == "]"):
+        if (
+            names_parties(text)
+            or tells_a_day(text)
+            or self._follows_party(index)
+            or (text[0] == "[" and text[-1] == "]")
+        ):
             return False  # in brackets: a note on the document, such as [LETTERHEAD]
         if is_capitals(text):
             return (" " in text or len(text) >= 6) and self._capital_run(index) <= _CAPITAL_RUN

@@ -56,11 +56,14 @@ class Outline:
             self._close_list(state, index, start)
 
     def _close_list(self, state: State, index: int, start: int) -> None:
-        """Part what goes on with the sentence that introduces a list from the list's last item."""
+        """Part what goes on with the sentence that introduces a list, or begins a definition, from the list's last item."""
         keep = self._tails.introducing(state.chain, index)
+        parent = state.chain[keep - 1] if keep else None
+        if keep is None and (keep := self._tails.defining(state.chain, index)) is not None:
+            parent = state.chain[keep].parent
         if keep is None or not all(self._numbering.is_closed_list(item, index) for item in state.chain[keep:]):
             return
-        state.nodes.append(Node(start, parent=state.chain[keep - 1]))
+        state.nodes.append(Node(start, parent=parent))
         state.chain = state.chain[:keep]
 
     def _is_signatory(self, state: State, index: int) -> bool:

@@ -22,10 +22,12 @@ _ENDS_WITH_ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…](?:\s?»|[”\"’)\]])*(?=\s+[“\"«‘'(\[•●▪–—-]*\s*[A-ZÀ-Þ0-9(])")
-_DEFINITION = re.compile(  # a line that begins with a term in quotation marks, and says what it means
-    r"(?<![, \t])[ \t]*+\n(?=[ \t]*+[“\"«‘'][^“”\"«»‘'\n]{1,60}[”\"»’'][ \t]*(?:means?\b|shall mean\b|includes?\b|ha(?:s|ve) the\b|"
-    r"refers? to\b|désignent?\b|signifient?\b|s['’]entend\b|comprend\b|:))"
+_DEFINES = (  # a term in quotation marks, and what says that its meaning follows
+    r"[ \t]*+[“\"«‘'][^“”\"«»‘'\n]{1,60}[”\"»’'][ \t]*(?:means?\b|shall mean\b|includes?\b|ha(?:s|ve) the\b|"
+    r"refers? to\b|désigne(?:nt)?\b|signifie(?:nt)?\b|s['’]entend(?:ent)?\b|comprend(?:nent)?\b|\s?:)"
 )
+_DEFINITION = re.compile(rf"(?<![, \t])[ \t]*+\n(?={_DEFINES})")
+_BEGINS_DEFINITION = re.compile(_DEFINES)
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
 _ITEM = re.compile(r"\s*[^\W\d_]{1,4}[.)]\s")
 _FULL = 60  # characters of a line that runs to the margin, where a page break may part a name
@@ -44,6 +46,11 @@ def sentences(text: str, span: Span) -> list[Span]:
         span: the part to split; pieces of it that hold no letter or figure are left out.
     """
     return [piece for block in _blocks(text, span) for piece in _split_block(text, block)]
+
+
+def begins_definition(line: str) -> bool:
+    """Whether a line begins with a term in quotation marks and says what it means."""
+    return _BEGINS_DEFINITION.match(line) is not None
 
 
 def _blocks(text: str, span: Span) -> Iterator[Span]:

@@ -121,3 +121,9 @@ def test_the_body_is_what_most_characters_are_set_in() -> None:
     assert not is_larger(lines[1], 10)
     assert not is_larger(lines[0], 0)
     assert body_size([]) == 0
+
+
+@pytest.mark.parametrize("line", ["DATED 13 OCTOBER 2005", "DATED AS OF: MARCH 1, 2001", "FAIT LE 3 MAI 2021"])
+def test_a_line_that_dates_the_document_is_no_heading(line: str) -> None:
+    assert judged(line, BODY) == []
+    assert judged(f"PHASE II: {line}", BODY) == [f"PHASE II: {line}"]

@@ -58,3 +58,39 @@ def test_the_edge_of_a_paragraph_tells_whose_it_is(x0: float, parent: str | None
         _placed("The Customer may ask for these records at any time of the year.", x0),
     )
     assert found[-1][0] == parent
+
+
+DEFINITION = ("“Costs” means, for each order, the sum of:", "(i) the fees;", "", "(ii) the expenses.", "")
+
+
+@pytest.mark.parametrize(
+    "next_term", ["“Data” means what is stored.", "“Données” désigne ce qui est conservé.", "“Data”: what is stored."]
+)
+def test_a_definition_behind_a_list_is_of_the_section(next_term: str) -> None:
+    found = _spans("2.1 In this contract:", "", *DEFINITION, next_term, "", "“Fee” means a price.", "", "2.2 The end.")
+    assert found[2:-1] == [("(ii)", 3, "(ii) the expenses."), (None, 3, f"{next_term} “Fee” means a price.")]
+
+
+def test_the_list_of_a_later_definition_begins_anew() -> None:
+    later = ("“Costs B” means the sum of:", "", "(i) the rent;", "", "(ii) the rates.", "", "“Day” means a day.")
+    found = _spans("2.1 In this contract:", "", *DEFINITION, *later)
+    assert [number for number, _, _ in found] == ["2.1", "(i)", "(ii)", None, "(i)", "(ii)", None]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "2.1 These words are used:",
+            "",
+            "(a) “Fee” means a price;",
+            "",
+            "(b) “Day” means a day.",
+            "",
+            "“Week” means 7 days.",
+        ),
+        ("2.1 The Provider keeps", "", "(a) the records;", "", "(b) the accounts.", "", "“Fee” means a price."),
+    ],
+)
+def test_items_that_define_or_that_no_definition_introduces_keep_what_follows(lines: tuple[str, ...]) -> None:
+    assert _spans(*lines)[-1][0] == "(b)"

@@ -34,7 +34,8 @@ def test_definitions_line_below_line_stand_alone_though_they_end_without_a_full_
         "“Liabilities” includes all costs whenever arising or brought",
         "“LGV” means a large goods vehicle",
         "under this Agreement of 28 March 1999.",
-        "« Incident » : tout évènement.",
+        "« Incident » : tout évènement",
+        "« Site » désigne les locaux",
         "In this Agreement,",
         "“Site” means the premises.",
     ]
