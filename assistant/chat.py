@@ -232,7 +232,7 @@ class Assistant:
     def _select(self, inquiry: Inquiry) -> Inquiry:
         began = time.perf_counter()
         looked_for = inquiry.looked_for or inquiry.searched
-        ranked = self._ranking.candidates(looked_for, inquiry.passages)
+        ranked = self._ranking.candidates(looked_for, inquiry.passages, inquiry.searched.text)
         passages, candidates = self._rereading.of(looked_for, inquiry.passages, ranked)
         ids = inquiry.documents
         signals = self._signals.read(looked_for, inquiry.passages, candidates, ids)

@@ -56,6 +56,7 @@ _AT = (
     r"(?:(?:the|le|la|end of|fin|year|l'annee)\s){0,3}"
 )
 _NAMED = tuple(re.compile(_AT + each) for each in _DATES)
+_EACH = tuple(map(re.compile, _DATES))
 _AMENDED = re.compile(
     r"\b(?:before|prior to|without|avant|sans)\s(?:(?:the|les?|any|cet|this|that|these|ces|tout)\s|l')?(?:first|last|latest|"
     r"premier|dernier)?\s?"
@@ -112,6 +113,17 @@ def read_day(text: str) -> AskedDay | None:
     if _NOTHING_LEFT.match(without) or (_WAS.search(folded) and asked != AskedDay()):
         return asked
     return asked if asked.day is not None and _COSTS.search(without) and not _A_YEAR.search(without) else None
+
+
+def named_days(folded: str) -> list[tuple[int, date, date]]:
+    """The days, months and years that a folded text names, in order: where each begins, its first and its last day."""
+    taken: dict[int, tuple[int, date, date]] = {}
+    for form in _EACH:
+        for match in form.finditer(folded):
+            days = None if taken.keys() & set(range(*match.span())) else _day(match)
+            if days is not None and days.day is not None:
+                taken |= dict.fromkeys(range(*match.span()), (match.start(), days.first or days.day, days.day))
+    return sorted(set(taken.values()))
 
 
 def says_day_alone(text: str) -> bool:
@@ -180,7 +192,7 @@ def _day(match: re.Match[str]) -> AskedDay | None:
         first = date(year, month or 1, int(given.get("day") or 1))
     except ValueError:
         return None
-    if given["before"]:
+    if given.get("before"):
         return AskedDay(first - timedelta(days=1))
     if given.get("day") is not None:
         return AskedDay(first)

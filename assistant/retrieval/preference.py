@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.asked.day_range import case_days, holding_days
 from assistant.asked.question import Asked, Question
 from assistant.asked.sought import read_sought
 from assistant.asked.whole_list import asks_for_all
@@ -55,15 +56,16 @@ class Preference:
         self._library = library
         self._lexicon = lexicon
 
-    def of(self, question: Question, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    def of(self, question: Question, said: str, candidates: Sequence[Candidate], case: str = "") -> list[Candidate]:
         """The candidates with their scores changed, in the order in which they came.
 
         Args:
             question: as it is searched.
             said: what a follow-up says last; the question itself where it is none.
             candidates: scored by their words, kinds and meanings.
+            case: the question with the day of its case, where that was taken out for the search.
         """
-        found = list(candidates)
+        found = self._of_its_days(case or question.text, candidates)
         roles = roles_searched(question.text)
         if roles:
             found = _preferring(found, [self._library.record(c.passage.document_id).role in roles for c in found], True)
@@ -151,6 +153,19 @@ class Preference:
         return [
             replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(text) else c
             for gives, text, c in zip(giving, texts, preferred, strict=True)
+        ]
+
+    def _of_its_days(self, case: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates, what holds on other days than the question's behind what holds on them."""
+        asked = case_days(case)
+        held = [holding_days(words_of(c, self._library)) for c in candidates] if asked else []
+        covered = ON_SUBJECT * max((c.coverage for c in candidates), default=0.0)
+        within = [days is not None and asked is not None and days.overlaps(asked) for days in held]
+        if not any(is_so and c.coverage >= covered for is_so, c in zip(within, candidates, strict=False)):
+            return list(candidates)
+        return [
+            c if is_so or days is None else replace(c, score=BESIDE_IT * c.score)
+            for is_so, days, c in zip(within, held, candidates, strict=True)
         ]
 
     def _at_will(self, candidates: Sequence[Candidate]) -> list[Candidate]:

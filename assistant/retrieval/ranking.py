@@ -84,12 +84,13 @@ class Ranking:
         self._nearness = nearness
         self._preference = Preference(library, lexicon)
 
-    def candidates(self, question: Question, passages: Sequence[FoundPassage]) -> list[Candidate]:
+    def candidates(self, question: Question, passages: Sequence[FoundPassage], case: str = "") -> list[Candidate]:
         """The sentences of the best passages, best first, each once.
 
         Args:
             question: as read.
             passages: as retrieved, best first.
+            case: the question with the day of its case, where that was taken out for the search.
         """
         question = without_asserted(question)
         read = passages[:PASSAGES_READ]
@@ -111,7 +112,7 @@ class Ranking:
                     best[key] = candidate
         ranked = sorted(best.values(), key=_order)
         compared = [*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]]
-        preferred = self._preference.of(question, said, self._of_place(question, compared))
+        preferred = self._preference.of(question, said, self._of_place(question, compared), case)
         topic = read_topic(question.text)
         return sorted(preferred if topic is None else self._by_topic(topic, preferred), key=_order)
 
