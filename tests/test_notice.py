@@ -6,7 +6,7 @@ import pytest
 
 from assistant.asked.question import Asked, read_question
 from assistant.wording.ending import is_at_will
-from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, subject_alone
+from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, purpose, subject_alone
 from tests.fake_contracts import Contracts
 
 TERMINATION = (
@@ -72,6 +72,12 @@ def test_another_period_beside_a_notice_is_not_its_length(text: str) -> None:
 )
 def test_a_question_asks_for_the_length_of_a_notice(question: str, notice: bool, at_will: bool) -> None:
     assert (asks_for_notice(question), asks_at_will(question)) == (notice, at_will)
+
+
+def test_what_a_notice_is_wanted_for_is_read() -> None:
+    assert purpose("What notice must we give to stop renewal?") == "stop renewal?"
+    assert purpose("quel préavis du prestataire pour ne pas reconduire ?") == "ne pas reconduire ?"
+    assert purpose("notice period?") == ""
 
 
 def test_the_kind_of_value_is_no_subject() -> None:

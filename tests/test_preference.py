@@ -66,6 +66,16 @@ LESS = 2.0 * BESIDE_IT
             "If force majeure goes on, either party may terminate on five days’ notice.",
         ),
         (
+            "What notice must the Provider give to refuse renewal?",
+            "It renews unless refused on nine months’ notice.",
+            "The Provider must give three months’ notice of a move.",
+        ),
+        (
+            "Quel préavis du prestataire pour ne pas reconduire ?",
+            "Il est reconduit sauf avec un préavis de neuf mois.",
+            "Le prestataire déménage avec un préavis de trois mois.",
+        ),
+        (
             "Who is the Delivery Manager?",
             "Sun Garth replaces Bert Askew as Delivery Manager.",
             "The Quality Manager tells the Delivery Manager.",
@@ -76,6 +86,17 @@ def test_what_says_what_is_asked_for_stands_before_what_is_near_it(
     contracts: Contracts, question: str, first: str, second: str
 ) -> None:
     assert scores(contracts, question, first, second) == [2.0, LESS]
+
+
+def test_a_list_of_notices_is_read_with_its_introduction(contracts: Contracts) -> None:
+    lines = (
+        "1.1 It renews unless ended on notice:",
+        "a) of six months by the Client;",
+        "b) of nine months by the Provider.",
+    )
+    other = "1.2 The Provider gives ten days before an audit."
+    given = scores(contracts, "What notice to end the renewal?", lines[0], other, lines=(*lines, other))
+    assert given == [2.0, LESS]
 
 
 def test_where_nothing_says_it_nothing_changes(contracts: Contracts) -> None:

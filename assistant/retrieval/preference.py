@@ -13,9 +13,10 @@ from assistant.asked.day_range import case_days, holding_days
 from assistant.asked.question import Asked, Question
 from assistant.asked.sought import read_sought
 from assistant.asked.whole_list import asks_for_all
-from assistant.citing.surroundings import columns, is_row
+from assistant.citing.surroundings import columns, is_row, with_items
 from assistant.naming.clause_lookup import clause_at
 from assistant.naming.role_words import roles_searched
+from assistant.proof.overlap import relatives
 from assistant.retrieval.announced import announced_table
 from assistant.retrieval.asked_deed import asked_deed, tells_deed
 from assistant.retrieval.candidate import Candidate, words_of
@@ -23,7 +24,7 @@ from assistant.retrieval.caps_beside import asks_for_cap, gives_cap
 from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told
 from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground, is_at_will
 from assistant.wording.lexicon import Lexicon
-from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice
+from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, purpose
 from ingest.library import Library
 from ingest.words import stem_language
 
@@ -144,16 +145,30 @@ class Preference:
 
     def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that say how long a notice is before those that give another period or none."""
-        texts = [words_of(candidate, self._library) for candidate in candidates]
+        texts = [self._with_its_list(candidate) for candidate in candidates]
         giving = [gives_notice(text) for text in texts]
         if not asks_at_will(said):
-            return _preferring(candidates, giving)
+            shares = [self._purposes(said, text) if gives else 0 for gives, text in zip(giving, texts, strict=True)]
+            most = max(shares, default=0)
+            return _preferring(candidates, [share == most for share in shares] if most else giving)
         free = [gives and ends_on_no_ground(text) for gives, text in zip(giving, texts, strict=True)]
         preferred = _preferring(candidates, free, least=0.0) if any(free) else _preferring(candidates, giving)
         return [
             replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(text) else c
             for gives, text, c in zip(giving, texts, preferred, strict=True)
         ]
+
+    def _purposes(self, said: str, text: str) -> int:
+        """How many words a text has of what a question wants a notice for."""
+        wanted = purpose(said)
+        return sum(map(bool, relatives(wanted, text, self._lexicon).values())) if wanted else 0
+
+    def _with_its_list(self, candidate: Candidate) -> str:
+        """The words of a candidate with those of the list that it is quoted with: "on giving notice: (a) of six months"."""
+        document = self._library.document(candidate.passage.document_id)
+        if is_row(document, candidate.span):
+            return words_of(candidate, self._library)
+        return " ".join(part.of(document.text) for part in with_items(document, candidate.span))
 
     def _of_its_days(self, case: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, what holds on other days than the question's behind what holds on them."""

@@ -32,6 +32,10 @@ _ASKED = re.compile(
     r"\b(?:delais?|durees?|periodes?) (?:de|du) preavis\b|\bquels? (?:est |sont )?(?:le |les )?preavis\b|"
     r"\bcombien (?:de |d'|\w+ de )[^?.;]{0,20}preavis\b|^(?:the |le |un )?(?:notice|preavis)\b"
 )
+_PURPOSE = re.compile(
+    r"\b(?:notice|warning|préavis)\b.{0,60}?\b(?:to|for|before|if|when|pour|avant de|si|lorsque|en cas de)\s(?P<purpose>.{3,200})",
+    re.IGNORECASE,
+)
 _MEASURE = re.compile(
     r"\bnotice periods?\b|\bperiods? of notice\b|\b(?:délais?|durées?|périodes?) (?:de |du )préavis\b",
     re.IGNORECASE,
@@ -61,6 +65,12 @@ def asks_at_will(text: str) -> bool:
     """Whether a question about notice is of ending the contract, and names no ground for it."""
     folded = fold(text)
     return asks_for_notice(text) and bool(_ENDING.search(folded)) and not _GROUND.search(main_clause(folded))
+
+
+def purpose(text: str) -> str:
+    """What the notice that a question asks about is given for: "not renew" of "notice to not renew"; empty where it does not say."""
+    told = _PURPOSE.search(text)
+    return told["purpose"] if told else ""
 
 
 def subject_alone(text: str) -> str:
