@@ -76,6 +76,16 @@ LESS = 2.0 * BESIDE_IT
             "Le prestataire déménage avec un préavis de trois mois.",
         ),
         (
+            "Who owns the code?",
+            "The code shall be the property of the Client.",
+            "The Provider writes code with its own staff.",
+        ),
+        (
+            "À qui appartient le code ?",
+            "Le code est la propriété du Client.",
+            "Le Prestataire écrit le code avec ses équipes.",
+        ),
+        (
             "Who is the Delivery Manager?",
             "Sun Garth replaces Bert Askew as Delivery Manager.",
             "The Quality Manager tells the Delivery Manager.",

@@ -73,6 +73,12 @@ _REACH = (
 _INSERTED = re.compile(  # what stands between commas behind a modal: "may, upon notice to the other party, terminate"
     r"^(?:\s{1,3}not\b)?(?:\s{0,3},[^,;.]{1,250}(?=,)){1,3},"
 )
+_OWNING = frozenset("own owns owned appartient appartiennent possede detient".split())
+_OWNED = re.compile(  # "its own staff" tells of no owner
+    r"(?<!its )(?<!their )(?<!his )(?<!our )(?<!your )(?<!'s )(?<!s' )\bowns?\b|\b(?:owned by|ownership|owner of|belongs? to|"
+    r"(?:property|title|right, title and interest)\b|vests? in|proprietes?|proprietaires?|appartien\w+|appartenir|possed\w+|"
+    r"titulaires? de)\b"
+)
 _PAYING = frozenset(("pay", "bear", "pai", "support", "financ"))
 _COST = re.compile(
     r"\b(?:at (?:its|their|the|\w+'s) (?:own |sole )?(?:costs?|expense)|free of charge|reimburs\w+|pays?|paid|bears?|borne|"
@@ -119,6 +125,8 @@ def tells_deed(question: Question, deed: str, text: str, language: str, lexicon:
     """
     if is_paying(question, deed):
         return bool(_COST.search(fold(text)))
+    if fold(deed) in _OWNING and question.asked is Asked.PARTY:
+        return bool(_OWNED.search(fold(text)))
     if "\t" in text:
         return bool(words_for(question, deed, text, lexicon))
     return any(_tells(question, deed, part, language, lexicon) for part in _BREAK.split(" ".join(text.split())))

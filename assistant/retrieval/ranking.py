@@ -28,6 +28,7 @@ from assistant.retrieval.candidate import Candidate, words_of
 from assistant.retrieval.lookup import spans_named
 from assistant.retrieval.nearness import Nearness
 from assistant.retrieval.preference import BESIDE_IT, Preference
+from assistant.retrieval.rule_first import rule_first
 from assistant.values.hours import names_hours, tells_hours, with_night
 from assistant.wording.aside import Aside, read_aside
 from assistant.wording.lexicon import Lexicon
@@ -48,7 +49,8 @@ HOURS_WEIGHT = 0.5  # of telling at which hours something holds, where hours are
 _TOPIC_WEIGHTS = (BESIDE_IT, 0.75, 1.0, 1.0)  # of the score of what states a topic not, of a part, or as a whole
 _ON_TOPIC = (0.0, 0.3, 1.0, 1.0)  # for stating the topic that alone is asked for
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
-_WHATEVER = re.compile(  # says that something does not matter: a word in it is no word on the subject
+_WHATEVER = re.compile(  # says that something does not matter, or whose a thing is ("its own staff"): no word on the subject
+    r"\b(?:its|their|his|her|our|your|\w+['’]s?) own\b|"
     r"\b(?:for|by) (?:any|whatever) (?:reason|cause|ground)s?(?: whatsoever)?|\bhowsoever\b|\bregardless of the \w+|"
     r"\bquel(?:le)?s? qu['’]en so(?:it|ient) l[ea]s? \w+|\bquel(?:le)?s? que so(?:it|ient) l[ea]s? \w+|"
     r"\bpour quelque \w+ que ce soit|\bpour toute \w+ que ce soit",
@@ -114,7 +116,9 @@ class Ranking:
         compared = [*self._compared(question, ranked[:LOOKED_AT]), *ranked[LOOKED_AT:]]
         preferred = self._preference.of(question, said, self._of_place(question, compared), case)
         topic = read_topic(question.text)
-        return sorted(preferred if topic is None else self._by_topic(topic, preferred), key=_order)
+        if topic is None:
+            return sorted(rule_first(question.text, preferred, self._library), key=_order)
+        return sorted(self._by_topic(topic, preferred), key=_order)
 
     def _of_place(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates of the clauses named by number alone, where it is only asked what these say; all where none is of them."""
