@@ -6,7 +6,7 @@ where a list can begin, so that a figure or a cross-reference at the start of a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ingest.first_numbers import FirstNumbers
 from ingest.headings import HeadingJudge
@@ -25,12 +25,15 @@ class Numbering:
     Args:
         lines: the body lines of the document in order.
         judge: of the same lines.
+        quoted: the lines (by index) that stand within a quotation, whose numbers are not the document's own.
     """
 
-    def __init__(self, lines: Sequence[Line], judge: HeadingJudge) -> None:
+    def __init__(self, lines: Sequence[Line], judge: HeadingJudge, quoted: Collection[int] = ()) -> None:
         self._lines = lines
         self._judge = judge
-        self.markers = [None if line.table else find_marker(line.text) for line in lines]
+        self.markers = [
+            None if line.table or index in quoted else find_marker(line.text) for index, line in enumerate(lines)
+        ]
         self._positions = Positions(self.markers)
         self._openings = Openings(lines, self.markers, self._positions, judge)
         self._first = FirstNumbers(lines, self.markers, self._positions, judge)

@@ -12,6 +12,7 @@ from ingest.list_tail import ListTails
 from ingest.markers import Kind, Marker, readings
 from ingest.node import Node, Place, State, is_above
 from ingest.numbering import Numbering
+from ingest.quoted_lines import quoted_lines
 from ingest.reading import Line
 from ingest.run_on import first_item, is_second
 
@@ -31,7 +32,8 @@ class Outline:
         self._lines = lines
         self._starts = starts
         self._judge = HeadingJudge(lines)
-        self._numbering = Numbering(lines, self._judge)
+        self._quoted = quoted_lines(lines)
+        self._numbering = Numbering(lines, self._judge, self._quoted)
         self._captions = Captions(lines, self._numbering.markers, self._judge)
         self._tails = ListTails(lines, starts)
 
@@ -39,7 +41,7 @@ class Outline:
         """Every node, in order, and the warnings."""
         state = State()
         for index in range(len(self._lines)):
-            if index > self._captions.taken and not self._numbering.is_running(index):
+            if index > self._captions.taken and index not in self._quoted and not self._numbering.is_running(index):
                 self._read_line(state, index, self._starts[index])
         return state
 

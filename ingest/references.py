@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.document import Clause, Document, Span
+from ingest.headings import has_verb
 from ingest.inserted import NUMBER
 from ingest.targets import targets
 
@@ -64,6 +65,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BROKEN_OFF = re.compile(r"^(?:['’]|-\s?\d)")  # "l'article s'applique", "§ 52.222-36"
+_FILED = re.compile(r"\s*+under\s+(?:item\s+\d|form\s+[A-Z]|reg\w*\.?\s)", re.IGNORECASE)  # an exhibit of a filing
+_NAMES_ITSELF = re.compile(  # how a filing or its agreement counts the document: "EX-10.2", "Exhibit 10.2", "Schedule B to the Agreement"
+    r"\s*+(?:EX-[\w.()-]{1,12}\s++)?(?P<annex>(?:annexe?|schedule|exhibit|appendix|attachment)\s[^\n\t]*)(?:\n|$)",
+    re.IGNORECASE,
+)
+_HEAD = 4  # lines of a document in which it does so
 _AFTER = 160  # characters after a reference that say what it is of
 _BASE = re.compile(r"framework|master|cadre", re.IGNORECASE)
 
@@ -86,10 +93,25 @@ class Reference:
 
 
 def references_of(document: Document, within: Span | None = None) -> tuple[Reference, ...]:
-    """The cross-references of a document in order, or of a part of it; numbers that begin a clause are none."""
+    """The cross-references of a document in order, or of a part of it; numbers that begin a clause are none, nor is what the first lines
+    call the document itself.
+    """
+    own = _own_names(document.text)
     clauses = [clause for clause in document.clauses if within is None or clause.span.overlaps(within)]
     found = (reference for clause in clauses for reference in _of_clause(document, clause))
-    return tuple(reference for reference in found if within is None or within.contains(reference.span))
+    return tuple(
+        each for each in found if each.span.start not in own and (within is None or within.contains(each.span))
+    )
+
+
+def _own_names(text: str) -> set[int]:
+    """Where the first lines of a document name it among the exhibits of a filing, or the annexes of its agreement."""
+    found: set[int] = set()
+    at = 0
+    while len(found) < _HEAD and (match := _NAMES_ITSELF.match(text, at)) and not (found and has_verb(match["annex"])):
+        found.add(match.start("annex"))
+        at = match.end()
+    return found
 
 
 def _of_clause(document: Document, clause: Clause) -> Iterator[Reference]:
@@ -102,7 +124,7 @@ def _of_clause(document: Document, clause: Clause) -> Iterator[Reference]:
         end = match.end() if match else target.start + 1
         after = text[end : end + _AFTER]
         number = match["number"] if match else None
-        if _is_no_number(number, after) or is_of_law(text, target.start, end, target.clause):
+        if _is_no_number(number, after) or _FILED.match(after) or is_of_law(text, target.start, end, target.clause):
             continue
         named = target.document
         if named is not None and _BASE.search(named):

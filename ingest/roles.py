@@ -11,6 +11,11 @@ _REACH = 600  # characters of the text in which a document says what it is
 _ABOUT = re.compile(
     r"\b(?:playbook|explainer|faq|readme|mode d.emploi|how to)\b", re.IGNORECASE
 )  # tells of contracts and is none
+_EMPOWERS = re.compile(  # lets somebody act under a contract, and is none
+    r"\s*(?:(?:form of|limited|general|special|durable|irrevocable)\s+)*power of attorney\b|"
+    r"\s*procuration\b|\s*pouvoir(?: spécial| général)?\s*$",
+    re.IGNORECASE,
+)
 _AMENDS = re.compile(  # the first words of a text whose line breaks were lost, so that no line is its title
     r"\s*(?:exhibit [^\n]{1,20}\n\s*)?(?:(?:the )?(?:\w{5,12} )?amendment (?:(?:no\.?|number) ?\w{1,5} )?to\b|"
     r"avenant (?:n ?[°ºo] ?\w{1,5} )?(?:à|au)\b)",
@@ -48,7 +53,7 @@ def find_role(stem: str, title: str, text: str) -> Role:
         title: what the document calls itself.
         text: the canonical text; only its beginning is looked at.
     """
-    if _ABOUT.search(re.sub(r"[_.-]+", " ", stem)) or _ABOUT.search(title):
+    if _ABOUT.search(re.sub(r"[_.-]+", " ", stem)) or _ABOUT.search(title) or _EMPOWERS.match(title):
         return Role.OTHER
     by_stem, by_title = (_named(re.sub(r"[_.-]+", " ", name)) for name in (stem, title))
     if by_stem is Role.FRAMEWORK and (by_title is Role.AMENDMENT or _AMENDS.match(text)):

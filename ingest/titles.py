@@ -14,8 +14,8 @@ _REACH = 2_500  # characters of the text in which a title stands
 _WORDS = 12  # of a line that may be the title and not the beginning of a sentence
 _CLAUSES = 6  # the first clauses that may hold it as their heading
 _KINDS = re.compile(
-    r"\b(?:agreement|contract|terms|conditions|annex|schedule|exhibit|addendum|amendment|plan|policy|statement of work|"
-    r"contrat|accord|convention|annexe|avenant|charte|politique|protocole)\b",
+    r"\b(?:agreement|contract|terms|conditions|annex|schedule|exhibit|addendum|amendment|plan|policy|statement of work|power of attorney|"
+    r"contrat|accord|convention|annexe|avenant|charte|politique|protocole|procuration)\b",
     re.IGNORECASE,
 )
 _FILING = re.compile(r"exhibit\s+(?:\(?\w{1,5}\)?\s*[.(]|\(?\w{1,5}\)\s*$)", re.IGNORECASE)

@@ -164,3 +164,22 @@ def test_a_clause_that_an_amendment_adds_is_no_fault_of_it(tmp_path: Path) -> No
         made.add_document("Acme", replace(read_lines(*said), role=Role.AMENDMENT), "amendment")
         ((told,),) = CrossReferences(made.library).faults("Acme").values()
         assert "clause 9.9" in told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("EX-10.2 Exhibit B",),
+        ("Exhibit 28 (h) (1) (a) under Form N-1A", "Exhibit 99 under Item 601/REG. S-K"),
+        ("Annexe 3 – Prix",),
+        ("Filed as Exhibit 99 under Item 601",),
+    ],
+)
+def test_what_a_document_calls_itself_is_no_reference(head: tuple[str, ...]) -> None:
+    document = read_lines(*head, "", "SERVICES", "", "The fees stand in Exhibit A and in Annexe 4.")
+    assert [each.document for each in references_of(document)] == ["Exhibit A", "Annexe 4"]
+
+
+def test_the_first_sentence_of_a_document_may_refer() -> None:
+    document = read_lines("Exhibit 10.2", "Schedule 4 shall apply.", "Fees", "", "None.")
+    assert [each.document for each in references_of(document)] == ["Schedule 4"]

@@ -25,6 +25,9 @@ from ingest.roles import find_role
         ("EX-10_Hosting_Agreement", "Exhibit 10", "", Role.FRAMEWORK),
         ("schedule-4", "", "", Role.ANNEX),
         ("Acme-Cloud-Terms-Version-1.0", "Acme Cloud Terms", "with the data processing addendum", Role.FRAMEWORK),
+        ("services-agreement_powerof", "Limited Power of Attorney", "", Role.OTHER),
+        ("contrat-cadre_p", "PROCURATION", "", Role.OTHER),
+        ("services-agreement", "Agreement on the power of attorney", "", Role.FRAMEWORK),
         ("Playbook-of-Additional-Terms-for-DPA", "Playbook", "", Role.OTHER),
     ],
 )

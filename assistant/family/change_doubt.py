@@ -21,6 +21,7 @@ class Reason(StrEnum):
     UNSAID = "unsaid"
     PARTIAL = "partial"
     NO_END = "no end"
+    SOME_ALONE = "some alone"
 
 
 _SENTENCES: dict[str, dict[Reason, str]] = {
@@ -36,6 +37,7 @@ _SENTENCES: dict[str, dict[Reason, str]] = {
         Reason.UNSAID: "its wording does not say which words are replaced by which",
         Reason.PARTIAL: "it changes a part of the clause that it only describes",
         Reason.NO_END: "it suspends the clause and does not say in days until when",
+        Reason.SOME_ALONE: "it says that it changes the clause for some matters alone",
     },
     "fr": {
         Reason.NO_DOCUMENT: "le document qu’il modifie n’a pas été trouvé ({target})",
@@ -49,6 +51,7 @@ _SENTENCES: dict[str, dict[Reason, str]] = {
         Reason.UNSAID: "sa rédaction ne dit pas quels mots en remplacent d’autres",
         Reason.PARTIAL: "il modifie une partie de la clause qu’il ne fait que décrire",
         Reason.NO_END: "il suspend la clause sans dire en dates jusqu’à quand",
+        Reason.SOME_ALONE: "il dit ne modifier la clause que pour certains cas",
     },
 }
 

@@ -17,10 +17,10 @@ from assistant.naming.annexes import annex_key, annex_of
 from assistant.naming.clause_lookup import clauses_numbered, subtree
 from assistant.naming.document_lookup import amendment_numbers
 from ingest.change_words import Operation
-from ingest.changes import Change
+from ingest.changes import Change, is_passing
 from ingest.document import Clause, Document, Role, Span
 from ingest.record import DocumentRecord
-from ingest.targets import amendment_number
+from ingest.targets import amendment_number, blanked
 from ingest.words import fold
 
 _LETTERS = (".eml", ".msg")
@@ -34,6 +34,12 @@ _WITHIN = re.compile(  # "the notice in", "le taux prévu à l'": before the num
 _WHOLE = re.compile(
     r"\b(?:provisions?|text|wording|contents?|terms|whole|entirety|number|deletion|replacement|dispositions?|stipulations?|termes|texte|"
     r"contenu|rédaction|libellé|numéro|intégralité|totalité|suppression|remplacement)\s+(?:in|of|de|du|des|à|aux?|dans)\b[^,;]{0,12}$",
+    re.IGNORECASE,
+)
+_SOME_ALONE = re.compile(  # before or after what is changed: it stands for all other matters
+    r"\b(?:solely|only|exclusively)\s+(?:with\s+respect\s+to|with\s+regard\s+to|in\s+respect\s+of|in\s+relation\s+to|as\s+regards|"
+    r"insofar\s+as|for)\b|\b(?:uniquement|seulement|exclusivement)\s+(?:pour|en\s+ce\s+qui\s+concerne|à\s+l['’]égard|s['’]agissant)\b|"
+    r"\b(?:en\s+ce\s+qui\s+concerne|s['’]agissant)\s+(?:uniquement|seulement|exclusivement)\b",
     re.IGNORECASE,
 )
 
@@ -66,6 +72,18 @@ class ChangeSearch:
         ] or [found]
 
     def _entry(self) -> Entry:
+        found = self._found()
+        if found.certain and not is_passing(self.change) and _SOME_ALONE.search(blanked(self._said())):
+            return replace(found, doubt=Doubt(Reason.SOME_ALONE))
+        return found
+
+    def _said(self) -> str:
+        """What states the change, up to the words that it brings in."""
+        quote, new = self.change.quote, self.change.new
+        stop = min(quote.end, new.start) if new is not None and new.start > quote.start else quote.end
+        return self._amending.text[quote.start : stop]
+
+    def _found(self) -> Entry:
         found = Entry(self.change, self.amendment)
         place = self._document()
         if place is None:
