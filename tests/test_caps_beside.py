@@ -9,7 +9,7 @@ from assistant.answer import Statement, Verdict
 from assistant.answering.companions import Companions
 from assistant.asked.question import read_question
 from assistant.citing.cite import cite
-from assistant.retrieval.caps_beside import asks_for_cap, caps_beside
+from assistant.retrieval.caps_beside import asks_for_cap, caps_beside, gives_cap
 from assistant.wording.lexicon import Lexicon
 from ingest.document import Span
 from tests.fake_contracts import Contracts
@@ -143,3 +143,11 @@ def test_a_cap_that_a_quote_says_it_does_not_come_under_is_not_its_cap(
 )
 def test_the_most_is_asked_for_and_not_what_has_no_cap(question: str, asks: bool) -> None:
     assert asks_for_cap(question) is asks
+
+
+def test_a_cap_may_be_what_is_paid_and_name_no_figure() -> None:
+    asked = "What is the most they owe us?"
+    assert gives_cap(asked, "The Supplier’s entire liability shall be limited\nto the annualised value of the Charges.")
+    assert gives_cap("Quel est le plafond ?", "Sa responsabilité est limitée au montant des redevances de l’année.")
+    assert not gives_cap(asked, "The liability for a breach is limited to what the law allows.")
+    assert not gives_cap(asked, "Its use is limited to the amount of data that is stored.")

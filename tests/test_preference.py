@@ -8,7 +8,8 @@ import pytest
 from assistant.answer import FoundPassage
 from assistant.asked.question import read_question
 from assistant.retrieval.candidate import Candidate
-from assistant.retrieval.preference import ANNOUNCING, BESIDE_IT, Preference
+from assistant.retrieval.preference import ANNOUNCING, Preference
+from assistant.retrieval.preferring import BESIDE_IT
 from assistant.wording.lexicon import Lexicon
 from ingest.document import Span
 from tests.fake_contracts import Contracts

@@ -35,6 +35,12 @@ def test_a_long_clause_is_quoted_by_the_sentence() -> None:
     assert quotes("1. Fees", *[sentence] * count) == [sentence] * count
 
 
+def test_a_heading_that_runs_into_its_clause_is_no_quote_of_its_own() -> None:
+    sentence = f"The fee is {'very ' * 20}high."
+    count = WHOLE_CLAUSE // len(sentence) + 2
+    assert quotes(f"1.1. Fees Due. {' '.join([sentence] * count)}") == [sentence] * count
+
+
 def test_a_table_is_quoted_by_the_row() -> None:
     assert quotes("1. Levels", "Priority\tTime", "P1\t15 minutes") == ["Priority\tTime", "P1\t15 minutes"]
 

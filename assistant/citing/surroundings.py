@@ -9,6 +9,7 @@ from ingest.sentences import body_start, sentences
 from ingest.tables import table_at
 
 WHOLE_CLAUSE = 450  # characters; a clause as short as this is quoted whole
+_AROUND_HEADING = " .:-–—\t"
 _ITEM = re.compile(r"\(?[A-Za-z]{1,5}\)|\(?\d{1,2}\)|[a-z]|[ivx]+")
 WHOLE_SENTENCE = 1200  # characters; a longer sentence is quoted as far as the passage that was found goes
 LONGEST_ITEMS = 700  # characters of list items that come with the sentence introducing them
@@ -18,15 +19,24 @@ def quotable(document: Document, part: Span) -> list[Span]:
     """What may be quoted from a part of a document: short clauses whole, longer ones by the sentence, tables by the row.
 
     A short clause is quoted whole so that its conditions and exceptions stand beside its rule, and so is a sentence that the part cuts
-    short: its first half may hold the duty and its second the condition. Headings that stand on lines of their own are left out.
+    short: its first half may hold the duty and its second the condition. Headings are left out, on lines of their own or run in.
     """
     found = []
     for clause in document.clauses:
         if clause.span.overlaps(part):
             start = body_start(document.text, clause)
             if start < clause.span.end and max(start, part.start) < min(clause.span.end, part.end):
-                found += _pieces(document.text, Span(start, clause.span.end), part)
+                pieces = _pieces(document.text, Span(start, clause.span.end), part)
+                found += [piece for piece in pieces if not _is_heading(document.text, clause, piece)]
     return found
+
+
+def _is_heading(text: str, clause: Clause, piece: Span) -> bool:
+    """Whether a piece is nothing but its clause's number and heading, run into its first line: by itself it says nothing."""
+    if not clause.heading or not text[piece.end : clause.span.end].strip():
+        return False
+    said = piece.of(text).strip().removeprefix(clause.number or "")
+    return said.strip(_AROUND_HEADING).casefold() == clause.heading.strip(_AROUND_HEADING).casefold()
 
 
 def _pieces(text: str, body: Span, part: Span) -> list[Span]:

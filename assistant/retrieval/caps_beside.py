@@ -59,6 +59,11 @@ _CAPS = re.compile(
     r"ne (?:\w+ )?(?:dépass|excéd|excèd)\w*|ne peu(?:t|vent) (?:dépasser|excéder))\b",
     re.IGNORECASE,
 )
+_BY_REFERENCE = re.compile(  # a cap that names no sum: "shall be limited to the fees paid in the year before"
+    r"\b(?:exceed|excéd\w*|excèd\w*|dépass\w*|(?:capped|limited|plafonnée?s?|limitée?s?) (?:to|at|à|au|aux))\b[^.;]{0,80}?"
+    r"\b(?:fees?|charges?|amounts?|sums?|price|value|paid|payable|cover|redevances?|montants?|sommes?|prix|honoraires|versée?s?|payée?s?)\b",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(r"\b(?:total|aggregate|all|cumul\w*|ensemble|totale|globale?)\b", re.IGNORECASE)
 _MONEY = frozenset(("euro", "dollar", "pound", "percent"))
 
@@ -70,7 +75,9 @@ def asks_for_cap(text: str) -> bool:
 
 
 def gives_cap(question: str, text: str) -> bool:
-    """Whether a text caps a sum or a share by a figure: that of what is owed for a fault, unless the question asks about a price.
+    """Whether a text caps a sum or a share, by a figure or by what is paid.
+
+    It caps what is owed for a fault, unless the question asks about a price.
 
     Args:
         question: that asks for a cap.
@@ -122,8 +129,13 @@ def _capping(document: Document, within: Span) -> list[Span]:
 
 
 def _caps(text: str) -> bool:
+    text = " ".join(text.split())
+    if not _CAPS.search(text):
+        return False
+    if _CAPPED.search(text) and _BY_REFERENCE.search(text):
+        return True
     on = _CAPPED.search(text) or _PAID.search(text)
-    return bool(on and _CAPS.search(text)) and any(figure.unit in _MONEY for figure in figures(text))
+    return bool(on) and any(figure.unit in _MONEY for figure in figures(text))
 
 
 def _kinds(text: str) -> set[int]:

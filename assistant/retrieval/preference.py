@@ -20,7 +20,9 @@ from assistant.proof.overlap import relatives
 from assistant.retrieval.announced import announced_table
 from assistant.retrieval.asked_deed import asked_deed, tells_deed
 from assistant.retrieval.candidate import Candidate, words_of
-from assistant.retrieval.caps_beside import asks_for_cap, gives_cap
+from assistant.retrieval.cap_order import by_cap
+from assistant.retrieval.caps_beside import asks_for_cap
+from assistant.retrieval.preferring import BESIDE_IT, ON_SUBJECT, preferring
 from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told
 from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground, is_at_will
 from assistant.wording.lexicon import Lexicon
@@ -28,10 +30,6 @@ from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice
 from ingest.library import Library
 from ingest.words import stem_language
 
-BESIDE_IT = (
-    0.6  # of the score of what does not say what is asked for where another piece does, or stands in another document
-)
-ON_SUBJECT = 0.4  # of the best coverage, for a piece that says it; few words are held in the other language
 DEED_ON_SUBJECT = {
     Asked.PARTY: 0.5,
     Asked.YES_NO: 0.4,
@@ -39,7 +37,6 @@ DEED_ON_SUBJECT = {
 }  # of the coverage of the best piece, for one that tells of the deed
 DEED_NEAR = 0.15  # of cosine by which it may lie farther than the nearest
 ROW_ON_SUBJECT = 0.6  # of the coverage of what announces a table, for a row of it
-CAPS_ON_SUBJECT = 0.2  # a cap is seldom said in the words of those who ask for it
 BESIDE_LIST = 0.85  # of the score of what announces no table, where all of something is asked for
 ANNOUNCING = 0.7  # of the score of what announces a table, where a row of it may answer
 AT_WILL_WEIGHT = 1.0  # of ending a contract without a ground, where no ground is named
@@ -69,16 +66,14 @@ class Preference:
         found = self._of_its_days(case or question.text, candidates)
         roles = roles_searched(question.text)
         if roles:
-            found = _preferring(found, [self._library.record(c.passage.document_id).role in roles for c in found], True)
+            found = preferring(found, [self._library.record(c.passage.document_id).role in roles for c in found], True)
         role = asked_role(said)
         if role:
-            found = _preferring(found, [bool(self.holder(role, c)) for c in found])
+            found = preferring(found, [bool(self.holder(role, c)) for c in found])
         if asks_for_notice(said):
             return self._by_notice(said, found)
         if asks_for_cap(said):
-            return _preferring(
-                found, [gives_cap(said, words_of(c, self._library)) for c in found], least=CAPS_ON_SUBJECT
-            )
+            return by_cap(said, found, self._library)
         deed = asked_deed(said)
         if deed and not role:
             found = self._by_deed(question, deed, found)
@@ -92,7 +87,7 @@ class Preference:
         announcing = [
             announced_table(document, c.span) is not None for document, c in zip(documents, candidates, strict=True)
         ]
-        return _preferring(candidates, announcing, least=ROW_ON_SUBJECT, kept=BESIDE_LIST)
+        return preferring(candidates, announcing, least=ROW_ON_SUBJECT, kept=BESIDE_LIST)
 
     def _rows_first(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, a sentence that announces a table behind a row of it that may answer."""
@@ -141,7 +136,7 @@ class Preference:
         say = [
             c.near >= nearest - DEED_NEAR and c.coverage >= least and self._tells(question, deed, c) for c in candidates
         ]
-        return _preferring(candidates, say, least=0.0)
+        return preferring(candidates, say, least=0.0)
 
     def _by_notice(self, said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that say how long a notice is before those that give another period or none."""
@@ -150,9 +145,9 @@ class Preference:
         if not asks_at_will(said):
             shares = [self._purposes(said, text) if gives else 0 for gives, text in zip(giving, texts, strict=True)]
             most = max(shares, default=0)
-            return _preferring(candidates, [share == most for share in shares] if most else giving)
+            return preferring(candidates, [share == most for share in shares] if most else giving)
         free = [gives and ends_on_no_ground(text) for gives, text in zip(giving, texts, strict=True)]
-        preferred = _preferring(candidates, free, least=0.0) if any(free) else _preferring(candidates, giving)
+        preferred = preferring(candidates, free, least=0.0) if any(free) else preferring(candidates, giving)
         return [
             replace(c, score=c.score + AT_WILL_WEIGHT) if gives and is_at_will(text) else c
             for gives, text, c in zip(giving, texts, preferred, strict=True)
@@ -189,26 +184,3 @@ class Preference:
             replace(c, score=c.score + AT_WILL_WEIGHT) if ends_at_will(words_of(c, self._library)) else c
             for c in candidates
         ]
-
-
-def _preferring(
-    candidates: Sequence[Candidate],
-    say: Sequence[bool],
-    holding: bool = False,
-    least: float = ON_SUBJECT,
-    kept: float = BESIDE_IT,
-) -> list[Candidate]:
-    """The candidates, of which those that do not say it keep a part of their score where one that does is on the subject.
-
-    Args:
-        candidates: scored.
-        say: for each whether it says it.
-        holding: whether that one must hold the kind of thing that is asked for as well.
-        least: share of the best coverage that is on the subject.
-        kept: share of their score that the others keep.
-    """
-    covered = least * max((candidate.coverage for candidate in candidates), default=0.0)
-    preferred = [says and c.coverage >= covered for says, c in zip(say, candidates, strict=True)]
-    if not any(is_so and (c.holds or not holding) for is_so, c in zip(preferred, candidates, strict=True)):
-        return list(candidates)
-    return [c if is_so else replace(c, score=kept * c.score) for is_so, c in zip(preferred, candidates, strict=True)]

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.answer import FoundPassage
-from assistant.asked.clause_topics import rank_on, read_topic
+from assistant.asked.clause_topics import CAP, rank_on, read_topic
 from assistant.asked.evidence import holds
 from assistant.asked.premise import without_asserted
 from assistant.asked.question import Question
@@ -25,9 +25,11 @@ from assistant.citing.surroundings import columns, is_header, is_row, quotable
 from assistant.naming.clause_lookup import clause_at, outermost
 from assistant.naming.mention import asks_for_place_alone
 from assistant.retrieval.candidate import Candidate, words_of
+from assistant.retrieval.cap_order import is_of_another
 from assistant.retrieval.lookup import spans_named
 from assistant.retrieval.nearness import Nearness
-from assistant.retrieval.preference import BESIDE_IT, Preference
+from assistant.retrieval.preference import Preference
+from assistant.retrieval.preferring import BESIDE_IT
 from assistant.retrieval.rule_first import rule_first
 from assistant.values.hours import names_hours, tells_hours, with_night
 from assistant.wording.aside import Aside, read_aside
@@ -118,7 +120,7 @@ class Ranking:
         topic = read_topic(question.text)
         if topic is None:
             return sorted(rule_first(question.text, preferred, self._library), key=_order)
-        return sorted(self._by_topic(topic, preferred), key=_order)
+        return sorted(self._by_topic(question.text, topic, preferred), key=_order)
 
     def _of_place(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
         """The candidates of the clauses named by number alone, where it is only asked what these say; all where none is of them."""
@@ -129,9 +131,14 @@ class Ranking:
         within = [c for c in candidates if any(span.contains(c.span) for span in named[c.passage.document_id])]
         return within or candidates
 
-    def _by_topic(self, topic: Topic, candidates: Sequence[Candidate]) -> list[Candidate]:
+    def _by_topic(self, said: str, topic: Topic, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that state the topic before those that state it of a part, and these before all others."""
         ranks = [rank_on(topic, words_of(candidate, self._library)) for candidate in candidates]
+        if topic is CAP:  # "our cap" is not theirs
+            ranks = [
+                min(rank, 1) if is_of_another(said, candidate, self._library) else rank
+                for candidate, rank in zip(candidates, ranks, strict=True)
+            ]
         ranked = [
             replace(candidate, score=_TOPIC_WEIGHTS[rank] * candidate.score + _ON_TOPIC[rank], on_topic=rank > 0)
             for candidate, rank in zip(candidates, ranks, strict=True)
