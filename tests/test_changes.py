@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from ingest.change_words import Operation
-from ingest.changes import effect_of, find_changes
+from ingest.changes import find_changes
+from ingest.effect import effect_of
 from tests.fake_contracts import read_lines
 
 

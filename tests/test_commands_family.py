@@ -61,7 +61,9 @@ def test_history_as_json(home: Path) -> None:
 def test_history_without_a_clause_lists_all_changes(home: Path) -> None:
     (change,) = document_of(run_in(home, "history", "Acme", "--json"))["changes"]
     assert change["amendment"]["document"] == "amendment-1"
-    assert "increased from" in run_in(home, "history", "Acme").stdout
+    told = run_in(home, "history", "Acme").stdout
+    assert "increased from" in told
+    assert "“200 euros” → “250 euros”" in told
 
 
 def test_history_of_a_clause_that_is_not_there_is_told(home: Path) -> None:

@@ -20,6 +20,7 @@ from assistant.terminal import plain
 from ingest.library import Library
 from ingest.written_day import written_day
 
+_FEW = 80  # characters of words that are shown beside those that replace them
 _EXAMPLES = """\
 Examples:
 
@@ -159,5 +160,18 @@ def _show_entry(desk: Desk, library: Library, entry: Entry) -> None:
     words = " ".join(plain(quoted.quote).split())
     where = f"{place_told(quoted)}; {_time(entry)}"
     desk.print(Text(f"“{words}”", style="italic"), Text(plain(where), style="cyan"))
+    if (changed := _words_changed(library, entry)) is not None:
+        desk.print(Text(plain(changed)))
     if entry.doubt:
         desk.print(Text(plain(f"not applied with certainty: {entry.doubt.said('en')}"), style="yellow"))
+
+
+def _words_changed(library: Library, entry: Entry) -> str | None:
+    """The few words that go and those that come; None where these are many, or nothing is put in the place of anything."""
+    old, new = entry.old, entry.change.new
+    if old is None or new is None or entry.document is None or entry.is_insertion:
+        return None
+    before, after = old.of(library.document(entry.document.id).text), new.of(library.document(entry.amendment.id).text)
+    if max(len(before), len(after)) > _FEW:
+        return None
+    return f"“{' '.join(before.split())}” → “{' '.join(after.split())}”"

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.family.change_doubt import Doubt, Reason
+from assistant.family.changed_rows import cell_of_figure
 from assistant.family.changed_words import first_cell, lines_of, nearest, places_of
 from assistant.family.entry import Entry
 from assistant.naming.annexes import annex_key, annex_of
 from assistant.naming.clause_lookup import clauses_numbered, subtree
 from assistant.naming.document_lookup import amendment_numbers
+from ingest.change import Change, is_passing
 from ingest.change_words import Operation
-from ingest.changes import Change, is_passing
 from ingest.document import Clause, Document, Role, Span
 from ingest.record import DocumentRecord
 from ingest.targets import amendment_number, blanked
@@ -121,6 +122,11 @@ class ChangeSearch:
                 if len(rows) == 1
                 else _doubted(found, Reason.ROW_TWICE if rows else Reason.NO_ROW, change.row, len(rows))
             )
+        if change.operation is Operation.FIGURE and change.new is not None:
+            sentence = change.quote
+            figure = Span(change.new.start - sentence.start, change.new.end - sentence.start)
+            cell = cell_of_figure(document.text, within, sentence.of(self._amending.text), figure)
+            return replace(found, old=cell) if cell else replace(found, doubt=Doubt(Reason.UNSAID))
         if change.operation is Operation.ADDED and change.new is None:
             return replace(found, doubt=Doubt(Reason.UNSAID))
         if change.operation in {Operation.ADDED, Operation.RENUMBERED, Operation.EXCEPTION}:

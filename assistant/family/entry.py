@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.family.change_doubt import Doubt
+from ingest.change import Change
 from ingest.change_words import Operation
-from ingest.changes import Change
 from ingest.document import Clause, Span
 from ingest.record import DocumentRecord
 

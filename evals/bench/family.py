@@ -20,7 +20,8 @@ from rich.console import Console
 from assistant.family.ledger import Ledgers
 from evals.samples import families
 from ingest.assembly import read_document
-from ingest.changes import Change, find_changes, is_passing
+from ingest.change import Change, is_passing
+from ingest.changes import find_changes
 from ingest.document import Document, Role
 from ingest.library import Library
 from ingest.particulars import find_particulars
