@@ -36,6 +36,8 @@ TESTED_THROUGH = {
     "ingest/assembly.py": "test_pipeline.py",
     "ingest/captions.py": "test_clauses.py",
     "ingest/catalogue.py": "test_library.py",
+    "ingest/change.py": "test_changes.py",
+    "ingest/changing.py": "test_changes.py",
     "ingest/contents.py": "test_clean.py",
     "ingest/faults.py": "test_library.py",
     "ingest/fetch.py": "test_pipeline.py",
