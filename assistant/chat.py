@@ -12,7 +12,7 @@ from langchain_core.runnables import RunnableLambda
 
 from assistant.answer import Abstention, Answer, Statement, Verdict
 from assistant.answering.absence import redacted
-from assistant.answering.contradiction import StatementReader
+from assistant.answering.piece import StatementReader
 from assistant.answering.prover import Prover, SecondReader
 from assistant.asked.circumstances import without_circumstances
 from assistant.asked.clause_topics import read_topic

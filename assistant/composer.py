@@ -11,7 +11,7 @@ from assistant.answer import Abstention, Statement
 from assistant.answering.absence import blacked_out, reason
 from assistant.answering.companions import Companions
 from assistant.answering.conflict import Conflicts, undecided
-from assistant.answering.contradiction import StatementReader
+from assistant.answering.piece import StatementReader
 from assistant.answering.prover import Prover
 from assistant.answering.quote import Quoter
 from assistant.answering.silence import empty_library, silence

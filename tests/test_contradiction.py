@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.contradiction import Contradiction, Contradictions, Piece
+from assistant.answering.contradiction import Contradiction, Contradictions
+from assistant.answering.piece import Piece
 from assistant.asked.question import read_question
 from assistant.wording.lexicon import Lexicon
 
@@ -14,6 +15,9 @@ NOTICE = "The Customer may terminate: the whole Agreement on one hundred and eig
 ROW = Piece("P1\t15 minutes\t30 minutes", "Response Time\nPriority\tWorking Hours\tNight")
 RENEW = "2.5 This Agreement does not renew automatically. If no notice is given, it expires at the end of the period."
 SUBCONTRACT = "11.1 The Provider may not subcontract any part of the Services without the Customer's prior consent."
+LAW = "12 This Agreement is governed by the laws of the State of Delaware; the courts of Texas have jurisdiction."
+NEITHER = "11.2 Neither Party shall subcontract the Services without the prior consent of the other."
+BACKUPS = "4.2 The Provider makes backups of the data on a weekly basis."
 EFFECT = "2.1 This Agreement takes effect on 1 April 2023 (the Effective Date)."
 
 
@@ -58,6 +62,10 @@ def told(question: str, *pieces: str | Piece, score: float = 0.0) -> str:
             "Not 90 days: the clause says 30 days.",
         ),
         ("As P1 response time is 1 hour, who calls?", (ROW,), "Not 1 hour: the clause says 15 minutes and 30 minutes."),
+        ("The agreement is governed by the laws of Texas, right?", (LAW,), "The clause names another law."),
+        ("Comme le contrat est soumis au droit français, qui juge ?", (LAW,), "La clause désigne un autre droit."),
+        ("Either party may subcontract the services freely, right?", (NEITHER,), "The clause says otherwise."),
+        ("Backups of the data are made every month, right?", (BACKUPS,), "The clause says otherwise."),
         (
             "The agreement took effect on 1 July 2023, right?",
             (EFFECT,),

@@ -10,71 +10,62 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from assistant.answering.lead import has_exception
+from assistant.answering.piece import Piece, StatementReader, content, speaking
+from assistant.answering.said_otherwise import said_otherwise
+from assistant.answering.substitution import substituted
 from assistant.asked.premise import Premise, asserted_day, kind_of, read_assertion, read_premise
 from assistant.asked.question import Question
 from assistant.ground import objections
-from assistant.proof.excepted import exception_asked
 from assistant.proof.focus import parts
-from assistant.proof.overlap import language_of, plain_content, relatives
-from assistant.proof.polarity import denies_plainly
+from assistant.proof.overlap import relatives
 from assistant.proof.vicinity import SEGMENT_END
 from assistant.values.figures import Figure, figures, holds
 from assistant.values.hours import with_night
+from assistant.values.law_places import are_of_other_law, law_places
 from assistant.values.spoken_figure import spoken
+from assistant.wording.ending import is_at_will
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.near_miss import near_miss
 from assistant.wording.redaction import redactions
 from ingest.days import days
-from ingest.words import fold
 from ingest.written_day import written_day
 
 _LOOKED_AT = 6  # pieces, best first, among which the one that says otherwise is looked for
 _HEARD = 10  # pieces, best first, of which none may bear the assertion out
 _MOST_TOLD = 3  # figures that are set against the one asserted; more tell the reader nothing
 _ENOUGH = 0.5  # share of the asserted words beside the asserted figure from which words may bear it out
-_FEW = 3  # words that an assertion without a figure must have, to be known again
-_LABEL = 2  # cells at the head of a row that may name it ("SL10", "Availability of email")
 _AS_NEAR = (
     1.5  # log-odds by which a sentence may lie behind the one that is nearest to what is asserted, and be told with it
 )
-_DENIED_BY = frozenset(("contradicted", "denial lost"))
-_TURNED_BY = frozenset(("force", "leave", "party"))
-"""Checks that find something said otherwise. The first object to none of the true ones of the labelled pairs that one sentence speaks of;
-the others to few, and to none that the cross-encoder reads as not borne out (docs/silence.md)."""
-_REFUSED_BELOW = 1.0  # log-odds that words bear a statement out, under which they are read so
-
-_DENYING = frozenset("cannot never jamais aucun nul".split())  # stems
+_BEST_AS_NEAR = 2.5  # the same for the piece that ranks first: what is nearer would pass for all that is said
 _ACT = re.compile(
     r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans?)\s"
     r"(?:(?:ouvrée?s?|ouvrables?|calendaires?)\s)?(?:to|pour|afin de)\s(?P<act>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"\b[a-z]{1,4}\d{1,2}\b")  # "p1", "sl6"
+_NOTICE = re.compile(r"\b(?:notice|préavis)\b", re.IGNORECASE)
+_SCALE = 12  # a month and a year are of one
+_MINUTES = {
+    "second": 1 / 60,
+    "minute": 1.0,
+    "hour": 60.0,
+    "day": 1440.0,
+    "week": 10080.0,
+    "month": 43800.0,
+    "year": 525600.0,
+}
 _SENTENCE = re.compile(r"[;:]|\.(?=\s|$)")
 _HUNDRED_AND = re.compile(r"(?<=hundred) and |(?<=thousand) and ", re.IGNORECASE)  # parts no segments
-_CONDITION = re.compile(
-    r"\b(?:if|when|where|unless|once|only|except|until|after|before|si|s['’]il|lorsqu\w*|quand|sauf|seulement|uniquement|après|avant|"
-    r"tant que|dès que)\b",
-    re.IGNORECASE,
-)
-_OPENS_WITH_CONDITION = re.compile(  # behind its number and heading
-    r"^[^,;]{0,80}?\b(?-i:If|Where|When|Unless|Once|Should|In the event|Si|S['’]il|Lorsqu\w*|Quand|Dans le cas|En cas)\b",
-    re.IGNORECASE,
-)
-_FREELY = re.compile(  # says that no condition is made, in words that a condition does not have
-    r"\b(?:freely|at will|as (?:they|we|it|you) (?:like|please|want)s?|when(?:ever)? (?:they|we|it) (?:like|want|please)s?|librement|"
-    r"à (?:sa|leur|notre) guise|comme (?:il|elle|ils|on|nous) (?:veut|veulent|voulons)|sans (?:aucune )?condition)\b",
-    re.IGNORECASE,
-)
 _WORDS = {
     "en": {
         "figure": "Not {}: the clause says {}.",
         "figures": "Not {}: the clauses say {}.",
         "figure_except": "Not {}: the clause says {}, with an exception.",
         "and": " and ",
+        "law": "The clause names another law.",
+        "law_except": "The clause names another law, with an exception.",
         "otherwise": "The clause says otherwise.",
         "otherwise_except": "The clause says otherwise, with an exception.",
     },
@@ -83,31 +74,12 @@ _WORDS = {
         "figures": "Pas {} : les clauses disent {}.",
         "figure_except": "Pas {} : la clause dit {}, avec une exception.",
         "and": " et ",
+        "law": "La clause désigne un autre droit.",
+        "law_except": "La clause désigne un autre droit, avec une exception.",
         "otherwise": "La clause dit autre chose.",
         "otherwise_except": "La clause dit autre chose, avec une exception.",
     },
 }
-
-
-class StatementReader(Protocol):
-    """Reads a statement together with words that may bear it out."""
-
-    def bears_out(self, words: str, statement: str, /) -> float | None:
-        """How far the words bear the statement out, as log-odds; None when the two together are too long."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that were found: a clause, sentence or row as it stands, and what stands ``above`` a row (headings, header)."""
-
-    words: str
-    above: str = ""
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a row of a table: its cells are parted by tabs."""
-        return "\t" in self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +120,10 @@ class Contradictions:
         """
         premise = read_premise(question)
         if premise is not None:
-            return self._of_figure(question, premise, pieces)
+            return self._of_figure(question, premise, pieces) or self._of_other_figure(question, premise, pieces)
         if asserted_day(question) is not None:
             return self._of_day(question, pieces)
-        return self._of_words(question, pieces)
+        return self._of_law(question, pieces) or self._of_words(question, pieces)
 
     # --- a figure
 
@@ -159,7 +131,7 @@ class Contradictions:
         if any(self._supports(premise, piece) for piece in pieces[:_HEARD]):
             return None
         given = [each for n, piece in enumerate(pieces) for each in self._given(question, premise, n, piece)]
-        given = self._nearest(given) if len(_content(premise.said)) > 1 else self._of_one_word(premise, given)
+        given = self._nearest(given) if len(content(premise.said)) > 1 else self._of_one_word(premise, given, pieces)
         said = spoken(premise.figure, question.language)
         told = [
             spoken(figure, question.language) for figure in dict.fromkeys(f for each in given for f in each.figures)
@@ -171,12 +143,25 @@ class Contradictions:
         form = "figures" if len(places) > 1 else "figure_except" if has_exception(pieces[places[0]].words) else "figure"
         return Contradiction(_told(question.language, form, said, [each for each in told if each]), places)
 
+    def _of_other_figure(self, question: Question, premise: Premise, pieces: Sequence[Piece]) -> Contradiction | None:
+        """What a sentence that lacks a word of the assertion gives in its place: it would bear it out with its own figure."""
+        if self._reader is None:
+            return None
+        found = substituted(premise, pieces, self._lexicon, self._reader, question.language)
+        said = spoken(premise.figure, question.language)
+        told = spoken(found.figure, question.language) if found is not None else None
+        if found is None or said is None or told is None:
+            return None
+        form = "figure_except" if has_exception(pieces[found.place].words) else "figure"
+        return Contradiction(_told(question.language, form, said, [told]), (found.place,))
+
     def _nearest(self, given: Sequence[_Given]) -> list[_Given]:
         """Those that are nearest to what is asserted, as the reader tells; without one all. None where they stand too far behind."""
         if not given:
             return []
         best = max(each.near for each in given)
-        near = sorted((each for each in given if each.near >= best - _AS_NEAR), key=lambda each: -each.near)
+        margins = [(each, _BEST_AS_NEAR if each.place == 0 else _AS_NEAR) for each in given]
+        near = sorted((each for each, margin in margins if each.near >= best - margin), key=lambda each: -each.near)
         kept = [
             each
             for n, each in enumerate(near)
@@ -185,10 +170,19 @@ class Contradictions:
         return kept if min(each.place for each in near) < _LOOKED_AT else []
 
     @staticmethod
-    def _of_one_word(premise: Premise, given: Sequence[_Given]) -> list[_Given]:
-        """What is given for an assertion of one word: by the best piece, for an act ("30 days to pay"); else where all give the same."""
+    def _of_one_word(premise: Premise, given: Sequence[_Given], pieces: Sequence[Piece]) -> list[_Given]:
+        """What is given for an assertion of one word: by the best piece, for an act ("30 days to pay"); else where all give the same.
+
+        "The notice" without a ground is that of ending the contract at will, where there is one.
+        """
         if _ACT.search(premise.said):
             return [each for each in given if each.place == 0][:1]
+        if _NOTICE.search(premise.said):
+            found = [pieces[each.place] for each in given]
+            free = [
+                each for each, piece in zip(given, found, strict=True) if is_at_will(f"{piece.above} {piece.words}")
+            ]
+            given = free or given
         agreed = len({each.figures for each in given}) == 1 and given[0].place < _LOOKED_AT
         return list(given[:1]) if agreed else []
 
@@ -196,8 +190,8 @@ class Contradictions:
         """What the sentences of a piece that speak of all that is asserted give in place of the figure asserted."""
         if redactions(piece.words) or near_miss(with_night(question.text), f"{piece.above} {piece.words}"):
             return
-        for said in self._speaking(premise.said, piece):
-            told = self._beside(premise, said)
+        for said in speaking(premise.said, piece, self._lexicon):
+            told = {figure for figure in self._beside(premise, said) if _of_one_scale(figure, premise.figure)}
             if told and not holds({f for f in figures(said) if kind_of(f) == kind_of(premise.figure)}, premise.figure):
                 score = self._reader.bears_out(said, premise.said) if self._reader and not piece.is_row else None
                 yield _Given(place, tuple(sorted(told, key=lambda f: f.value)), score or 0.0)
@@ -212,7 +206,7 @@ class Contradictions:
         act = _ACT.search(premise.said)
         best: dict[tuple[int, int], set[Figure]] = {}
         for half in _SENTENCE.split(said):
-            if act and not all(relatives(act["act"], half, self._lexicon).get(word) for word in _content(act["act"])):
+            if act and not all(relatives(act["act"], half, self._lexicon).get(word) for word in content(act["act"])):
                 continue
             before: set[str] = set()
             for segment in SEGMENT_END.split(_HUNDRED_AND.sub(" ", half)):
@@ -223,32 +217,15 @@ class Contradictions:
                     best.setdefault((len(before), len(own)), set()).update(told)
         return best[max(best)] if best else set()
 
-    def _speaking(self, said: str, piece: Piece) -> Iterator[str]:
-        """The sentences of a piece that hold every word of an assertion, in whatever form; a row is one, read below its headings."""
-        words = _content(said)
-        if not words or not _codes(said) <= _codes(f"{piece.above} {piece.words}"):
-            return
-        if piece.is_row and not self._names_label(said, piece):
-            return
-        for part in [piece.words] if piece.is_row else parts(" ".join(piece.words.split())):
-            held = relatives(said, f"{piece.above}\n{part}" if piece.is_row else part, self._lexicon)
-            if all(held.get(word) for word in words):
-                yield part
-
-    def _names_label(self, said: str, piece: Piece) -> bool:
-        """Whether an assertion names a row, by a word or the code of its label; the words of the columns are those of every row."""
-        label = " ".join(piece.words.split("\t")[:_LABEL])
-        return bool(_codes(said) & _codes(label)) or any(relatives(said, label, self._lexicon).values())
-
     def _supports(self, premise: Premise, piece: Piece) -> bool:
         """Whether words hold the figure asserted, beside what it is asserted of."""
-        words, act = _content(premise.said), _ACT.search(premise.said)
+        words, act = content(premise.said), _ACT.search(premise.said)
         if piece.is_row:
             held = relatives(premise.said, f"{piece.above}\n{piece.words}", self._lexicon)
             return holds(figures(piece.words), premise.figure) and all(held.get(word) for word in words)
         for part in _SENTENCE.split(" ".join(piece.words.split())):
             held = relatives(premise.said, part, self._lexicon)
-            wanted = _content(act["act"]) if act else words
+            wanted = content(act["act"]) if act else words
             share = sum(bool(held.get(word)) for word in wanted)
             beside = share == len(wanted) if act else share >= _ENOUGH * len(wanted)
             if beside and holds(figures(part), premise.figure) and not self._is_elsewhere(premise, part):
@@ -266,11 +243,11 @@ class Contradictions:
         assert asserted is not None
         assert day is not None
         bare = f"{asserted.said[: day.span.start]}{asserted.said[day.span.end :]}"
-        words = _content(bare)
+        words = content(bare)
         if len(words) < 2 or any(self._dates(bare, day.day, piece) for piece in pieces[:_HEARD]):
             return None
         for place, piece in enumerate(pieces[:_LOOKED_AT]):
-            for said in self._speaking(bare, piece):
+            for said in speaking(bare, piece, self._lexicon):
                 told = {other.day for other in days(said)}
                 if len(told) == 1:
                     form = "figure_except" if has_exception(said) else "figure"
@@ -283,54 +260,46 @@ class Contradictions:
         """Whether a piece names a day beside what is asserted of it."""
         return any(
             day in {other.day for other in days(part)}
-            and sum(map(bool, relatives(bare, part, self._lexicon).values())) >= _ENOUGH * len(_content(bare))
+            and sum(map(bool, relatives(bare, part, self._lexicon).values())) >= _ENOUGH * len(content(bare))
             for part in parts(" ".join(piece.words.split()))
         )
+
+    # --- the law that governs
+
+    @staticmethod
+    def _of_law(question: Question, pieces: Sequence[Piece]) -> Contradiction | None:
+        """That another law governs than the one asserted: all sentences found that name one name the same, and it is surely another."""
+        asserted = read_assertion(question)
+        said = law_places(asserted.said) if asserted is not None else frozenset[str]()
+        named = [
+            (n, places) for n, piece in enumerate(pieces) for part in piece.sentences if (places := law_places(part))
+        ]
+        if not said or len({places for _, places in named}) != 1 or named[0][0] >= _LOOKED_AT:
+            return None
+        place, places = named[0]
+        if not are_of_other_law(said, places):
+            return None
+        form = "law_except" if has_exception(pieces[place].words) else "law"
+        return Contradiction(_WORDS[question.language][form], (place,))
 
     # --- anything else
 
     def _of_words(self, question: Question, pieces: Sequence[Piece]) -> Contradiction | None:
-        """What is said otherwise than a plain assertion: it is denied, of another force, or of another party."""
+        """What is said otherwise than a plain assertion: it is denied, of another force, rhythm or party."""
         asserted = read_assertion(question)
-        if asserted is None or self._reader is None or _CONDITION.search(asserted.said) or figures(asserted.said):
+        if asserted is None or self._reader is None:
             return None
-        bare = _FREELY.sub(" ", asserted.said).strip()
-        if len(_content(bare)) + (bare != asserted.said.strip()) < _FEW:
+        found = said_otherwise(asserted.said, pieces[:_LOOKED_AT], self._lexicon, self._reader)
+        if found is None:
             return None
-        spoken_of = (
-            (place, said)
-            for place, piece in enumerate(pieces[:_LOOKED_AT])
-            if not piece.is_row
-            for said in self._speaking(bare, piece)
-        )
-        place, said = next(spoken_of, (0, ""))
-        if not said or _OPENS_WITH_CONDITION.match(said):
-            return None
-        if not self._said_otherwise(asserted.said.strip(), said, self._reader):
-            return None
-        form = "otherwise_except" if has_exception(said) else "otherwise"
-        return Contradiction(_WORDS[question.language][form], (place,))
-
-    def _said_otherwise(self, asserted: str, said: str, reader: StatementReader) -> bool:
-        """Whether a sentence that speaks of all that is asserted says otherwise, and not in an exception alone."""
-        if exception_asked(asserted, said, self._lexicon) is not None:
-            return False
-        found = objections(asserted, [said], self._lexicon).keys()
-        if _DENIED_BY & found:
-            return True
-        if not (_TURNED_BY - {"party"} if denies_plainly(asserted) else _TURNED_BY) & found:
-            return False
-        score = reader.bears_out(said, asserted)
-        return score is not None and score < _REFUSED_BELOW
+        form = "otherwise_except" if has_exception(found.sentence) else "otherwise"
+        return Contradiction(_WORDS[question.language][form], (found.place,))
 
 
-def _content(said: str) -> list[str]:
-    """The content stems of an assertion: what it is about, and not whether it denies."""
-    return [stem for stem in plain_content(said, language_of(said)) if stem not in _DENYING]
-
-
-def _codes(text: str) -> set[str]:
-    return set(_CODE.findall(fold(text)))
+def _of_one_scale(one: Figure, other: Figure) -> bool:
+    """Whether neither is more than twelve times the other, where both are times: "20 days" says nothing against "24 months"."""
+    lengths = [_MINUTES.get(figure.unit.rsplit(" ", 1)[-1], 0.0) * figure.value for figure in (one, other)]
+    return not all(lengths) or max(lengths) <= _SCALE * min(lengths)
 
 
 def _told(language: str, form: str, said: str, instead: Sequence[str]) -> str:

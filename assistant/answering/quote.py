@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from assistant.answer import Citation, Statement, Verdict
-from assistant.answering.contradiction import Contradiction, Contradictions, Piece, StatementReader
+from assistant.answering.confirmation import Confirmations
+from assistant.answering.contradiction import Contradiction, Contradictions
 from assistant.answering.lead import Leads
+from assistant.answering.piece import Piece, StatementReader
 from assistant.asked.question import Question
 from assistant.asked.whole_list import LONGEST_WHOLE, table_with
 from assistant.citing.cite import cite
@@ -42,6 +44,7 @@ class Quoter:
         self._library = library
         self._leads = Leads(lexicon or Lexicon.load())
         self._contradictions = Contradictions(lexicon or Lexicon.load(), reader)
+        self._confirmations = Confirmations(lexicon or Lexicon.load(), reader)
 
     def statements(
         self,
@@ -94,8 +97,9 @@ class Quoter:
         return Statement(_shown(citations), Verdict.QUOTED, citations) if citations else None
 
     def _against(self, candidates: Sequence[Candidate], question: Question) -> Contradiction | None:
-        """What of the candidates contradicts a question."""
-        return self._contradictions.of(question, [self._piece(candidate) for candidate in candidates])
+        """What of the candidates contradicts a question, or else confirms it."""
+        pieces = [self._piece(candidate) for candidate in candidates]
+        return self._contradictions.of(question, pieces) or self._confirmations.of(question, pieces)
 
     def _piece(self, candidate: Candidate) -> Piece:
         document = self._library.document(candidate.passage.document_id)

@@ -22,7 +22,9 @@ _MEASURES = re.compile(
 )
 _NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
     r"\b(?:below|under|less than|more than|above|over|sous|moins de|plus de|inferieure? a|"
-    r"superieure? a)\s[^.,;?]{0,25}?\d+(?:[.,]\d+)?\s?(?:%|points?)"
+    r"superieure? a)\s[^.,;?]{0,25}?\d+(?:[.,]\d+)?\s?(?:%|points?)|"
+    r"\b(?:target|promised|guaranteed|committed|cap(?:ped)?|limited|exceed\w*|objectif|cible|garanti\w*|promis\w*|plafon\w*|limite\w*|excede\w*)\b"
+    r"[^.,;?\d]{0,40}\d+(?:[.,]\d+)?\s?(?:%|points?)"  # what the contract says, and nothing that was measured
 )
 _GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
 _TARGET = re.compile(

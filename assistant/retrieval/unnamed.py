@@ -106,7 +106,10 @@ class Unnamed:
         forms = {(stem, each) for each in LANGUAGES for stem in stems(word, each)}
         others = (self._lexicon.counterparts(stem, each, other) for stem, each in forms for other in LANGUAGES)
         known = {stem for stem, _ in forms}.union(*others)
-        return any(self._index.document_frequency(stem, document_ids) for stem in known)
+        if any(self._index.document_frequency(stem, document_ids) for stem in known):
+            return True
+        glued = re.compile(rf"\b{re.escape(word)}(?=\d)") if word.isupper() else None  # "RMB1 million"
+        return glued is not None and any(glued.search(self._library.document(each).text) for each in document_ids)
 
     def _is_written_out(self, initials: str, document_ids: Collection[str]) -> bool:
         """Whether words with these first letters stand together: "Chief Information Officer" for "CIO"."""

@@ -47,6 +47,12 @@ _LONGER = re.compile(
 _LONGER_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w&]{0,40} (?:of|de|du|and|et|&) $")
 
 
+def nation_named(word: str) -> str | None:
+    """The English name, folded, of the nation that a word names or is of ("français", "French"); None for any other word."""
+    of = _NATION_OF.get(fold(word))
+    return of[0] if of else None
+
+
 def nation_of(word: str, source: str) -> bool:
     """Whether a source names the country that a word is of ("French" beside "public holidays in France"), in either language."""
     held = set(re.findall(r"\w+", fold(source)))

@@ -47,6 +47,8 @@ def spoken(figure: Figure, language: str) -> str | None:
         return f"{number} %" if language == "fr" else f"{number}%"
     if figure.unit in _SIGNS:
         sign = _SIGNS[figure.unit]
+        _, mark, decimals = number.rpartition("," if language == "fr" else ".")
+        number += "0" if mark and len(decimals) == 1 else ""  # a sum of money: 0.50
         return f"{number} {sign}" if language == "fr" else f"{sign}{number}"
     forms = _UNITS[language].get(figure.unit)
     return None if forms is None else f"{number} {forms[0] if figure.value == 1 else forms[1]}"
