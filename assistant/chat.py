@@ -163,6 +163,8 @@ class Assistant:
             trace["searched_too"] = inquiry.said.read.unsaid
         if inquiry.as_of not in (None, as_of):
             trace["as_of"] = inquiry.as_of.isoformat()
+        if inquiry.selected and inquiry.contract and (too := self._talk.named_besides(inquiry.said, inquiry.contract)):
+            trace["names_too"] = too
         if inquiry.abstained is None:
             for statement in self._composer.translated(self._composer.statements(inquiry, trace), inquiry, trace):
                 statements.append(statement)

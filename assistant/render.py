@@ -19,7 +19,7 @@ from rich.text import Text
 
 from assistant.answer import Answer, Citation, FoundPassage, Statement, Verdict
 from assistant.answering.translation_words import translation_told
-from assistant.asked.read_as import read_as
+from assistant.asked.read_as import names_too, read_as
 from assistant.citing.force_words import force_notes
 from assistant.citing.hidden import hidden_notes
 from assistant.citing.pin_cite import page_told, place_told
@@ -107,6 +107,8 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
     searched = given.trace.get("searched", given.question)
     if searched != given.question:
         lines.append(Text(read_as(_words(searched), given.language), style="dim"))
+    if named := given.trace.get("names_too"):
+        lines.append(Text(_words(names_too(named, given.contract or "", given.language)), style="yellow"))
     if given.abstained or not given.statements:
         lines += [Text(), Text(_words(given.text), style="yellow")]
         if given.nearest:

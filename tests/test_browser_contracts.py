@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.audit import Audit
 from assistant.parts import Parts
 from assistant.settings import Settings
-from assistant.web import adding_words, shelf_words, words
+from assistant.web import adding_words, removal_words, shelf_words, words
 from ingest.document import Role
 from tests import fake_app, fake_pdf
 from tests.browsing import LAPTOP, MARKS, chromium, served
@@ -85,7 +85,7 @@ def test_a_contract_is_added_put_right_removed_and_put_back(
     page.locator(".st-key-remove-ask button").click()
     page.locator(".st-key-remove-yes button").click()
     expect(page.locator(".cl-contract")).to_have_count(0)
-    page.get_by_role("button", name=own.undo).click()
+    page.get_by_role("button", name=removal_words.LANGUAGES[language].undo).click()
     expect(page.locator(".cl-contract")).to_contain_text("The Anvil Company")
 
     with Parts(Settings(home=home)) as parts:

@@ -123,9 +123,15 @@ def test_a_quote_from_a_picture_carries_its_warning():
 
 def test_the_last_line_names_the_contract_and_the_day_that_the_conversation_asks_about() -> None:
     told = Answer(
-        "and in 2023?", "en", "Acme", None, "…", trace={"searched": "What is the fee?", "as_of": "2023-12-31"}
+        "and in 2023?",
+        "en",
+        "Acme",
+        None,
+        "…",
+        trace={"searched": "What is the fee?", "as_of": "2023-12-31", "names_too": ("Bolt",)},
     )
     printed = shown(render.rest_of_answer(told, 0))
+    assert "The question names Bolt; this answers for Acme" in printed
     assert "Read as: What is the fee?" in printed
     assert "Acme · as of 31 December 2023 ·" in printed
 

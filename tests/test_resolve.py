@@ -254,6 +254,24 @@ def test_names_of_other_contracts_are_told(contracts: Contracts) -> None:
     assert not resolver.is_elsewhere("fee", "Acme")
 
 
+def test_other_contracts_that_a_question_names_are_told_unless_the_contract_says_the_word_itself(
+    contracts: Contracts,
+) -> None:
+    add(contracts, "Acme", "Blue-Harbour", "Bonterms-Cloud", "Bonterms-Support", "Lot 2")
+    contracts.add("Zenith", "1. Parties", "", "1.1 Acme works for Zenith.", "", "1.2 The fee is 20 euros.")
+    resolver = Resolver(contracts.library, contracts.index)
+    for question, contract, named in (
+        ("What does Zenith owe?", "Acme", ("Zenith",)),
+        ("compare acme and blue harbour", "Acme", ("Blue-Harbour",)),
+        ("Que doit Zénith pour le lot 2 ?", "Acme", ("Lot 2", "Zenith")),
+        ("What does Acme owe?", "Zenith", ()),  # Zenith's contract speaks of Acme
+        ("What does Bonterms owe?", "Bonterms-Cloud", ()),
+        ("What is owed?", "Acme", ()),
+        ("What does Acme owe?", "acme", ()),
+    ):
+        assert resolver.named_besides(question, contract) == named, question
+
+
 def test_a_library_of_one_contract_is_never_turned_away_from(contracts: Contracts) -> None:
     add(contracts, "Acme")
     assert moved(contracts, "Acme", "and in the other contract?") == ["Acme"]

@@ -80,7 +80,11 @@ def test_a_follow_up_stays_with_the_contract_that_was_turned_to_and_a_new_questi
 
 
 def test_without_a_conversation_the_contract_selected_counts(contracts: Contracts) -> None:
-    assert contracts.assistant().ask("What is the monthly fee at Zenith?", "Acme").contract == "Acme"
+    answer = contracts.assistant().ask("What is the monthly fee at Zenith?", "Acme")
+    assert answer.contract == "Acme"
+    assert answer.trace["names_too"] == ("Zenith",)
+    assert "names_too" not in contracts.assistant().ask("What is the monthly fee at Zenith?", "Zenith").trace
+    assert "names_too" not in contracts.assistant().ask("What is the monthly fee at Zenith?").trace
 
 
 @pytest.mark.parametrize("other", ["and in the other contract?", "et dans l'autre contrat ?"])

@@ -100,7 +100,7 @@ def test_the_pdf_holds_the_same_words(conversation: Conversation) -> None:
 
 def test_how_a_question_was_read_of_which_contract_and_day_is_told_in_both_forms(tmp_path: Path) -> None:
     kept = Conversations(tmp_path)
-    trace = {"searched": "Quel préavis en 2023 ?", "as_of": "2023-12-31"}
+    trace = {"searched": "Quel préavis en 2023 ?", "as_of": "2023-12-31", "names_too": ("Bolt",)}
     answer = Answer(
         "et en 2023 ?", "fr", "Acme", None, "…", (Statement("Sixty", Verdict.QUOTED, (CITATION,)),), trace=trace
     )
@@ -109,7 +109,12 @@ def test_how_a_question_was_read_of_which_contract_and_day_is_told_in_both_forms
     printed = "".join(page.get_textpage().get_text_bounded() for page in made)
     made.close()
     for text in (markdown(kept.get(number)).replace("\\", ""), printed):
-        for part in ("D’après Acme", "Compris comme : Quel préavis en 2023 ?", "Tel qu’en vigueur le 31 décembre 2023"):
+        for part in (
+            "D’après Acme",
+            "La question nomme Bolt",
+            "Compris comme : Quel préavis en 2023 ?",
+            "Tel qu’en vigueur le 31 décembre 2023",
+        ):
             assert part in text
 
 

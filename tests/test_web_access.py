@@ -50,14 +50,16 @@ def parts(tmp_path: Path) -> Iterator[FakeParts]:
         yield parts
 
 
-def start(parts: FakeParts, user: str | None, page: str = "", groups: tuple[str, ...] = ()) -> AppTest:
+def start(
+    parts: FakeParts, user: str | None, page: str = "", groups: tuple[str, ...] = (), locale: str = "en-GB"
+) -> AppTest:
     at = (
         AppTest.from_string(PAGE.format(page=page), default_timeout=30)
         if page
         else AppTest.from_file(APP, default_timeout=30)
     )
     at.session_state["parts"] = parts
-    at.context["locale"] = "en-GB"
+    at.context["locale"] = locale
     if user is not None:
         at.session_state["identity"] = visitor.Identity(user, groups)
     return at.run()
@@ -201,6 +203,20 @@ def test_a_session_on_a_contract_that_may_not_be_seen_is_no_session(parts: FakeP
     assert "expected the code of a session" in shown(at)
     assert not leaks(at)
     assert Classroom(parts.settings.home).room(room.code).open
+
+
+@pytest.mark.parametrize(("locale", "told"), [("en-GB", "its log says what is wrong"), ("fr-FR", "son journal dit")])
+def test_a_policy_that_cannot_be_used_lets_nobody_in_and_says_to_the_log_alone_why(
+    parts: FakeParts, tmp_path: Path, caplog: pytest.LogCaptureFixture, locale: str, told: str
+) -> None:
+    (tmp_path / "policy.toml").write_text("[groups.hidden-group]\ncontracts = 3\n")
+    at = start(parts, "ann@example.org", "contracts", locale=locale)
+    assert told in shown(at)
+    assert str(tmp_path) not in tree(at)
+    assert "hidden-group" not in tree(at)
+    assert "alpha" not in tree(at)
+    assert f"{tmp_path / 'policy.toml'}: expected a policy" in caplog.text
+    assert "groups.hidden-group" in caplog.text
 
 
 def test_a_change_of_the_policy_holds_at_once(parts: FakeParts, tmp_path: Path) -> None:

@@ -57,6 +57,39 @@ def test_the_assistant_is_given_the_contract_and_the_conversation(parts: Scripte
     assert "cl-question" not in shown(at)
 
 
+def test_what_was_said_of_one_contract_is_no_part_of_a_question_to_another_that_is_chosen(
+    parts: ScriptedParts, tmp_path: Path
+) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "b.md").write_text("# 1. Fees\n\nThe fee is 300 euros.\n")
+    ingest(plan([tmp_path / "b"], "Bolt"), parts.library, parts.index, parts.embedder)
+    bolt = replace(answer(), contract="Bolt")
+    parts.replies += [answer(), bolt, bolt, answer()]
+    at = start(parts)
+    for contract, said in (("Acme", "How fast?"), ("Acme", "and at Bolt?"), ("Bolt", "and at night?")):
+        at.selectbox(key="contract").set_value(contract).run()
+        at.chat_input(key="question").set_value(said).run()
+    before = [turn.content for turn in parts.assistant.asked[-1][2] if turn.role == "user"]
+    assert before == ["How fast?", "and at Bolt?"]  # the talk had come to Bolt by itself
+    at.selectbox(key="contract").set_value("Acme").run()
+    at.chat_input(key="question").set_value("and at night?").run()
+    assert parts.assistant.asked[-1][1:] == ("Acme", ())
+
+
+def test_another_contract_that_the_question_names_is_told_and_offered(parts: ScriptedParts) -> None:
+    named = replace(answer(), trace={"names_too": ("Bolt <x>",)})
+    parts.replies += [named, answer()]
+    at = start(parts, locale="fr-FR")
+    at.selectbox(key="contract").set_value("Acme").run()
+    at.chat_input(key="question").set_value("Quel préavis chez Bolt ?").run()
+    assert "La question nomme Bolt &lt;x&gt; ; cette réponse vaut pour Acme" in shown(at)
+    at.button(key="choice-0-0").click().run()
+    assert parts.assistant.asked[-1][:2] == (
+        "How fast?",
+        None,
+    )  # which is not there any more: it is left to the question
+
+
 def test_silence_looks_different_and_offers_the_nearest_clauses(parts: ScriptedParts) -> None:
     at = asked(parts, answer(abstained=Abstention.ABSENT, near=citation(parts)))
     assert 'class="cl-silence cl-absent"' in shown(at)

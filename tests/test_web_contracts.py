@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.audit import Audit
 from assistant.family.opinions import Confirmer
-from assistant.web import adding_words, visitor
+from assistant.web import adding_words, removal_words, visitor
 from assistant.web.shelf_words import ENGLISH, FRENCH
 from ingest.document import Doubt, Role, Span
 from ingest.job_table import State
@@ -241,11 +242,37 @@ def test_removing_is_asked_twice_and_can_be_undone(parts: FakeParts) -> None:
     assert any(".st-key-removed" in html.proto.body for html in at.get("html"))
     at.run()
     assert not any(".st-key-removed" in html.proto.body for html in at.get("html"))
-    press(at, ENGLISH.undo)
+    press(at, removal_words.ENGLISH.undo)
     visitor.background_of(str(parts.settings.home), parts).runner.close(60)
     at.run()
     assert [d.name for d in parts.library.contract("Acme").documents] == ["agreement", "amendment-1"]
     assert [entry["what"] for entry in Audit(parts.settings.home).entries()] == ["remove", "restore"]
+
+
+def test_deleting_for_good_is_asked_twice(parts: FakeParts) -> None:
+    own = removal_words.ENGLISH
+    background = visitor.background_of(str(parts.settings.home), parts)
+    background.remove("Acme", "amendment-1")
+    at = start(parts, PAGE_OF_CONTRACTS)
+    press(at, own.forever)
+    assert "Nothing brings it back" in shown(at)
+    assert len(background.wastebasket.all()) == 1
+    at.button(key="forever-no").click().run()
+    assert "Nothing brings it back" not in shown(at)
+    press(at, own.forever)
+    at.button(key="forever-yes").click().run()
+    assert not at.exception
+    assert not background.wastebasket.all()
+    assert [entry["what"] for entry in Audit(parts.settings.home).entries()] == ["delete"]
+
+
+def test_a_job_is_called_in_the_language_of_whoever_looks_at_it(parts: FakeParts) -> None:
+    table = visitor.background_of(str(parts.settings.home), parts).runner.table
+    file = {"path": "/x/a.pdf", "contract": "Acme <x>", "folder": ""}
+    table.end(table.add("ingest", "Files for Acme: 2", {"files": [file, file], "upload": "/u"}), "done")
+    assert "Fichiers pour Acme &lt;x&gt; : 2" in shown(start(parts, PAGE_OF_CONTRACTS, locale="fr-FR"))
+    table.end(table.add("ingest", "Sample contracts", {"files": [file], "upload": ""}), "done")
+    assert FRENCH.samples in unescape(shown(start(parts, PAGE_OF_CONTRACTS, locale="fr-FR")))
 
 
 def test_a_job_can_be_cancelled_and_dismissed_from_the_page(parts: FakeParts) -> None:

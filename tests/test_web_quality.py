@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,7 @@ def test_reported_answers_are_shown_and_asked_again_as_a_job(parts: FakeParts) -
     press(at, ENGLISH.run)
     background = visitor.background_of(str(parts.settings.home), parts)
     background.runner.close(60)
+    assert FRENCH.sets["reported"] in unescape(shown(start(parts, PAGE, locale="fr-FR")))  # what the job is called
     at.run()
     assert not at.exception
     (run,) = kept_runs(parts.settings.home / RUNS)

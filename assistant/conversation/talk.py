@@ -108,6 +108,10 @@ class Talk:
         asked = next((day for day in days if day is not None), None)
         return resolved(asked, changes, today()) if asked is not None else None
 
+    def named_besides(self, said: Said, contract: str) -> tuple[str, ...]:
+        """The names of contracts that the question names besides the one that answers it (`Resolver.named_besides`)."""
+        return self._resolver.named_besides(_short(said.question.text), contract)
+
     def without_other_names(self, question: Question, contract: str) -> Question:
         """The question without the names of contracts that it is not asked of any more."""
 

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from assistant.answer import Answer, Citation, Verdict
 from assistant.answering.translation_words import translation_told
-from assistant.asked.read_as import read_as
+from assistant.asked.read_as import names_too, read_as
 from assistant.citing.force_words import force_notes
 from assistant.citing.hidden import hidden_notes
 from assistant.citing.pin_cite import place_told
@@ -114,6 +114,8 @@ def _read(answer: Answer) -> Iterator[str]:
         yield words["contract"].format(said=answer.contract)
     if searched and searched != answer.question:
         yield read_as(searched, answer.language)
+    if named := answer.trace.get("names_too"):
+        yield names_too(named, answer.contract or "", answer.language)
     if day:
         yield words["as_of"].format(said=written_stamp(day, answer.language))
 

@@ -126,6 +126,10 @@ class NameEvidence:
             return set()
         return found
 
+    def is_said_in(self, word: str, contract: str, book: NameBook) -> bool:
+        """Whether a folded word stands in the documents of a contract."""
+        return bool(self._passages_with(word, book, book.documents_of[contract]))
+
     def _going_by(self, word: str, book: NameBook) -> set[str]:
         """The contracts of whose names a word is one, or begins one, or is a slip away from one.
 

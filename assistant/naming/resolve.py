@@ -147,6 +147,31 @@ class Resolver:
         words = [word for word in words_of(_OTHER.sub(" ", text), book) if word not in _OPENERS and word not in _BESIDE]
         return all(self._evidence.named(word, book) for word in words) and (bool(words) or bool(_OTHER.search(text)))
 
+    def named_besides(self, text: str, contract: str) -> tuple[str, ...]:
+        """The contracts that a question names by their own names besides the one that it is asked of, in its order.
+
+        None by a word that several contracts go by, nor by one that the contract itself says: it may be a party or a product of it.
+
+        Args:
+            text: the question.
+            contract: the name of the contract that it is asked of.
+        """
+        book = self._book(self._library.generation)
+        if len(book.contracts) <= 1 or contract not in book.documents_of:
+            return ()
+        telling = [
+            each
+            for each in self._namings(text, list(book.documents_of))
+            if not self._says(contract, text[each.start : each.end], book)
+        ]
+        spelled = [each.name for each in _spelled_out(text, book) if not self._says(contract, each.name, book)]
+        named = (*spelled, *(each.contract for each in telling))
+        return tuple(dict.fromkeys(name for name in named if name != contract))
+
+    def _says(self, contract: str, name: str, book: NameBook) -> bool:
+        """Whether every word of a name stands in a contract."""
+        return all(self._evidence.is_said_in(word, contract, book) for word in _NAME_WORD.findall(fold(name)))
+
     def is_elsewhere(self, word: str, contract: str) -> bool:
         """Whether a word is of the name of other contracts than this one."""
         found = self._evidence.named(fold(word), self._book(self._library.generation))

@@ -170,4 +170,4 @@ def _exchange(question: str, shown: DeltaGenerator) -> session.Exchange:
                     shown.html("".join(markup.statement(each, locale.words()) for each in ahead))
     except (AssistantError, IngestError) as error:
         fault = error
-    return session.Exchange(question, answer, fault)
+    return session.Exchange(question, answer, fault, session.contract())

@@ -73,7 +73,10 @@ def _draw_found(matches: Sequence[Match], wanted: tuple[object, ...], own: FindW
 
 def _draw_filters(names: Sequence[str], own: FindWords) -> tuple[str | None, Role | None, str | None, bool]:
     words = locale.words()
-    with st.expander(own.filters, icon=":material/tune:", key="filters"), st.container(horizontal=True):
+    with (
+        st.expander(own.filters, icon=":material/tune:", key="filters"),
+        st.container(horizontal=True, key="filter-row"),
+    ):
         contract = st.selectbox(
             words.contract,
             ["", *names],

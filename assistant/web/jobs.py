@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from assistant.background import EVALUATE, Background
-from assistant.web import adding_words, locale, markup, phrases, visitor
+from assistant.web import adding_words, job_titles, locale, markup, phrases, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from ingest.job_table import JobRecord, State
 
@@ -89,7 +89,7 @@ def _heading(job: JobRecord, words: ShelfWords) -> str:
         state = words.left.get(job.state.value, state)
     fault = markup.fault(phrases.told(job.message, locale.language())) if job.message else ""
     return (
-        f'<div class="cl-job cl-job-{job.state.value} cl-told"><strong>{markup.escape(job.title)}</strong>'
+        f'<div class="cl-job cl-job-{job.state.value} cl-told"><strong>{markup.escape(job_titles.title(job))}</strong>'
         f"<span>{markup.escape(state)}</span></div>{fault}"
     )
 

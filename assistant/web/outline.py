@@ -19,8 +19,8 @@ li {
 }
 li[aria-level="1"] { color: var(--cl-ink); font-weight: 500; }
 li:hover { background: var(--cl-tint); }
-li[aria-selected="true"] { color: var(--cl-accent); background: var(--cl-tint); border-left-color: var(--cl-accent); }
-li[aria-current] { color: var(--cl-accent); border-left-color: var(--cl-accent); }
+li[aria-selected="true"] { background: var(--cl-tint); }
+ul:not(:has([aria-current])) li[aria-selected="true"], li[aria-current] { color: var(--cl-accent); border-left-color: var(--cl-accent); }
 li:focus-visible { outline: 2px solid var(--cl-accent); outline-offset: -2px; }
 """
 # text reaches the page as textContent alone
@@ -68,9 +68,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const reader = parentElement.host?.closest(".st-key-reader");
   if (!reader || !box) return;
   const follow = () => {
-    const at = reader.getBoundingClientRect().top + reader.clientHeight / 3;
-    const passed = [...reader.querySelectorAll("[data-clause]")].filter((each) => each.getBoundingClientRect().top <= at);
-    const ids = passed.map((each) => each.dataset.clause).reverse();
+    // the open clause as long as it begins in the window; else the last one that begins above a third of it
+    const { top, bottom } = reader.getBoundingClientRect();
+    const begin = (each) => each.getBoundingClientRect().top;
+    const passed = [...reader.querySelectorAll("[data-clause]")].filter((each) => begin(each) <= top + reader.clientHeight / 3);
+    const opened = [...reader.querySelectorAll(".cl-open")].some((each) => begin(each) >= top && begin(each) < bottom);
+    const ids = opened ? [data.open] : passed.map((each) => each.dataset.clause).reverse();
     const here = ids.map((id) => lines.find((line) => line.dataset.id === id)).find(Boolean);
     for (const line of lines) line.removeAttribute("aria-current");
     if (!here) return;

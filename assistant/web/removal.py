@@ -1,4 +1,4 @@
-"""Removing a contract or a document: asked twice, and put back for a while."""
+"""Removing a contract or a document: asked twice, put back for a while, and deleted for good only when that is asked twice, too."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ import streamlit as st
 
 from assistant.background import RESTORE
 from assistant.web import acts, adding, jobs, locale, markup, session, visitor
-from assistant.web.shelf_words import LANGUAGES, ShelfWords
+from assistant.web.removal_words import LANGUAGES, RemovalWords
 from ingest.library import ContractRecord
 from ingest.wastebasket import DAYS_KEPT, Removed
 from ingest.written_day import written_stamp
 
 _ASKED = "removal-asked"
 _DONE = "removal-done"
+_LAST_ASKED = "deletion-asked"
 _SHOW = '<script>setTimeout(() => document.querySelector(".st-key-removed")?.scrollIntoView({ block: "center" }), 150)</script>'
 """Brings what can be put back into the window."""
 
@@ -38,8 +39,7 @@ def draw(contract: ContractRecord) -> None:
                 st.rerun()
             return
         what = document or own.whole_contract
-        question = own.remove_sure.format(what=what, contract=contract.name, days=DAYS_KEPT)
-        st.html(f'<p class="cl-why" role="alert">{markup.escape(question)}</p>')
+        _draw_sure(own.remove_sure.format(what=what, contract=contract.name, days=DAYS_KEPT))
         with st.container(horizontal=True):
             st.button(own.remove_yes, key="remove-yes", type="primary", on_click=_remove, args=asked)
             st.button(own.remove_no, key="remove-no", on_click=_ask_no_more)
@@ -68,7 +68,7 @@ def draw_removed() -> None:
             st.html(_SHOW, unsafe_allow_javascript=True)
 
 
-def _draw_entries(entries: Sequence[Removed], own: ShelfWords) -> None:
+def _draw_entries(entries: Sequence[Removed], own: RemovalWords) -> None:
     for entry in entries:
         what = own.whole_contract if entry.whole else ", ".join(entry.documents)
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -77,7 +77,16 @@ def _draw_entries(entries: Sequence[Removed], own: ShelfWords) -> None:
             )
             st.html(f"<p>{markup.escape(said)}</p>")
             st.button(own.undo, key=f"undo-{entry.id}", icon=":material/undo:", on_click=_restore, args=(entry,))
-            st.button(own.forever, key=f"forever-{entry.id}", type="tertiary", on_click=_drop, args=(entry,))
+            st.button(own.forever, key=f"forever-{entry.id}", type="tertiary", on_click=_ask_last, args=(entry,))
+        if st.session_state.get(_LAST_ASKED) == entry.id:
+            _draw_sure(own.forever_sure.format(what=what, contract=entry.contract))
+            with st.container(horizontal=True):
+                st.button(own.forever_yes, key="forever-yes", type="primary", on_click=_drop, args=(entry,))
+                st.button(own.remove_no, key="forever-no", on_click=_ask_no_more)
+
+
+def _draw_sure(question: str) -> None:
+    st.html(f'<p class="cl-why" role="alert">{markup.escape(question)}</p>')
 
 
 def _remove(contract: str, document: str) -> None:
@@ -93,6 +102,11 @@ def _remove(contract: str, document: str) -> None:
 
 def _ask_no_more() -> None:
     st.session_state.pop(_ASKED, None)
+    st.session_state.pop(_LAST_ASKED, None)
+
+
+def _ask_last(entry: Removed) -> None:
+    st.session_state[_LAST_ASKED] = entry.id
 
 
 def _restore(entry: Removed) -> None:
@@ -101,5 +115,6 @@ def _restore(entry: Removed) -> None:
 
 
 def _drop(entry: Removed) -> None:
+    _ask_no_more()
     visitor.background().wastebasket.drop(entry.id)
     acts.enter("delete", contract=entry.contract)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
 from assistant.answer import Abstention, Amended, Answer, FoundPassage, Statement
 from assistant.answering.silence import briefly
+from assistant.asked.read_as import names_too
 from assistant.web import chips, locale, markup, session
 from ingest.written_day import written_stamp
 
@@ -23,13 +24,14 @@ def draw(answer: Answer, key: str) -> None:
         return
     with st.container(key=f"answer-{key}"):
         st.html(markup.told(_in_a_line(answer)) + _about(answer))
+        _draw_named(answer, key)
         if answer.trace.get("small_talk"):
             st.html(markup.small_talk(answer.text))
         elif answer.abstained:
             st.html(markup.silence(answer.abstained, briefly(answer.text), words))
         _draw_statements(answer.statements, key)
         if answer.abstained is Abstention.AMBIGUOUS:
-            _draw_choices(answer, key)
+            _draw_choices(answer, dict.fromkeys(passage.contract for passage in answer.passages), key)
         elif answer.nearest:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest_words)}</p>')
             _draw_statements(answer.nearest, f"{key}-near", near=True)
@@ -111,11 +113,19 @@ def _side(amended: Amended, contract: str) -> FoundPassage:
     )
 
 
-def _draw_choices(answer: Answer, key: str) -> None:
+def _draw_named(answer: Answer, key: str) -> None:
+    """That the question names other contracts than the one that was chosen, and the way to ask them."""
+    named: Sequence[str] = answer.trace.get("names_too", ())
+    if named:
+        st.html(f'<p class="cl-why">{markup.escape(names_too(named, answer.contract or "", locale.language()))}</p>')
+        _draw_choices(answer, named, key)
+
+
+def _draw_choices(answer: Answer, contracts: Iterable[str], key: str) -> None:
     """A button a contract that may have been meant, which asks the question of it."""
     words = locale.words()
     with st.container(horizontal=True, key=f"choices-{key}"):
-        for number, name in enumerate(dict.fromkeys(passage.contract for passage in answer.passages)):
+        for number, name in enumerate(contracts):
             st.button(
                 markup.label(words.ask_in.format(contract=name)),
                 key=f"choice-{key}-{number}",

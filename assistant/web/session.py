@@ -45,11 +45,15 @@ _REPORTED = "reported"
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question with its answer, or with the error that says why there is none; with both when the answer could not be kept."""
+    """A question with its answer, or with the error that says why there is none; with both when the answer could not be kept.
+
+    ``selected`` is the contract that was chosen when it was asked, None where none was.
+    """
 
     question: str
     answer: Answer | None
     fault: AssistantError | IngestError | None = None
+    selected: str | None = None
 
 
 def exchanges() -> list[Exchange]:
@@ -64,13 +68,36 @@ def add(exchange: Exchange) -> None:
 
 
 def turns() -> list[Turn]:
-    """The conversation so far as the assistant wants it; questions without an answer are left out."""
+    """The conversation so far as the assistant wants it; questions without an answer are left out.
+
+    What was said before another contract was chosen is no part of a question to that one.
+    """
     return [
         turn
-        for exchange in exchanges()
+        for exchange in _since_choice()
         if exchange.answer
         for turn in (Turn("user", exchange.question), Turn("assistant", exchange.answer.text))
     ]
+
+
+def _since_choice() -> list[Exchange]:
+    """The exchanges since another contract was chosen than theirs: all of them where none is chosen.
+
+    Those that follow one another under one choice stay together, since one may lean on the others: their last tells of what they are.
+    """
+    held, chosen = exchanges(), contract()
+    at = len(held)
+    while at and (chosen is None or _may_be_of(held[at - 1], chosen)):
+        selected = held[at - 1].selected
+        while at and held[at - 1].selected == selected:
+            at -= 1
+    return held[at:]
+
+
+def _may_be_of(exchange: Exchange, name: str) -> bool:
+    """Whether an exchange is of a contract: asked of it, answered by it, or of no one contract."""
+    answered = exchange.answer.contract if exchange.answer else None
+    return name in (exchange.selected, answered) or (exchange.selected is None and answered is None)
 
 
 def keep(answer: Answer) -> None:

@@ -79,18 +79,6 @@ class ShelfWords:
     saved: str
     aliases_help: str
     precedence_help: str
-    # removing
-    remove_title: str
-    remove_what: str
-    whole_contract: str
-    remove: str
-    remove_sure: str
-    remove_yes: str
-    remove_no: str
-    removed: str
-    undo: str
-    forever: str
-    removed_title: str
 
 
 ENGLISH = ShelfWords(
@@ -192,17 +180,6 @@ ENGLISH = ShelfWords(
     saved="Saved.",
     aliases_help="Other names of the contract, one a line; questions that use them are taken to mean it.",
     precedence_help="One document a line, the one that prevails first.",
-    remove_title="Remove",
-    remove_what="What to remove",
-    whole_contract="The whole contract",
-    remove="Remove…",
-    remove_sure="Remove from {contract}: {what}? It can be put back for {days} days.",
-    remove_yes="Yes, remove",
-    remove_no="Keep",
-    removed="{contract}: {what}, removed {day}",
-    undo="Put back",
-    forever="Delete for good",
-    removed_title="Removed lately",
 )
 
 FRENCH = ShelfWords(
@@ -304,17 +281,6 @@ FRENCH = ShelfWords(
     saved="Enregistré.",
     aliases_help="Autres noms du contrat, un par ligne ; les questions qui les emploient le désignent.",
     precedence_help="Un document par ligne, celui qui prévaut en premier.",
-    remove_title="Retirer",
-    remove_what="Ce qu'il faut retirer",
-    whole_contract="Le contrat entier",
-    remove="Retirer…",
-    remove_sure="Retirer de {contract} : {what} ? On pourra le remettre pendant {days} jours.",
-    remove_yes="Oui, retirer",
-    remove_no="Garder",
-    removed="{contract} : {what}, retiré le {day}",
-    undo="Remettre",
-    forever="Supprimer définitivement",
-    removed_title="Retirés récemment",
 )
 
 LANGUAGES = {"en": ENGLISH, "fr": FRENCH}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import streamlit as st
 
 from assistant.access import Access, Policy, SeenParts, load_policy
 from assistant.background import Background
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, SettingsError
 from assistant.parts import Parts
 from assistant.web import locale
 from assistant.web.signing_words import LANGUAGES
@@ -21,6 +22,7 @@ IDENTITY = "identity"
 """The key under which whoever starts a session may say who it is of, in place of the identity provider."""
 PARTS = "parts"
 """The key under which whoever starts a session may put the parts that it works with."""
+_log = logging.getLogger(__name__)
 _VIEWS_KEPT = 32  # kinds of visitors whose view is kept open
 
 
@@ -104,8 +106,15 @@ def access() -> Access | None:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _policy(path: str, changed: int) -> Policy:
-    """Read again when the file has changed."""
-    return load_policy(Path(path))
+    """Read again when the file has changed. Where it stands and what it says is for whoever runs the service, not for visitors."""
+    try:
+        return load_policy(Path(path))
+    except SettingsError as error:
+        _log.error("%s", error)
+        raise SettingsError(
+            "expected a policy that says who sees which contracts, got one that cannot be used; tell whoever runs this service: "
+            "its log says what is wrong"
+        ) from error
 
 
 def identity(groups_claim: str) -> Identity | None:
