@@ -29,6 +29,7 @@ from assistant.retrieval.lookup import ENOUGH, Lookup
 from assistant.retrieval.one_scale import standardised
 from assistant.retrieval.phrase_lookup import PhraseLookup
 from assistant.retrieval.rerank import LOOKED_AT, Reranker
+from assistant.wording.abbreviations import in_full
 from assistant.wording.lexicon import LANGUAGES, Lexicon
 from assistant.wording.spelling import mended
 from ingest.document import Role, Span
@@ -177,7 +178,7 @@ class Search:
     ) -> list[FoundPassage]:
         """The best passages; only those that hold a quoted phrase when ``quoting``."""
         names = self._names(records)
-        meant = self._embedder.embed_question(self._meant(question.text, names, records))
+        meant = self._embedder.embed_question(self._meant(in_full(question.text, question.language), names, records))
         nearest = self._index.nearest(meant, records.keys(), POOL)
         similarity = {hit.key: hit.score for hit in nearest}
         scores = self._scores(question, nearest, self._words(question, names, records), records)

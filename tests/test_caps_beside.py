@@ -149,5 +149,9 @@ def test_a_cap_may_be_what_is_paid_and_name_no_figure() -> None:
     asked = "What is the most they owe us?"
     assert gives_cap(asked, "The Supplier’s entire liability shall be limited\nto the annualised value of the Charges.")
     assert gives_cap("Quel est le plafond ?", "Sa responsabilité est limitée au montant des redevances de l’année.")
+    assert gives_cap(
+        asked, "Any liability of the Agent will be limited in the aggregate to an amount equal to the fees."
+    )
+    assert gives_cap(asked, "Each party’s entire liability will not exceed the General Cap.")
     assert not gives_cap(asked, "The liability for a breach is limited to what the law allows.")
     assert not gives_cap(asked, "Its use is limited to the amount of data that is stored.")

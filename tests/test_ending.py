@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground
+from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground, may_end_on_notice
 from tests.fake_contracts import Contracts
 
 
@@ -51,6 +51,15 @@ def test_a_text_lets_end_without_a_ground_or_on_one() -> None:
     assert not ends_on_no_ground("Either party may terminate if the other breaches a material term.")
     assert not ends_on_no_ground("Le Contrat est résilié en cas de manquement de l’autre partie.")
     assert not ends_on_no_ground("The price is reviewed on six months’ notice.")
+
+
+def test_a_text_lets_end_on_a_notice_whatever_the_case() -> None:
+    assert may_end_on_notice(
+        "Regardless of the term, the Licensee can terminate this Agreement with 180 days written notice."
+    )
+    assert may_end_on_notice("Le Client peut résilier le Contrat moyennant un préavis de deux mois.")
+    assert not may_end_on_notice("The Licensee may terminate on 10 days' notice if the service is down.")
+    assert not may_end_on_notice("The Licensee may terminate on 10 days' notice of a breach.")
 
 
 @pytest.mark.parametrize(

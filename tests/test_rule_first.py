@@ -33,6 +33,11 @@ def test_what_departs_from_a_rule_stands_right_behind_it(tmp_path: Path) -> None
     assert ordered(tmp_path, "Who owns the works?", RULE, DEPARTURE) == [2.0, 2.0 - BEHIND]
 
 
+def test_what_suspends_a_clause_stands_behind_it(tmp_path: Path) -> None:
+    suspends = "Sections 1.1 and 1.2 will not apply to works of others."
+    assert ordered(tmp_path, "Who owns the works?", RULE, suspends) == [2.0, 2.0 - BEHIND]
+
+
 def test_in_french_as_well(tmp_path: Path) -> None:
     rule = "Les œuvres réalisées appartiennent au Client."
     departure = "Par dérogation à ce qui précède, les outils appartiennent au Prestataire."

@@ -88,6 +88,7 @@ _UNITS: tuple[tuple[frozenset[str], str], ...] = (
         r"\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\bhow (?:long|fast|quick(?:ly)?|soon)\b|"
         r"\bhow much (?:\w+ )?(?:notice|time|warning|delay)\b|"
         r"\bcombien (?:de |d.)(?:\w+ )?(?:préavis|temps|minutes|heures|jours|semaines|mois|années|ans)\b|\bdeadline\b|\bnotice period\b|"
+        r"\b(?:rpo|rto|pdma|dmia|recovery (?:time|point) objectives?)\b|"
         r"\bwithin what\b|\b(?:en|sous|au bout de) combien\b|\bquels? (?:est |sont )?(?:le |les )?(?:délais?|préavis|durée)\b|"
         r"\bquelle (?:est la )?durée\b",
     ),

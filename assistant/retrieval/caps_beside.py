@@ -60,8 +60,9 @@ _CAPS = re.compile(
     re.IGNORECASE,
 )
 _BY_REFERENCE = re.compile(  # a cap that names no sum: "shall be limited to the fees paid in the year before"
-    r"\b(?:exceed|excéd\w*|excèd\w*|dépass\w*|(?:capped|limited|plafonnée?s?|limitée?s?) (?:to|at|à|au|aux))\b[^.;]{0,80}?"
-    r"\b(?:fees?|charges?|amounts?|sums?|price|value|paid|payable|cover|redevances?|montants?|sommes?|prix|honoraires|versée?s?|payée?s?)\b",
+    r"\b(?:exceed|excéd\w*|excèd\w*|dépass\w*|(?:capped|limited|plafonnée?s?|limitée?s?) "
+    r"(?:(?:in the aggregate|in total|in all|globalement|au total) )?(?:to|at|à|au|aux))\b[^.;]{0,80}?"
+    r"\b(?:fees?|charges?|amounts?|sums?|price|value|paid|payable|cover|cap|limit|plafond|redevances?|montants?|sommes?|prix|honoraires|versée?s?|payée?s?)\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\b(?:total|aggregate|all|cumul\w*|ensemble|totale|globale?)\b", re.IGNORECASE)

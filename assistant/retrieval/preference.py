@@ -24,7 +24,7 @@ from assistant.retrieval.cap_order import by_cap
 from assistant.retrieval.caps_beside import asks_for_cap
 from assistant.retrieval.preferring import BESIDE_IT, ON_SUBJECT, preferring
 from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told
-from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground, is_at_will
+from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground, is_at_will, may_end_on_notice
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, purpose
 from ingest.library import Library
@@ -39,6 +39,7 @@ DEED_NEAR = 0.15  # of cosine by which it may lie farther than the nearest
 ROW_ON_SUBJECT = 0.6  # of the coverage of what announces a table, for a row of it
 BESIDE_LIST = 0.85  # of the score of what announces no table, where all of something is asked for
 ANNOUNCING = 0.7  # of the score of what announces a table, where a row of it may answer
+ON_NOTICE_WEIGHT = 0.6  # of ending it on a notice, in so many words whatever the case
 AT_WILL_WEIGHT = 1.0  # of ending a contract without a ground, where no ground is named
 
 
@@ -180,7 +181,9 @@ class Preference:
 
     def _at_will(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that let end the contract without a ground before others."""
-        return [
-            replace(c, score=c.score + AT_WILL_WEIGHT) if ends_at_will(words_of(c, self._library)) else c
-            for c in candidates
-        ]
+        return [replace(c, score=c.score + _way_out(words_of(c, self._library))) for c in candidates]
+
+
+def _way_out(text: str) -> float:
+    """What a text gains that lets end the contract: without a ground, or on a notice whatever the case."""
+    return AT_WILL_WEIGHT if ends_at_will(text) else ON_NOTICE_WEIGHT if may_end_on_notice(text) else 0.0

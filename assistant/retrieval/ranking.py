@@ -32,6 +32,7 @@ from assistant.retrieval.preference import Preference
 from assistant.retrieval.preferring import BESIDE_IT
 from assistant.retrieval.rule_first import rule_first
 from assistant.values.hours import names_hours, tells_hours, with_night
+from assistant.wording.abbreviations import in_full
 from assistant.wording.aside import Aside, read_aside
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.near_miss import Side, neighbours, only_near
@@ -164,7 +165,8 @@ class Ranking:
 
     def _compared(self, question: Question, leading: Sequence[Candidate]) -> list[Candidate]:
         """The leading candidates with how near they are; the nearest gains the whole weight, the farthest nothing."""
-        near = self._nearness.of(question.text, [self._in_place(candidate) for candidate in leading])
+        asked = in_full(question.text, question.language)
+        near = self._nearness.of(asked, [self._in_place(candidate) for candidate in leading])
         low, high = min(near, default=0.0), max(near, default=0.0)
         width = (high - low) or 1.0
         return [

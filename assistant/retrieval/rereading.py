@@ -13,6 +13,7 @@ from assistant.answer import FoundPassage
 from assistant.asked.question import Question
 from assistant.retrieval.answer_reader import AnswerReader, below_headings
 from assistant.retrieval.candidate import Candidate
+from assistant.wording.abbreviations import in_full
 from ingest.library import Library
 
 CLOSE = 0.5  # of a piece's score: as far from the lead as a quarter of the words of the question
@@ -52,7 +53,13 @@ class Rereading:
         return _moved(passages, close, gained), (*pieces, *candidates[len(close) :])
 
     def _read(self, reader: AnswerReader, question: Question, candidate: Candidate) -> float:
-        return max(-_SUREST, min(_SUREST, reader.answering(question.text, below_headings(candidate, self._library))))
+        return max(
+            -_SUREST,
+            min(
+                _SUREST,
+                reader.answering(in_full(question.text, question.language), below_headings(candidate, self._library)),
+            ),
+        )
 
 
 def _moved(

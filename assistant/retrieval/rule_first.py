@@ -23,6 +23,9 @@ _DEPARTS = re.compile(
     r"except (?:that|as)|nonobstant|par (?:derogation|exception))\b|"
     r"\b(?:however|toutefois|cependant|neanmoins)\b(?!,? (?:if|where|when|in case|si|s'il|lorsqu|quand|en cas))"
 )
+_SUSPENDS = re.compile(
+    r"\b(?:sections?|clauses?|articles?|paragraphs?)\b.{0,100}\b(?:(?:will|shall|do|does) not apply|ne s'appliquent? pas)\b"
+)
 _ABOUT_EXCEPTION = re.compile(
     r"\b(?:except\w*|exclu\w*|unless|despite|sauf|derog\w*|malgre|nonobstant|notwithstanding)\b"
 )
@@ -67,4 +70,5 @@ def _home(candidate: Candidate, library: Library) -> str:
 
 
 def _departs(text: str) -> bool:
-    return bool(_DEPARTS.search(" ".join(fold(text[:_REACH]).split())))
+    begun = " ".join(fold(text[:_REACH]).split())
+    return bool(_DEPARTS.search(begun) or _SUSPENDS.search(begun))

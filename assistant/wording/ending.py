@@ -44,6 +44,14 @@ _GROUND = re.compile(
 _ENDS = re.compile(
     r"\b(?:terminat\w+|cancel\w*|withdraw\w*|resili\w+|mett\w* (?:fin|un terme)|denonc\w+|end (?:this|the) (?:contract|agreement))\b"
 )
+_MAY_END = re.compile(
+    r"\b(?:may|can|right to|entitled to|peut|peuvent|droit de|autorise a)\b[^.;]{0,120}?"
+    r"\b(?:terminat\w+|cancel|resilier|mettre fin|denoncer)\b"
+    r"[^.;]{0,160}?\b(?:notice|preavis)\b|\b(?:terminated|cancelled|resilie)\b[^.;]{0,120}?\b(?:notice|preavis)\b"
+)
+_CASE = re.compile(
+    r"\b(?:if|where|in the event|in case|unless|when(?:ever)?|si|s'il|lorsqu\w*|en cas|quand|a moins)\b|\bpartial\w*\b"
+)
 _AT_WILL = re.compile(
     r"\bwithout (?:any )?(?:cause|reason|giving (?:any )?reasons?)\b|\bfor (?:its )?convenience\b|\bat any time\b|"
     r"\bfor any (?:or no )?reason\b|"
@@ -70,6 +78,12 @@ def is_at_will(text: str) -> bool:
 def ends_at_will(text: str) -> bool:
     """Whether a text lets end a contract without a ground."""
     return is_at_will(text) and _ends(text)
+
+
+def may_end_on_notice(text: str) -> bool:
+    """Whether a text lets end a contract on a notice, whatever the case."""
+    folded = " ".join(fold(text).replace("’", "'").split())
+    return bool(_MAY_END.search(folded)) and not (_GROUND.search(folded) or _CASE.search(folded))
 
 
 def ends_on_no_ground(text: str) -> bool:
