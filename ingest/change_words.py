@@ -71,10 +71,20 @@ _ALLOWED = re.compile(  # what may be changed is not changed
 )
 _MODAL = 30  # characters before an act in which such a verb stands
 SUSPENDED = re.compile(
-    r"\b(?:(?:shall|will|does|do)\s+not\s+apply|(?:is|are|shall|will)\s+not\s+(?:be\s+)?applicable|"
+    r"\b(?:(?:shall|will|does|do)\s+not\s+(?:apply|be\s+(?:enforced|applied))|(?:shall\s+|will\s+)?(?:have|has|be\s+of)\s+no\s+effect|"
+    r"(?:is|are|shall|will)\s+not\s+(?:be\s+)?applicable|"
     r"(?:is|are|shall be|will be)\s+(?:hereby\s+)?(?:suspended|disapplied|waived|inapplicable)|"
     r"(?:ne\s+)?s.appliqu(?:e|ent|era|eront)\s+pas|(?:est|sont|sera|seront)\s+(?:suspendue?s?|inapplicables?|écartée?s?)|"
-    r"(?:n.est|ne sont|ne sera|ne seront)\s+pas\s+applicables?)\b",
+    r"(?:n.est|ne sont|ne sera|ne seront)\s+pas\s+(?:applicables?|appliquée?s?)|"
+    r"(?:est|sont|sera|seront)\s+(?:privée?s?\s+d['’]|sans\s+)effets?)\b|"
+    r"\b(?:apply|applies)\s+only\s+(?=(?:from|as\s+(?:of|from)|with\s+effect\s+from)\b)|"
+    r"\bs['’]appliqu(?:e|ent|era|eront)\s+(?=qu['’]à\s+(?:compter|partir)\b)",
+    re.IGNORECASE,
+)
+NONE_DUE = re.compile(  # "no credit is due under clause 8", "aucune pénalité n'est appliquée au titre de l'article 8"
+    r"\bno\s+[^.;:,]{1,60}?\s(?:is|are|shall\s+be|will\s+be)\s+(?:due|payable|owed|charged|applied|given)\s+(?:under|by|pursuant\s+to)\b|"
+    r"\baucune?\s+[^.;:,]{1,60}?\s(?:n['’]est|ne\s+sera)\s+(?:due?|exigible|appliquée?|facturée?|versée?)\s+"
+    r"(?:au\s+titre|en\s+application|en\s+vertu)\b",
     re.IGNORECASE,
 )
 TO_SOME = re.compile(  # "shall not apply to Tower B": of the clause, not the clause
@@ -91,11 +101,11 @@ ONE_CASE = re.compile(  # an exception that needs no day
 )
 EXCEPTIONAL = re.compile(
     r"\b(?:by way of (?:an? )?(?:temporary |one-off )?(?:exception|derogation)|as an? (?:temporary |one-off )?exception|"
-    r"exceptionally|temporarily|"
+    r"exceptionally|temporarily|(?:released|excused|exempt(?:ed)?|relieved)\s+from|"
     rf"{_THIS_CASE}|pour (?:l[ea]|les) seule?s?|(?:durant|pendant) (?:l[ea]|les) seule?s?|"
     r"(?:temporary|interim|transitional) (?:basis|arrangement|measure)s?|"
     r"à titre (?:exceptionnel|transitoire|temporaire|dérogatoire)|par (?:exception|dérogation)|exceptionnellement|"
-    r"temporairement|transitoirement)\b",
+    r"temporairement|transitoirement|(?:dispens|exonér|décharg)ée?s?\s+d(?:e|u|es)|(?:est|sera)\s+sursis)\b",
     re.IGNORECASE,
 )
 DEPARTS = re.compile(  # from what is named next
@@ -108,7 +118,9 @@ HOWEVER = re.compile(
 )
 STAYS = re.compile(r"\b(?:unchanged|inchang[ée]+s?)\b", re.IGNORECASE)
 LENGTHENED = re.compile(  # a day that ends the new term is no end of the change
-    r"\b(?:extend\w*|renew\w*|prolong\w*|reconduit\w*|proroge\w*|expir\w*|terminat\w*|the term\b|la durée (?:du|de))",
+    r"\b(?:extend\w*|renew\w*|prolong\w*|reconduit\w*|proroge\w*|expir\w*|terminat\w*|continu\w*|"
+    r"(?:remain|stay)\w*\s+(?:applicable|in\s+(?:full\s+)?(?:force|effect))|(?:demeur|rest)\w*\s+(?:applicable|en\s+vigueur)|"
+    r"(?<!during )(?<!for )the term\b|(?<!pendant )(?<!durant )(?<!pour )la durée d(?:u|e)\b)",
     re.IGNORECASE,
 )
 _QUOTED = r"[“\"«‘']\s*+(?P<{0}>[^”\"»“«]{{1,400}}?)\s{{0,20}}[”\"»’']"

@@ -37,7 +37,7 @@ _WITHIN = r"(?:[^.;\d]|\d+(?:\.\d+)+|(?<=article )\d+|(?<=clause )\d+|(?<=sectio
 _END = r"(?=\s*[.;,)]|\s*$|\s+(?:with|from|as|in|for|and|but|on|à|en|pour|et|dès|mais|au)\b)"
 FIGURE_TO = re.compile(  # "the notice of 30 days in clause 6.1 is increased to 60 days", "60 days instead of 30 days"
     rf"\b(?:of|de|d.)\s+{_OLD}(?=[\s,]){_WITHIN}\s{_IS}(?:{_CHANGED}\s+(?:to|à)\s+{_NEW}|{_BY}(?P<by>{_AMOUNT}){_END})"
-    rf"|\b{_NEW_TOO}\s+(?:instead of|in place of|rather than|au lieu de)\s+{_OLD_TOO}",
+    rf"|\b{_NEW_TOO}\s+(?:instead of|in place of|rather than|au lieu des?)\s+(?:the\s+)?{_OLD_TOO}",
     re.IGNORECASE,
 )
 DAY_BY_DAY = re.compile(

@@ -12,6 +12,7 @@ from ingest.change_words import (
     EXCEPTIONAL,
     HOWEVER,
     LENGTHENED,
+    NONE_DUE,
     ONE_CASE,
     STAYS,
     SUSPENDED,
@@ -24,7 +25,7 @@ from ingest.document import Span
 from ingest.period import Period
 from ingest.periods import periods
 from ingest.targets import Target, blanked
-from ingest.whole_periods import is_only
+from ingest.whole_periods import is_only, month_within
 
 _LEAD = 60  # characters before a period that still leads its sentence: a number, "by way of exception and", "notwithstanding clause 8.2"
 _PARTS = re.compile(
@@ -67,8 +68,11 @@ def passing_of(text: str, sentence: Span, named: Sequence[Target], own: date | N
     """
     bare = blanked(sentence.of(text))
     suspends, exceptional, departs = SUSPENDED.search(bare), EXCEPTIONAL.search(bare), DEPARTS.search(bare)
+    exceptional = exceptional or NONE_DUE.search(bare)
     found = periods(bare, own=own)
     period = found[0] if found else _on_a_day(bare)
+    if period is None and (suspends or exceptional):
+        period = month_within(bare)
     leads = period is not None and (_leads(bare, period) or not found or is_only(bare, period))
     if period is None and not ONE_CASE.search(bare):
         return None

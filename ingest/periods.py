@@ -25,11 +25,19 @@ _FROM_TO = re.compile(
     rf"(?P<last>{_DAY}){_INCLUDED}",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(  # "for the works (1 May 2025 to 30 June 2025)"
+    rf"\(\s*+(?P<first>{_DAY}){_INCLUDED}\s*+(?:\b(?:to|until|through|au)\b|[–-])\s*+(?P<last>{_DAY}){_INCLUDED}\s*+\)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
     rf"\b(?:until|till|through|up to|ending on|jusqu.au){_THE}(?:(?:end of|close of business on)\s+)?(?P<last>{_DAY}){_INCLUDED}",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"\b(?:before|prior to|avant){_THE}(?P<day>{_DAY})", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:\b(?:before|prior to|avant|only\s+(?:from|as\s+(?:of|from)|with\s+effect\s+from))|\bqu['’]à\s+(?:compter|partir)\s+d[ue])"
+    rf"{_THE}(?P<day>{_DAY})",
+    re.IGNORECASE,
+)
 _COUNTS = {
     word: count
     for count, words in enumerate(
@@ -60,13 +68,21 @@ def periods(text: str, within: Span | None = None, own: date | None = None) -> l
     """
     reach = within or Span(0, len(text))
     found: list[Period] = []
-    for form in (_from_to, _lasting, _until, _before, _whole):
+    for form in (_from_to, _bracketed, _lasting, _until, _before, _whole):
         found += [each for each in form(text, reach, own) if not any(each.span.overlaps(other.span) for other in found)]
     return sorted(found)
 
 
 def _from_to(text: str, within: Span, _own: date | None) -> Iterator[Period]:
-    for match in _FROM_TO.finditer(text, within.start, within.end):
+    yield from _between(_FROM_TO, text, within)
+
+
+def _bracketed(text: str, within: Span, _own: date | None) -> Iterator[Period]:
+    yield from _between(_BRACKETED, text, within)
+
+
+def _between(form: re.Pattern[str], text: str, within: Span) -> Iterator[Period]:
+    for match in form.finditer(text, within.start, within.end):
         last = _day(match["last"])
         first = _day(match["first"]) or (_before_it(match["first"], last, match["last"]) if last else None)
         if first and last and first <= last:

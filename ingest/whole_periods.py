@@ -19,7 +19,7 @@ from ingest.period import Period
 _MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:19|20)\d\d\b(?![-/.]\d)"
 _OF_MONTH = r"(?:(?:the\s+|les?\s+|l[ea]s?\s+seuls?\s+)?(?:(?:calendar\s+)?months?\s+of|mois\s+(?:de\b|d['’]))\s*)?"
-_ONE_MONTH = r"(?:(?:the\s+|le\s+)?(?:month\s+of|mois\s+(?:de\b|d['’]))\s*)?"
+_ONE_MONTH = r"(?:(?:the\s+|les?\s+)?(?:months?\s+of|mois\s+(?:de\b|d['’]))\s*)?"
 _AND = r"\s*(?:,\s*(?:and|et)\b|,|\band\b|\bet\b|&)\s*(?:(?:of|de)\s+|d['’])?"
 _MONTHS = rf"{_OF_MONTH}{_MONTH}(?:\s+{_YEAR})?(?:{_AND}{_MONTH}(?:\s+{_YEAR})?){{0,11}}"
 _ORDINAL = {
@@ -57,7 +57,7 @@ _DURING_YEAR = re.compile(
 )
 _RANGE = tuple(
     re.compile(
-        rf"\b(?:{begins})\s+(?:the\s+(?:beginning|start)\s+of\s+|début\s+)?{_ONE_MONTH}(?P<first>{_MONTH}(?:\s+{_YEAR})?)\s*+,?\s*+"
+        rf"\b(?:{begins})\s+(?:only\s+)?(?:the\s+(?:beginning|start)\s+of\s+|début\s+)?{_ONE_MONTH}(?P<first>{_MONTH}(?:\s+{_YEAR})?)\s*+,?\s*+"
         rf"(?:\b(?:{ends}))\s*(?:(?:and including|the|la|le|end of|fin(?:\s+(?:de|du))?|d['’])\s+){{0,4}}"
         rf"{_ONE_MONTH}(?P<last>{_MONTH}\s+{_YEAR})",
         re.IGNORECASE,
@@ -65,6 +65,7 @@ _RANGE = tuple(
     for begins, ends in (
         ("from|de|du", r"to|until|till|through|up to|à|au|jusqu['’](?:à|au|en)"),
         ("between|entre", "and|et"),
+        ("for|during|throughout|pour|pendant|durant", r"to|until|till|through|à|au|jusqu['’](?:à|au|en)"),
     )
 )
 _SINCE_MONTH = re.compile(
@@ -94,6 +95,23 @@ def month_begun(text: str, within: Span) -> date | None:
     """The first day of the first month from which something is said to hold ("from July 2025 on")."""
     match = _SINCE_MONTH.search(text, within.start, within.end)
     return date(*_months(match["month"])[0], 1) if match else None
+
+
+def month_within(text: str) -> Period | None:
+    """The month in which something exceptional happens ("in August 2025"), where the sentence begins or ends with it and names no other.
+
+    Args:
+        text: a sentence that calls itself an exception, or suspends a clause.
+    """
+    named = [match for match in _DURING_MONTHS.finditer(text) if match["lead"].lower() in _IN]
+    months = _months(named[0]["months"]) if len(named) == 1 else []
+    if len(months) != 1:
+        return None
+    match = named[0]
+    begins = text[: match.start()].rstrip().endswith(",") or not text[: match.start()].strip(" 0123456789.()")
+    if not begins and text[match.end() :].strip(" .;"):
+        return None
+    return Period(Span(*match.span()), date(*months[0], 1), _end(*months[0]))
 
 
 def is_only(text: str, period: Period) -> bool:
