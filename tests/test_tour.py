@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -16,6 +17,8 @@ from assistant.values.quantity import quantities
 from ingest.document import Span
 from tests.fake_contracts import Contracts
 from tests.fake_course import add_course
+
+DAY = date(2026, 3, 1)
 
 
 @pytest.fixture
@@ -64,6 +67,27 @@ def test_sayings_stand_alone_and_leave_amendments_out(contracts: Contracts) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("The handover period is reduced to twelve days for this replacement only.", False),
+        ("After those eighteen months the supplier may replace a member of the team.", False),
+        ("La Mutuelle peut alors résilier le contrat moyennant un préavis de trois mois.", False),
+        ("Le prestataire remet le rapport dans les dix jours suivant cette notification.", False),
+        ("If an incident recurs, the supplier shall then explain that to the client in writing.", True),
+        ("The supplier shall report each replacement, and the reason for this replacement.", True),
+        ("Neither party may assign this Agreement without the consent of the other party.", True),
+        ("Le client accepte ce contrat et les engagements de cette annexe sans réserve.", True),
+        ("The supplier shall review this Quality Plan every twelve (12) months.", True),
+        ("Les Parties s’engagent à respecter celles des mesures que prévoit ce Plan.", True),
+    ],
+)
+def test_a_saying_points_at_nothing_that_stands_before_it(tmp_path: Path, sentence: str, alone: bool) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", "1. Service", "", f"1.1 {sentence}")
+        assert bool(Sayings(made.library).of("Acme")) is alone
+
+
+@pytest.mark.parametrize(
     ("text", "topic"),
     [
         ("8. Service credits", Topic.LEVELS),
@@ -104,7 +128,7 @@ def test_what_is_no_quantity_is_left_out() -> None:
 def test_a_guide_is_one_page_of_quotes_with_their_places(contracts: Contracts, tmp_path: Path) -> None:
     stop = Tour(contracts.library).stop("Acme", Topic.MONEY)
     many = Stop(stop.topic, stop.quotes * 12)
-    for number, made in enumerate((guide("Acme <b>", "Money", stop), guide("Acme", "Argent", many, "fr"))):
+    for number, made in enumerate((guide("Acme <b>", "Money", stop), guide("Acme", "Argent", many, "fr", DAY))):
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(made)
         with pdfium.PdfDocument(path) as document:
@@ -114,6 +138,10 @@ def test_a_guide_is_one_page_of_quotes_with_their_places(contracts: Contracts, t
             assert " ".join(citation.quote.split()) in text
             assert f"{citation.document}, {citation.clause}" in text
     assert "plus en vigueur" in text
+    assert "Cité mot à mot de Acme, en l'état au 1er mars 2026." in text
+    assert f"«\u00a0{' '.join(stop.quotes[-1].quote.split())}\u00a0»".replace("\u00a0", " ") in text.replace(
+        "\u00a0", " "
+    )
 
 
 def test_the_parts_of_a_sentence_that_crosses_a_page_stand_together() -> None:

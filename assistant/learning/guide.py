@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from assistant.answer import Citation
 from assistant.citing.pin_cite import place_told
+from assistant.family.in_force import today
 from assistant.learning.tour import Stop
+from ingest.written_day import written_day
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 _MARGIN = 54  # points
+_GAP = 3  # points between a quote and its place
 _FOOT = 40  # points kept free above the margin for the line at the foot
 _NARROWEST, _WIDEST = 9, 45  # characters of a cell by which the room of a table is shared out
 _SUPERSEDED = {
@@ -22,12 +26,21 @@ _SUPERSEDED = {
     "fr": "Modifié : ces mots ne sont plus en vigueur tels qu'ils figurent ici.",
 }
 _FOOTER = {
-    "en": "Quoted word for word from {contract}. Not legal advice.",
-    "fr": "Cité mot à mot de {contract}. Ne constitue pas un conseil juridique.",
+    "en": "Quoted word for word from {contract}, as of {day}. Not legal advice.",
+    "fr": "Cité mot à mot de {contract}, en l'état au {day}. Ne constitue pas un conseil juridique.",
 }
+_MARKS = {"en": "“{}”", "fr": "«\u00a0{}\u00a0»"}
+_ACCENT, _AMBER, _SOFT, _LINE, _TINT = (
+    "#0f5e59",
+    "#8a5200",
+    "#5b6568",
+    "#c9c4b8",
+    "#eaf3f1",
+)  # the colours of the app by day
+_INDENT = 10  # points between the line beside a quote and its words
 
 
-def guide(contract: str, title: str, stop: Stop, language: str = "en") -> bytes:
+def guide(contract: str, title: str, stop: Stop, language: str = "en", day: date | None = None) -> bytes:
     """The guide as a PDF of one A4 page; quotes that find no room on it are left out, the last first.
 
     Args:
@@ -35,6 +48,7 @@ def guide(contract: str, title: str, stop: Stop, language: str = "en") -> bytes:
         title: what the topic is called.
         stop: the topic with its quotes.
         language: of the notes around the quotes, "en" or "fr".
+        day: on which the quotes hold; today when None.
     """
     from reportlab.lib.pagesizes import A4  # here for start-up speed, as is all of reportlab
     from reportlab.pdfgen.canvas import Canvas
@@ -47,26 +61,35 @@ def guide(contract: str, title: str, stop: Stop, language: str = "en") -> bytes:
     width, room = A4[0] - 2 * _MARGIN, A4[1] - 2 * _MARGIN
     top = room + _MARGIN
     for words, style in ((contract, "contract"), (title, "title")):
-        top = _drawn(canvas, Paragraph(escape(words), styles[style]), width, top)
+        top = _drawn(canvas, Paragraph(escape(words), styles[style]), _MARGIN, width, top)
+    top -= 8
     for sight in stop.sights:
-        block = _block(sight, styles, width, language)
-        height = sum(each.wrap(width, room)[1] + 6 for each in block) + 8
+        block = _block(sight, styles, width - _INDENT, language)
+        height = sum(each.wrap(width - _INDENT, room)[1] + _GAP for each in block)
         if top - height < _MARGIN + _FOOT:
             break
+        _draw_rule(canvas, top, height, sight[0].in_force is False)
         for each in block:
-            top = _drawn(canvas, each, width, top)
-        top -= 8
-    foot = Paragraph(escape(_FOOTER[language].format(contract=contract)), styles["place"])
-    _drawn(canvas, foot, width, _MARGIN + 14)
+            top = _drawn(canvas, each, _MARGIN + _INDENT, width - _INDENT, top)
+        top -= 14
+    told = _FOOTER[language].format(contract=contract, day=written_day(day or today(), language))
+    _drawn(canvas, Paragraph(escape(told), styles["place"]), _MARGIN, width, _MARGIN + 14)
     canvas.save()
     return made.getvalue()
 
 
-def _drawn(canvas: Any, flowable: Flowable, width: float, top: float) -> float:
+def _draw_rule(canvas: Any, top: float, height: float, amended: bool) -> None:
+    """The line beside a quote, as the app draws it."""
+    canvas.setStrokeColor(_AMBER if amended else _ACCENT)
+    canvas.setLineWidth(1.5)
+    canvas.line(_MARGIN + 1, top, _MARGIN + 1, top - height + _GAP)
+
+
+def _drawn(canvas: Any, flowable: Flowable, left: float, width: float, top: float) -> float:
     """Draw a block below a height; the height below it."""
     height: float = flowable.wrap(width, top)[1]
-    flowable.drawOn(canvas, _MARGIN, top - height)
-    return top - height - 6
+    flowable.drawOn(canvas, left, top - height)
+    return top - height - _GAP
 
 
 def _block(sight: Sequence[Citation], styles: dict[str, Any], width: float, language: str) -> list[Flowable]:
@@ -74,7 +97,7 @@ def _block(sight: Sequence[Citation], styles: dict[str, Any], width: float, lang
     from reportlab.platypus import Paragraph
 
     quote, places = "\n".join(part.quote for part in sight), "; ".join(map(place_told, sight))
-    told = f"“{escape(' '.join(quote.split()))}”"
+    told = escape(_MARKS[language].format(" ".join(quote.split())))
     body: Flowable = _table(quote, styles, width) if "\t" in quote else Paragraph(told, styles["quote"])
     notes = [Paragraph(escape(_SUPERSEDED[language]), styles["note"])] if sight[0].in_force is False else []
     return [*notes, body, Paragraph(escape(places), styles["place"])]
@@ -87,13 +110,22 @@ def _table(quote: str, styles: dict[str, Any], width: float) -> Flowable:
     rows = [line.split("\t") for line in quote.splitlines() if line.strip()]
     columns = max(len(row) for row in rows)
     cells = [
-        [Paragraph(escape(cell.strip()), styles["cell"]) for cell in [*row, *[""] * (columns - len(row))]]
-        for row in rows
+        [
+            Paragraph(escape(cell.strip()), styles["cell" if number else "head"])
+            for cell in [*row, *[""] * (columns - len(row))]
+        ]
+        for number, row in enumerate(rows)
     ]
-    ruled = TableStyle([("GRID", (0, 0), (-1, -1), 0.4, HexColor("#c9c4b8")), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    ruled = TableStyle(
+        [
+            ("GRID", (0, 0), (-1, -1), 0.4, HexColor(_LINE)),
+            ("BACKGROUND", (0, 0), (-1, 0), HexColor(_TINT)),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ]
+    )
     longest = [max(len(row[at]) if at < len(row) else 0 for row in rows) for at in range(columns)]
     shares = [min(max(length, _NARROWEST), _WIDEST) for length in longest]
-    return Table(cells, colWidths=[width * share / sum(shares) for share in shares], style=ruled)
+    return Table(cells, colWidths=[width * share / sum(shares) for share in shares], style=ruled, hAlign="LEFT")
 
 
 def _styles() -> dict[str, Any]:
@@ -105,10 +137,11 @@ def _styles() -> dict[str, Any]:
         pdfmetrics.registerFont(TTFont(name, file))
     body = ParagraphStyle("body", fontName="Vera", fontSize=9.5, leading=14)
     return {
-        "contract": ParagraphStyle("contract", body, textColor="#5b6568"),
-        "title": ParagraphStyle("title", body, fontName="VeraBd", fontSize=18, leading=26, textColor="#0f5e59"),
-        "quote": ParagraphStyle("quote", body, leftIndent=10),
+        "contract": ParagraphStyle("contract", body, textColor=_SOFT),
+        "title": ParagraphStyle("title", body, fontName="VeraBd", fontSize=20, leading=26, textColor=_ACCENT),
+        "quote": body,
+        "head": ParagraphStyle("head", body, fontName="VeraBd", fontSize=8, leading=10.5),
         "cell": ParagraphStyle("cell", body, fontSize=8, leading=10.5),
-        "place": ParagraphStyle("place", body, fontSize=8, leading=11, leftIndent=10, textColor="#5b6568"),
-        "note": ParagraphStyle("note", body, fontName="VeraIt", fontSize=8, leading=11, textColor="#8a5200"),
+        "place": ParagraphStyle("place", body, fontSize=8, leading=11, textColor=_SOFT),
+        "note": ParagraphStyle("note", body, fontName="VeraIt", fontSize=8, leading=11, textColor=_AMBER),
     }

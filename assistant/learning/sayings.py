@@ -31,6 +31,17 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that leans on the one before it."""
+_POINTS = re.compile(
+    r"\b(?:this|these|those|cette|cet|ces|ce)\s+(?!that\b|which|whose|with|from|under|dont\b|\w{1,20}(?:ing|ed)\b)(?P<noun>[^\W\d_]{4,})"
+    r"|\b(?P<then>then|thereupon|alors)\b",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"(?:agreement|contract|annex|appendix|schedule|exhibit|clause|section|article|paragraph|part|document|amendment|terms|contrat|accord|"
+    r"avenant|paragraphe|partie|conditions|derni[eè]r)",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|in case|where|when|once|unless|si|s['’]ils?|lorsqu|quand|d[eè]s)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?”\"»)]$")
 _KEPT = 16  # contracts whose sayings are remembered
 
@@ -109,8 +120,22 @@ def _stands_alone(said: str) -> bool:
     if "\t" in said or not _SHORTEST <= len(said) <= _LONGEST:
         return False
     first = said.lstrip("“\"«‘' ")[:1]
-    alone = first.isupper() and not said.isupper() and _LEANS.match(said) is None
+    alone = first.isupper() and not said.isupper() and _LEANS.match(said) is None and not _points_back(said)
     return alone and ends_sentence(said)
+
+
+def _points_back(said: str) -> bool:
+    """Whether a sentence points at what stands before it: by "this replacement", of which it did not speak, or a "then" without an if.
+
+    What begins with a capital letter is a defined term ("this Quality Plan").
+    """
+    for found in _POINTS.finditer(said):
+        before, noun = said[: found.start()], found["noun"]
+        if found["then"] and not _IF.search(before):
+            return True
+        if noun and noun[0].islower() and not _OF_ITSELF.match(noun) and noun[:5].casefold() not in before.casefold():
+            return True
+    return False
 
 
 def ends_sentence(said: str) -> bool:
