@@ -267,7 +267,9 @@ class Assistant:
 
     def _lacks(self, inquiry: Inquiry) -> bool:
         """Whether it is asked if the contract has a thing that it names nowhere."""
-        return inquiry.contract is not None and self._unnamed.is_lacking(inquiry.searched, inquiry.documents)
+        return inquiry.contract is not None and self._unnamed.is_lacking(
+            inquiry.searched, inquiry.documents, [passage.text for passage in inquiry.passages]
+        )
 
     def _is_about_contracts(self, inquiry: Inquiry) -> bool:
         """Whether anything found is near the question at all, in meaning or in words, or it asks for what contracts have."""

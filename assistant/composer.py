@@ -176,7 +176,7 @@ class Composer:
             return ""
         ids = inquiry.documents
         spelled = replace(self._search.spelled(inquiry.searched, ids), language=inquiry.question.language)
-        return self._unnamed.told(spelled, ids)
+        return self._unnamed.told(spelled, ids, [passage.text for passage in inquiry.passages])
 
     def silence(self, inquiry: Inquiry) -> str:
         """What is said where there is no answer, in the language of the question."""

@@ -113,6 +113,17 @@ def test_what_stands_there_or_may_by_another_name_is_not_told(
         ("le contrat prévoit-il une cagnotte ?", "Zénith", True),
         ("Y a-t-il une messagerie ?", "Zénith", False),
         ("Is there a kitty?", "Zénith", False),
+        # known by other names, none of which stands there
+        ("Is there a source code escrow?", "Zénith", True),
+        ("Y a-t-il un séquestre du code source ?", "Acme", True),
+        ("Faut-il une garantie bancaire ?", "Acme", True),
+        ("are there backups?", "Acme", True),
+        ("are there backups?", "Zénith", False),
+        ("Y a-t-il une personne responsable de l'information ?", "Acme", False),
+        # a rule may be told in verbs
+        ("Is there a cap?", "Zénith", False),
+        ("Is there an availability commitment?", "Acme", False),
+        ("Is there anything on the portal?", "Acme", False),
     ],
 )
 def test_a_thing_of_which_no_document_says_the_name_is_lacking(

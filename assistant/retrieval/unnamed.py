@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 
 from assistant.asked.question import Question
 from assistant.asked.terms import content_stems
+from assistant.asked.thing_sought import Thing, thing_sought
 from assistant.values.countries import names_place
 from assistant.values.week import names_day
 from assistant.wording.everyday import is_everyday
@@ -27,19 +28,14 @@ _BEHIND = re.compile(
     r"\b(?:de |d|pour )(?:l)?['’](?P<elided>[^\W\d_][\w-]{2,})\s?[?.!]*$",
     re.IGNORECASE,
 )
-_HAS = r"(?:provide for|provide|have|contain|include|require|foresee|mention)"
-_EXISTS = re.compile(  # English names the thing last ("a source code escrow"), French first ("un séquestre du code source")
-    rf"^\W*(?:(?:is|are) there|do(?:es)? (?:the |this )?(?:contract|agreement|it) {_HAS}) (?:an?|any|some)\s(?P<thing>[^,;?]{{3,60}}?)"
-    r"(?=\s(?:in|for|of|on|with|if|when|to|under|between|that|which|from|by)\b|\s?\?|$)|"
-    r"^\W*is (?:an?\s)?(?P<given>(?!there|it|the|this|that)[^,;?]{3,60}?) (?:provided|foreseen|included|agreed|required)\s?(?:\?|$)|"
-    r"\b(?:y a[- ]t[- ]il|est[- ]ce qu.il y a|existe[- ]t[- ]il|est[- ]il prévu|(?:prévoit|comporte|contient)(?:[- ]il)?)"
-    r"\s(?:une?|des|de l['’]|du)\s?(?P<chose>[^\W\d_][\w-]{2,})",
-    re.IGNORECASE,
-)
 _CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}s?")
 _DONE = re.compile(r"\b(?:de|d['’]|pour|for) ?\w+(?:er|ir|re|ing)\s?[?.!]*$", re.IGNORECASE)
 _TYPED = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"[A-Z]{2,5}")
+_NO_NAME = {
+    "en": "Neither “{}” nor another name that is known for it stands in this contract.",
+    "fr": "Ni « {} » ni un autre nom connu pour cela ne figure dans ce contrat.",
+}
 _WORDS = {"en": "“{}” does not stand in this contract.", "fr": "« {} » ne figure pas dans ce contrat."}
 
 
@@ -57,30 +53,76 @@ class Unnamed:
         self._index = index
         self._lexicon = lexicon
 
-    def told(self, question: Question, document_ids: Collection[str]) -> str:
+    def told(self, question: Question, document_ids: Collection[str], found: Collection[str] = ()) -> str:
         """A sentence that says which word does not stand there, in the question's language; empty where all do.
 
         Args:
             question: as read.
             document_ids: all documents of the contract.
+            found: the passages that were found for it.
         """
         things = (
             thing
-            for thing in _things(question.text)
+            for thing in self._things(question)
             if not is_everyday(thing) and not self._is_known(thing, question.language, document_ids)
         )
         word = next(things, "")
-        return _WORDS[question.language].format(_whole_name(word, question.text)) if word else ""
+        if word:
+            return _WORDS[question.language].format(_whole_name(word, question.text))
+        thing = thing_sought(question.text) if self.is_lacking(question, document_ids, found) else None
+        return _NO_NAME[question.language].format(thing.words) if thing is not None else ""
 
-    def is_lacking(self, question: Question, document_ids: Collection[str]) -> bool:
-        """Whether it is asked if there is a thing ("is there a source code escrow?") of which no document says the name.
+    def is_lacking(self, question: Question, document_ids: Collection[str], found: Collection[str] = ()) -> bool:
+        """Whether it is asked if there is a thing ("is there a source code escrow?") that no document names.
 
         Args:
             question: as read.
             document_ids: all documents of the contract.
+            found: the passages that were found for it.
         """
-        thing = _sought(question.text)
-        return bool(thing) and not is_everyday(thing) and not self._is_known(thing, question.language, document_ids)
+        thing = thing_sought(question.text)
+        if thing is None or is_everyday(thing.noun):
+            return False
+        if self._lexicon.expand(thing.matter, question.language):
+            return self._goes_by_no_name(thing, question.language, document_ids, found)
+        return not self._is_known(thing.noun, question.language, document_ids)
+
+    def _goes_by_no_name(
+        self, thing: Thing, language: str, document_ids: Collection[str], found: Collection[str]
+    ) -> bool:
+        """Whether a word for a thing that the lexicon knows does not stand in the contract, and no name of it, in either language.
+
+        Of a name of several words each must stand there, and all of them in one of the passages that were found.
+        """
+        names: list[tuple[str, str]] = [
+            (each.term, each.language) for each in self._lexicon.expand(thing.matter, language)
+        ]
+        words = [word for word in _TYPED.findall(thing.matter) if content_stems(word, language)]
+        if all(self._stands(word, document_ids) for word in words):
+            return False
+        return not any(
+            self._stand_together(set(content_stems(name, spoken)), spoken, document_ids, found)
+            for name, spoken in [*names, *((thing.matter, each) for each in LANGUAGES)]
+        )
+
+    def _stand_together(
+        self, wanted: set[str], language: str, document_ids: Collection[str], found: Collection[str]
+    ) -> bool:
+        """Whether all stems of a name stand in the contract; those of several words in one passage."""
+        if not wanted or not all(self._index.document_frequency(stem, document_ids) for stem in wanted):
+            return False
+        return len(wanted) == 1 or any(wanted <= set(stems(text, language)) for text in found)
+
+    def _things(self, question: Question) -> Iterator[str]:
+        """The words that name what a question asks about: names within it, and what stands behind its last "of" or "for"."""
+        text, thing = question.text, thing_sought(question.text)
+        if not _all_in_capitals(text):
+            yield from (match["word"] for match in _NAME.finditer(text))
+        if thing is not None and not self._lexicon.expand(thing.matter, question.language):
+            yield thing.noun
+        behind = _BEHIND.search(text.strip())
+        if behind and not _DONE.search(text):  # "pour résilier" tells what is done
+            yield behind["word"] or behind["elided"]
 
     def _is_known(self, word: str, language: str, document_ids: Collection[str]) -> bool:
         """Whether a word stands in the documents, or may do so by another name; or says nothing that could."""
@@ -136,26 +178,6 @@ def _is_name(words: str, initials: str) -> bool:
         return True
     bare = len(parts) == len(initials) > 2
     return bare and any(len(content_stems(words, language)) == len(initials) for language in LANGUAGES)
-
-
-def _things(text: str) -> Iterator[str]:
-    """The words that name what a question asks about: names within it, and what stands behind its last "of" or "for"."""
-    if not _all_in_capitals(text):
-        yield from (match["word"] for match in _NAME.finditer(text))
-    if thing := _sought(text):
-        yield thing
-    behind = _BEHIND.search(text.strip())
-    if behind and not _DONE.search(text):  # "pour résilier" tells what is done
-        yield behind["word"] or behind["elided"]
-
-
-def _sought(text: str) -> str:
-    """The noun of a thing of which it is asked whether there is one; empty where nothing of the kind is asked."""
-    found = _EXISTS.search(text)
-    if found is None:
-        return ""
-    words: list[str] = _TYPED.findall(found["chose"] or found["thing"] or found["given"] or "")
-    return words[-1] if words else ""
 
 
 def _whole_name(word: str, text: str) -> str:
