@@ -18,6 +18,15 @@ class Verdict(StrEnum):
     WITHHELD = "withheld"  # written by a model, not borne out: its quote is shown instead
 
 
+class Stance(StrEnum):
+    """How a statement stands where two clauses of a contract disagree."""
+
+    PREVAILS = "prevails"  # its document prevails over that of the other
+    YIELDS = "yields"  # the document of the other prevails
+    DISAGREES = "disagrees"  # which of the two prevails is not known
+    DECIDES = "decides"  # the clause that says which document prevails
+
+
 class Abstention(StrEnum):
     """Why there is no answer."""
 
@@ -91,13 +100,15 @@ class Citation:
 class Statement:
     """One sentence of an answer, with the citations that it rests on and its verdict.
 
-    ``lead`` says in plain words what a quoted statement answers ("30 days' notice."); empty where no rule is certain.
+    ``lead`` says in plain words what a quoted statement answers ("30 days' notice."); empty where no rule is certain. ``stance`` is how
+    it stands in a disagreement; None where it has no part in one.
     """
 
     text: str
     verdict: Verdict
     citations: tuple[Citation, ...]
     lead: str = ""
+    stance: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from assistant.citing.force_words import force_notes
 from assistant.citing.hidden import hidden_notes
 from assistant.citing.pin_cite import place_told
 from assistant.citing.signing import signing_notes
-from assistant.composer import Composer
+from assistant.composer import CONFLICT, Composer
 from assistant.conversation.talk import Talk
 from assistant.family.in_force import InForce
 from assistant.inquiry import Inquiry
@@ -169,6 +169,8 @@ class Assistant:
             for statement in self._composer.translated(self._composer.statements(inquiry, trace), inquiry, trace):
                 statements.append(statement)
                 yield statement
+        if trace.get(CONFLICT):  # nothing says which of two clauses prevails
+            inquiry = replace(inquiry, abstained=Abstention.AMBIGUOUS)
         yield self._answer(inquiry, statements, trace, time.perf_counter() - began)
 
     def _of_each(self, inquiry: Inquiry, resolution: Resolution, asked: str, began: float) -> Answer:
@@ -284,12 +286,13 @@ class Assistant:
         self, inquiry: Inquiry, statements: Sequence[Statement], trace: dict[str, Any], seconds: float
     ) -> Answer:
         language = inquiry.question.language
+        silent = self._composer.silence(inquiry, trace) if inquiry.abstained else ""
         return Answer(
             question=inquiry.question.text,
             language=language,
             contract=inquiry.contract,
             abstained=inquiry.abstained,
-            text=self._composer.silence(inquiry) if inquiry.abstained else _shown(statements, language),
+            text="\n\n".join(filter(None, (silent, _shown(statements, language)))),
             statements=tuple(statements),
             passages=inquiry.passages,
             nearest=tuple(self._composer.translated(self._composer.nearest(inquiry), inquiry, trace)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.answer import Abstention, Statement
 from assistant.answering.absence import blacked_out, reason
 from assistant.answering.companions import Companions
-from assistant.answering.conflict import Conflicts, undecided
+from assistant.answering.conflict import Conflict, Conflicts
 from assistant.answering.piece import StatementReader
 from assistant.answering.prover import Prover
 from assistant.answering.quote import Quoter
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 from assistant.inquiry import Inquiry
 
+CONFLICT = "conflict"
+"""In the trace, where two clauses disagree: what is asked of the reader, empty where one of them is known to prevail."""
 QUOTES_FOR_MODEL = 8
 LEAD_ABOVE = 0.62  # confidence from which the best quote may be put in plain words (docs/silence.md)
 QUOTES_NEAREST = 3  # shown with a silence: enough to look further, few enough to read
@@ -83,7 +85,7 @@ class Composer:
         self._companions = Companions(library, lexicon)
         self._time_cells = TimeCells(library, lexicon)
         self._volume_bands = VolumeBands(library, lexicon, in_force)
-        self._conflicts = Conflicts(library)
+        self._conflicts = Conflicts(library, lexicon)
 
     def statements(self, inquiry: Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         """The statements of an answer as they are proven.
@@ -101,13 +103,17 @@ class Composer:
         found = self._companions.excepting(inquiry.told, found, inquiry.documents)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
         quoted = with_holder(inquiry.told, quoted, self._lexicon)
-        quoted = undecided(quoted, others, inquiry.told)
         unnamed = self._unnamed_in(inquiry)
         quoted = noted(quoted, unnamed, inquiry.question.language)
         if not unnamed:
             quoted = self._time_cells.told(inquiry.told, quoted, others, inquiry.documents)
             quoted = self._volume_bands.told(inquiry.told, quoted, others, inquiry.as_of)
             others = [one for one in others if all(one.citations != each.citations for each in quoted)]
+            conflict = self._conflict(inquiry, quoted, others)
+            if conflict is not None:
+                trace[CONFLICT] = "" if conflict.is_decided else conflict.asked_back(inquiry.question.language)
+                yield from self._of_conflict(conflict, quoted, inquiry.question.language)
+                return
         worked = worked_out(
             inquiry.question,
             quoted,
@@ -127,12 +133,29 @@ class Composer:
                 held = {citation for statement in written for citation in statement.citations}
                 yield from (statement for statement in quoted if not held.issuperset(statement.citations))
             if written:
-                yield from self._conflicts.of([*worked, *quoted], others, inquiry.told)
                 return
         yield from quoted
-        yield from self._conflicts.of([*worked, *quoted], others, inquiry.told)
         beside = self._companions.of(inquiry.told, [*worked, *quoted], inquiry.documents)
         yield from self._in_force.marked(beside, inquiry.as_of)
+
+    def _conflict(self, inquiry: Inquiry, quoted: Sequence[Statement], others: Sequence[Statement]) -> Conflict | None:
+        """Two clauses that disagree on what is asked for; a clause that is asked for by its number is shown as it is."""
+        if inquiry.searched.numbers or inquiry.searched.annexes:
+            return None
+        return self._conflicts.of(
+            quoted, others, inquiry.told, lambda citation: self._in_force.still_holds(citation, inquiry.as_of)
+        )
+
+    def _of_conflict(self, conflict: Conflict, quoted: Sequence[Statement], language: str) -> Iterator[Statement]:
+        """The two clauses that disagree with what decides, and below what is decided the other quotes.
+
+        Nothing is calculated and no model writes: what either would make of one of the two stands under the other as well.
+        """
+        told = conflict.told(language)
+        yield from told
+        cited = {statement.citations for statement in told}
+        if conflict.is_decided:
+            yield from (statement for statement in quoted if statement.citations not in cited)
 
     def _written(self, inquiry: Inquiry, quotes: Sequence[Statement], trace: dict[str, Any]) -> Iterator[Statement]:
         """The sentences that the model writes, as they are proven; how it went is entered into the trace."""
@@ -178,10 +201,17 @@ class Composer:
         spelled = replace(self._search.spelled(inquiry.searched, ids), language=inquiry.question.language)
         return self._unnamed.told(spelled, ids, [passage.text for passage in inquiry.passages])
 
-    def silence(self, inquiry: Inquiry) -> str:
-        """What is said where there is no answer, in the language of the question."""
+    def silence(self, inquiry: Inquiry, trace: dict[str, Any]) -> str:
+        """What is said where there is no answer, in the language of the question.
+
+        Args:
+            inquiry: with why there is none.
+            trace: notes on how the answer came about.
+        """
         assert inquiry.abstained is not None
         language = inquiry.question.language
+        if asked_back := trace.get(CONFLICT):
+            return str(asked_back)
         if inquiry.said.small_talk is not None:
             return reply(inquiry.said.small_talk, language)
         if inquiry.resolution is not None and not inquiry.resolution.contracts:

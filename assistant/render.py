@@ -110,11 +110,13 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
     if named := given.trace.get("names_too"):
         lines.append(Text(_words(names_too(named, given.contract or "", given.language)), style="yellow"))
     if given.abstained or not given.statements:
-        lines += [Text(), Text(_words(given.text), style="yellow")]
+        # of two clauses that disagree the statements stand above it already
+        said = given.text.partition("\n\n")[0] if given.statements else given.text
+        lines += [Text(), Text(_words(said), style="yellow")]
         if given.nearest:
             lines.append(Text("The nearest words, for you to judge:", style="dim"))
             lines += [statement(number, each, given.language) for number, each in enumerate(given.nearest, start=1)]
-        elif given.passages:
+        elif given.passages and not given.statements:
             lines.append(Text("The nearest clauses:", style="dim"))
             lines += [Padding(_place(each), (0, 0, 0, 3)) for each in given.passages[:_NEAREST]]
     day = f" · as of {written_stamp(given.trace['as_of'], 'en')}" if "as_of" in given.trace else ""

@@ -16,7 +16,7 @@ _CONFLICT = re.compile(
 _ORDER = re.compile(
     r"\b(?:following (?:descending )?order|order of (?:precedence|priority)|order applies|prevail\w*|"
     r"take precedence|shall control|ordre (?:de|d.)\s?"
-    r"(?:priorité|préséance|prévalence|importance)|par ordre|ordre décroissant|ordre hiérarchique|prévau\w+|"
+    r"(?:priorité|préséance|prévalence|importance)|par ordre|ordre décroissant|ordre hiérarchique|prévau\w+|prévalent|"
     r"prééminence|primauté|"
     r"prévaloir|prime(?:nt|ra)?)\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Stance, Statement, Verdict
 from assistant.errors import BadQuestion
 from assistant.rewrite import Turn
 from assistant.settings import Settings
@@ -22,6 +22,7 @@ STATES = (
     "uncertain",
     "scan",
     "near",
+    *(stance.value for stance in Stance),
     *(kind.value for kind in Abstention),
     "error",
 )
@@ -77,7 +78,8 @@ def _statement(state: str, cited: Citation, other: Citation) -> Statement:
     verdicts = {"verified": Verdict.VERIFIED, "withheld": Verdict.WITHHELD}
     verdict = verdicts.get(state, Verdict.QUOTED)
     lead = "15 minutes." if verdict is Verdict.QUOTED else ""
-    return Statement("A critical incident is answered.", verdict, (quotes.get(state, cited),), lead)
+    stance = Stance(state) if state in list(Stance) else None
+    return Statement("A critical incident is answered.", verdict, (quotes.get(state, cited),), lead, stance)
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ def test_the_leading_piece_is_quoted_in_plain_words_where_it_is_sure(contracts: 
 def test_a_silence_comes_with_the_nearest_words_and_why(contracts: Contracts) -> None:
     inquiry = replace(selected(contracts, "Who pays for the penguins?"), abstained=Abstention.ABSENT)
     assert 0 < len(composer(contracts).nearest(inquiry)) <= QUOTES_NEAREST
-    assert "“penguins” does not stand in this contract" in composer(contracts).silence(inquiry)
+    assert "“penguins” does not stand in this contract" in composer(contracts).silence(inquiry, {})
 
 
 def test_an_answer_has_no_nearest_words_beside_it(contracts: Contracts) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.conflict import Conflicts, rank
-from assistant.asked.question import read_question
+from assistant.answer import Abstention, Answer, Stance
+from assistant.citing.answer_form import answer_from_json
+from assistant.family.family import checked
 from ingest.document import Role
 from tests.fake_contracts import Contracts, read_lines
 
@@ -19,13 +20,34 @@ ANNEX = ("1 Invoices", "", "The Customer shall pay each invoice within forty-fiv
 ASKED = "Within how many days must the Customer pay each invoice?"
 
 
-def answered(folder: Path, annex: tuple[str, ...], question: str = ASKED) -> list[tuple[str, str]]:
+def asked(
+    folder: Path,
+    annex: tuple[str, ...],
+    question: str = ASKED,
+    framework: tuple[str, ...] = FRAMEWORK,
+    order: str = "",
+    amendment: tuple[str, ...] = (),
+) -> Answer:
     with Contracts(folder) as contracts:
-        contracts.add("Acme", *FRAMEWORK, name="framework", title="Framework Agreement")
-        document = replace(read_lines(*annex, title="Annex 2 Prices"), role=Role.PRICING)
-        contracts.add_document("Acme", document, "annex-2")
-        answer = contracts.assistant().ask(question, contract="Acme")
-    return [(statement.lead, statement.text) for statement in answer.statements]
+        contracts.add("Acme", *framework, name="framework", title="Framework Agreement")
+        contracts.add_document(
+            "Acme", replace(read_lines(*annex, title="Annex 2 Prices"), role=Role.PRICING), "annex-2"
+        )
+        if amendment:
+            read = replace(read_lines(*amendment, title="Amendment 1"), role=Role.AMENDMENT)
+            contracts.add_document("Acme", read, "amendment-1")
+        if order:
+            with contracts.library.writing():
+                contracts.library.say("Acme", checked("precedence", order, None))
+        return contracts.assistant().ask(question, contract="Acme")
+
+
+def answered(folder: Path, annex: tuple[str, ...], question: str = ASKED) -> list[tuple[str, str]]:
+    return [(statement.lead, statement.text) for statement in asked(folder, annex, question).statements]
+
+
+def stances(answer: Answer) -> list[tuple[Stance | None, str]]:
+    return [(statement.stance, statement.citations[0].document) for statement in answer.statements if statement.stance]
 
 
 def test_two_documents_that_disagree_are_both_shown_with_the_one_that_prevails(tmp_path: Path) -> None:
@@ -33,9 +55,9 @@ def test_two_documents_that_disagree_are_both_shown_with_the_one_that_prevails(t
     shown = " ".join(text for _, text in told)
     assert "thirty (30)" in shown
     assert "forty-five (45)" in shown
-    lead, clause = told[-1]
-    assert lead == "“framework” prevails under the order of precedence:"
-    assert "order of precedence applies" in clause
+    assert told[0][0] == "“framework” prevails under the order of precedence:"
+    assert told[1][0] == "“annex-2” says otherwise, and yields to it:"
+    assert "order of precedence applies" in told[2][1]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +65,7 @@ def test_two_documents_that_disagree_are_both_shown_with_the_one_that_prevails(t
 )
 def test_a_figure_taken_for_granted_is_not_confirmed_where_documents_disagree(tmp_path: Path, question: str) -> None:
     told = answered(tmp_path, ANNEX, question)
-    assert "prevails" in told[-1][0]
+    assert "prevails" in told[0][0]
     assert [lead for lead, _ in told if "days" in lead] == []
 
 
@@ -59,24 +81,66 @@ def test_a_figure_taken_for_granted_is_not_confirmed_where_documents_disagree(tm
     ],
 )
 def test_the_same_figure_or_another_matter_is_no_conflict(tmp_path: Path, annex: tuple[str, ...]) -> None:
-    assert [lead for lead, _ in answered(tmp_path, annex) if "precedence" in lead] == []
+    assert [lead for lead, _ in answered(tmp_path, annex) if "prevails" in lead] == []
 
 
-@pytest.mark.parametrize(
-    ("title", "role", "place"),
-    [
-        ("Framework Agreement", Role.FRAMEWORK, 1),
-        ("Annex 2 Prices", Role.PRICING, 2),
-        ("Annex 7 Security", Role.OTHER, 3),
-        ("Amendment 1", Role.AMENDMENT, 0),
-    ],
-)
-def test_a_document_has_its_place_in_the_order(title: str, role: Role, place: int) -> None:
-    order = ["the amendments, the latest first", "the Framework Agreement", "Annexes 1 and 2", "the other Annexes"]
-    assert rank(order, title, role) == place
-    assert rank(["the Project Orders"], title, role) is None
+def test_a_conflict_without_a_clause_on_precedence_is_asked_back_with_both(tmp_path: Path) -> None:
+    answer = asked(tmp_path, ANNEX, framework=FRAMEWORK[:3])
+    assert answer.abstained is Abstention.AMBIGUOUS
+    assert answer.contract == "Acme"
+    assert {document for _, document in stances(answer)} == {"framework", "annex-2"}
+    assert {stance for stance, _ in stances(answer)} == {Stance.DISAGREES}
+    assert answer.text.startswith(
+        "Two clauses disagree on this, and no clause was found that says which of them prevails."
+    )
+    assert "thirty (30)" in answer.text
+    assert "forty-five (45)" in answer.text
+    assert answer_from_json(answer.to_json()).statements == answer.statements
 
 
-def test_without_anything_quoted_there_is_no_conflict(tmp_path: Path) -> None:
-    with Contracts(tmp_path) as contracts:
-        assert Conflicts(contracts.library).of((), (), read_question(ASKED)) == ()
+def test_a_clause_on_precedence_that_does_not_decide_is_shown(tmp_path: Path) -> None:
+    order = (*FRAMEWORK[:7], "", "(a) the Framework Agreement;", "(b) the Project Orders.", "")
+    answer = asked(tmp_path, ANNEX, framework=order)
+    assert answer.abstained is Abstention.AMBIGUOUS
+    assert "does not decide between them" in answer.text
+    assert stances(answer)[-1] == (Stance.DECIDES, "framework")
+
+
+@pytest.mark.parametrize("order", ["annexes, framework", "annexes\nframework", "Annex 2 > the Framework Agreement"])
+def test_the_order_that_a_user_sets_counts_over_the_clause(tmp_path: Path, order: str) -> None:
+    answer = asked(tmp_path, ANNEX, order=order)
+    assert answer.abstained is None
+    assert stances(answer) == [(Stance.PREVAILS, "annex-2"), (Stance.YIELDS, "framework")]
+    assert "set for this contract" in answer.statements[0].lead
+
+
+def test_an_amendment_may_change_which_document_prevails(tmp_path: Path) -> None:
+    amendment = ("Amendment 1 to the Framework Agreement, effective as of 1 March 2024", "", "1 Precedence", "",
+                 "In the event of conflict the following order of precedence applies:", "",
+                 "(a) the Annexes;", "(b) the Framework Agreement.", "")  # fmt: skip
+    answer = asked(tmp_path, ANNEX, amendment=amendment)
+    assert stances(answer)[:2] == [(Stance.PREVAILS, "annex-2"), (Stance.YIELDS, "framework")]
+    assert stances(answer)[2] == (Stance.DECIDES, "amendment-1")
+
+
+def test_two_clauses_of_one_document_that_disagree_are_asked_back_with_both(tmp_path: Path) -> None:
+    framework = (
+        *FRAMEWORK,
+        "3 Fees of the Customer",
+        "",
+        "The Customer shall pay each invoice within sixty (60) days of receipt.",
+    )
+    answer = asked(tmp_path, ("1 Travel", "", "Travel is charged at cost."), framework=framework)
+    assert answer.abstained is Abstention.AMBIGUOUS
+    assert stances(answer) == [(Stance.DISAGREES, "framework")] * 2
+    assert "no clause was found" in answer.text
+
+
+def test_a_question_that_asks_for_no_value_is_answered_as_it_was(tmp_path: Path) -> None:
+    answer = asked(tmp_path, ANNEX, "May the Customer pay an invoice late?")
+    assert stances(answer) == []
+
+
+def test_the_answer_in_french_tells_of_it_in_french(tmp_path: Path) -> None:
+    answer = asked(tmp_path, ANNEX, "Sous combien de jours le client doit-il payer chaque facture ?")
+    assert answer.statements[0].lead == "« framework » prévaut selon l'ordre de priorité :"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.values.countries import names_place, places_in
+from assistant.values.countries import names_place, nations_in, places_in, without_nations
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_places_are_told_from_longer_names(text: str, places: set[str]) -> None:
 )
 def test_other_words_are_no_place(text: str) -> None:
     assert not names_place(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        ("governed by English law", {"england"}),
+        ("governed by the laws of England", {"england"}),
+        ("régi par le droit français", {"france"}),
+        ("the courts of London", {"london"}),
+        ("the laws of the State of New York", {"new york"}),
+        ("governed by law", set()),
+    ],
+)
+def test_a_nation_goes_by_one_name(text: str, nations: set[str]) -> None:
+    assert nations_in(text) == nations
+    assert nations_in(without_nations(text)) == set()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from assistant.answer import Abstention, Amended, Answer, Citation, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, Stance, Statement, Verdict
 from assistant.conversation.conversations import Conversation, Conversations
 from assistant.conversation.transcript import markdown, pdf
 
@@ -157,3 +157,18 @@ def test_the_answers_of_several_contracts_stand_each_under_its_name(tmp_path: Pa
     assert text.index("### From Acme") < text.index("Ninety") < text.index("### From Zenith") < text.index("No clause")
     made = pypdfium2.PdfDocument(pdf(conversation))[0].get_textpage().get_text_range()
     assert made.index("From Acme") < made.index("Ninety") < made.index("From Zenith") < made.index("No clause")
+
+
+def test_two_clauses_that_disagree_are_exported_once_below_what_is_asked_back(tmp_path: Path) -> None:
+    kept = Conversations(tmp_path)
+    sides = tuple(
+        Statement(quote, Verdict.QUOTED, (replace(CITATION, quote=quote),), lead, Stance.DISAGREES)
+        for quote, lead in (("Thirty days.", "One clause says:"), ("Sixty days.", "Another clause says otherwise:"))
+    )
+    text = "Which one do you mean?\n\nOne clause says: “Thirty days.”"
+    number = kept.keep(Answer("When do we pay?", "en", "Acme", Abstention.AMBIGUOUS, text, sides))
+    assert kept.get(number).exchanges[0].answer.statements == sides
+    made = markdown(kept.get(number))
+    assert "Which one do you mean?" in made
+    assert made.count("Thirty days") == 1
+    assert "Another clause says otherwise:" in made

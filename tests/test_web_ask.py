@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from assistant.answer import Abstention, Amended, Statement, Verdict
+from assistant.answer import Abstention, Amended, Stance, Statement, Verdict
 from assistant.errors import BadQuestion
 from assistant.web.words import ENGLISH
 from ingest.pipeline import ingest, plan
@@ -226,3 +226,16 @@ def test_neighbouring_clauses_are_opened_in_turn(parts: ScriptedParts) -> None:
     at.button(key="neighbour-before").click().run()
     assert not at.exception
     assert "<mark>" in shown(at)
+
+
+def test_two_clauses_that_disagree_are_shown_with_a_state_of_their_own(parts: ScriptedParts) -> None:
+    cited = citation(parts)
+    sides = tuple(Statement(cited.quote, Verdict.QUOTED, (cited,), "", Stance.DISAGREES) for _ in range(2))
+    at = asked(
+        parts, replace(answer(abstained=Abstention.AMBIGUOUS, near=cited), statements=sides, text="Which?\n\nOne.")
+    )
+    page = shown(at)
+    assert ENGLISH.conflict in page
+    assert page.count("cl-badge-disagrees") == 2
+    assert "<p>Which?</p></div>" in page
+    assert [button.key for button in at.button if str(button.key).startswith("choice-")] == []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer import Abstention, Citation, Statement, Verdict
+from assistant.answer import Abstention, Citation, Stance, Statement, Verdict
 from assistant.web import markup
 from assistant.web.words import ENGLISH, FRENCH, Words
 from ingest.document import Span
@@ -140,3 +140,18 @@ def test_the_translation_of_a_table_is_one_and_hostile_words_in_it_are_text() ->
     assert "<td>Délai</td>" in page
     assert HOSTILE in Seen(page).text
     assert "script" not in Seen(page).tags
+
+
+@pytest.mark.parametrize("words", [ENGLISH, FRENCH])
+def test_each_side_of_a_conflict_bears_a_badge_of_its_own(words: Words) -> None:
+    shown = [markup.statement(Statement("x", Verdict.QUOTED, (cite("x"),), "", stance), words) for stance in Stance]
+    assert len(set(shown)) == len(Stance)
+    for stance, html_of in zip(Stance, shown, strict=True):
+        assert f"cl-badge-{stance.value}" in html_of
+        assert markup.escape(getattr(words, stance.value)) in html_of
+
+
+def test_a_conflict_that_nothing_decides_is_no_choice_of_a_contract() -> None:
+    told = markup.silence(Abstention.AMBIGUOUS, "Which one?", ENGLISH, conflict=True)
+    assert ENGLISH.conflict in told
+    assert ENGLISH.conflict not in markup.silence(Abstention.AMBIGUOUS, "Which one?", ENGLISH)

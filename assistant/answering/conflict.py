@@ -1,151 +1,202 @@
-"""Two documents of a contract that disagree on the same figure: both are shown, with the clause that says which prevails.
+"""Two clauses of a contract that disagree: both are shown, with the clause on precedence and which of the two prevails under it.
 
-Told only where the rules are certain: the question asks for a figure, the sentences of two documents speak of the same in most of their
-words, and each gives one figure of that kind, another one. Words that an amendment replaced are no conflict (`assistant.family.in_force`).
+Told only where the rules are certain (`assistant.proof.disagreement`). Words that an amendment replaced, that do not hold yet or that
+replace others are no part of a conflict: the ledger of changes tells of them (`assistant.family.in_force`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 
-from assistant.answer import Statement
+from assistant.answer import Citation, Stance, Statement, Verdict
 from assistant.asked.premise import read_premise
-from assistant.asked.question import Question
-from assistant.family.family import Fact, Family
-from assistant.proof.overlap import share_taken
-from assistant.values.figures import Figure, figures
-from ingest.document import Role
+from assistant.asked.question import Asked, Question
+from assistant.asked.sought import Value, read_sought
+from assistant.citing.surroundings import columns
+from assistant.family.prevailing import Prevailing, Ruling
+from assistant.naming.clause_lookup import clause_at
+from assistant.proof.claim import Kind
+from assistant.proof.disagreement import Said, disagreement
+from assistant.wording.lexicon import Lexicon
+from ingest.document import Clause, Document, Span
 from ingest.library import Library
-from ingest.words import fold
 
-ALIKE = 0.6  # share of its content words that each of the two takes from the other
-_ROLE_WORDS = {
-    Role.FRAMEWORK: (
-        r"framework|master|main agreement|this agreement|general (?:terms|conditions)|contrat-cadre|accord-cadre|"
-        r"conditions generales|corps du contrat"
-    ),
-    Role.AMENDMENT: r"amendment|addend|avenant",
+_CELL = "\t"
+_KINDS = {
+    Value.FREQUENCY: Kind.RHYTHM,
+    Value.CLOCK: Kind.HOURS,
+    Value.PLACE: Kind.LAW,
+    Value.PERCENT: Kind.PERCENT,
 }
-_ANNEX_WORDS = r"annexe?s?|schedules?|exhibits?|appendi\w+|attachments?"
+_UNITS = {"percent": Kind.PERCENT, "euro": Kind.MONEY, "dollar": Kind.MONEY, "pound": Kind.MONEY}
+_OF_VALUES = frozenset((Asked.PERIOD, Asked.AMOUNT, Asked.FACT))
 _WORDS = {
     "en": {
-        "other": "Another document gives another figure:",
-        "prevails": "“{}” prevails under the order of precedence:",
-        "order": "Which document prevails is said here:",
+        Stance.PREVAILS: "“{}” prevails under the order of precedence:",
+        Stance.YIELDS: "“{}” says otherwise, and yields to it:",
+        Stance.DECIDES: "Which document prevails is said here:",
+        "set": "“{}” prevails by the order of precedence that was set for this contract:",
+        "one": "One clause says:",
+        "other": "Another clause says otherwise:",
+        "none": "Two clauses disagree on this, and no clause was found that says which of them prevails. Which one do you mean?",
+        "open": "Two clauses disagree on this, and what was found on precedence does not decide between them. Which one do you mean?",
     },
     "fr": {
-        "other": "Un autre document donne un autre chiffre :",
-        "prevails": "« {} » prévaut selon l'ordre de priorité :",
-        "order": "Le document qui prévaut est dit ici :",
+        Stance.PREVAILS: "« {} » prévaut selon l'ordre de priorité :",
+        Stance.YIELDS: "« {} » dit autre chose, et s'efface devant lui :",
+        Stance.DECIDES: "Le document qui prévaut est dit ici :",
+        "set": "« {} » prévaut selon l'ordre de priorité saisi pour ce contrat :",
+        "one": "Une clause dit :",
+        "other": "Une autre clause dit autre chose :",
+        "none": "Deux clauses se contredisent sur ce point, et aucune clause trouvée ne dit laquelle prévaut. De laquelle parlez-vous ?",
+        "open": "Deux clauses se contredisent sur ce point, et ce qui a été trouvé sur la priorité ne les départage pas. "
+        "De laquelle parlez-vous ?",
     },
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two statements that disagree, the one of the answer first, and what rules on their documents."""
+
+    one: Statement
+    other: Statement
+    ruling: Ruling
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether one of the two is known to prevail."""
+        return bool(self.ruling.prevails)
+
+    def told(self, language: str) -> tuple[Statement, ...]:
+        """The two statements, the one that prevails first, then the clauses on precedence.
+
+        Args:
+            language: of the reader, "en" or "fr".
+        """
+        words = _WORDS[language]
+        clauses = [_quoted(each, words[Stance.DECIDES]) for each in self.ruling.clauses]
+        if not self.is_decided:
+            one = replace(self.one, lead=words["one"], stance=Stance.DISAGREES)
+            return (one, replace(self.other, lead=words["other"], stance=Stance.DISAGREES), *clauses)
+        first, second = self.one, self.other
+        if second.citations[0].document == self.ruling.prevails:
+            first, second = second, first
+        lead = words["set" if self.ruling.by_user else Stance.PREVAILS].format(self.ruling.prevails)
+        yields = words[Stance.YIELDS].format(second.citations[0].document)
+        return (
+            replace(first, lead=lead, stance=Stance.PREVAILS),
+            replace(second, lead=yields, stance=Stance.YIELDS),
+            *clauses,
+        )
+
+    def asked_back(self, language: str) -> str:
+        """What is asked of the reader where nothing decides."""
+        return _WORDS[language]["open" if self.ruling.clauses else "none"]
 
 
 class Conflicts:
-    """Finds what another document of the contract says otherwise.
+    """Finds what another clause of the contract says otherwise.
 
     Args:
         library: the documents of the contract.
+        lexicon: knows words by their other names.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, lexicon: Lexicon) -> None:
         self._library = library
-        self._family = Family(library)
+        self._lexicon = lexicon
+        self._prevailing = Prevailing(library)
 
-    def of(self, quoted: Sequence[Statement], others: Sequence[Statement], question: Question) -> tuple[Statement, ...]:
-        """The first statement that contradicts the answer's first, and the clause of precedence; empty when none does.
+    def of(
+        self,
+        quoted: Sequence[Statement],
+        others: Sequence[Statement],
+        question: Question,
+        holds: Callable[[Citation], bool],
+    ) -> Conflict | None:
+        """The answer's first statement with the first other one that contradicts it; None where none does, or no value is asked for.
 
         Args:
             quoted: the answer's statements, best first.
             others: what else was found.
             question: what is asked.
+            holds: whether words of the contract are in force on the day asked about.
         """
-        units = question.units or _asserted(question)
-        if not quoted or not units:
-            return ()
-        first = quoted[0]
-        other = next((one for one in (*quoted[1:], *others) if _disagree(first, one, units)), None)
-        if other is None:
-            return ()
-        words = _WORDS[question.language]
-        shown = () if other in quoted else (replace(other, lead=words["other"]),)
-        order = self._family.precedence(first.citations[0].contract)
-        if order is None or not order.citations:
-            return shown
-        prevailing = self._prevailing(order, first, other)
-        lead = words["prevails"].format(prevailing) if prevailing else words["order"]
-        clause = "\n".join(citation.quote for citation in order.citations)
-        return (*shown, Statement(clause, first.verdict, order.citations, lead))
-
-    def _prevailing(self, order: Fact, first: Statement, other: Statement) -> str | None:
-        """The name of the document that stands higher in the order, None where the order does not place both apart."""
-        ranked = {}
-        for citation in (first.citations[0], other.citations[0]):
-            record = self._library.record(citation.document_id)
-            ranked[citation.document] = rank(order.value.splitlines(), record.title, record.role)
-        (one, here), (two, there) = ranked.items()
-        if here is None or there is None or here == there:
+        kinds = _kinds(question)
+        if not quoted or kinds is None or not _holds(quoted[0]):
             return None
-        return one if here < there else two
+        first = quoted[0]
+        other = next((one for one in (*quoted[1:], *others) if self._disagree(first, one, kinds)), None)
+        if other is None:
+            return None
+        here, there = first.citations[0], other.citations[0]
+        ruling = Ruling() if here.document_id == there.document_id else self._prevailing.of(here, there, holds)
+        return Conflict(first, other, ruling)
+
+    def _disagree(self, one: Statement, other: Statement, kinds: Collection[Kind]) -> bool:
+        if not _holds(other):
+            return False
+        here, there = _place(one), _place(other)
+        if here.contract != there.contract:
+            return False
+        same = here.document_id == there.document_id
+        prose = _CELL not in here.quote and _CELL not in there.quote
+        if same and prose and self._article(here) == self._article(there):
+            return False  # sentences under one number are the cases of one rule
+        return disagreement(self._said(one), self._said(other), kinds, self._lexicon, same) is not None
+
+    def _said(self, statement: Statement) -> Said:
+        place = _place(statement)
+        document = self._library.document(place.document_id)
+        is_row = _CELL in place.quote
+        text = place.quote if is_row else "\n".join(citation.quote for citation in statement.citations)
+        heads = columns(document, Span(place.start, place.end)) if is_row else ""
+        headings = "\n".join(clause.heading or "" for clause in _above(document, place.start))
+        return Said(text, heads, headings, document.title)
+
+    def _article(self, place: Citation) -> str:
+        """The id of the outermost clause in which a quote stands."""
+        return _above(self._library.document(place.document_id), place.start)[-1].id
 
 
-def rank(ranks: Sequence[str], title: str, role: Role) -> int | None:
-    """The place of a document in an order of precedence, 0 for the first; None where the order does not name it.
-
-    Args:
-        ranks: the order, a line for each rank.
-        title: the document's.
-        role: the document's; "the annexes" name every document that is neither framework nor amendment.
-    """
-    named = re.search(rf"\b(?:{_ANNEX_WORDS})\s+([0-9]+|[a-z])\b", fold(title))
-    folded = [fold(line) for line in ranks]
-    if named:
-        number = re.compile(rf"\b(?:{_ANNEX_WORDS})\b[^;.]*\b{re.escape(named[1])}\b")
-        exact = next((place for place, line in enumerate(folded) if number.search(line)), None)
-        if exact is not None:
-            return exact
-    kind = _ROLE_WORDS.get(role, rf"(?:{_ANNEX_WORDS})\b(?!\s+\w\b)")  # "Annexes 1 and 2" are those and no others
-    return next((place for place, line in enumerate(folded) if re.search(rf"\b(?:{kind})", line)), None)
-
-
-def undecided(quoted: Sequence[Statement], others: Sequence[Statement], question: Question) -> tuple[Statement, ...]:
-    """The statements, the first without its plain words where another document says otherwise: none of the two is the answer alone.
-
-    Args:
-        quoted: the answer's statements, best first.
-        others: what else was found.
-        question: what is asked.
-    """
-    units = question.units or _asserted(question)
-    if not quoted or not quoted[0].lead or not any(_disagree(quoted[0], one, units) for one in (*quoted[1:], *others)):
-        return tuple(quoted)
-    return (replace(quoted[0], lead=""), *quoted[1:])
-
-
-def _asserted(question: Question) -> frozenset[str]:
-    """The unit of the figure that a question takes for granted ("we have 45 days, right?"); empty where it does not."""
+def _kinds(question: Question) -> frozenset[Kind] | None:
+    """The kinds of value that a question asks for, empty for any; None where it asks for no value, as "may they …?" does."""
     premise = read_premise(question)
-    return frozenset() if premise is None else frozenset((premise.figure.unit.rsplit(" ", 1)[-1],))
-
-
-def _disagree(one: Statement, other: Statement, units: frozenset[str]) -> bool:
-    if not one.citations or not other.citations or not (_holds(one) and _holds(other)):
-        return False
-    apart = one.citations[0].document_id != other.citations[0].document_id
-    same_contract = one.citations[0].contract == other.citations[0].contract
-    here, there = _asked(one, units), _asked(other, units)
-    if not (apart and same_contract and len(here) == len(there) == 1 and here != there):
-        return False
-    return share_taken(one.text, other.text) >= ALIKE and share_taken(other.text, one.text) >= ALIKE
+    units = {premise.figure.unit.rsplit(" ", 1)[-1]} if premise is not None else question.units
+    if units:
+        return frozenset(_UNITS.get(unit, Kind.TIME) for unit in units)
+    sought = read_sought(question).value
+    if sought is Value.TIME:
+        return frozenset((Kind.TIME, Kind.HOURS))  # "when …?"
+    if sought in _KINDS:
+        return frozenset((_KINDS[sought],))
+    return frozenset() if sought is None and question.asked in _OF_VALUES else None
 
 
 def _holds(statement: Statement) -> bool:
-    """Whether a statement is in force as it stands, and is no change to another."""
-    return all(c.in_force is True and not c.superseded_by and not c.replaces for c in statement.citations)
+    """Whether a statement is quoted, is in force as it stands, and is no change to another."""
+    return (
+        statement.verdict is Verdict.QUOTED
+        and bool(statement.citations)
+        and all(c.in_force is True and not c.superseded_by and not c.replaces for c in statement.citations)
+    )
 
 
-def _asked(statement: Statement, units: frozenset[str]) -> set[Figure]:
-    """The figures of a statement that count what is asked for."""
-    return {figure for figure in figures(statement.text) if figure.unit.split(" ")[-1] in units}
+def _place(statement: Statement) -> Citation:
+    """The citation of a statement that gives its value: the row below the header of a table, else the first."""
+    return next((each for each in reversed(statement.citations) if _CELL in each.quote), statement.citations[0])
+
+
+def _above(document: Document, at: int) -> list[Clause]:
+    """The clause at a place and those that hold it, the outermost last."""
+    by_id = {clause.id: clause for clause in document.clauses}
+    found = [clause_at(document, at)]
+    while found[-1].parent in by_id:
+        found.append(by_id[found[-1].parent])
+    return found
+
+
+def _quoted(citations: tuple[Citation, ...], lead: str) -> Statement:
+    return Statement("\n".join(each.quote for each in citations), Verdict.QUOTED, citations, lead, Stance.DECIDES)

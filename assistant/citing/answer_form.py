@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Statement, Verdict
+from assistant.answer import Abstention, Amended, Answer, Citation, FoundPassage, Stance, Statement, Verdict
 
 Noun = TypeVar("Noun", Amended, Citation, FoundPassage)
 
@@ -35,7 +35,14 @@ def answer_from_json(form: Mapping[str, Any]) -> Answer:
 
 def _statement(form: Mapping[str, Any]) -> Statement:
     citations = tuple(_citation(each) for each in form["citations"])
-    return Statement(form["text"], Verdict(form["verdict"]), citations, form.get("lead", ""))
+    stance = form.get("stance")
+    return Statement(
+        form["text"],
+        Verdict(form["verdict"]),
+        citations,
+        form.get("lead", ""),
+        None if stance is None else Stance(stance),
+    )
 
 
 def _citation(form: Mapping[str, Any]) -> Citation:

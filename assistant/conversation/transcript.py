@@ -81,7 +81,7 @@ def _paragraphs(conversation: Conversation) -> Iterator[tuple[str, str]]:
 def _told(answer: Answer) -> Iterator[tuple[str, str]]:
     yield from (("place", _flat(line)) for line in _read(answer))
     if answer.abstained or not answer.statements:
-        yield "body", _flat(answer.text)
+        yield "body", _flat(_why_none(answer))
     if _is_near(answer):
         yield "body", _NEAREST.get(answer.language, _NEAREST["en"])
     for statement in answer.statements or answer.nearest:
@@ -127,7 +127,7 @@ def _answer(answer: Answer) -> Iterator[str]:
     if answer.apart:
         return
     if answer.abstained or not answer.statements:
-        yield _plain(answer.text)
+        yield _plain(_why_none(answer))
         yield ""
     if _is_near(answer):
         yield _plain(_NEAREST.get(answer.language, _NEAREST["en"]))
@@ -144,6 +144,11 @@ def _answer(answer: Answer) -> Iterator[str]:
                 yield "   >"
             yield f"   > — {_plain(_place(citation, answer.language))}"
             yield ""
+
+
+def _why_none(answer: Answer) -> str:
+    """What an abstention says; the statements of two clauses that disagree follow by themselves."""
+    return answer.text.partition("\n\n")[0] if answer.statements else answer.text
 
 
 def _is_near(answer: Answer) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -73,16 +73,24 @@ class Family:
 
         Its value has a line for each rank.
         """
-        record = self._library.contract(contract)
-        found = next(
-            (fact for each in self._by_weight(record) if (fact := self._precedence_of(each)) is not None), None
-        )
-        words = [
-            each.value for each in self._library.said(contract) if each.document is None and each.key == "precedence"
-        ]
-        if words:
-            return Fact("precedence", words[0], by_user=True, read=(found.value,) if found else ())
+        found = next(iter(self.orders(contract)), None)
+        for said in self.precedence_said(contract):
+            return replace(said, read=(found.value,) if found else ())
         return found
+
+    def precedence_said(self, contract: str) -> list[Fact]:
+        """The order of precedence that a user set, none or one; a line a rank, or as it was typed."""
+        words = (each for each in self._library.said(contract) if each.document is None and each.key == "precedence")
+        return [Fact("precedence", each.value, by_user=True) for each in words][:1]
+
+    def orders(self, contract: str) -> list[Fact]:
+        """What the documents of a contract lay down on precedence, the framework agreement's first and the amendments' last.
+
+        A value has a line for each rank, or is the one sentence that says which document prevails.
+        """
+        record = self._library.contract(contract)
+        found = (self._precedence_of(each) for each in self._by_weight(record))
+        return [fact for fact in found if fact is not None]
 
     def ledger(self, contract: str) -> tuple[Entry, ...]:
         """The changes that the amendments of a contract make, the earliest first."""

@@ -77,6 +77,10 @@ class InForce:
         made = self._made_by(words)
         return next(gone, None) is None and (not made or any(entry.holds(day) for entry in made))
 
+    def still_holds(self, citation: Citation, as_of: date | None = None) -> bool:
+        """Whether quoted words are in force on a day, today when None; words that an amendment concerns without certainty are."""
+        return self._mark(citation, as_of or today()).in_force is not False
+
     def days(self, contract: str) -> list[tuple[date, int | None]]:
         """The day from which each amendment of a contract changes something, with its number where it counts."""
         return self._ledgers.days(contract)

@@ -59,6 +59,31 @@ def nation_of(word: str, source: str) -> bool:
     return not held.isdisjoint(_NATION_OF.get(fold(word), ()))
 
 
+def nations_in(text: str) -> set[str]:
+    """The countries and states that a text names, each by one name, whether it names it or what is of it ("French law", "courts of Paris").
+
+    A city that is not known to lie in one of them stands for itself.
+    """
+    words = re.findall(r"\w+", fold(text))
+    found = {_NATION_OF[word][0] for word in words if word in _NATION_OF}
+    named = {place for place in (match.group() for match in _PLACE.finditer(fold(text))) if place not in _NATION_OF}
+    return (
+        found | named | {place for place in places_in(text) if place not in _NATION_OF and not _PLACE.fullmatch(place)}
+    )
+
+
+def without_nations(text: str) -> str:
+    """A text without the words for places that `nations_in` tells."""
+    named = {word for name in nations_in(text) for word in (name, *_NATION_OF.get(name, ()))}
+    several = [name for name in named if " " in name or "-" in name]
+    folded = fold_in_place(text)
+    gone = [m.span() for name in several for m in re.finditer(rf"\b{re.escape(name)}\b", folded)]
+    gone += [m.span() for m in re.finditer(r"\w+", folded) if m.group() in named]
+    for start, end in gone:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def is_place(word: str) -> bool:
     """Whether a word is a country, a union of countries, or of one ("French"), and no more than that."""
     folded = fold(word)

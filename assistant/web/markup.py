@@ -164,6 +164,7 @@ def statement(shown: Statement, words: Words, near: bool = False) -> str:
         "cl-statement",
         f"cl-{shown.verdict.value}",
         *([f"cl-{held}"] if held else []),
+        *([f"cl-{shown.stance.value}"] if shown.stance else []),
         *(["cl-near"] if near else []),
     ]
     return f'<div class="{" ".join(kinds)}">{badges(shown, words, near)}{body}</div>'
@@ -203,6 +204,8 @@ def badges(shown: Statement, words: Words, near: bool = False) -> str:
     held = standing(shown)
     holding = near_badge(words) if near else badge(shown.verdict, words)
     first = _pill(held, *named[held]) if held else holding
+    if shown.stance:
+        first = _pill(shown.stance.value, getattr(words, shown.stance.value), shown.lead) + first
     scanned = any(citation.confidence is not None for citation in shown.citations)
     return first + (f'<span class="cl-badge cl-badge-scan">{escape(words.from_scan)}</span>' if scanned else "")
 
@@ -246,8 +249,10 @@ def _begun(note: str) -> str:
     return note[:1].upper() + note[1:]
 
 
-def silence_title(kind: Abstention, words: Words) -> str:
-    """Why there is no answer, in a word or two."""
+def silence_title(kind: Abstention, words: Words, conflict: bool = False) -> str:
+    """Why there is no answer, in a word or two; ``conflict`` is whether two clauses disagree."""
+    if conflict:
+        return words.conflict
     titles = {
         Abstention.ABSENT: words.absent,
         Abstention.AMBIGUOUS: words.ambiguous,
@@ -258,11 +263,11 @@ def silence_title(kind: Abstention, words: Words) -> str:
     return titles[kind]
 
 
-def silence(kind: Abstention, text: str, words: Words) -> str:
-    """An abstention: why there is no answer, and the text that says so."""
+def silence(kind: Abstention, text: str, words: Words, conflict: bool = False) -> str:
+    """An abstention: why there is no answer, and the text that says so; takes what `silence_title` takes."""
     return (
         f'<div class="cl-silence cl-{kind.value}"><span class="cl-silence-icon" aria-hidden="true">{_ICONS[kind]}</span>'
-        f"<div><strong>{escape(silence_title(kind, words))}</strong>{_paragraphs(text)}</div></div>"
+        f"<div><strong>{escape(silence_title(kind, words, conflict))}</strong>{_paragraphs(text)}</div></div>"
     )
 
 

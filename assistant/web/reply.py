@@ -28,14 +28,16 @@ def draw(answer: Answer, key: str) -> None:
         if answer.trace.get("small_talk"):
             st.html(markup.small_talk(answer.text))
         elif answer.abstained:
-            st.html(markup.silence(answer.abstained, briefly(answer.text), words))
+            st.html(markup.silence(answer.abstained, _asked_back(answer), words, _is_conflict(answer)))
+        if _is_conflict(answer) and not answer.abstained:
+            st.html(f'<p class="cl-nearest">{markup.escape(words.conflict)}</p>')
         _draw_statements(answer.statements, key)
-        if answer.abstained is Abstention.AMBIGUOUS:
+        if answer.abstained is Abstention.AMBIGUOUS and not _is_conflict(answer):
             _draw_choices(answer, dict.fromkeys(passage.contract for passage in answer.passages), key)
         elif answer.nearest:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest_words)}</p>')
             _draw_statements(answer.nearest, f"{key}-near", near=True)
-        elif answer.abstained and answer.passages:
+        elif answer.abstained and answer.passages and not answer.statements:
             st.html(f'<p class="cl-nearest">{markup.escape(words.nearest)}</p>')
             draw_chips(answer.passages[:_NEAREST_SHOWN], f"{key}-near")
 
@@ -46,9 +48,22 @@ def _in_a_line(answer: Answer) -> str:
     if answer.trace.get("small_talk"):
         return answer.text
     if answer.abstained:
-        title = markup.silence_title(answer.abstained, words)
-        return f"{title if title.endswith('?') else f'{title}.'} {briefly(answer.text)}"
+        title = markup.silence_title(answer.abstained, words, _is_conflict(answer))
+        return f"{title if title.endswith('?') else f'{title}.'} {_asked_back(answer)}"
+    if _is_conflict(answer):
+        told = words.answer_told.format(count=sum(len(statement.citations) for statement in answer.statements))
+        return f"{words.conflict}. {told}"
     return words.answer_told.format(count=sum(len(statement.citations) for statement in answer.statements))
+
+
+def _is_conflict(answer: Answer) -> bool:
+    """Whether two clauses disagree on what is asked."""
+    return any(statement.stance for statement in answer.statements)
+
+
+def _asked_back(answer: Answer) -> str:
+    """What an abstention says; the statements of one that has some are drawn below it."""
+    return answer.text.partition("\n\n")[0] if answer.statements else briefly(answer.text)
 
 
 def _draw_statements(statements: Sequence[Statement], key: str, near: bool = False) -> None:

@@ -49,6 +49,12 @@ class Words:
     uncertain: str
     uncertain_help: str
     from_scan: str
+    # where two clauses disagree
+    prevails: str
+    yields: str
+    disagrees: str
+    decides: str
+    conflict: str
     # silence
     absent: str
     ambiguous: str
@@ -129,6 +135,11 @@ ENGLISH = Words(
     uncertain="To be checked",
     uncertain_help="An amendment concerns these words and could not be applied with certainty.",
     from_scan="From a scan",
+    prevails="Prevails",
+    yields="Yields",
+    disagrees="Disagrees",
+    decides="Precedence",
+    conflict="Two clauses disagree",
     absent="Not in the contract",
     ambiguous="Which one?",
     legal_advice="Legal advice",
@@ -216,6 +227,11 @@ FRENCH = Words(
     uncertain="À vérifier",
     uncertain_help="Un avenant concerne ces mots et n'a pu être appliqué avec certitude.",
     from_scan="Lu sur un scan",
+    prevails="Prévaut",
+    yields="S'efface",
+    disagrees="En désaccord",
+    decides="Priorité",
+    conflict="Deux clauses se contredisent",
     absent="Absent du contrat",
     ambiguous="Lequel ?",
     legal_advice="Avis juridique",

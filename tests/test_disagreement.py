@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.proof.claim import Kind
+from assistant.proof.disagreement import Said, disagreement
+from assistant.wording.lexicon import Lexicon
+
+LEXICON = Lexicon.load()
+
+DISAGREE = [
+    (Kind.TIME, "Invoices are payable within thirty (30) days.", "The Client shall pay each invoice within 45 days."),
+    (Kind.TIME, "Backups are kept for thirty (30) days.", "The Supplier retains backups for fourteen (14) days."),
+    (Kind.TIME, "The backups are kept for 2 weeks.", "The backups are kept for a period of 3 months."),
+    (Kind.PERCENT, "The Portal is available 99.9% of each month.", "The availability of the Portal is at least 99.5%."),
+    (Kind.MONEY, "The liability is limited to £1,000,000 a year.", "The liability shall not exceed £750,000 a year."),
+    (Kind.RHYTHM, "The Client may audit the Provider twice a year.", "The Client may audit the Provider once a year."),
+    (Kind.LAW, "This Agreement is governed by English law.", "This Agreement is governed by the laws of France."),
+    (
+        Kind.HOURS,
+        "The service desk is open from 08:00 to 18:00, Monday to Friday.",
+        "Opening hours of the service desk: 07:00 to 19:00, Monday to Friday.",
+    ),
+    (
+        Kind.TIME,
+        "Les factures sont payables à 30 jours.",
+        "Le Client règle chaque facture sous quarante-cinq (45) jours.",
+    ),
+    (Kind.TIME, "La confidentialité dure cinq (5) ans.", "L'obligation de confidentialité subsiste trois (3) ans."),
+    (Kind.LAW, "Le contrat est soumis à la loi belge.", "Le contrat est soumis à la loi française."),
+    (Kind.RHYTHM, "Le comité se réunit une fois par trimestre.", "Le comité se réunit deux fois par an."),
+]
+AGREE = [
+    # the same value in other words
+    ("Invoices are due within thirty (30) days.", "The Client shall pay each invoice within one month."),
+    ("The committee meets twice a year.", "The committee meets every six months."),
+    # another service, priority, kind, party, event
+    ("The Portal is available 99.9% of each month.", "The Warehouse is available 99.5% of each month."),
+    ("The Provider answers a P1 incident within 1 hour.", "The Provider answers a P2 incident within 2 hours."),
+    ("Planned maintenance is announced 10 days ahead.", "Emergency maintenance is announced 2 days ahead."),
+    ("Invoices are payable within 30 days.", "Project invoices are payable within 60 days."),
+    ("The Client may terminate on 3 months' notice.", "The Provider may terminate on 12 months' notice."),
+    ("The Client may terminate within 30 days.", "The Client may terminate 90 days before the end of the term."),
+    ("La maintenance planifiée est annoncée 10 jours avant.", "La maintenance urgente est annoncée 2 jours avant."),
+    # response and resolution, a rate and its cap, a floor and a cap
+    ("P1 incidents are responded to within 1 hour.", "P1 incidents are resolved within 4 hours."),
+    ("A credit of 2% of the monthly fee is due.", "The credit shall not exceed 15% of the monthly fee."),
+    ("Interest is due at 8% per year.", "Interest is due at 1% per month."),
+    # a rule and its exception, an example, a rule for one document, one that yields
+    ("Backups are kept for 30 days.", "Backups are kept for 60 days, except those of the test system."),
+    ("Backups are kept for 30 days.", "For example, backups are kept for 60 days."),
+    ("An outage of 4 minutes counts.", "For this SLA an outage of 5 minutes counts."),
+    ("Les sauvegardes sont conservées 30 jours.", "Par dérogation, les sauvegardes sont conservées 60 jours."),
+    ("The fee is $100.", "From 1 January 2026 the fee is $120."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "one", "other"), DISAGREE)
+def test_two_values_for_one_matter_disagree(kind: Kind, one: str, other: str) -> None:
+    found = disagreement(Said(one), Said(other), (), LEXICON)
+    assert found is not None
+    assert found.kind is kind
+    assert disagreement(Said(other), Said(one), (kind,), LEXICON) is not None
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE)
+def test_what_only_looks_like_a_disagreement_is_none(one: str, other: str) -> None:
+    assert disagreement(Said(one), Said(other), (), LEXICON) is None
+    assert disagreement(Said(other), Said(one), (), LEXICON) is None
+
+
+def test_a_cell_is_held_against_a_sentence_by_its_row_and_column() -> None:
+    row = Said("P2\t1 hour\t8 hours", "Priority\tResponse time\tResolution time")
+    assert disagreement(row, Said("P2 incidents are responded to within two (2) hours."), (), LEXICON)
+    assert disagreement(row, Said("P2 incidents are responded to within one (1) hour."), (), LEXICON) is None
+    assert disagreement(row, Said("P1 incidents are responded to within two (2) hours."), (), LEXICON) is None
+
+
+def test_two_rows_of_one_document_are_about_two_things() -> None:
+    one, other = (Said(f"Analyst\t£{fee}", "Role\tDay rate", "Rates") for fee in (640, 720))
+    assert disagreement(one, other, (), LEXICON, same_document=True) is None
+
+
+def test_two_tables_are_told_apart_by_what_they_are_headed() -> None:
+    one = Said("P1\t1 hour", "Priority\tBusiness Hours", "Response times")
+    other = Said("P1\t4 hours", "Priority\tBusiness Hours", "Resolution times")
+    assert disagreement(one, other, (), LEXICON) is None
+    assert disagreement(one, Said("P1\t4 hours", "Priority\tBusiness Hours", "Response times"), (), LEXICON)
+
+
+def test_documents_of_one_kind_are_about_different_services() -> None:
+    rule = "The availability is %s%% a month."
+    one, other = Said(rule % 99.9, title="SLA Servers"), Said(rule % 99.5, title="SLA Storage")
+    assert disagreement(one, other, (), LEXICON) is None
+    assert disagreement(one, Said(rule % 99.5, title="Quality Plan"), (), LEXICON)
+
+
+def test_in_one_document_the_headings_must_be_about_one_matter() -> None:
+    rule = "The Provider keeps the logs for {} days."
+    one = Said(rule.format(30), headings="Logs")
+    assert disagreement(one, Said(rule.format(60), headings="Logs"), (), LEXICON, same_document=True)
+    assert disagreement(one, Said(rule.format(60), headings="Mobile app"), (), LEXICON, same_document=True) is None
+
+
+def test_only_values_of_the_kind_asked_for_are_compared() -> None:
+    one, other = Said("The audit lasts 3 days."), Said("The audit lasts 5 days.")
+    assert disagreement(one, other, (Kind.TIME,), LEXICON)
+    assert disagreement(one, other, (Kind.MONEY,), LEXICON) is None
