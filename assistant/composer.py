@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Abstention, Statement
 from assistant.answering.absence import blacked_out, reason
-from assistant.answering.companions import Companions
+from assistant.answering.companions import Companions, overlap
 from assistant.answering.conflict import Conflict, Conflicts
 from assistant.answering.piece import StatementReader
 from assistant.answering.prover import Prover
@@ -98,7 +98,7 @@ class Composer:
         chosen = self._quoter.statements(inquiry.candidates, question=led, whole=asks_for_all(inquiry.searched))
         chosen = self._companions.excepting(inquiry.told, chosen, inquiry.documents, certain=led is not None)
         chosen = self._companions.capping(inquiry.told, chosen, inquiry.documents)
-        quoted = self._in_force.marked(chosen, inquiry.as_of)
+        quoted = self._raised(inquiry, self._in_force.marked(chosen, inquiry.as_of))
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         found = self._companions.excepting(inquiry.told, found, inquiry.documents)
         others = [one for one in self._in_force.marked(found, inquiry.as_of) if one not in quoted]
@@ -156,6 +156,14 @@ class Composer:
         cited = {statement.citations for statement in told}
         if conflict.is_decided:
             yield from (statement for statement in quoted if statement.citations not in cited)
+
+    def _raised(self, inquiry: Inquiry, quoted: Sequence[Statement]) -> tuple[Statement, ...]:
+        """The statements with the surcharge on what the first one gives behind it, where it is in force."""
+        raised = self._companions.raising(inquiry.told, quoted, inquiry.documents)
+        marked = self._in_force.marked([raised], inquiry.as_of) if raised is not None else ()
+        if len(marked) != 1 or any(citation.in_force is not True for citation in marked[0].citations):
+            return tuple(quoted)
+        return (quoted[0], *marked, *(one for one in quoted[1:] if not overlap(one, marked[0])))
 
     def _written(self, inquiry: Inquiry, quotes: Sequence[Statement], trace: dict[str, Any]) -> Iterator[Statement]:
         """The sentences that the model writes, as they are proven; how it went is entered into the trace."""

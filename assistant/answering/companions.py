@@ -9,15 +9,19 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answer import Statement, Verdict
-from assistant.answering.lead import Leads
+from assistant.answering.lead import Leads, cell_asked
 from assistant.asked.evidence import holds
 from assistant.asked.question import Question
 from assistant.asked.sought import Sought, Value, read_sought
+from assistant.calculation.surcharge import surcharged
 from assistant.citing.cite import cite
 from assistant.family.governing import Governs, governing
 from assistant.proof.excepted import exception_asked, exception_held
 from assistant.proof.overlap import relatives
 from assistant.retrieval.caps_beside import asks_for_cap, caps_beside, gives_cap
+from assistant.retrieval.surcharge_beside import asks_for_rate_at_hours, surcharge_beside
+from assistant.values.figures import figures
+from assistant.values.week import asked_half_hours
 from assistant.wording.lexicon import Lexicon
 from ingest.document import Document, Span
 from ingest.library import Library
@@ -38,6 +42,7 @@ _WORDS = {
         "defined": "“{}” is defined:",
         "caps": "A cap to read with it:",
         "most": "The cap on it:",
+        "raised": "The surcharge to read with it:",
         "excepted": "The rule makes an exception for this, as follows:",
         Governs.SUBJECT: "The clause that it is subject to:",
         Governs.EXCEPTS: "The clause of its exception:",
@@ -49,6 +54,7 @@ _WORDS = {
         "defined": "« {} » est défini ainsi :",
         "caps": "Un plafond à lire avec cela :",
         "most": "Le plafond :",
+        "raised": "La majoration à lire avec cela :",
         "excepted": "La règle fait une exception pour cela, comme suit :",
         Governs.SUBJECT: "La clause sous réserve de laquelle cela vaut :",
         Governs.EXCEPTS: "La clause de son exception :",
@@ -121,7 +127,7 @@ class Companions:
                 if span is not None and exception_held(question.text, said, span.of(text), self._lexicon):
                     lead = self._told(question, span, text) if certain else ""
                     first = self._quoted(lead or _WORDS[question.language]["excepted"], named.document_id, span)
-                    return (first, *(one for one in statements if not _overlap(one, first)))
+                    return (first, *(one for one in statements if not overlap(one, first)))
         return tuple(statements)
 
     def capping(
@@ -144,7 +150,44 @@ class Companions:
             if lead in (words["caps"], words[Governs.CAP]) and len(span) <= LONGEST
         )
         caps = [self._quoted(words["most"], id_, span) for id_, span in spans][:MOST]
-        return (*caps, *(one for one in statements if not any(_overlap(one, cap) for cap in caps)))
+        return (*caps, *(one for one in statements if not any(overlap(one, cap) for cap in caps)))
+
+    def raising(
+        self, question: Question, statements: Sequence[Statement], document_ids: Collection[str]
+    ) -> Statement | None:
+        """The surcharge on what the first statement gives, where a rate is asked for at hours at which a clause beside raises it.
+
+        Args:
+            question: as read.
+            statements: the answer's, best first, marked with what amendments did to them.
+            document_ids: the documents of the contract, which may define what hours go by a name.
+        """
+        if not statements or not statements[0].citations or not asks_for_rate_at_hours(question.text):
+            return None
+        citation = statements[0].citations[-1]
+        span = surcharge_beside(self._library, citation)
+        if span is None or len(span) > LONGEST:
+            return None
+        sentence = " ".join(span.of(self._library.document(citation.document_id).text).split())
+        lead = self._surcharged(question, statements[0], sentence, document_ids)
+        return self._quoted(lead or _WORDS[question.language]["raised"], citation.document_id, span)
+
+    def _surcharged(self, question: Question, rated: Statement, sentence: str, document_ids: Collection[str]) -> str:
+        """The rate of a row that is asked for, raised by the factor of a sentence for the hours asked about; empty where in doubt."""
+        *heads, row = [citation.quote for citation in rated.citations]
+        in_force = all(citation.in_force is True for citation in rated.citations)
+        cell = cell_asked(question, row, heads[-1], self._lexicon) if in_force and heads and "\t" in row else None
+        held = figures(cell or "")
+        if len(held) != 1:
+            return ""
+
+        def defined(head: str) -> str | None:
+            places = (
+                (self._library.document(id_), definition(self._library.document(id_), head)) for id_ in document_ids
+            )
+            return next((span.of(document.text) for document, span in places if span is not None), None)
+
+        return surcharged(held.pop(), sentence, asked_half_hours(question.text), defined, question.language)
 
     def _told(self, question: Question, span: Span, text: str) -> str:
         """What the one sentence that holds what is asked for says, in plain words; empty where there are several."""
@@ -182,8 +225,13 @@ class Companions:
         return pieces[shared.index(max(shared))] if pieces else None
 
 
-def _overlap(one: Statement, other: Statement) -> bool:
-    """Whether two statements quote some of the same words."""
+def overlap(one: Statement, other: Statement) -> bool:
+    """Whether two statements quote some of the same words.
+
+    Args:
+        one: a statement.
+        other: another one.
+    """
     return any(
         c.document_id == d.document_id and Span(c.start, c.end).overlaps(Span(d.start, d.end))
         for c in one.citations

@@ -121,7 +121,7 @@ class Leads:
         return all(fault is Fault.COVERAGE for fault in faults(lead, source, self._lexicon))
 
     def _figure(self, question: Question, sought: Sought, quote: str, header: str) -> str:
-        part = _cell(question, quote, header, self._lexicon) if "\t" in quote else self._sentence(question, quote)
+        part = cell_asked(question, quote, header, self._lexicon) if "\t" in quote else self._sentence(question, quote)
         if part is None or redacted_units(part) or binds_another(question.text, part):
             return ""
         units = sought.units - {"percent"} if sought.value is Value.MONEY else sought.units
@@ -182,8 +182,15 @@ class Leads:
         return {held[form] for form in forms if form in held}
 
 
-def _cell(question: Question, row: str, header: str, lexicon: Lexicon) -> str | None:
-    """The cell of a row under the column that the question's words name, None where none leads."""
+def cell_asked(question: Question, row: str, header: str, lexicon: Lexicon) -> str | None:
+    """The cell of a row under the column that the question's words name, None where none leads.
+
+    Args:
+        question: as read.
+        row: its cells parted by tabs.
+        header: the row that names the columns, likewise.
+        lexicon: knows the question's words by other names.
+    """
     cells, names = row.split("\t"), header.split("\t")
     if len(cells) != len(names):
         return None
