@@ -94,6 +94,28 @@ def test_only_a_quote_that_stands_well_before_all_others_is_put_in_plain_words(
     assert Quoter(contracts.library).statements([best, other], question=asked)[0].lead == lead
 
 
+@pytest.mark.parametrize(
+    ("score", "near", "sure", "shown"),
+    [(2.0, 0.7, True, 1), (2.4, 0.7, True, 2), (2.0, 0.77, True, 2), (2.0, 0.7, False, 2), (1.5, 0.8, True, 1)],
+)
+def test_beside_a_certain_answer_only_what_comes_close_to_it_is_shown(
+    contracts: Contracts, score: float, near: float, sure: bool, shown: int
+) -> None:
+    contracts.add(
+        "Acme", "1. Fees", "Invoices are due within thirty (30) days.", "2. Tests", "Tests take ten (10) days."
+    )
+    asked = read_question("Within how many days are invoices due?")
+    found = Ranking(contracts.library, Lexicon.load(), Nearness(FakeEmbedder())).candidates(
+        asked, contracts.search().passages(asked)
+    )
+    best = replace(next(c for c in found if c.span.start == min(f.span.start for f in found)), score=3.0, near=0.8)
+    other = replace(next(c for c in found if not c.span.overlaps(best.span)), score=score, near=near)
+    quoter = Quoter(contracts.library)
+    assert len(quoter.statements([best, other], question=asked if sure else None)) == shown
+    joined = read_question("Within how many days are invoices due, and who pays them?")
+    assert len(quoter.statements([best, other], question=joined if sure else None)) == (2 if score > 1.65 else 1)
+
+
 def test_statements_far_below_the_best_are_left_out(contracts: Contracts) -> None:
     contracts.add("Acme", *HOSTING)
     everything = quotes(contracts, "Within how many days are invoices due?", worth=0.0, most=20)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.answering.acting_party import binds_another
 from assistant.answering.actor_lead import actor
+from assistant.asked.halves import asks_for_two
 from assistant.asked.premise import Premise, borne_out, read_premise
 from assistant.asked.question import Asked, Question
 from assistant.asked.sought import Sought, Value, read_sought
@@ -68,7 +69,6 @@ _WORDS = {
         "near": "Ceci donne {}, et non {}.",
     },
 }
-_TWO_THINGS = re.compile(r"(?<=\w)[ ,;:]+(?:and|et|&)\s", re.IGNORECASE)
 _NEGATIVE_QUESTION = re.compile(
     r"n['’]t\b|\b(?:not|never|no|without|unless|only|ne|pas|jamais|sans|aucune?|sauf|seulement|uniquement)\b|\bn['’]",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ class Leads:
             quote: the words quoted.
             header: the header row of the table in which the quote is a row, its cells separated by tabs.
         """
-        if _TWO_THINGS.search(question.text):
+        if asks_for_two(question.text):
             return ""  # one figure would pass for the whole answer
         if neighbours := near_miss(with_night(question.text), f"{header} {quote}"):
             names = (side.english if question.language == "en" else side.french for side in neighbours)

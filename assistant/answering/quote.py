@@ -11,6 +11,7 @@ from assistant.answering.confirmation import Confirmations
 from assistant.answering.contradiction import Contradiction, Contradictions
 from assistant.answering.lead import Leads
 from assistant.answering.piece import Piece, StatementReader
+from assistant.asked.halves import asks_for_two
 from assistant.asked.question import Question
 from assistant.asked.whole_list import LONGEST_WHOLE, table_with
 from assistant.citing.cite import cite
@@ -28,6 +29,8 @@ from ingest.record import DocumentRecord
 MOST_STATEMENTS = 4
 _BREAK = 4  # characters of blank between the parts of a sentence that runs over a page
 WORTH_SHOWING = 0.55  # of the best sentence's score
+CLOSE_IN_SCORE = 0.75  # of the best one's, for further quotes of a certain answer (docs/retrieval.md)
+CLOSE_IN_MEANING = 0.04  # of cosine with the question by which such a quote may lie farther than the best
 LEAD_MARGIN = 0.8  # of score by which a quote must stand before all others to be put in plain words (docs/silence.md)
 
 
@@ -60,13 +63,15 @@ class Quoter:
             candidates: best first.
             most: how many at most.
             worth: share of the best one's score that each must reach.
-            question: what is asked; a best statement that stands well before the others then leads with it in plain words,
-                where the rules are certain.
+            question: what is asked, where the answer is certain; a best statement that stands well before the others then leads
+                with it in plain words, where the rules are certain, and others are shown only where they come close to it, unless
+                two things are asked or a clause is named by its number.
             whole: whether a list or a table is wanted whole (`assistant.asked.whole_list`).
         """
         against = self._against(candidates, question) if question is not None else None
         first = [candidates[place] for place in against.places] if against is not None else []
-        rest = [candidate for candidate in candidates if candidate.score >= worth * candidates[0].score]
+        sure = question is not None and not (whole or question.numbers or asks_for_two(question.text))
+        rest = [candidate for candidate in candidates if _is_worth(candidate, candidates[0], worth, sure)]
         worthy = [*first, *(candidate for candidate in rest if candidate not in first)]
         chosen: list[Candidate] = []
         made: list[Statement] = []
@@ -157,6 +162,13 @@ class Quoter:
 
     def _folded(self, candidate: Candidate) -> str:
         return " ".join(words_of(candidate, self._library).split()).casefold()
+
+
+def _is_worth(candidate: Candidate, best: Candidate, worth: float, sure: bool) -> bool:
+    """Whether a candidate is worth showing beside the best: of a ``sure`` answer only what comes close in score or in meaning."""
+    if candidate.score < worth * best.score:
+        return False
+    return not sure or candidate.score >= CLOSE_IN_SCORE * best.score or candidate.near >= best.near - CLOSE_IN_MEANING
 
 
 def _within(one: Statement, other: Statement) -> bool:

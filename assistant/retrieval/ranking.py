@@ -30,6 +30,7 @@ from assistant.retrieval.lookup import spans_named
 from assistant.retrieval.nearness import Nearness
 from assistant.retrieval.preference import Preference
 from assistant.retrieval.preferring import BESIDE_IT
+from assistant.retrieval.row_label import bears_another, labels
 from assistant.retrieval.rule_first import rule_first
 from assistant.values.hours import names_hours, tells_hours, with_night
 from assistant.wording.abbreviations import in_full
@@ -69,6 +70,7 @@ class _Asked:
     question: Question
     rarity: Mapping[str, float]
     codes: frozenset[str]
+    labels: frozenset[tuple[str, str]]
     sought: Sought
     neighbours: tuple[tuple[Side, Side], ...]
     hours: bool
@@ -105,6 +107,7 @@ class Ranking:
             question,
             self._rarity(passages),
             codes,
+            labels(question.text),
             read_sought(question),
             neighbours(with_night(question.text)),
             names_hours(said),
@@ -185,7 +188,7 @@ class Ranking:
         return [
             _candidate(asked, passage, document, span, fit, terms, named, self._lexicon)
             for span in quotable(document, Span(passage.start, passage.end))
-            if not _is_other_row(document, span, asked.codes) and not is_header(document, span)
+            if not _is_other_row(document, span, asked) and not is_header(document, span)
         ]
 
     def _named(self, question: Question, document: Document, document_id: str) -> list[Span]:
@@ -247,13 +250,15 @@ def _named_bonus(span: Span, named: Sequence[Span]) -> float:
     return 0.0
 
 
-def _is_other_row(document: Document, span: Span, codes: frozenset[str]) -> bool:
-    """A table row for P3 when the question is about P1: it holds other codes of the same letters and not this one."""
-    if not codes or not is_row(document, span):
+def _is_other_row(document: Document, span: Span, asked: _Asked) -> bool:
+    """A table row for P3 when the question is about P1, or for year 5 when it is about year 3: it holds others, and not this one."""
+    if not (asked.codes or asked.labels) or not is_row(document, span):
         return False
+    if bears_another(asked.labels, span.of(document.text)):
+        return True
     held = {s for s in stem_set(span.of(document.text), "en") if _CODE.fullmatch(s)}
-    letters = {code.rstrip("0123456789") for code in codes}
-    return not held & codes and any(code.rstrip("0123456789") in letters for code in held)
+    letters = {code.rstrip("0123456789") for code in asked.codes}
+    return not held & asked.codes and any(code.rstrip("0123456789") in letters for code in held)
 
 
 def _fits(passages: Sequence[FoundPassage]) -> list[float]:
