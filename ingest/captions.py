@@ -47,6 +47,7 @@ class Captions:
         if not heading:
             return self._heading_below(index)
         whole = line.level is not None or self._judge.is_emphasised(index) or self._stands_alone(index, marker, words)
+        whole = whole and not self._begins_sentence_in_capitals(index)
         if whole and len(heading) <= LONGEST_HEADING and marker.kind not in _LIST_ITEMS and ". " not in heading:
             return self._with_continuation(index, heading)
         return run_in_heading(words) or self._subjects.title_before(words)
@@ -69,6 +70,20 @@ class Captions:
         if self._gap_below(index):
             return False
         return self._lines[index + 1].text[:1].islower() or bool(_UNENDED.search(self._lines[index].text))
+
+    def _begins_sentence_in_capitals(self, index: int) -> bool:
+        """Whether a line in capitals goes on below in a sentence that is in capitals too."""
+        said, below = [self._lines[index].text], index + 1
+        while (
+            below < len(self._lines)
+            and self._markers[below] is None
+            and is_capitals(self._lines[below - 1].text)
+            and is_capitals(self._lines[below].text)
+            and self._judge.continues_sentence(below)
+        ):
+            said.append(self._lines[below].text)
+            below += 1
+        return len(said) > 1 and has_verb(" ".join(said))
 
     def _gap_below(self, index: int) -> bool:
         return index + 1 >= len(self._lines) or self._lines[index + 1].gap

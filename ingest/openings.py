@@ -27,6 +27,9 @@ _REFERS = re.compile(
 _NAMES_NUMBER = re.compile(
     r"\b(?:articles?|sections?|clauses?|paragraphs?|paragraphes?|under|of|to|in|by|with|à|de|du|des)\s*$", re.IGNORECASE
 )
+_ITEM_REFERRED = re.compile(
+    r"\(\w{1,4}\)\s*(?:[,;.)]|(?:and|or|of|to|et|ou|de|du|à)\b)", re.IGNORECASE
+)  # "6.1" of "6.1(b), the"
 _ENDS_PART = re.compile(r"[.;:][\"”’»)\]]*$|[,;]\s*(?:and|or|et|ou)$")
 _REFERENCE_AFTER = re.compile(r"^(?:[a-zà-ÿ]|[,;)\]]|of\b|and\b|or\b|et\b|ou\b|\d)")
 
@@ -83,6 +86,8 @@ class Openings:
         return marker is not None and marker.kind is Kind.ANNEX and not self._lines[index].gap
 
     def _may_be_decimal(self, index: int, marker: Marker, rest: str, wrapped: bool) -> bool:
+        if wrapped and (_ITEM_REFERRED.match(rest) or _NAMES_NUMBER.search(self._lines[index - 1].text)):
+            return False
         first = next((c for c in rest if not c.isspace()), "")
         if rest and not (first.isupper() or first in "“\"«‘'([*•–—-_"):
             if not (len(marker.path) > 1 and not wrapped and first.islower()):

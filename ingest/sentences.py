@@ -30,6 +30,21 @@ _DEFINITION = re.compile(rf"(?<![, \t])[ \t]*+\n(?={_DEFINES})")
 _BEGINS_DEFINITION = re.compile(_DEFINES)
 _PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+")
 _ITEM = re.compile(r"\s*[^\W\d_]{1,4}[.)]\s")
+_ANY_ITEM = re.compile(r"\s*\(?\w{1,4}[.)]\s")
+_LEADS_TO_ADDRESS = re.compile(
+    r"(?:\b(?:to|at|address(?:es|ed)?|as follows|to the attention of|copy|adresses?|(?:à\s+)?l['’]attention\s+de|copie|à|suivante?s?)|"
+    r"\b(?:if|notices?)\s+to\s[^:]{1,40})\s?:$",
+    re.IGNORECASE,
+)
+_OF_ADDRESS = re.compile(
+    r"\b(?:Attention|Attn|E-?mail|Courriel|Tel|Tél|Telephone|Téléphone|Fax|Facsimile|Télécopie|c/o|Suite|Street|Road|Avenue|Boulevard|Drive|"
+    r"P\.?\s?O\.?\s+Box|B\.?P\.?\s\d+|[A-Z]{2}\s\d{5}|\d{5}\s[A-Z]|cedex|rue)\b|\S@\S",
+    re.IGNORECASE,
+)
+_COPIED = re.compile(
+    r"(?:and\s+)?with\s+(?:a\s+|an?\s+\w+\s+)?cop(?:y|ies)\s+to\b|(?:et\s+)?(?:avec\s+)?copie\s+à\b", re.IGNORECASE
+)
+_LONGEST_ADDRESS = 500  # characters
 _FULL = 60  # characters of a line that runs to the margin, where a page break may part a name
 _NAME_PARTED = re.compile(r"\b[a-zà-ÿ][\w’'-]{0,80}\s+[A-ZÀ-Þ][a-zà-ÿ]+$")  # "… of the Framework"
 _NAME_GOES_ON = re.compile(
@@ -70,10 +85,26 @@ def _runs_on(text: str, before: Span, after: int) -> bool:
     A capital goes on with a name of several words ("of the Framework", "Agreement is reduced") after a line that runs to the margin.
     """
     last = before.of(text).rpartition("\n")[2].rstrip()
+    if _LEADS_TO_ADDRESS.search(last) and _is_address(text, after):
+        return True
+    if last and last[-1] not in ".;:" and _OF_ADDRESS.search(last) and _COPIED.match(text, after):
+        return True
     if len(last) >= _FULL and _NAME_PARTED.search(last) and _NAME_GOES_ON.match(text, after):
         return True
     goes_on = text[after : after + 1].islower() and not _ITEM.match(text, after)
     return goes_on and bool(last) and "\t" not in last and (last[-1].isalpha() or last[-1] == ",")
+
+
+def _is_address(text: str, after: int) -> bool:
+    """Whether a paragraph is an address: short, without a sentence or an item's number, with what only addresses hold."""
+    gap = _PARAGRAPH.search(text, after)
+    end = gap.start() if gap else len(text)
+    is_short = end - after <= _LONGEST_ADDRESS and "\t" not in text[after:end] and not _ANY_ITEM.match(text, after)
+    return (
+        is_short
+        and not text[after:end].rstrip().endswith((".", ";", ":"))
+        and _OF_ADDRESS.search(text, after, end) is not None
+    )
 
 
 def _rows(text: str, block: Span) -> Iterator[Span]:

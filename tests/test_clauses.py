@@ -635,3 +635,29 @@ def test_clauses_begin_anew_behind_numbered_recitals():
         "2. Another is that.",
     )
     assert [level for level, _, _ in within[-2:]] == [2, 2]
+
+
+def test_a_sentence_in_capitals_is_no_heading():
+    lines = (
+        "4. RELEASES", "", "4.1 Some words.", "", "4.2 THE TERMS OF THE LICENCE THAT PERTAIN TO LIMITED WARRANTY AND TO ALL RELEASES,",
+        "DISCLAIMERS AND LIMITS SHALL APPLY TO THE RELEASES.", "", "5. LIABILITY AND INDEMNITY", "EACH PARTY SHALL BE LIABLE.",
+    )  # fmt: skip
+    assert [(number, heading) for _, number, heading in tree(*lines)][2:] == [
+        ("4.2", None),
+        ("5", "LIABILITY AND INDEMNITY"),
+    ]
+
+
+def test_a_number_that_a_wrapped_line_refers_to_begins_no_clause():
+    for above, below in (
+        (f"{OPEN} under the terms of Section", "4.3(b) for the month exceed the fees, the rest is due."),
+        (
+            "OTHER THAN THE WARRANTIES THAT ARE SET OUT EXPRESSLY IN SECTION 6.1(A) OF THIS CONTRACT AND IN ITS",
+            "4.3(B), NONE IS GIVEN.",
+        ),
+    ):
+        assert [number for _, number, _ in tree("4.1 Fees", FILLER, f"4.2 {above}", below, "4.3 Term", FILLER)] == [
+            "4.1",
+            "4.2",
+            "4.3",
+        ]

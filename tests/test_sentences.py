@@ -1,5 +1,6 @@
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +61,33 @@ def test_a_gap_before_an_item_or_after_a_stop_ends_a_sentence():
     assert split("the following\n\na) fees") == ["the following", "a) fees"]
     assert split("the following:\n\nfees and costs") == ["the following:", "fees and costs"]
     assert split("Fees\t5\n\nand costs") == ["Fees\t5", "and costs"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("(b) if to the Servicer, to:", "Marlow LLC\n12 North Road\nLeeds, LS1\nAttention: Ann Hale"),
+        ("If to the Buyer:", "Hale Ltd\n1 Mill Street\nE-Mail: ann@hale.example", "with a copy to:", "Holt LLP, 3 Park Avenue"),
+        ("à l’adresse suivante :", "Ostra SAS\n12 rue du Port\n44000 Nantes", "copie à : Me Hale, 3 rue Haute"),
+    ],
+)  # fmt: skip
+def test_an_address_belongs_to_the_words_that_lead_to_it(parts: tuple[str, ...]) -> None:
+    *address, after = split("\n\n".join([*parts, "Any notice is in writing."]))
+    assert after == "Any notice is in writing."
+    assert address == ["\n\n".join(parts)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        ("The fees are due to:", "the Provider and its agents"),  # no address
+        ("Notices go to:", "12 North Road, Leeds, which is open all day."),  # a sentence
+        ("Notices go to:", "(a) 12 North Road, Leeds"),  # an item
+        ("The sites are:", "12 North Road, Leeds"),  # nothing is sent there
+    ],
+)
+def test_what_is_no_address_stands_alone(lead: str, words: str) -> None:
+    assert split(f"{lead}\n\n{words}") == [lead, words]
 
 
 def test_guillemets_and_closing_quotes_belong_to_their_sentence():
