@@ -259,8 +259,15 @@ class Assistant:
             ):
                 return False  # no clause bears the number
             return bool(inquiry.candidates)
-        if not inquiry.candidates or redacted(inquiry.candidates) or self._lacks(inquiry):
+        if not inquiry.candidates or self._lacks(inquiry):
             return False
+        if not redacted(inquiry.candidates) and self._is_assured(inquiry):
+            return True
+        # what code can work out of quotes for the case that a question tells is an answer, however the signs stand
+        return inquiry.confidence >= TOPIC_SHARE * self._absent_below and self._composer.works_out(inquiry)
+
+    def _is_assured(self, inquiry: Inquiry) -> bool:
+        """Whether the signs of what was found show that it answers."""
         topic = read_topic(inquiry.searched.text)
         if topic is None or not (topic.needed or inquiry.candidates[0].on_topic):
             return inquiry.confidence >= self._absent_below

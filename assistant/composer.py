@@ -29,8 +29,10 @@ from assistant.family.in_force import InForce
 from assistant.retrieval.role_holder import with_holder
 from assistant.retrieval.unnamed import Unnamed
 from assistant.retrieve import Search
+from assistant.values.figures import figures
 from assistant.wording.aside import noted
 from assistant.wording.lexicon import Lexicon
+from ingest.days import days
 from ingest.library import Library
 
 if TYPE_CHECKING:
@@ -114,13 +116,7 @@ class Composer:
                 trace[CONFLICT] = "" if conflict.is_decided else conflict.asked_back(inquiry.question.language)
                 yield from self._of_conflict(conflict, quoted, inquiry.question.language)
                 return
-        worked = worked_out(
-            inquiry.question,
-            quoted,
-            others,
-            self._lexicon,
-            lambda one: self._companions.of(inquiry.told, [one], inquiry.documents),
-        )
+        worked = self._worked_out(inquiry, quoted, others)
         yield from worked
         cited = {one.citations for one in worked}
         quoted = tuple(one for one in quoted if one.citations not in cited)
@@ -156,6 +152,25 @@ class Composer:
         cited = {statement.citations for statement in told}
         if conflict.is_decided:
             yield from (statement for statement in quoted if statement.citations not in cited)
+
+    def works_out(self, inquiry: Inquiry) -> bool:
+        """Whether code can work out of what was found what a question with a figure or a day asks for."""
+        if not (figures(inquiry.question.text) or days(inquiry.question.text)):
+            return False
+        found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        marked = self._in_force.marked(found, inquiry.as_of)
+        return bool(self._worked_out(inquiry, marked, ()))
+
+    def _worked_out(
+        self, inquiry: Inquiry, quoted: Sequence[Statement], others: Sequence[Statement]
+    ) -> tuple[Statement, ...]:
+        return worked_out(
+            inquiry.question,
+            quoted,
+            others,
+            self._lexicon,
+            lambda one: self._companions.of(inquiry.told, [one], inquiry.documents),
+        )
 
     def _raised(self, inquiry: Inquiry, quoted: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements with the surcharge on what the first one gives behind it, where it is in force."""

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from assistant.answer import Citation, Statement, Verdict
 from assistant.asked.question import read_question
 from assistant.calculation.worked_out import worked_out
 from assistant.wording.lexicon import Lexicon
+from tests.fake_contracts import Contracts
 
 LEXICON = Lexicon.load()
 
@@ -114,3 +116,28 @@ def test_what_comes_back_is_a_credit() -> None:
         read_question("The VM was at 99.5%, the bill is €800: what do we get back?"), [servers], [], LEXICON
     )
     assert led.lead.endswith("10% × €800 = €80.")
+
+
+SCALE = (
+    "1. Level",
+    "1.1 The service is available for 99.9% of each month.",
+    "2. Credits",
+    "2.1 The Customer is given these credits, in percent of the monthly fee.",
+    "Availability\tCredit",
+    "Between 99.00% and 99.89%\t5%",
+    "Between 97.00% and 98.99%\t20%",
+    "3. Visits",
+    "3.1 Visits are announced.",
+)
+
+
+def test_what_can_be_worked_out_is_an_answer_however_the_signs_stand(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", *SCALE)
+        asked = "The service was available at 98.5%, what credit?"
+        sure = contracts.assistant(absent_below=0.0).ask(asked, "Acme").trace["confidence"]
+        assistant = contracts.assistant(absent_below=sure + 0.01)  # type: ignore[operator]
+        answer = assistant.ask(asked, "Acme")
+        assert answer.abstained is None
+        assert answer.statements[0].lead.startswith("20%: 98.5% is at least 97%")
+        assert assistant.ask("The service was available, what credit?", "Acme").abstained is not None
