@@ -8,7 +8,7 @@ import pytest
 from assistant.answer import FoundPassage
 from assistant.asked.question import read_question
 from assistant.retrieval.candidate import Candidate
-from assistant.retrieval.preference import ANNOUNCING, Preference
+from assistant.retrieval.preference import ANNOUNCING, BESIDE_CASE, Preference
 from assistant.retrieval.preferring import BESIDE_IT
 from assistant.wording.lexicon import Lexicon
 from ingest.document import Span
@@ -97,6 +97,11 @@ def test_what_says_what_is_asked_for_stands_before_what_is_near_it(
     contracts: Contracts, question: str, first: str, second: str
 ) -> None:
     assert scores(contracts, question, first, second) == [2.0, LESS]
+
+
+def test_where_it_is_asked_what_follows_in_a_case_what_names_it_stands_first(contracts: Contracts) -> None:
+    names, other = "If the Client fails to pay, the service is suspended.", "The Client pays each invoice in May."
+    assert scores(contracts, "What happens if the client does not pay?", names, other) == [2.0, 2.0 * BESIDE_CASE]
 
 
 def test_a_list_of_notices_is_read_with_its_introduction(contracts: Contracts) -> None:

@@ -22,6 +22,7 @@ from assistant.retrieval.asked_deed import asked_deed, tells_deed
 from assistant.retrieval.candidate import Candidate, words_of
 from assistant.retrieval.cap_order import by_cap
 from assistant.retrieval.caps_beside import asks_for_cap
+from assistant.retrieval.case_asked import case_asked, tells_case
 from assistant.retrieval.preferring import BESIDE_IT, ON_SUBJECT, preferring
 from assistant.retrieval.role_holder import asked_role, holder_in_row, holder_told
 from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_ground, is_at_will, may_end_on_notice
@@ -37,6 +38,7 @@ DEED_ON_SUBJECT = {
 }  # of the coverage of the best piece, for one that tells of the deed
 DEED_NEAR = 0.15  # of cosine by which it may lie farther than the nearest
 ROW_ON_SUBJECT = 0.6  # of the coverage of what announces a table, for a row of it
+BESIDE_CASE = 0.85  # of the score of what names no such case, where it is asked what follows in one
 BESIDE_LIST = 0.85  # of the score of what announces no table, where all of something is asked for
 ANNOUNCING = 0.7  # of the score of what announces a table, where a row of it may answer
 ON_NOTICE_WEIGHT = 0.6  # of ending it on a notice, in so many words whatever the case
@@ -55,16 +57,16 @@ class Preference:
         self._library = library
         self._lexicon = lexicon
 
-    def of(self, question: Question, said: str, candidates: Sequence[Candidate], case: str = "") -> list[Candidate]:
+    def of(self, question: Question, said: str, candidates: Sequence[Candidate], dated: str = "") -> list[Candidate]:
         """The candidates with their scores changed, in the order in which they came.
 
         Args:
             question: as it is searched.
             said: what a follow-up says last; the question itself where it is none.
             candidates: scored by their words, kinds and meanings.
-            case: the question with the day of its case, where that was taken out for the search.
+            dated: the question with the day of its case, where that was taken out for the search.
         """
-        found = self._of_its_days(case or question.text, candidates)
+        found = self._of_its_days(dated or question.text, candidates)
         roles = roles_searched(question.text)
         if roles:
             found = preferring(found, [self._library.record(c.passage.document_id).role in roles for c in found], True)
@@ -78,6 +80,10 @@ class Preference:
         deed = asked_deed(said)
         if deed and not role:
             found = self._by_deed(question, deed, found)
+        case = case_asked(said)
+        if case:
+            told = [tells_case(case, words_of(c, self._library), self._lexicon) for c in found]
+            found = preferring(found, told, kept=BESIDE_CASE)
         if asks_to_end(said):
             found = self._at_will(found)
         return self._lists_first(found) if asks_for_all(question) else self._rows_first(found)
