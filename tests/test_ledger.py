@@ -119,7 +119,8 @@ def test_a_long_quote_of_which_a_few_words_went_stays_where_it_stands(tmp_path: 
 def test_before_the_amendment_the_old_words_hold(contracts: Contracts) -> None:
     old = _quoted(contracts, "agreement", "The fee is 200 euros a month.")
     new = _quoted(contracts, "amendment", "In clause 1.1 the fee is increased from 200 euros to 250 euros.")
-    first, second = InForce(contracts.library).marked([new, old], BEFORE)
+    (first,) = InForce(contracts.library).marked([new, old], BEFORE)
+    (second,) = InForce(contracts.library).marked([new], BEFORE)
     assert first.text == old.text
     assert first.citations[0].in_force
     assert "will be superseded" in force_notes(first.citations[0], "en")[0]
@@ -223,6 +224,15 @@ def test_an_exception_stands_beside_the_clause_it_departs_from(passing: Contract
         "not in force on that day, holds from 1 October 2024 to 31 December 2024"
     ]
     assert force_notes(told.citations[0], "fr")[0].endswith("s’applique du 1er octobre 2024 au 31 décembre 2024")
+
+
+def test_a_change_that_has_ended_or_not_begun_does_not_stand_beside_what_holds(passing: Contracts) -> None:
+    late = _quoted(passing, "agreement", "Late payment costs 5 euros")
+    passed = _quoted(passing, "amendment", "late payment costs half of what clause 1.2 says")
+    marker = InForce(passing.library)
+    assert marker.marked([late, passed], PAST) == (late,)
+    assert marker.marked([late, passed], BEFORE) == (late,)
+    assert passed.text in [each.text for each in marker.marked([late, passed], date(2024, 11, 1))]
 
 
 def test_history_tells_when_what_held_for_a_time_ended(passing: Contracts) -> None:

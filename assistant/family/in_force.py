@@ -47,6 +47,7 @@ class InForce:
         own = [self._marked(each, day) for each in statements]
         if day != today():  # of today it is worth knowing what will be excepted; of a day that is named it is not
             own = [_without_later_exceptions(each, day) for each in own]
+        own = [each for each in own if not self._is_idle(each, day)] or own
         made: list[Statement] = []
         for statement in own:
             made += [each for each in self._beside(statement, day) if not _cited(each, [*own, *made])]
@@ -138,6 +139,14 @@ class InForce:
                 entry.change.quote.overlaps(span) or (entry.change.new is not None and entry.change.new.overlaps(span))
             )
         ]
+
+    def _is_idle(self, statement: Statement, day: date) -> bool:
+        """Whether a statement makes but changes that have ended by a day, or, of a day that is named, that begin after it."""
+        made = [entry for citation in statement.citations for entry in self._made_by(citation)]
+        of_amendments = {entry.amendment.id for entry in made}
+        if not made or any(citation.document_id not in of_amendments for citation in statement.citations):
+            return False
+        return all(entry.is_over(day) or (day != today() and not entry.holds(day)) for entry in made)
 
     def _beside(self, marked: Statement, day: date) -> list[Statement]:
         """The statements that the amending sentences make, for the quotes of a statement that they change."""
