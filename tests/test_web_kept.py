@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.answer import Abstention
 from assistant.conversation.conversations import Conversations
+from assistant.web.conversation_words import ENGLISH
 from assistant.web.conversation_words import ENGLISH as CONVERSATIONS
 from evals.goldset import check, read_cases
 from evals.reported import reported_set
@@ -23,8 +24,12 @@ def test_conversations_are_kept_found_and_resumed(parts: ScriptedParts) -> None:
     assert not at.text_input
     at.session_state["conversations"] = True
     at.run()
+    assert (
+        at.text_input(key="conversations-search").placeholder == ENGLISH.conversations_search
+    )  # else a word of Streamlit's
     at.text_input(key="conversations-search").set_value("fast").run()
     (found,) = [button for button in at.button if (button.key or "").startswith("resume-")]
+    assert found.label.startswith("How fast\\?  \n:small[")
     found.click().run()
     assert not at.exception
     assert '<h2 class="cl-question">How fast?</h2>' in shown(at)

@@ -13,7 +13,6 @@ class ConversationWords:
     conversations: str
     conversations_search: str
     conversations_none: str
-    conversation: str
     export_markdown: str
     export_pdf: str
     # a wrong answer
@@ -37,7 +36,6 @@ ENGLISH = ConversationWords(
     conversations="Conversations",
     conversations_search="Search in questions and answers",
     conversations_none="Nothing kept yet. What you ask is kept here, with its citations.",
-    conversation="{title} · {day}",
     export_markdown="Export as Markdown",
     export_pdf="Export as PDF",
     wrong="This is wrong",
@@ -60,7 +58,6 @@ FRENCH = ConversationWords(
     conversations="Conversations",
     conversations_search="Chercher dans les questions et les réponses",
     conversations_none="Rien encore. Ce que vous demandez est gardé ici, avec ses citations.",
-    conversation="{title} · {day}",
     export_markdown="Exporter en Markdown",
     export_pdf="Exporter en PDF",
     wrong="C'est faux",

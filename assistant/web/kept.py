@@ -23,6 +23,8 @@ def draw_list() -> None:
     with menu, session.sentences_for_errors():
         sought = st.text_input(
             words.conversations_search,
+            label_visibility="collapsed",
+            placeholder=words.conversations_search,
             key="conversations-search",
             type="search",
             icon=":material/search:",
@@ -33,12 +35,9 @@ def draw_list() -> None:
         if not found:
             st.html(f'<p class="cl-lead">{markup.escape(words.conversations_none)}</p>')
         for summary in found[:_SHOWN]:
+            day = written_stamp(summary.spoken[:10], locale.language())
             st.button(
-                markup.label(
-                    words.conversation.format(
-                        title=summary.title, day=written_stamp(summary.spoken[:10], locale.language())
-                    )
-                ),
+                f"{markup.label(summary.title)}  \n:small[{markup.label(day)}]",
                 key=f"resume-{summary.id}",
                 width="stretch",
                 wrap=True,

@@ -109,9 +109,10 @@ def _draw_result(result: Result, words: QualityWords) -> None:
 def _card(name: str, figure: Figure, words: QualityWords) -> str:
     title, said = words.figures[name]
     value, low, high = (100 * (part or 0.0) for part in (figure.value, figure.low, figure.high))
+    percent = words.percent.format(value=f"{value:.0f}")
     interval = words.interval.format(low=f"{low:.0f}", high=f"{high:.0f}", n=f"{figure.n:g}")
     return (
-        f'<div class="cl-figure"><h3>{markup.escape(title)}</h3><strong>{value:.0f} %</strong>'
+        f'<div class="cl-figure"><h3>{markup.escape(title)}</h3><strong>{percent}</strong>'
         f"<p>{markup.escape(said)}</p><small>{markup.escape(interval)}</small></div>"
     )
 

@@ -24,6 +24,7 @@ class QualityWords:
     kept: str
     measured: str
     figures: dict[str, tuple[str, str]]
+    percent: str
     interval: str
     by_part: str
     measure: str
@@ -71,7 +72,8 @@ ENGLISH = QualityWords(
         "faithfulness": ("Borne out", "of the statements follow from their quotes"),
         "wrong contract": ("Wrong contract", "of the questions were answered from another contract"),
     },
-    interval="between {low} and {high} %, 95 times in 100 (n = {n})",
+    percent="{value}%",
+    interval="between {low} and {high}%, 95 times in 100 (n = {n})",
     by_part="By kind of question",
     measure="Figure",
     parts={
@@ -155,6 +157,7 @@ FRENCH = QualityWords(
         "faithfulness": ("Étayées", "des énoncés découlent de leurs citations"),
         "wrong contract": ("Mauvais contrat", "des questions ont reçu la réponse d'un autre contrat"),
     },
+    percent="{value} %",
     interval="entre {low} et {high} %, 95 fois sur 100 (n = {n})",
     by_part="Par type de question",
     measure="Mesure",
