@@ -218,3 +218,32 @@ def test_where_the_most_is_asked_for_the_cap_that_the_answer_names_stands_first(
     assert "£5,000" in first.text
     assert companions(contracts).capping(asked, (first, loss), [record.id]) == (first, loss)
     assert companions(contracts).capping(read_question("Is lost data a loss?"), (loss,), [record.id]) == (loss,)
+
+
+@pytest.mark.parametrize(
+    ("rule", "defined", "question"),
+    [
+        (
+            "The General Cap does not apply to Enhanced Claims, for which the liability will not exceed the Enhanced Cap.",
+            ("“Enhanced Claims” means a breach of clause 5.", "“Enhanced Cap” means three times the fees of a year."),
+            "What is the liability cap for a data breach?",
+        ),
+        (
+            "Pour les Réclamations Majeures, la responsabilité ne peut excéder le Plafond Majoré.",
+            (
+                "« Réclamations Majeures » désigne toute violation de données.",
+                "« Plafond Majoré » désigne trois fois les redevances d'un an.",
+            ),
+            "Quel est le plafond de responsabilité ?",
+        ),
+    ],
+)  # fmt: skip
+def test_the_limits_that_an_answer_names_are_defined_where_the_most_is_asked_for(
+    contracts: Contracts, rule: str, defined: tuple[str, str], question: str
+) -> None:
+    record = contracts.add("Acme", "1. Definitions", "", defined[0], "", defined[1], "", "2. Liability", "", rule)
+    answer = quoted(contracts, record.id, rule)
+    found = companions(contracts).of(read_question(question), (answer,), [record.id])
+    assert {each.text for each in found} == set(defined)
+    other = read_question("Who is liable? Qui est responsable ?")
+    assert companions(contracts).of(other, (answer,), [record.id]) == ()

@@ -1,12 +1,13 @@
-"""What comes along with an answer since it changes its meaning: the definition of a unit of time ("Business Day means …"), and the
-clauses that govern the quote ("subject to clause 9", "up to the cap in clause 19.3"); before it, the clause to which its exception leads
-where that is what is asked about ("except that Project Charges are payable as stated in Annex 2").
+"""What comes along with an answer since it changes its meaning: the definitions of a unit of time ("Business Day means …") and of a
+limit ("Enhanced Cap means …"), and the clauses that govern the quote ("subject to clause 9", "up to the cap in clause 19.3"); before it,
+the clause to which its exception leads where that is what is asked about ("except that Project Charges are payable as stated in Annex 2").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from assistant.answer import Statement, Verdict
 from assistant.answering.lead import Leads, cell_asked
@@ -23,6 +24,7 @@ from assistant.retrieval.surcharge_beside import asks_for_rate_at_hours, surchar
 from assistant.values.figures import figures
 from assistant.values.week import asked_half_hours
 from assistant.wording.lexicon import Lexicon
+from assistant.wording.limit_terms import limit_terms
 from ingest.document import Document, Span
 from ingest.library import Library
 from ingest.sentences import sentences
@@ -92,7 +94,10 @@ class Companions:
             return ()
         held = [citation for statement in statements for citation in statement.citations]
         found: list[Statement] = []
-        for lead, document_id, span in self._places(question, statements[0], document_ids):
+        places = chain(
+            self._limits(question, statements, document_ids), self._places(question, statements[0], document_ids)
+        )
+        for lead, document_id, span in places:
             overlapped = any(c.document_id == document_id and Span(c.start, c.end).overlaps(span) for c in held)
             if overlapped or len(span) > LONGEST or len(found) == MOST:
                 continue
@@ -198,6 +203,25 @@ class Companions:
         citations = cite(self._library.record(document_id), self._library.document(document_id), span)
         return Statement(" ".join(" ".join(c.quote.split()) for c in citations), Verdict.QUOTED, citations, lead)
 
+    def _limits(
+        self, question: Question, statements: Sequence[Statement], document_ids: Collection[str]
+    ) -> Iterator[tuple[str, str, Span]]:
+        """The definitions of the limits that an answer names, and of what they spare, where the most that is owed is asked for."""
+        if asks_for_cap(question.text):
+            quoted = "\n".join(citation.quote for statement in statements for citation in statement.citations)
+            yield from self._defined(limit_terms(quoted), question.language, document_ids)
+
+    def _defined(
+        self, terms: Sequence[str], language: str, document_ids: Collection[str]
+    ) -> Iterator[tuple[str, str, Span]]:
+        """The definition of each term in the first document that has one."""
+        for term in terms:
+            for document_id in document_ids:
+                span = definition(self._library.document(document_id), term)
+                if span is not None:
+                    yield _WORDS[language]["defined"].format(term), document_id, span
+                    break
+
     def _places(
         self, question: Question, statement: Statement, document_ids: Collection[str]
     ) -> Iterator[tuple[str, str, Span]]:
@@ -212,12 +236,7 @@ class Companions:
             if all(named.how is not Governs.CAP for named in named_here):
                 for span in caps_beside(self._library, question, citation, self._lexicon):
                     yield words["caps"], citation.document_id, span
-        for term in _terms(statement, read_sought(question)):
-            for document_id in document_ids:
-                span = definition(self._library.document(document_id), term)
-                if span is not None:
-                    yield words["defined"].format(term), document_id, span
-                    break
+        yield from self._defined(_terms(statement, read_sought(question)), question.language, document_ids)
 
     def _nearest(self, wanted: str, pieces: Sequence[Span], text: str) -> Span | None:
         """Of the pieces of a clause the one that has most of the wanted words, the first of equals; None of none."""
