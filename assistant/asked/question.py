@@ -94,7 +94,10 @@ _UNITS: tuple[tuple[frozenset[str], str], ...] = (
     ),
     (
         frozenset({"percent"}),
-        r"\bper ?cent(?:age)?\b|%|\bpourcentage\b|\bpour[- ]cent\b|\buptime\b|\btaux de disponibilité\b",
+        r"\bper ?cent(?:age)?\b|%|\bpourcentage\b|\bpour[- ]cent\b|\buptime\b|\btaux de disponibilité\b|"
+        r"\b(?:what|which) (?:level of |monthly |minimum )?availability\b|\bhow available\b|"
+        r"\bavailability (?:target|level|commitment|guarantee)\b|"
+        r"\bquelle (?:est la )?disponibilité\b|\bdisponibilité (?:garantie|promise|minimale|mensuelle)\b",
     ),
     (
         _MONEY,

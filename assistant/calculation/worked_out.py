@@ -15,6 +15,7 @@ from assistant.calculation.calculated import Calculated
 from assistant.calculation.calculation import calculate
 from assistant.calculation.deadline import deadline, in_business_days, week_of
 from assistant.calculation.notice_end import notice_end
+from assistant.naming.service_names import service_names
 from assistant.proof.translated import without_folder
 from assistant.wording.lexicon import Lexicon
 from ingest.days import MONTH_OF, days
@@ -25,8 +26,6 @@ _FROM = re.compile(  # what holds from a day on
     r"\b(?:à compter d[ue]|à partir d[ue]|dès le|with effect from|effective|starting|beginning|from|as (?:of|from))\s(?:le\s|the\s)?$",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b")
-_NO_NAMES = frozenset("eur usd gbp sla ht ttc".split())
 
 
 def worked_out(
@@ -112,7 +111,7 @@ def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Ca
     if taken is None:
         return True
     used = [pool[number][1] for number in found.quotes]
-    if not _named(question) <= _words(" ".join(map(_told_of, used))):
+    if not service_names(question.text) <= _words(" ".join(map(_told_of, used))):
         return False
     asked, result = _words(question.text), found.told.partition(":")[0]
     for scale in {scale for scale in scales if scale is not None and scale != taken}:
@@ -129,14 +128,10 @@ def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Ca
 def _named_scales(question: Question, pool: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
     """The pieces without the scales that do not name what the question writes in capitals, where another scale does."""
     scales = [one for text, one in pool if bands(text.split("\n")[-1])]
-    naming = [one for one in scales if _named(question) <= _words(_told_of(one))]
+    naming = [one for one in scales if service_names(question.text) <= _words(_told_of(one))]
     if not naming:
         return list(pool)
     return [(text, one) for text, one in pool if one in naming or one not in scales]
-
-
-def _named(question: Question) -> set[str]:
-    return {fold(name) for name in _CAPITALS.findall(question.text)} - _NO_NAMES
 
 
 def _told_of(statement: Statement) -> str:

@@ -6,16 +6,18 @@ Others keep a part of their score, and only where one of those that are preferre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.asked.day_range import case_days, holding_days
 from assistant.asked.question import Asked, Question
-from assistant.asked.sought import read_sought
+from assistant.asked.sought import Value, read_sought
 from assistant.asked.whole_list import asks_for_all
 from assistant.citing.surroundings import columns, is_row, with_items
 from assistant.naming.clause_lookup import clause_at
 from assistant.naming.role_words import roles_searched
+from assistant.naming.service_names import service_names
 from assistant.proof.overlap import relatives
 from assistant.retrieval.announced import announced_table
 from assistant.retrieval.asked_deed import asked_deed, tells_deed
@@ -29,7 +31,7 @@ from assistant.wording.ending import asks_to_end, ends_at_will, ends_on_no_groun
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.notice import asks_at_will, asks_for_notice, gives_notice, purpose
 from ingest.library import Library
-from ingest.words import stem_language
+from ingest.words import fold, stem_language
 
 DEED_ON_SUBJECT = {
     Asked.PARTY: 0.5,
@@ -70,6 +72,8 @@ class Preference:
         roles = roles_searched(question.text)
         if roles:
             found = preferring(found, [self._library.record(c.passage.document_id).role in roles for c in found], True)
+        if read_sought(question).value is Value.PERCENT and (names := service_names(question.text)):
+            found = preferring(found, [c.holds and self._is_of(names, c) for c in found])
         role = asked_role(said)
         if role:
             found = preferring(found, [bool(self.holder(role, c)) for c in found])
@@ -121,6 +125,12 @@ class Preference:
         return holder_in_row(
             role, words_of(candidate, self._library).split("\t"), named.split("\t") if named else [], self._lexicon
         )
+
+    def _is_of(self, names: set[str], candidate: Candidate) -> bool:
+        """Whether a candidate, its headings or its document name all services: the availability of one is not that of another."""
+        passage = candidate.passage
+        told = f"{passage.document} {passage.breadcrumb} {words_of(candidate, self._library)}"
+        return names <= set(re.findall(r"[^\W_]+", fold(told)))
 
     def _tells(self, question: Question, deed: str, candidate: Candidate) -> bool:
         """Whether it tells of the deed; a row that holds the value asked for does, though what is done stands elsewhere in its clause."""
