@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.asked import clause_topics
 from assistant.asked.clause_topics import as_question, rank_on, read_topic
-from assistant.asked.life_topics import RENEWAL, START, START_OF_AMENDMENT
+from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
 from assistant.asked.topic import Topic
+from tests.fake_contracts import Contracts
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,10 @@ from assistant.asked.topic import Topic
         ("reconduction tacite", RENEWAL),
         ("since when is the agreement in force?", START),
         ("date d'effet du contrat", START),
+        ("Who signed for Zenith?", SIGNED),
+        ("who are the signatories?", SIGNED),
+        ("qui a signé l'avenant 2 ?", SIGNED),
+        ("quels sont les signataires ?", SIGNED),
         ("when does the second amendment take effect?", START_OF_AMENDMENT),
         ("depuis quand l'avenant n° 2 est-il en vigueur ?", START_OF_AMENDMENT),
     ],
@@ -61,6 +68,8 @@ def test_a_topic_is_read_in_both_languages_bare_or_as_a_question(text: str, topi
         "can we extend the deadline?",
         "how many renewals are there?",
         "quand se termine la garantie ?",
+        "who signs the acceptance report?",
+        "who signed off the tests?",
     ],
 )
 def test_what_asks_for_more_than_a_topic_names_none(text: str) -> None:
@@ -131,6 +140,10 @@ def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> Non
         (START, "This Agreement begins on the Effective Date.", 1),
         (START, "Le Contrat prend effet à la Date d’Effet, soit jusqu’au 31 mai 2028.", 1),
         (START, "“Master Contract” means that which the parties entered into on 3 May 1999.", 0),
+        (SIGNED, "IN WITNESS WHEREOF, executed by: ZENITH LLC By: /s/ Ada Byron Name: Ada Byron", 2),
+        (SIGNED, "Fait à Lyon, le 3 mai 2024. Pour le Client Nom : Ada Byron", 2),
+        (SIGNED, "An amendment is valid in writing and signed by both parties.", 0),
+        (SIGNED, "This Agreement may be signed in counterparts.", 0),
         (START_OF_AMENDMENT, "1.2 Il prend effet le 1er mai 2026.", 2),
         (START_OF_AMENDMENT, "This Amendment is made on 3 May 2024.", 2),
         (START_OF_AMENDMENT, "This Agreement takes effect on 1 May 2023.", 0),
@@ -160,7 +173,21 @@ def test_a_long_hostile_text_is_read_to_an_end(unit: str) -> None:
         clause_topics.LAW,
         clause_topics.NOTICE,
         RENEWAL,
+        SIGNED,
         START,
         START_OF_AMENDMENT,
     ):
         assert rank_on(topic, unit * 5_000) in (0, 1, 2, 3)
+
+
+def test_a_clause_that_states_the_topic_leads_whatever_shares_more_words(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add(
+            "Acme",
+            "1. Who signed the agreement",
+            "1.1 The agreement is changed in writing and signed by both parties who signed the agreement.",
+            "2. End",
+            "2.1 Signed for Zenith, the Client, by Ada Byron on the third of May.",
+        )
+        answer = contracts.assistant(absent_below=0.0).ask("Who signed the agreement?", "Acme")
+        assert "Ada Byron" in answer.statements[0].text

@@ -92,3 +92,13 @@ def test_pieces_are_read_below_the_headings_next_above_them(contracts: Contracts
         headings, said = words.split(": ", 1)
         assert candidate.passage.breadcrumb.endswith(headings)
         assert said in candidate.passage.text
+
+
+def test_what_does_not_state_the_topic_is_not_put_before_what_does(contracts: Contracts) -> None:
+    question, passages, candidates = ranked(contracts, "How may this agreement end?")
+    first, *others = candidates
+    kept = [first, *(replace(other, on_topic=False) for other in others)]
+    reader = Reader({"Supplier": 5.0, "Customer": 5.0, "Malta": 5.0})
+    _, found = Rereading(contracts.library, reader).of(question, passages, kept)
+    assert found[0].span == first.span
+    assert reader.read == []

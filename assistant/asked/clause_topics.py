@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked.life_topics import RENEWAL, START, START_OF_AMENDMENT
+from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
 from assistant.asked.topic import CONTRACT as _CONTRACT
 from assistant.asked.topic import CONTRAT as _CONTRAT
 from assistant.asked.topic import Topic, folded_words
@@ -195,7 +195,7 @@ NOTICE = Topic(
     ),
     denies=re.compile(r"\b(?:examination|insurance|renewal term)\b"),
 )
-_TOPICS = (TERM, PAYMENT, CAP, LAW, CONFIDENTIALITY, NOTICE, RENEWAL, START, START_OF_AMENDMENT)
+_TOPICS = (TERM, PAYMENT, CAP, LAW, CONFIDENTIALITY, NOTICE, RENEWAL, START, START_OF_AMENDMENT, SIGNED)
 _FRAME = (
     r"\W*(?:(?:and|so|et|alors)\W+)?(?:(?:what|which)(?:'s| is| are| was) |what about |how long (?:is|are) |"
     r"quel(?:le)?s? (?:est|sont) |c'est quoi |"

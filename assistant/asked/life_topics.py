@@ -1,4 +1,4 @@
-"""Topics of a contract's life: when it began to hold, and whether it is renewed. Pure; English and French."""
+"""Topics of a contract's life: who signed it, when it began to hold, and whether it is renewed. Pure; English and French."""
 
 from __future__ import annotations
 
@@ -84,4 +84,21 @@ START_OF_AMENDMENT = Topic(
         rf"^(?:[\d.]+ )?(?:il|elle|it) {_BEGINS}\b[^.;]{{0,60}}?{_YEAR}"
     ),
     needed=False,
+)
+SIGNED = Topic(
+    "signatures",
+    re.compile(
+        r"(?:who (?:has |have )?signed(?: (?:it|this|(?:the |our |this )?(?:\w+ )?(?:contract|agreement|amendment|addendum)(?: \d+)?))?"
+        r"(?: (?:for|on behalf of) [^?]{2,60}?)?|(?:who are )?(?:the )?signator(?:y|ies)|by whom (?:is|was) (?:it|the \w+) signed|"
+        r"qui a signe(?: (?:ca|(?:le |ce |l'|cet )?(?:contrat|accord|avenant)(?: (?:n[°o] ?)?\d+)?))?"
+        r"(?: (?:pour|au nom d[eu]) [^?]{2,60}?)?|"
+        r"(?:qui sont |quels sont )?(?:les )?signataires|par qui .{2,30} (?:est|a ete|a-t-il ete) signee?)"
+    ),
+    re.compile(
+        r"/s/|\bsignature ?:|\b(?:by|name|nom|per) ?: ?\S|\bsigned (?:for and on behalf of|by|for|on behalf of) \w|"
+        r"\bfait a \w+, le \d|\bexecuted (?:as a deed )?by \w"
+    ),
+    denies=re.compile(
+        r"\b(?:may|shall|must|can|doit|peut)\b[^.;]{0,60}\bsign\w*|\bwriting (?:and )?signed by\b|\bsigned by (?:the|both|each|an)\b"
+    ),
 )

@@ -52,6 +52,7 @@ NEAR_MISS = 0.85  # of the score of a neighbour of what is asked for, and of an 
 HOURS_WEIGHT = 0.5  # of telling at which hours something holds, where hours are asked about ("at night", "at 2 am")
 _TOPIC_WEIGHTS = (BESIDE_IT, 0.75, 1.0, 1.0)  # of the score of what states a topic not, of a part, or as a whole
 _ON_TOPIC = (0.0, 0.3, 1.0, 1.0)  # for stating the topic that alone is asked for
+_OFF_TOPIC = 0.01  # of score by which what does not state the topic stands behind the best that does
 _FRAGMENT, _USUAL_LENGTH = 25, 250  # characters
 _WHATEVER = re.compile(  # says that something does not matter, or whose a thing is ("its own staff"): no word on the subject
     r"\b(?:its|their|his|her|our|your|\w+['’]s?) own\b|"
@@ -143,9 +144,11 @@ class Ranking:
                 min(rank, 1) if is_of_another(said, candidate, self._library) else rank
                 for candidate, rank in zip(candidates, ranks, strict=True)
             ]
+        scores = [_TOPIC_WEIGHTS[rank] * c.score + _ON_TOPIC[rank] for c, rank in zip(candidates, ranks, strict=True)]
+        best = max((score for score, rank in zip(scores, ranks, strict=True) if rank), default=math.inf)
         ranked = [
-            replace(candidate, score=_TOPIC_WEIGHTS[rank] * candidate.score + _ON_TOPIC[rank], on_topic=rank > 0)
-            for candidate, rank in zip(candidates, ranks, strict=True)
+            replace(c, score=score if rank else min(score, best - _OFF_TOPIC), on_topic=rank > 0)
+            for c, score, rank in zip(candidates, scores, ranks, strict=True)
         ]
         whole = [candidate for candidate, rank in zip(ranked, ranks, strict=True) if rank > 1]
         return self._as_read(ranked, whole) if topic.in_order else ranked

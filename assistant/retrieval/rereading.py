@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant.answer import FoundPassage
 from assistant.asked.question import Question
@@ -44,7 +45,7 @@ class Rereading:
             passages: as retrieved, best first.
             candidates: the pieces of the passages, best first.
         """
-        close = [c for c in candidates[:MOST] if candidates[0].score - c.score < CLOSE]
+        close = list(takewhile(lambda c: _is_close(c, candidates[0]), candidates[:MOST]))
         if self._reader is None or len(close) < 2 or question.numbers or question.annexes:
             return tuple(passages), tuple(candidates)
         gained = [WEIGHT * self._read(self._reader, question, candidate) for candidate in close]
@@ -60,6 +61,11 @@ class Rereading:
                 reader.answering(in_full(question.text, question.language), below_headings(candidate, self._library)),
             ),
         )
+
+
+def _is_close(candidate: Candidate, best: Candidate) -> bool:
+    """Whether a piece may lead in the place of the best; what does not state the topic alone asked for may not."""
+    return best.score - candidate.score < CLOSE and candidate.on_topic >= best.on_topic
 
 
 def _moved(
