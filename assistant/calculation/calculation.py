@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.asked.question import Question
 from assistant.calculation.calculated import Calculated
+from assistant.calculation.counted_credit import counted_credit
 from assistant.calculation.formula_price import price
 from assistant.calculation.late_interest import interest
 from assistant.calculation.per_unit import per_unit
@@ -24,5 +25,9 @@ def calculate(question: Question, quotes: Sequence[str]) -> Calculated | None:
         quotes: the contract's words, best first; a row of a table has tabs between its cells, and its header on the line above.
     """
     return (
-        credit(question, quotes) or price(question, quotes) or interest(question, quotes) or per_unit(question, quotes)
+        credit(question, quotes)
+        or counted_credit(question, quotes)
+        or price(question, quotes)
+        or interest(question, quotes)
+        or per_unit(question, quotes)
     )
