@@ -13,13 +13,14 @@ from assistant.audit import Audit
 from assistant.background import INGEST
 from assistant.learning.classroom import Classroom
 from assistant.learning.quiz import QuizMaker
-from assistant.web import visitor
+from assistant.web import find_search, visitor
 from assistant.web.adding_words import ENGLISH as ADDING
 from assistant.web.learn_words import ENGLISH as LEARN
 from assistant.web.quality_words import ENGLISH as QUALITY
 from assistant.web.shelf_words import ENGLISH as SHELF
 from assistant.web.signing_words import ENGLISH as SIGNING
 from assistant.web.words import ENGLISH
+from ingest.errors import LibraryBusy
 from tests.fake_contracts import HOSTING, Contracts
 from tests.fake_course import add_course
 from tests.fake_parts import FakeParts
@@ -110,6 +111,16 @@ def test_a_question_about_it_gets_no_word_of_it(parts: FakeParts) -> None:
         ("ann@example.org", "answer"),
     ]
     assert all(place[0] == "Alpha" for place in entries[1]["cited"])
+
+
+def test_a_question_that_names_it_beside_the_contract_chosen_is_offered_nothing(parts: FakeParts) -> None:
+    question = "Which notice ends the contract at Beta?"
+    for user, groups, offered in (("ann@example.org", (), False), ("eve@example.org", ("legal",), True)):
+        at = start(parts, user, groups=groups)
+        at.selectbox(key="contract").set_value("Alpha").run()
+        at.chat_input(key="question").set_value(question).run()
+        assert ("the question names beta" in tree(at)) is offered
+        assert any((button.key or "").startswith("choice-") for button in at.button) is offered
 
 
 @pytest.mark.parametrize("words", ["zephyr", "“zephyr”", "1.1", "notice"])
@@ -217,6 +228,23 @@ def test_a_policy_that_cannot_be_used_lets_nobody_in_and_says_to_the_log_alone_w
     assert "alpha" not in tree(at)
     assert f"{tmp_path / 'policy.toml'}: expected a policy" in caplog.text
     assert "groups.hidden-group" in caplog.text
+
+
+def test_no_folder_of_the_server_is_told_where_people_sign_in(
+    parts: FakeParts, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = f"expected {tmp_path}/home/library.sqlite to be free; see http://help.example/a/b"
+
+    def busy(*_: object) -> None:
+        raise LibraryBusy(told)
+
+    monkeypatch.setattr(find_search, "draw", busy)
+    at = start(parts, "ann@example.org", "find")
+    assert "expected library.sqlite to be free; see http://help.example/a/b" in shown(at)
+    assert str(tmp_path) not in tree(at)
+    assert told in caplog.text
+    parts.settings = replace(parts.settings, policy=None)
+    assert str(tmp_path) in shown(start(parts, None, "find"))
 
 
 def test_a_change_of_the_policy_holds_at_once(parts: FakeParts, tmp_path: Path) -> None:

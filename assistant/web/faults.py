@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+import re
+
+import streamlit as st
+
 from assistant.conversation.conversations import UnknownConversation
 from assistant.errors import AssistantError, BadQuestion, ModelError, SettingsError
 from assistant.learning.classroom import ClassroomError
 from assistant.learning.quiz import TooLittle
-from assistant.web import markup, phrases
+from assistant.web import markup, phrases, visitor
 from evals.errors import EvalError, GoldError
 from ingest.errors import (
     DamagedFile,
@@ -25,6 +30,9 @@ from ingest.errors import (
     UnsupportedFormat,
 )
 
+_log = logging.getLogger(__name__)
+_FOLDERS = re.compile(r"(?<![\w.:/])/(?:[^\s/:;,]{1,255}/){1,64}(?=[^\s/])")
+"""The folders of a path, before the name of its file."""
 _FRENCH: dict[type[Exception], str] = {
     UnknownContract: "Aucun contrat, document ou article ne porte ce nom ; il a peut-être été retiré.",
     FileMissing: "Le fichier est introuvable ; ajoutez le document à nouveau.",
@@ -55,10 +63,22 @@ _FRENCH: dict[type[Exception], str] = {
 def told(error: Exception, language: str) -> str:
     """The error as HTML: its sentence; where the language is "fr", in French and below what kind of error it is.
 
-    A sentence that is not known in French (see `assistant.web.phrases`) stays as it was raised.
+    Where people sign in, no folder of the server is told. A sentence that is not known in French (see `assistant.web.phrases`) stays as
+    it was raised.
     """
+    sentence = _sentence(error)
     if language != "fr":
-        return markup.fault(str(error))
+        return markup.fault(sentence)
     kind = next((each for each in type(error).__mro__ if each in _FRENCH), AssistantError)
-    french = phrases.in_french(str(error))
-    return markup.fault(_FRENCH[kind], french, "fr") if french else markup.fault(_FRENCH[kind], str(error))
+    french = phrases.in_french(sentence)
+    return markup.fault(_FRENCH[kind], french, "fr") if french else markup.fault(_FRENCH[kind], sentence)
+
+
+def _sentence(error: Exception) -> str:
+    """What an error says; where people sign in, without the folders of the server, which its log has."""
+    if visitor.PARTS not in st.session_state or not visitor.has_policy():
+        return str(error)
+    sentence = _FOLDERS.sub("", str(error))
+    if sentence != str(error):
+        _log.warning("%s", error)
+    return sentence
