@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.read.gutters import gutter_walls
 from ingest.read.lines import Row, rows_of
 from ingest.read.rules import Rule, Rules
 from ingest.read.tokens import Token
+from ingest.read.torn import goes_on
 from ingest.read.underlined import underlined_tables
 
 TOUCH = 3.5  # points: lines this near to each other meet
@@ -67,6 +68,15 @@ class Grid:
             if any(cells):
                 result.append(cells)
         return result
+
+    def torn(self, printed: Collection[str]) -> set[int]:
+        """The identities of the words that go on with the one before them, which their cell tore.
+
+        Args:
+            printed: the words of the page in small letters.
+        """
+        cells = {id(cell): cell for band in self.bands for cell in band}.values()
+        return {id(t) for cell in cells for t in goes_on(_in_order(cell.tokens), cell.x0, cell.x1, printed)}
 
     @property
     def is_layout(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ingest.read.tokens import Token
 from ingest.reading import Line, PlacedWord
@@ -42,22 +42,28 @@ def _continues(row: Row, token: Token) -> bool:
     return min(abs(token.baseline - last.baseline), abs(token.baseline - row[0].baseline)) <= BASELINE_SLACK * size
 
 
-def line_of(cells: Sequence[Row], page: int, table: bool = False, gap: bool = False) -> Line:
+def line_of(
+    cells: Sequence[Row], page: int, table: bool = False, gap: bool = False, torn: Collection[int] = ()
+) -> Line:
     """One line out of the words of its cells; cells are separated by tabs, words by a space.
 
     A leading empty cell keeps its tab, so that columns can be told; trailing ones are dropped.
+    ``torn`` are the identities of words that follow the one before them without a space.
     """
     words: list[PlacedWord] = []
     parts: list[str] = []
     position = 0
     for i, cell in enumerate(cells):
         position += 1 if i else 0
+        text = ""
         for j, token in enumerate(cell):
-            position += 1 if j else 0
+            space = " " if j and id(token) not in torn else ""
+            position += len(space)
+            text += space + token.text
             end = position + len(token.text)
             words.append(PlacedWord(position, end, token.x0, token.y0, token.x1, token.y1))
             position = end
-        parts.append(" ".join(token.text for token in cell))
+        parts.append(text)
     tokens = [token for cell in cells for token in cell]
     return Line(
         text="\t".join(parts).rstrip("\t"),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pypdfium2 as pdfium
 
 from ingest.read.characters import CONCEALED
-from ingest.read.columns import cells_of
+from ingest.read.columns import NEIGHBOUR_DISTANCE, cells_of
 from ingest.read.concealed import Concealment, concealed
 from ingest.read.glyphs import Frame, Styles, read_glyphs
 from ingest.read.grid import Cell, Grid, grids_of
@@ -26,6 +26,8 @@ FEWEST_CHARACTERS = 12
 STAMP_CHARACTERS = 150
 _MARKS = np.array(sorted(map(ord, CONCEALED)), dtype=np.uint32)
 COVERED = 0.6  # of the page
+ROWS_BACK = 3  # of a table, whose distances tell how far its rows lie apart
+OTHER_TABLE = 2.0  # of these distances: a row further below begins another table
 MOST = 0.6  # of a page's characters: when so many run one way, the page is read that way
 
 
@@ -50,10 +52,15 @@ class PdfPage:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A row of running text, which has one cell, or a row of a table."""
+    """A row of running text, which has one cell, or a row of a table.
+
+    ``torn`` are the identities of its words that go on with the one before them; ``grid`` is that of the ruled table, 0 elsewhere.
+    """
 
     cells: list[Row]
     table: bool
+    torn: Collection[int] = ()
+    grid: int = 0
 
 
 def read_page(page: pdfium.PdfPage, number: int) -> PdfPage:
@@ -143,6 +150,7 @@ def pieces_of(tokens: list[Token], rules: Rules) -> list[Piece]:
         if grid is not None and cell is not None:
             cell.tokens.append(token)
     layouts = {id(grid) for grid in grids if grid.is_layout}
+    printed = {token.text.lower() for token in tokens} if grids else set()
     done: set[int] = set()
     pieces: list[Piece] = []
     plain: list[Token] = []
@@ -153,7 +161,8 @@ def pieces_of(tokens: list[Token], rules: Rules) -> list[Piece]:
             done.add(id(grid))
             pieces += _plain(plain)
             plain = []
-            pieces += [Piece(row, len(row) > 1) for row in grid.table_rows()]
+            torn = grid.torn(printed)
+            pieces += [Piece(row, len(row) > 1, torn, len(done)) for row in grid.table_rows()]
     return pieces + _plain(plain)
 
 
@@ -176,8 +185,29 @@ def lines_of(pieces: list[Piece], number: int) -> tuple[Line, ...]:
     lines = []
     above: Row | None = None
     for i, (piece, row) in enumerate(zip(pieces, rows, strict=True)):
-        within = piece.table and i > 0 and pieces[i - 1].table
+        within = piece.table and i > 0 and pieces[i - 1].table and not _parted(pieces, i)
         gap = not within and has_gap(above, row, usual)
-        lines.append(line_of(piece.cells, number, piece.table, gap))
+        lines.append(line_of(piece.cells, number, piece.table, gap, piece.torn))
         above = row[-1:]  # a table row may be many lines high: the next line's distance counts from its last
     return tuple(lines)
+
+
+def _parted(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a row begins another table than the row before it: it stands far below it, and twice as far as the rows above lie apart."""
+    above, below = pieces[at - 1], pieces[at]
+    if above.grid == below.grid != 0:
+        return False
+    distance = _pitch(above, below)
+    pitches = []
+    for i in range(at - 1, max(at - 1 - ROWS_BACK, 0), -1):
+        if not pieces[i - 1].table:
+            break
+        pitches.append(_pitch(pieces[i - 1], pieces[i]))
+    size = max(token.style.size for cell in above.cells for token in cell)
+    return bool(pitches) and distance > NEIGHBOUR_DISTANCE * size and distance > OTHER_TABLE * max(pitches)
+
+
+def _pitch(above: Piece, below: Piece) -> float:
+    """From the lowest baseline of a row to the highest of the next, in points."""
+    lowest = max(token.baseline for cell in above.cells for token in cell)
+    return min(token.baseline for cell in below.cells for token in cell) - lowest
