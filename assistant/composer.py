@@ -11,6 +11,7 @@ from assistant.answer import Abstention, Statement
 from assistant.answering.absence import blacked_out, reason
 from assistant.answering.companions import Companions, overlap
 from assistant.answering.conflict import Conflict, Conflicts
+from assistant.answering.missing_annex import MissingAnnexes
 from assistant.answering.piece import StatementReader
 from assistant.answering.prover import Prover
 from assistant.answering.quote import Quoter
@@ -88,6 +89,7 @@ class Composer:
         self._time_cells = TimeCells(library, lexicon)
         self._volume_bands = VolumeBands(library, lexicon, in_force)
         self._conflicts = Conflicts(library, lexicon)
+        self._missing = MissingAnnexes(library)
 
     def statements(self, inquiry: Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
         """The statements of an answer as they are proven.
@@ -114,7 +116,7 @@ class Composer:
             conflict = self._conflict(inquiry, quoted, others)
             if conflict is not None:
                 trace[CONFLICT] = "" if conflict.is_decided else conflict.asked_back(inquiry.question.language)
-                yield from self._of_conflict(conflict, quoted, inquiry.question.language)
+                yield from self._of_conflict(inquiry, conflict, quoted)
                 return
         worked = self._worked_out(inquiry, quoted, others)
         yield from worked
@@ -130,7 +132,7 @@ class Composer:
                 yield from (statement for statement in quoted if not held.issuperset(statement.citations))
             if written:
                 return
-        yield from quoted
+        yield from self._missing.noted(quoted, inquiry.question.language)
         beside = self._companions.of(inquiry.told, [*worked, *quoted], inquiry.documents)
         yield from self._in_force.marked(beside, inquiry.as_of)
 
@@ -142,16 +144,20 @@ class Composer:
             quoted, others, inquiry.told, lambda citation: self._in_force.still_holds(citation, inquiry.as_of)
         )
 
-    def _of_conflict(self, conflict: Conflict, quoted: Sequence[Statement], language: str) -> Iterator[Statement]:
-        """The two clauses that disagree with what decides, and below what is decided the other quotes.
+    def _of_conflict(self, inquiry: Inquiry, conflict: Conflict, quoted: Sequence[Statement]) -> Iterator[Statement]:
+        """The two clauses that disagree with what decides, and below what is decided the other quotes and what belongs to them.
 
         Nothing is calculated and no model writes: what either would make of one of the two stands under the other as well.
         """
-        told = conflict.told(language)
+        told = conflict.told(inquiry.question.language)
         yield from told
+        if not conflict.is_decided:
+            return
         cited = {statement.citations for statement in told}
-        if conflict.is_decided:
-            yield from (statement for statement in quoted if statement.citations not in cited)
+        rest = [statement for statement in quoted if statement.citations not in cited]
+        yield from rest
+        beside = self._companions.of(inquiry.told, [*told, *rest], inquiry.documents)
+        yield from self._in_force.marked(beside, inquiry.as_of)
 
     def works_out(self, inquiry: Inquiry) -> bool:
         """Whether code can work out of what was found what a question with a figure or a day asks for."""
@@ -214,7 +220,8 @@ class Composer:
         if inquiry.abstained not in (Abstention.ABSENT, Abstention.LEGAL_ADVICE):
             return ()
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_NEAREST, worth=0.0)
-        return noted(self._in_force.marked(found, inquiry.as_of), "", inquiry.question.language)
+        told = noted(self._in_force.marked(found, inquiry.as_of), "", inquiry.question.language)
+        return self._missing.noted(told, inquiry.question.language)
 
     def _unnamed_in(self, inquiry: Inquiry) -> str:
         """A sentence that says what the question names and the contract does not; empty where it names all, or a clause by number."""

@@ -46,7 +46,16 @@ def test_the_marks_are_given_in_order() -> None:
             "within __________________ days",
             ("“____________” is left blank in this copy", "« ____________ » est laissé en blanc dans cet exemplaire"),
         ),
+        (
+            "Governing Law\t[Fill in]",
+            ("“[Fill in]” is left blank in this copy", "« [Fill in] » est laissé en blanc dans cet exemplaire"),
+        ),
+        (
+            "un délai de [à compléter] jours",
+            ("“[à compléter]” is left blank in this copy", "« [à compléter] » est laissé en blanc dans cet exemplaire"),
+        ),
         ("*** see [1] . . . . . . . . . 7", None),
+        ("the [insertion] of [the completed form]", None),
     ],
 )
 def test_a_reader_is_told_what_is_blacked_out_in_a_quote(quote: str, notes: tuple[str, str] | None) -> None:

@@ -12,10 +12,11 @@ _NOTES = {
         Hidden.BLANK: "« {} » est laissé en blanc dans cet exemplaire",
     },
 }
-_LONGEST = 12  # characters of a mark that are told; a line of blanks is longer
+_LONGEST = {True: 12, False: 60}  # characters of a mark that are told, of a line of blanks and of words
 
 
 def hidden_notes(citation: Citation, language: str) -> list[str]:
     """A sentence for each kind of mark in the quote that stands for words taken out or not filled in; none where there is none."""
     notes = _NOTES.get(language, _NOTES["en"])
-    return [notes[kind].format(" ".join(mark.split())[:_LONGEST]) for kind, mark in hidden(citation.quote).items()]
+    found = hidden(citation.quote).items()
+    return [notes[kind].format(" ".join(mark.split())[: _LONGEST["__" in mark]]) for kind, mark in found]

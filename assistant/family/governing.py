@@ -96,7 +96,7 @@ def governing(library: Library, citation: Citation, document_ids: Collection[str
         if link.document is None or link.clause is None or link.document.id not in document_ids:
             continue
         at = link.reference.span.start - citation.start
-        how = _bearing(citation.quote[max(0, at - _REACH) : at])
+        how = bearing(citation.quote[max(0, at - _REACH) : at])
         target = library.document(link.document.id)
         pieces = tuple(quotable(target, subtree(target, link.clause)))
         if how is Governs.STATED:
@@ -105,8 +105,12 @@ def governing(library: Library, citation: Citation, document_ids: Collection[str
             yield Named(how, at, link.document.id, pieces)
 
 
-def _bearing(before: str) -> Governs | None:
-    """How what is named after these words bears on them, None where it changes nothing ("in the report under clause 9")."""
+def bearing(before: str) -> Governs | None:
+    """How what is named after these words bears on them, None where it changes nothing ("in the report under clause 9").
+
+    Args:
+        before: the words of a quote before a reference.
+    """
     found = next((how for how, pattern in _PATTERNS if pattern.search(before)), None)
     return None if found in (Governs.CAP, Governs.SUBJECT) and _CAP_LEFT.search(before) else found
 

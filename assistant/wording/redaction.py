@@ -18,7 +18,12 @@ _BLACKED_OUT = re.compile(  # surely: a row of stars or dots may part two sectio
     r"█{2,}|■{2,}",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"\[\s*_+\s*\]|_{4,}")
+_BLANK = re.compile(
+    r"\[\s*_+\s*\]|_{4,}|"
+    r"\[\s*(?:fill in|tb[acd]|insert\b|to be (?:completed|determined|agreed|confirmed|inserted|filled in)\b|"
+    r"à (?:compléter|renseigner|définir|préciser|insérer|remplir)\b|insérer\b)[^\]\n]{0,60}\]",
+    re.IGNORECASE,
+)
 _STAND_IN = 7777.0  # a number that no contract of this kind holds; it stands where the mark stood
 
 
