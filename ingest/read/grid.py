@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from ingest.read.gutters import gutter_walls
 from ingest.read.lines import Row, rows_of
 from ingest.read.rules import Rule, Rules
+from ingest.read.shaded import shaded_tables
 from ingest.read.tokens import Token
 from ingest.read.torn import goes_on
 from ingest.read.underlined import underlined_tables
@@ -104,7 +105,9 @@ def grids_of(rules: Rules, tokens: Sequence[Token] = ()) -> list[Grid]:
     vertical = joined((*rules.vertical, *_implied_walls(rules.horizontal)))
     vertical += gutter_walls(horizontal, vertical, tokens)
     borders, walls = underlined_tables(rules.horizontal, vertical, tokens)
-    horizontal, vertical = joined((*horizontal, *borders)), [*vertical, *walls]
+    vertical += walls
+    edges, inner = shaded_tables(rules.shades, [*horizontal, *borders], vertical, tokens)
+    horizontal, vertical = joined((*horizontal, *borders, *edges)), [*vertical, *inner]
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
     grids = (_grid(h, v) for h, v in _groups(horizontal, vertical))

@@ -32,7 +32,7 @@ def gutter_walls(horizontal: Sequence[Rule], vertical: Sequence[Rule], tokens: S
         bands = [
             [t for t in inside if above.at < t.middle[1] <= below.at] for above, below in itertools.pairwise(borders)
         ]
-        inner = [(left + right) / 2 for left, right in _gutters(inside) if _parts(bands, (left + right) / 2)]
+        inner = [(left + right) / 2 for left, right in gutters_of(inside) if parts_rows(bands, (left + right) / 2)]
         if inner:
             walls += [Rule(x, top.at, bottom.at) for x in (top.start, *inner, top.end)]
     return walls
@@ -56,7 +56,7 @@ def _stacks(horizontal: Sequence[Rule]) -> Iterator[list[Rule]]:
     return (stack for stack in stacks if len(stack) >= FEWEST_BORDERS)
 
 
-def _gutters(tokens: Sequence[Token]) -> Iterator[tuple[float, float]]:
+def gutters_of(tokens: Sequence[Token]) -> Iterator[tuple[float, float]]:
     """The ranges across the page in which no word stands, between the first word and the last."""
     reach: float | None = None
     for x0, x1 in sorted((t.x0, t.x1) for t in tokens):
@@ -65,7 +65,8 @@ def _gutters(tokens: Sequence[Token]) -> Iterator[tuple[float, float]]:
         reach = x1 if reach is None else max(reach, x1)
 
 
-def _parts(bands: Sequence[Sequence[Token]], x: float) -> bool:
+def parts_rows(bands: Sequence[Sequence[Token]], x: float) -> bool:
+    """Whether enough of the rows have words on either side of a place."""
     filled = [band for band in bands if band]
     both = sum(any(t.x1 <= x for t in band) and any(t.x0 >= x for t in band) for band in filled)
     return bool(filled) and both >= BOTH_SIDES * len(filled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,6 +16,7 @@ THIN = 3.0  # points: a filled rectangle up to this thick is a line
 SHORTEST = 6.0  # points: a shorter line is an ornament
 MOST_OBJECTS = 6_000  # a page with more is a drawing, not a table
 DEEPEST = 4  # forms within forms
+WHITE = 255  # of a colour's part
 SIDES = 12  # a path of more segments is no box
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -31,20 +32,31 @@ class Rule:
     end: float
 
 
+class Shade(NamedTuple):
+    """A coloured rectangle behind words, in points as displayed."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The lines of a page, whether it shows pictures, and the share of the page that the largest one covers."""
+    """The lines of a page, whether it shows pictures, the share of the page that the largest one covers, and what is shaded."""
 
     horizontal: tuple[Rule, ...]
     vertical: tuple[Rule, ...]
     has_image: bool
     image_share: float = 0.0
+    shades: tuple[Shade, ...] = ()
 
 
 def rules_of(page: pdfium.PdfPage, frame: Frame) -> Rules:
     """The ruling lines of a page; none when the page is a drawing of thousands of objects."""
     horizontal: list[Rule] = []
     vertical: list[Rule] = []
+    shades: list[Shade] = []
     has_image, share = False, 0.0
     for i, (kind, obj, matrix) in enumerate(_objects(page)):
         if i >= MOST_OBJECTS:
@@ -52,8 +64,8 @@ def rules_of(page: pdfium.PdfPage, frame: Frame) -> Rules:
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             has_image, share = True, max(share, _share(obj, matrix, frame))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
-            _add_path(obj, matrix, frame, horizontal, vertical)
-    return Rules(tuple(horizontal), tuple(vertical), has_image, share)
+            _add_path(obj, matrix, frame, horizontal, vertical, shades)
+    return Rules(tuple(horizontal), tuple(vertical), has_image, share, tuple(shades))
 
 
 def _share(image: Any, matrix: Matrix, frame: Frame) -> float:
@@ -101,7 +113,9 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _add_path(path: Any, matrix: Matrix, frame: Frame, horizontal: list[Rule], vertical: list[Rule]) -> None:
+def _add_path(
+    path: Any, matrix: Matrix, frame: Frame, horizontal: list[Rule], vertical: list[Rule], shades: list[Shade]
+) -> None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
     if not (fill.value or stroke.value):
@@ -121,6 +135,16 @@ def _add_path(path: Any, matrix: Matrix, frame: Frame, horizontal: list[Rule], v
     elif stroke.value:
         for edge in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)):
             _add_line(*edge, horizontal, vertical)
+    elif _is_coloured(path):
+        shades.append(Shade(x0, y0, x1, y1))
+
+
+def _is_coloured(path: Any) -> bool:
+    """Whether a filled path shows on white paper."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(path, red, green, blue, alpha):
+        return False
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
 def _add_line(x0: float, y0: float, x1: float, y1: float, horizontal: list[Rule], vertical: list[Rule]) -> None:

@@ -34,7 +34,7 @@ _LABEL = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Band:
+class Band:
     """Words at one height: from where to where they reach down the page, in points."""
 
     tokens: list[Token]
@@ -43,7 +43,13 @@ class _Band:
 
     @property
     def size(self) -> float:
+        """The size of its type in points."""
         return max(self.tokens[0].style.size, 1.0)
+
+    @property
+    def middle(self) -> float:
+        """The height of the middle of its first word."""
+        return self.tokens[0].middle[1]
 
 
 def underlined_tables(
@@ -58,7 +64,7 @@ def underlined_tables(
     """
     borders: list[Rule] = []
     walls: list[Rule] = []
-    bands = _bands([token for token in tokens if token.style.angle == 0])
+    bands = bands_of([token for token in tokens if token.style.angle == 0])
     for columns in _headers(pieces, tokens):
         at, left, right = columns[0].at, columns[0].start, columns[-1].end
         inner = [(one.end + other.start) / 2 for one, other in itertools.pairwise(columns)]
@@ -74,7 +80,7 @@ def underlined_tables(
         if any(rule.start < bottom and top < rule.end and left <= rule.at <= right for rule in vertical):
             continue
         starts = _rows(body, inner)
-        if _mixes(tokens, body, starts, inner):
+        if mixes(tokens, body, starts, inner):
             continue
         heights = [top, at, *((body[i - 1].bottom + body[i].top) / 2 for i in starts[1:]), bottom]
         borders += [Rule(height, left, right) for height in heights]
@@ -106,21 +112,21 @@ def _stands_on(token: Token, column: Rule) -> bool:
     )
 
 
-def _bands(tokens: Sequence[Token]) -> list[_Band]:
+def bands_of(tokens: Sequence[Token]) -> list[Band]:
     """The words of a page by their heights, from the top; words whose baselines differ by less than a third of their size share a band."""
-    bands: list[_Band] = []
+    bands: list[Band] = []
     for token in sorted(tokens, key=lambda t: (t.baseline, t.x0)):
         last = bands[-1] if bands else None
         if last is not None and token.baseline - last.tokens[0].baseline <= last.size / 3:
-            bands[-1] = _Band([*last.tokens, token], min(last.top, token.y0), max(last.bottom, token.y1))
+            bands[-1] = Band([*last.tokens, token], min(last.top, token.y0), max(last.bottom, token.y1))
         else:
-            bands.append(_Band([token], token.y0, token.y1))
-    return [_Band(sorted(band.tokens, key=lambda t: t.x0), band.top, band.bottom) for band in bands]
+            bands.append(Band([token], token.y0, token.y1))
+    return [Band(sorted(band.tokens, key=lambda t: t.x0), band.top, band.bottom) for band in bands]
 
 
-def _head(bands: Sequence[_Band], at: float, walls: Sequence[float]) -> list[_Band]:
+def _head(bands: Sequence[Band], at: float, walls: Sequence[float]) -> list[Band]:
     """The lines of the header above its underlines, from the top."""
-    head: list[_Band] = []
+    head: list[Band] = []
     for band in reversed([band for band in bands if band.bottom <= at + SAME]):
         below = head[-1].tokens[0].baseline if head else at
         if below - band.tokens[0].baseline > HEADER_PITCH * band.size or not _keeps_columns(band, walls):
@@ -129,9 +135,9 @@ def _head(bands: Sequence[_Band], at: float, walls: Sequence[float]) -> list[_Ba
     return head[::-1]
 
 
-def _body(bands: Sequence[_Band], at: float, walls: Sequence[float]) -> list[_Band]:
+def _body(bands: Sequence[Band], at: float, walls: Sequence[float]) -> list[Band]:
     """The lines below the underlines as far as they keep to the columns."""
-    body: list[_Band] = []
+    body: list[Band] = []
     above = at
     for band in (band for band in bands if band.tokens[0].baseline > at + SAME):
         if band.top - above > FURTHEST * band.size or not _keeps_columns(band, walls):
@@ -141,7 +147,7 @@ def _body(bands: Sequence[_Band], at: float, walls: Sequence[float]) -> list[_Ba
     return _without_foot(body)
 
 
-def _without_foot(body: list[_Band]) -> list[_Band]:
+def _without_foot(body: list[Band]) -> list[Band]:
     """The lines without a page's foot below them, which stands off more than they stand off each other."""
     spaces = [below.top - above.bottom for above, below in itertools.pairwise(body)]
     for at in range(max(1, len(spaces) - _FOOT), len(spaces)):
@@ -150,7 +156,8 @@ def _without_foot(body: list[_Band]) -> list[_Band]:
     return body
 
 
-def _keeps_columns(band: _Band, walls: Sequence[float]) -> bool:
+def _keeps_columns(band: Band, walls: Sequence[float]) -> bool:
+    """Whether no word of a band crosses a wall, and the words on its two sides lie apart."""
     for wall in walls:
         if any(token.x0 < wall - 1.0 and wall + 1.0 < token.x1 for token in band.tokens):
             return False
@@ -160,7 +167,7 @@ def _keeps_columns(band: _Band, walls: Sequence[float]) -> bool:
     return True
 
 
-def _rows(body: Sequence[_Band], walls: Sequence[float]) -> list[int]:
+def _rows(body: Sequence[Band], walls: Sequence[float]) -> list[int]:
     """The indexes of the lines at which rows begin: further apart than the lines of a cell, whole a second time, or with a second number or
     letter in a column.
     """
@@ -178,7 +185,7 @@ def _rows(body: Sequence[_Band], walls: Sequence[float]) -> list[int]:
     return starts
 
 
-def _labels(band: _Band, walls: Sequence[float]) -> set[int]:
+def _labels(band: Band, walls: Sequence[float]) -> set[int]:
     """The columns in which a line has nothing but the number or letter of an item."""
     columns: dict[int, list[str]] = {}
     for token in band.tokens:
@@ -186,7 +193,7 @@ def _labels(band: _Band, walls: Sequence[float]) -> set[int]:
     return {at for at, words in columns.items() if len(words) == 1 and _LABEL.fullmatch(words[0])}
 
 
-def _mixes(tokens: Sequence[Token], body: Sequence[_Band], starts: Sequence[int], walls: Sequence[float]) -> bool:
+def mixes(tokens: Sequence[Token], body: Sequence[Band], starts: Sequence[int], walls: Sequence[float]) -> bool:
     """Whether a cell would hold two columns, whose header is one: its words, in the order of the file, go back up."""
     rows = {id(token): bisect_right(starts, i) for i, band in enumerate(body) for token in band.tokens}
     last: dict[tuple[int, int], Token] = {}
@@ -200,6 +207,6 @@ def _mixes(tokens: Sequence[Token], body: Sequence[_Band], starts: Sequence[int]
     return False
 
 
-def _is_whole(band: _Band, walls: Sequence[float]) -> bool:
+def _is_whole(band: Band, walls: Sequence[float]) -> bool:
     """Whether a line has words in the first and in the last column."""
     return band.tokens[0].middle[0] < walls[0] and band.tokens[-1].middle[0] > walls[-1]
