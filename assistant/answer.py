@@ -44,7 +44,8 @@ class Amended:
     ``quote == text[start:end]`` of the document. ``effective`` is ISO 8601, None when no date is known. ``note`` says why the change could
     not be applied with certainty, and is empty when it could. ``until`` is the last day of a change for a time. ``exception`` is
     whether the words stay, and something else holds for that time or for one case. ``words`` are those that the change takes away, where
-    they are but a part of the quote, which holds in all else. ``paged`` is as in `Citation`.
+    they are but a part of the quote, which holds in all else. ``paged`` is as in `Citation`. ``begun`` is whether the change has
+    taken effect by the day asked of.
     """
 
     document: str
@@ -60,6 +61,7 @@ class Amended:
     exception: bool = False
     words: str = ""
     paged: bool = True
+    begun: bool = True
 
 
 @dataclass(frozen=True, slots=True)

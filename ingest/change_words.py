@@ -264,7 +264,8 @@ RECITAL_WITHIN = re.compile(  # headings that a sentence ran on over, and what t
     r"\b(?:ont|a) (?:convenu|souhaité|décidé)\b"
 )
 _OWN_NAME = (
-    r"(?:this|the|le|présent|l.)\s*(?:[\w.]{1,60}\s){0,3}?(?:amendment|avenant)\b|\bil\b|\bamendment effective date\b"
+    r"(?:this|the|le|présent|l.)\s*(?:[\w.]{1,60}\s){0,3}?(?:amendment|avenant)\b(?:\s+(?:no\.?|number|n\s?[°ºo]\.?|numéro)\s?\w{1,4}\b)?|"
+    r"\bil\b|\bamendment effective date\b"
 )
 DOCUMENT_EFFECT = re.compile(
     rf"(?:{_OWN_NAME})[^.;]{{0,120}}?\b(?:takes? effect|prend effet|entre en vigueur|(?:shall be |becomes? )?effective)"

@@ -51,7 +51,7 @@ _EXPIRY = re.compile(
 )
 _TERM_SUBJECT = re.compile(
     r"\b(?:term of (?:this|the)|initial term|the term (?:of|shall|will|is|begins|commences)|"
-    r"this agreement (?:shall|will)?\s?(?:be|remain|continue|commence|expire|begin|terminate)|"
+    r"this agreement (?:shall|will)?\s?(?:be|remain|continue|commence|expire|begin|terminate|take effect|takes effect|comes? into)|"
     r"(?:term|duration) (?:is|shall be)|durée (?:initiale|du (?:présent )?contrat)|contrat (?:est conclu|"
     r"prend effet|entre en vigueur)|agreement continues)\b",
     re.IGNORECASE,

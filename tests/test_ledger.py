@@ -458,3 +458,60 @@ def test_what_is_done_to_a_part_of_a_clause_is_not_done_to_the_clause(
         made.add_document("Acme", amendment, "amendment")
         (entry,) = Ledgers(made.library).of("Acme")
         assert (entry.doubt.reason if entry.doubt else None) == reason
+
+
+STEPS = (
+    ("1. Changes", "", "1.1 This Amendment No. 1 is made on 1 May 2023 and takes effect on 1 June 2023.", "",
+     "1.2 Clause 1.1 is replaced by “The fee is 300 euros a month, or 90 euros a week.”"),
+    ("1. Changes", "", "1.1 This Amendment No. 2 takes effect on 1 June 2024.", "",
+     "1.2 In clause 1.1 the words “300 euros” are replaced by “350 euros”."),
+    ("1. Changes", "", "1.1 This Amendment No. 3 takes effect on 1 June 2025.", "",
+     "1.2 In clause 1.1 the words “90 euros” are replaced by “99 euros”."),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def steps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Contracts]:
+    """A contract whose clause one amendment replaces, and two later ones change in the words that the first brought in."""
+    with Contracts(tmp_path_factory.mktemp("steps")) as made:
+        made.add("Acme", *AGREEMENT)
+        for number, lines in enumerate(STEPS, 1):
+            document = replace(read_lines(*lines, title=f"Amendment No. {number}"), role=Role.AMENDMENT)
+            made.add_document("Acme", document, f"amendment-{number}")
+        yield made
+
+
+def test_words_that_an_amendment_brought_in_are_changed_in_the_history_of_the_clause(steps: Contracts) -> None:
+    entries = Ledgers(steps.library).of("Acme")
+    assert [entry.effective for entry in entries] == [date(2023, 6, 1), date(2024, 6, 1), date(2025, 6, 1)]
+    (history,) = histories(steps.library, entries, steps.library.contract("Acme"), "1.1", "agreement")
+    assert [(version.text or "").strip() for version in history.versions[1:]] == [
+        "The fee is 300 euros a month, or 90 euros a week.",
+        "The fee is 350 euros a month, or 90 euros a week.",
+        "The fee is 350 euros a month, or 99 euros a week.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "notes"),
+    [
+        (
+            date(2023, 1, 1),
+            ("will be superseded from 1 June 2024", "not in force on that day, takes effect on 1 June 2023"),
+        ),
+        (date(2024, 1, 1), ("will be superseded from 1 June 2024", "replaces “1.1 The fee is 200 euros a month.”")),
+        (
+            date(2024, 7, 1),
+            ("no longer in force, superseded from 1 June 2024", "replaces “1.1 The fee is 200 euros a month.”"),
+        ),
+    ],
+)
+def test_what_is_not_yet_in_force_is_told_from_what_is_no_longer(
+    steps: Contracts, day: date, notes: tuple[str, str]
+) -> None:
+    quote = _quoted(steps, "amendment-1", "The fee is 300 euros a month, or 90 euros a week.")
+    (marked,) = [
+        each for each in InForce(steps.library).marked([quote], day) if each.citations[0].document == "amendment-1"
+    ]
+    told = force_notes(marked.citations[0], "en")
+    assert all(any(note in each for each in told) for note in notes), told

@@ -58,14 +58,14 @@ def _superseded(amended: Amended, citation: Citation, words: dict[str, str], lan
         kind = "exception" if amended.exception else "passing"
         said = words[kind].format(period=_period(amended, words, language), place=place_told(amended))
     else:
-        kind = "superseded" if citation.in_force is False else "later"
+        kind = "superseded" if citation.in_force is False and amended.begun else "later"
         said = words[kind].format(day=_day(amended, words, language), place=place_told(amended))
     return words["part"].format(words=_short(amended.words), said=said) if amended.words else said
 
 
 def _replaces(amended: Amended, citation: Citation, words: dict[str, str], language: str) -> str:
     day = _day(amended, words, language)
-    if citation.in_force is False:
+    if citation.in_force is False and not (amended.begun and _is_superseded(citation)):
         return (
             words["outside"].format(period=_period(amended, words, language))
             if amended.until
@@ -75,6 +75,11 @@ def _replaces(amended: Amended, citation: Citation, words: dict[str, str], langu
     if amended.exception or amended.until:
         return words["departs"].format(quote=short, place=place_told(amended), period=_period(amended, words, language))
     return words["replaces"].format(quote=short, place=place_told(amended), day=day)
+
+
+def _is_superseded(citation: Citation) -> bool:
+    """Whether later words have taken the place of some of the quote, which had taken effect before."""
+    return any(each.begun and not (each.note or each.exception or each.until) for each in citation.superseded_by)
 
 
 def _short(quote: str) -> str:

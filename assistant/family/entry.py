@@ -56,7 +56,11 @@ class Entry:
 
     def holds(self, as_of: date) -> bool:
         """Whether it has taken effect by a day, and still has; one without a date has."""
-        return (self.effective is None or self.effective <= as_of) and not self.is_over(as_of)
+        return self.has_begun(as_of) and not self.is_over(as_of)
+
+    def has_begun(self, as_of: date) -> bool:
+        """Whether it has taken effect by a day; one without a date has."""
+        return self.effective is None or self.effective <= as_of
 
     def is_over(self, as_of: date) -> bool:
         """Whether it held for a time that has passed by a day."""

@@ -122,8 +122,14 @@ class InForce:
         return replace(
             citation,
             in_force=in_force,
-            superseded_by=tuple(self._amending(entry, citation) for entry in told_once(changes)),
-            replaces=tuple(old for entry in told_once(own) if (old := self._amended(entry)) is not None),
+            superseded_by=tuple(
+                replace(self._amending(entry, citation), begun=entry.has_begun(day)) for entry in told_once(changes)
+            ),
+            replaces=tuple(
+                replace(old, begun=entry.has_begun(day))
+                for entry in told_once(own)
+                if (old := self._amended(entry)) is not None
+            ),
         )
 
     def _made_by(self, citation: Citation) -> list[Entry]:

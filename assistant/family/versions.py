@@ -111,6 +111,30 @@ def _touches(entry: Entry, ledger: Sequence[Entry], record: DocumentRecord, docu
     return entry.clause is not None and subtree(document, entry.clause).overlaps(span)
 
 
+def _carrier(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
+    """The change whose new words another changes word by word; None where there is none, or what takes its place is not told."""
+    if entry.old is None or entry.document is None or entry.change.new is None or entry.is_insertion:
+        return None
+    brought = ((other, other.change.new) for other in entries if other.amendment.id == entry.document.id)
+    return next(
+        (other for other, new in brought if other.certain and new is not None and new.contains(entry.old)), None
+    )
+
+
+def _brought_in(library: Library, entry: Entry, entries: Sequence[Entry]) -> str:
+    """The new words of a change, with what later changes made of them."""
+    new = entry.change.new
+    if new is None:
+        return ""
+    made = new.of(library.document(entry.amendment.id).text)
+    later = [each for each in entries if each is not entry and _carrier(each, entries) is entry]
+    for each in sorted(later, key=lambda change: change.old or new, reverse=True):
+        if each.old is not None:
+            start, end = each.old.start - new.start, each.old.end - new.start
+            made = made[:start] + _brought_in(library, each, entries) + made[end:]
+    return made
+
+
 def _inserted(entry: Entry, beside: Span, words: str) -> tuple[int, int, str]:
     if entry.change.operation is Operation.INSERTED_BEFORE:
         return beside.start, beside.start, f"{words} "
@@ -123,9 +147,11 @@ def _applied(library: Library, text: str, span: Span, record: DocumentRecord, en
     for entry in entries:
         new = entry.change.new
         own = entry.document is not None and entry.document.id == record.id
-        words = new.of(library.document(entry.amendment.id).text) if new is not None else ""
-        if not entry.certain or not own:
+        if not entry.certain or not (own or _carrier(entry, entries)):
             return None
+        if not own:
+            continue  # it changes words that another brings in, and stands in these
+        words = _brought_in(library, entry, entries)
         if entry.change.operation is Operation.RENUMBERED or entry.is_exception:
             continue  # its words stay: under the number as first printed, or with something else beside them for a time
         if entry.change.operation is Operation.ADDED:
