@@ -515,3 +515,22 @@ def test_what_is_not_yet_in_force_is_told_from_what_is_no_longer(
     ]
     told = force_notes(marked.citations[0], "en")
     assert all(any(note in each for each in told) for note in notes), told
+
+
+def test_a_clause_that_an_amendment_adds_has_a_history_under_its_number(tmp_path: Path) -> None:
+    lines = (
+        "1. Changes", "", "1.1 This Amendment takes effect on 1 June 2023.", "",
+        "1.2 A new clause 1.4 is added after clause 1.3: “1.4 Interest is due.”",
+    )  # fmt: skip
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *AGREEMENT)
+        made.add_document("Acme", replace(read_lines(*lines, title="Amendment"), role=Role.AMENDMENT), "amendment")
+        entries, record = Ledgers(made.library).of("Acme"), made.library.contract("Acme")
+        (history,) = histories(made.library, entries, record, "1.4")
+        assert (history.document.name, history.name) == ("amendment", "1.2")
+        assert [(version.since, version.text) for version in history.versions] == [
+            (None, ""),
+            (date(2023, 6, 1), "1.4 Interest is due."),
+        ]
+        with pytest.raises(UnknownContract, match=r"1\.5"):
+            histories(made.library, entries, record, "1.5")

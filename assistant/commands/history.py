@@ -151,7 +151,7 @@ def _show_version(desk: Desk, library: Library, version: Version) -> None:
 
 def _since(version: Version) -> str:
     if version.since is None:
-        return "as first agreed"
+        return "as first agreed" if version.text != "" else "not there as first agreed"
     return "from a day not stated" if version.since == date.min else f"from {written_day(version.since, 'en')}"
 
 

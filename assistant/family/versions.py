@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.family.entry import Entry
-from assistant.naming.clause_lookup import clause_name, clauses_named, subtree
+from assistant.naming.clause_lookup import clause_at, clause_name, clauses_named, printed_as, subtree
 from ingest.change_words import Operation
 from ingest.document import Clause, Document, Span
 from ingest.errors import UnknownContract
 from ingest.library import Library
+from ingest.markers import find_marker
 from ingest.record import ContractRecord, DocumentRecord
 
 
@@ -67,11 +68,38 @@ def histories(
             text = library.document(each.id)
             found += [_history(library, ledger, each, text, clause) for clause in clauses_named(text, wanted)]
     if not found:
+        found = [_of_added(library, ledger, entry) for entry in ledger if _adds(library, entry, wanted, document)]
+    if not found:
         raise UnknownContract(
             f"expected the number or the heading of a clause of “{record.name}”"
             f"{f', {document}' if document else ''}, got {wanted!r}; `clausier find` searches for words"
         )
     return found
+
+
+def _adds(library: Library, entry: Entry, wanted: str, document: str | None) -> bool:
+    """Whether a change adds a clause that bears the number in the words that it brings in."""
+    new, home = entry.change.new, entry.document
+    if entry.change.operation is not Operation.ADDED or not entry.certain or new is None or home is None:
+        return False
+    marker = find_marker(new.of(library.document(entry.amendment.id).text).strip())
+    meant = document is None or document in {home.name, home.id, entry.amendment.name, entry.amendment.id}
+    return meant and marker is not None and marker.printed in printed_as(wanted)
+
+
+def _of_added(library: Library, ledger: Sequence[Entry], added: Entry) -> History:
+    """The history of a clause that an amendment added, which stands in that amendment: without a word before."""
+    text = library.document(added.amendment.id)
+    span = added.change.new or added.change.quote
+    changes = [added, *(each for each in ledger if each is not added and _carrier(each, ledger) is added)]
+    versions = [Version(None, "")]
+    for since in sorted({each.effective or date.min for each in changes}):
+        now = [each for each in changes if each.holds(since)]
+        brought = tuple(each for each in changes if (each.effective or date.min) == since)
+        versions.append(Version(since, _brought_in(library, added, now) if added in now else "", brought))
+    clause = clause_at(text, span.start)
+    page = text.page_at(span.start)
+    return History(added.amendment, clause, clause_name(text, clause), page, text.paged, span, tuple(versions))
 
 
 def _history(
