@@ -43,6 +43,7 @@ HOSTILE = (  # where a pattern is, what a text begins with, and what it repeats
     ("assistant.wording.injection:_SPEAKS", "", "\n"),
     ("assistant.naming.name_evidence:_RUN", "", "Z"),
     ("assistant.proof.parties:_PAYS", "", "a"),
+    ("assistant.family.prevailing:_PREVAILS", "", "a "),
     ("assistant.proof.parties:_TAKES", "", "a"),
     ("assistant.calculation.per_unit:_PER", "$ 7", "7"),
     ("assistant.naming.place_patterns:ALINEA", "", " "),
