@@ -12,7 +12,12 @@ from assistant.web.learn_words import LANGUAGES, LearnWords
 SECTION = "learn-section"
 """The key of the choice between tour, quiz and class."""
 _CONTRACT = "learn-contract"
-_SECTIONS: dict[str, Callable[[str], None]] = {"tour": lesson.draw, "quiz": exam.draw, "class": room.draw}
+_SECTIONS: dict[str, Callable[[Callable[[], str]], None]] = {
+    "tour": lambda choose: lesson.draw(choose()),
+    "quiz": lambda choose: exam.draw(choose()),
+    "class": room.draw,
+}
+"""Each is given what draws the choice of the contract and says which is chosen."""
 
 
 def title() -> str:
@@ -51,9 +56,8 @@ def _draw_sections(names: Sequence[str], words: LearnWords) -> None:
         label_visibility="collapsed",
         required=True,
     )
-    seated = section == "class" and room.is_seated()
     with session.sentences_for_errors():
-        _SECTIONS[str(section)]("" if seated else _chosen(names))
+        _SECTIONS[str(section)](lambda: _chosen(names))
 
 
 def _chosen(names: Sequence[str]) -> str:

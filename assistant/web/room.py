@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
@@ -27,11 +28,15 @@ def is_seated() -> bool:
     return is_named() and (_TRAINER in st.query_params or _SEAT in st.query_params)
 
 
-def draw(contract: str) -> None:
-    """Draw the room that the address names; else the ways to join one and to open one on the contract."""
+def draw(choose: Callable[[], str]) -> None:
+    """Draw the room that the address names; else the ways to join one and to open one.
+
+    Args:
+        choose: draws the choice of the contract that a room is opened on; whoever joins has no need of it.
+    """
     words = LANGUAGES[locale.language()]
     if not is_seated():
-        _draw_doors(contract, words)
+        _draw_doors(choose, words)
         return
     try:
         held = _room(st.query_params[_CODE])
@@ -57,7 +62,7 @@ def _room(code: str) -> Room:
     return held
 
 
-def _draw_doors(contract: str, words: LearnWords) -> None:
+def _draw_doors(choose: Callable[[], str], words: LearnWords) -> None:
     join, lead = st.columns(2, gap="medium")
     with join, st.container(border=True, key="join"):
         st.html(_door(words.join_title, words.join_lead))
@@ -70,6 +75,7 @@ def _draw_doors(contract: str, words: LearnWords) -> None:
                 _join(code, name)
     with lead, st.container(border=True, key="lead"):
         st.html(_door(words.open_title, words.open_lead))
+        contract = choose()
         wanted = exam.draw_form("class", words.open, words)
         if wanted:
             with session.sentences_for_errors():
