@@ -144,6 +144,8 @@ def family(tmp_path: Path) -> Iterator[Contracts]:
         ("clause 1.1 of the framework agreement", [("agreement", "1.1 Controller"), ("agreement", "1.1 Rates")]),
         ("section 1.1 of the DPA", [("agreement", "1.1 Controller")]),
         ("avenant n° 2", [("avenant-2", "1. Change")]),
+        ("clause 2 of the SLA and clause 1 of amendment 2", [("avenant-2", "1. Change"), ("levels", "2. Credits")]),
+        ("article 1 du SLA et article 1.1 du DPA", [("agreement", "1.1 Controller"), ("levels", "1. Windows")]),
     ],
 )
 def test_the_document_named_beside_a_number_restricts(

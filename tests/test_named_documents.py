@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.naming.mention import find_mentions
@@ -37,6 +39,26 @@ def test_the_document_that_a_place_is_looked_up_in_is_read(
 ) -> None:
     found = find_mentions(text)
     assert (found.numbers, found.documents, found.alone) == (numbers, documents, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "sla", "dpa"),
+    [
+        ("clause 4 of the SLA and clause 5 of the DPA", ("4",), ("5",)),
+        ("SLA clause 4, DPA clause 5", ("4",), ("5",)),
+        ("l'article 4 du SLA et les articles 5 et 6 du DPA", ("4",), ("5", "6")),
+        ("clauses 4 and 7 of the SLA; clause 4 of the DPA", ("4", "7"), ("4",)),
+        ("clause 4 of the SLA or in the DPA", (), ()),
+        ("the SLA's clause 4 and clause 5 of the DPA", (), ()),
+        ("in the SLA clause 4, clause 5 of the DPA and clause 6", (), ()),
+        ("clause 4 of the SLA, clause 5 of the DPA and clause 6", (), ()),
+    ],
+)
+def test_of_several_documents_each_has_the_numbers_beside_it(
+    text: str, sla: tuple[str, ...], dpa: tuple[str, ...]
+) -> None:
+    named = (replace(SLA, numbers=sla), NamedDocument(Role.DATA_PROTECTION, numbers=dpa))
+    assert find_mentions(text).documents == named
 
 
 @pytest.mark.parametrize(

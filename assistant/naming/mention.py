@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.naming.named_documents import BLANK, NamedDocument, document_alone, documents_beside
+from assistant.naming.named_documents import BLANK, NamedDocument, document_alone, documents_beside, with_own_numbers
 from assistant.naming.number_forms import (
     item_beside,
     items_between,
@@ -105,11 +105,12 @@ class _Found:
         self._left = text
         self._numbers: list[tuple[int, str]] = []
         self._annexes: list[tuple[int, str]] = []
-        self._documents: list[NamedDocument] = []
+        self._documents: list[tuple[int, NamedDocument]] = []
 
     def mentions(self) -> Mentions:
         named = bool(self._numbers or self._annexes or self._documents)
-        documents = tuple(dict.fromkeys(self._documents))
+        # numbers of clauses in annexes stand beside these, not beside the documents
+        documents = with_own_numbers(() if self._annexes else self._numbers, self._documents)
         return Mentions(
             _in_order(self._numbers), _in_order(self._annexes), documents, named and self._says_no_more(self._left)
         )
@@ -250,10 +251,10 @@ class _Found:
         """The documents beside the numbers; without a number, an amendment that is all there is ("avenant n° 2")."""
         if self._numbers or self._annexes:
             for start, end, document in list(documents_beside(self._left)):
-                self._documents.append(document)
+                self._documents.append((start, document))
                 self._blank(start, end)
         elif (alone := document_alone(self._left)) and self._says_no_more(self._left[alone[1] :]):
-            self._documents.append(alone[2])
+            self._documents.append((alone[0], alone[2]))
             self._blank(alone[0], alone[1])
 
     def _told(self, match: re.Match[str], group: str) -> tuple[str | None, int]:

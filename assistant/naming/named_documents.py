@@ -6,8 +6,9 @@ Pure; English and French. A document that is named elsewhere in a question ("doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.naming.role_words import PATTERNS, WITHIN
 from assistant.naming.spoken_place import ORDINAL, ordinal_value
@@ -20,10 +21,15 @@ BLANK = "\x00"
 
 @dataclass(frozen=True, slots=True)
 class NamedDocument:
-    """A kind of document, and of an amendment which one; None where its number is not said."""
+    """A kind of document, and of an amendment which one; None where its number is not said.
+
+    ``numbers`` are those that are looked up in it alone ("clause 4 of the SLA and clause 5 of the DPA"); none where all that a text
+    names are.
+    """
 
     role: Role
     number: int | None = None
+    numbers: tuple[str, ...] = ()
 
 
 _COUNTED = (
@@ -67,6 +73,35 @@ def document_alone(blanked: str) -> tuple[int, int, NamedDocument] | None:
     named = pattern.match(blanked, match.end() if match else 0)
     number = _number(named) if named else None
     return (named.start(), named.end(), NamedDocument(Role.AMENDMENT, number)) if named and number else None
+
+
+def with_own_numbers(
+    numbers: Sequence[tuple[int, str]], documents: Sequence[tuple[int, NamedDocument]]
+) -> tuple[NamedDocument, ...]:
+    """Each document once, with the numbers that stand beside it; without any where a text names one, or does not tell them apart.
+
+    A text that begins with a number names each document behind its numbers, one that begins with a document before its number: there a
+    second number may as well be of the next document ("in the SLA clause 4, clause 5 of the DPA"), and parts nothing. Neither does a
+    document without a number.
+
+    Args:
+        numbers: as a text names them, each with its place.
+        documents: likewise.
+    """
+    places = sorted(documents, key=lambda each: each[0])
+    alone = tuple(dict.fromkeys(document for _, document in places))
+    if len(alone) < 2 or not numbers:
+        return alone
+    starts, behind = [place for place, _ in places], min(place for place, _ in numbers) < places[0][0]
+    own: list[list[str]] = [[] for _ in places]
+    for place, number in sorted(numbers, key=lambda each: each[0]):
+        which = bisect(starts, place) - (0 if behind else 1)
+        if which == len(places):
+            return alone
+        own[which].append(number)
+    parted = all(each and (behind or len(each) == 1) for each in own)
+    pairs = zip((document for _, document in places), own, strict=True)
+    return tuple(replace(document, numbers=tuple(each)) for document, each in pairs) if parted else alone
 
 
 def _number(match: re.Match[str]) -> int | None:

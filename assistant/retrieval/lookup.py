@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from itertools import islice
 
 from assistant.asked.question import Question
@@ -96,8 +97,18 @@ def spans_named(question: Question, document: Document, record: DocumentRecord, 
 def named_spans(question: Question, document: Document, record: DocumentRecord, family: Family) -> list[Span]:
     """The clauses and annexes of a document that the question names by number, each with its sub-clauses.
 
-    Where it names documents too, those of these; the whole of one where it names nothing else.
+    Where it names documents too, those of these, each its own numbers; the whole of one where it names nothing else.
     """
+    return [span for part in _by_document(question) for span in _spans_of(part, document, record, family)]
+
+
+def _by_document(question: Question) -> list[Question]:
+    """The question, or what it asks of each document where it names numbers of several: "clause 4 of the SLA and clause 5 of the DPA"."""
+    own = [replace(question, documents=(each,), numbers=each.numbers) for each in question.documents if each.numbers]
+    return own or [question]
+
+
+def _spans_of(question: Question, document: Document, record: DocumentRecord, family: Family) -> list[Span]:
     if question.documents and not is_meant(record, question.documents, family):
         within = clauses_headed(
             document, _numbered(question, document), lambda head: heads_meant(head, question.documents)
