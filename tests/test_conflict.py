@@ -144,3 +144,13 @@ def test_a_question_that_asks_for_no_value_is_answered_as_it_was(tmp_path: Path)
 def test_the_answer_in_french_tells_of_it_in_french(tmp_path: Path) -> None:
     answer = asked(tmp_path, ANNEX, "Sous combien de jours le client doit-il payer chaque facture ?")
     assert answer.statements[0].lead == "« framework » prévaut selon l'ordre de priorité :"
+
+
+def test_a_row_of_a_table_that_is_quoted_whole_disagrees_with_a_sentence(tmp_path: Path) -> None:
+    annex = ("1 Incidents", "", "1.1 The response times are:", "", "Priority\tResponse time", "P1\t15 minutes", "P2\t1 hour", "",
+             "2 Reports", "", "Reports are sent.")  # fmt: skip
+    framework = (*FRAMEWORK, "3 Support", "", "The Provider shall respond to a P2 incident within two (2) hours.")
+    answer = asked(tmp_path, annex, "How long must they respond to a P2 incident?", framework)
+    assert stances(answer)[:2] == [(Stance.PREVAILS, "framework"), (Stance.YIELDS, "annex-2")]
+    same = (*FRAMEWORK, "3 Support", "", "The Provider shall respond to a P2 incident within one (1) hour.")
+    assert stances(asked(tmp_path / "same", annex, "How long must they respond to a P2 incident?", same)) == []

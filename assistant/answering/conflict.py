@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from assistant.answer import Citation, Stance, Statement, Verdict
 from assistant.asked.premise import read_premise
@@ -23,6 +24,7 @@ from ingest.document import Clause, Document, Span
 from ingest.library import Library
 
 _CELL = "\t"
+_MOST_ROWS = 30  # of a table that is quoted whole
 _KINDS = {
     Value.FREQUENCY: Kind.RHYTHM,
     Value.CLOCK: Kind.HOURS,
@@ -145,16 +147,21 @@ class Conflicts:
         prose = _CELL not in here.quote and _CELL not in there.quote
         if same and prose and self._article(here) == self._article(there):
             return False  # sentences under one number are the cases of one rule
-        return disagreement(self._said(one), self._said(other), kinds, self._lexicon, same) is not None
+        both = product(self._said(one), self._said(other))
+        return any(disagreement(first, second, kinds, self._lexicon, same) is not None for first, second in both)
 
-    def _said(self, statement: Statement) -> Said:
+    def _said(self, statement: Statement) -> list[Said]:
+        """What a statement says: one thing, or of a whole table each of its first rows."""
         place = _place(statement)
         document = self._library.document(place.document_id)
         is_row = _CELL in place.quote
         text = place.quote if is_row else "\n".join(citation.quote for citation in statement.citations)
         heads = columns(document, Span(place.start, place.end)) if is_row else ""
         headings = "\n".join(clause.heading or "" for clause in _above(document, place.start))
-        return Said(text, heads, headings, document.title)
+        first, *rows = [line for line in text.split("\n") if _CELL in line] or [""]
+        if is_row and rows:
+            return [Said(row, first, headings, document.title) for row in rows[:_MOST_ROWS]]
+        return [Said(text, heads, headings, document.title)]
 
     def _article(self, place: Citation) -> str:
         """The id of the outermost clause in which a quote stands."""
