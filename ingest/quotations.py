@@ -41,7 +41,7 @@ def quotations(text: str, within: Span | None = None) -> list[Span]:
             while found and found[-1].start > start:
                 found.pop()
             found.append(Span(start, at + 1))
-        elif mark in counts and _may_open(text, at, mark) and not (counts[mark] and _goes_on(text, at, reach.start)):
+        elif mark in counts and _may_open(text, at, mark) and not (counts[mark] and _goes_on(text, at, open_[-1][1])):
             open_.append((mark, at))
             counts[mark] += 1
     return found
@@ -71,6 +71,10 @@ def _may_open(text: str, at: int, mark: str) -> bool:
     return mark != '"' or not (at and text[at - 1].isalnum())
 
 
-def _goes_on(text: str, at: int, start: int) -> bool:
-    """Whether the mark opens a further paragraph of what is being quoted."""
-    return _GAP.search(text, max(start, at - _LONGEST_GAP), at) is not None
+def _goes_on(text: str, at: int, opened: int) -> bool:
+    """Whether the mark opens a further paragraph of what is being quoted: the one before holds the first mark, or begins with one."""
+    gap = _GAP.search(text, max(opened, at - _LONGEST_GAP), at)
+    if gap is None:
+        return False
+    before = text.rfind("\n\n", opened, gap.start())
+    return before < 0 or _MARKS.match(text, before + 2) is not None

@@ -35,3 +35,10 @@ def test_quoted_words_are_blanked_where_they_stand() -> None:
 @pytest.mark.parametrize("hostile", ["“" * 200_000, '"a ' * 100_000, "“«" * 100_000 + "»" * 100_000, "”»" * 100_000])
 def test_marks_without_end_are_read_in_one_pass(hostile: str) -> None:
     assert len(quotations(hostile)) <= len(hostile)
+
+
+def test_a_paragraph_without_a_mark_ends_what_nothing_closed() -> None:
+    text = 'Add "Fees rise.\n\nB. Clause 9 is added:\n\n"9. Costs rise."'
+    assert [each.of(text) for each in quotations(text)] == ['"9. Costs rise."']
+    whole = 'Add "Fees rise.\n\n"Costs rise.\n\n"Rents rise."'
+    assert [each.of(whole) for each in quotations(whole)] == [whole[4:]]
