@@ -21,7 +21,7 @@ from ingest.faults import translated
 from ingest.hit import Hit, PassageKey
 from ingest.phrase_postings import passages_holding
 from ingest.phrase_words import PhraseWords
-from ingest.sketch import may_hold
+from ingest.sketch import may_hold, sequences
 
 _BUSY_SECONDS = 5.0
 _REMEDY = "run `clausier reindex`, which builds it anew from the library"
@@ -180,7 +180,8 @@ class FullText:
         """Those of the documents whose text may hold one of the phrases, by their sketches; those without a sketch may."""
         few = len(document_ids) <= _FEW
         rows = self._rows(_SKETCHED_AMONG, (json.dumps(sorted(document_ids)),)) if few else self._rows(_SKETCHED, ())
-        lacking = {document_id for document_id, sketch in rows if not any(may_hold(sketch, each) for each in phrases)}
+        sought = [sequences(phrase) for phrase in phrases]
+        lacking = {document_id for document_id, sketch in rows if not any(may_hold(sketch, each) for each in sought)}
         return set(document_ids) - lacking
 
     def holding(self, words: PhraseWords, document_ids: Collection[str]) -> dict[str, list[int]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import ingest.sketch
 from ingest.document import Document, Passage
 from ingest.embed import Vectors
 from ingest.errors import IndexMismatch, LibraryDamaged, StorageFull
@@ -136,6 +137,16 @@ def test_documents_that_cannot_hold_a_phrase_are_told(index: Index) -> None:
 def test_many_documents_are_held_against_a_phrase(index: Index) -> None:
     ids = [_add(index, f"{HOUR} {n}th clause") for n in range(201)]
     assert index.may_hold(["one hour. 77th"], ids) == {ids[77]}
+
+
+def test_a_phrase_is_read_once_however_many_documents_are_held_against_it(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [_add(index, f"{HOUR} {n}th clause") for n in range(5)]
+    read: list[str] = []
+    monkeypatch.setattr(ingest.sketch, "flat", lambda text: read.append(text) or text)
+    assert index.may_hold(["one hour. 3th", "nowhere at all"], ids) == {ids[3]}
+    assert read == ["one hour. 3th", "nowhere at all"]
 
 
 def test_an_index_of_before_the_sketches_leaves_no_document_out(index: Index, tmp_path: Path) -> None:
