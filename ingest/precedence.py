@@ -9,8 +9,8 @@ from ingest.document import Clause, Document, Span
 from ingest.sentences import sentences, trim
 
 _CONFLICT = re.compile(
-    r"\b(?:conflict|inconsisten\w+|contradict\w+|discrepanc\w+|ambiguit\w+|contradiction|divergence|"
-    r"incompatibilité|conflit|discordance)\b",
+    r"\b(?:conflict\w*|inconsisten\w+|contradict\w*|discrepanc\w+|ambiguit\w+|disagree\w*|divergen\w+|"
+    r"incompatib\w+|conflits?|contredi\w+|discordan\w+)\b",
     re.IGNORECASE,
 )
 _ORDER = re.compile(

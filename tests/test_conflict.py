@@ -60,6 +60,24 @@ def test_two_documents_that_disagree_are_both_shown_with_the_one_that_prevails(t
     assert "order of precedence applies" in told[2][1]
 
 
+BY_NAME = (
+    'This Agreement is made between Norlake Foods plc ("Norlake") and Castellan IT Ltd ("Castellan").', "",
+    "1 Fees", "", "Norlake shall pay each undisputed invoice within thirty (30) days of its receipt.", "",
+    "2 Precedence", "", "In the event of conflict the Framework Agreement prevails over the Annexes.", "",
+)  # fmt: skip
+
+
+def test_who_pays_is_no_word_of_the_matter_even_by_a_name(tmp_path: Path) -> None:
+    annex = ("1 Invoices", "", "Invoices are payable within forty-five (45) days of receipt.")
+    answer = asked(tmp_path, annex, "When do we have to pay an invoice?", BY_NAME)
+    assert stances(answer)[:2] == [(Stance.PREVAILS, "framework"), (Stance.YIELDS, "annex-2")]
+
+
+def test_two_parties_may_have_different_periods(tmp_path: Path) -> None:
+    annex = ("1 Invoices", "", "Castellan shall pay each invoice of Norlake within forty-five (45) days of receipt.")
+    assert stances(asked(tmp_path, annex, "When do we have to pay an invoice?", BY_NAME)) == []
+
+
 @pytest.mark.parametrize(
     "question", ["We have 60 days to pay each invoice, right?", "We have 45 days to pay each invoice, right?"]
 )

@@ -157,6 +157,22 @@ def test_a_sentence_in_which_one_document_prevails_is_kept_when_there_is_no_list
     assert find_precedence(read_lines("1. General", "", "1.1 The prevailing rate applies.")) is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If these documents contradict each other, the framework agreement prevails over Annex A.",
+        "Where a schedule conflicts with this Agreement, this Agreement shall prevail.",
+        "Si deux documents se contredisent, le contrat-cadre prévaut sur les annexes.",
+        "En cas de conflits entre les documents, le contrat-cadre prévaut sur les annexes.",
+    ],
+)
+def test_documents_may_be_at_odds_in_whatever_form_of_the_word(said: str) -> None:
+    document = read_lines("2.2 " + said)
+    found = find_precedence(document)
+    assert found is not None
+    assert said in found.quote.of(document.text)
+
+
 def test_the_term_is_told_by_its_own_clause_and_not_by_what_is_counted_by_it() -> None:
     found = _found(
         "1. Audits", "",

@@ -17,6 +17,7 @@ from assistant.asked.sought import Value, read_sought
 from assistant.citing.surroundings import columns
 from assistant.family.prevailing import Prevailing, Ruling
 from assistant.naming.clause_lookup import clause_at
+from assistant.naming.party_names import PartyNames
 from assistant.proof.claim import Kind
 from assistant.proof.disagreement import Said, disagreement
 from assistant.wording.lexicon import Lexicon
@@ -110,6 +111,7 @@ class Conflicts:
         self._library = library
         self._lexicon = lexicon
         self._prevailing = Prevailing(library)
+        self._parties = PartyNames(library)
 
     def of(
         self,
@@ -158,10 +160,15 @@ class Conflicts:
         text = place.quote if is_row else "\n".join(citation.quote for citation in statement.citations)
         heads = columns(document, Span(place.start, place.end)) if is_row else ""
         headings = "\n".join(clause.heading or "" for clause in _above(document, place.start))
+        parties = self._names(place.contract)
         first, *rows = [line for line in text.split("\n") if _CELL in line] or [""]
         if is_row and rows:
-            return [Said(row, first, headings, document.title) for row in rows[:_MOST_ROWS]]
-        return [Said(text, heads, headings, document.title)]
+            return [Said(row, first, headings, document.title, parties) for row in rows[:_MOST_ROWS]]
+        return [Said(text, heads, headings, document.title, parties)]
+
+    def _names(self, contract: str) -> frozenset[str]:
+        """The words that the parties of a contract go by."""
+        return frozenset().union(*(self._parties.of(each.id) for each in self._library.contract(contract).documents))
 
     def _article(self, place: Citation) -> str:
         """The id of the outermost clause in which a quote stands."""

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import product
 
 from assistant.proof.claim import Claim, Kind, Value, read_claims
 from assistant.proof.exceptions import has_exception
@@ -55,12 +57,16 @@ _PARTY = re.compile(rf"\b(?:{'|'.join(sorted(PARTY_WORDS))})s?\b")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quote with what stands above it: the header of its table, the headings of its clause, and the title of its document."""
+    """A quote with what stands above it: the header of its table, the headings of its clause, and the title of its document.
+
+    ``parties`` are the folded words that the parties of its contract go by.
+    """
 
     text: str
     columns: str = ""
     headings: str = ""
     title: str = ""
+    parties: frozenset[str] = frozenset()
 
     @property
     def above(self) -> str:
@@ -96,17 +102,34 @@ def disagreement(
         return None
     if same_document and not _under_alike(one, other, lexicon):
         return None
-    for here in read_claims(one.text, one.columns):
-        for there in read_claims(other.text, other.columns):
-            if here.is_cell and there.is_cell and (same_document or not _under_alike(one, other, lexicon)):
-                continue  # two rows of one table are about two things; a caption or heading tells what the cells of two tables are
-            for kind in _common(here, there, kinds):
-                if not _differ(kind, here.values[kind], there.values[kind]) or not _counted_alike(kind, here, there):
-                    continue
-                shared = _shared(here.words, there.words, lexicon)
-                if shared >= (_IN_ONE if same_document else 1) and _same(here, there, one, other, lexicon):
-                    return Disagreement(here, there, kind)
+    for (by, here), (whose, there) in product(_claims(one), _claims(other)):
+        if by and whose and by != whose:
+            continue  # each party has its own
+        if here.is_cell and there.is_cell and (same_document or not _under_alike(one, other, lexicon)):
+            continue  # two rows of one table are about two things; a caption or heading tells what the cells of two tables are
+        for kind in _common(here, there, kinds):
+            if not _differ(kind, here.values[kind], there.values[kind]) or not _counted_alike(kind, here, there):
+                continue
+            shared = _shared(here.words, there.words, lexicon)
+            if shared >= (_IN_ONE if same_document else 1) and _same(here, there, one, other, lexicon):
+                return Disagreement(here, there, kind)
     return None
+
+
+def _claims(said: Said) -> list[tuple[str, Claim]]:
+    """The claims of a quote without the parties' names, which tell nothing of the matter; each with the first party that it names."""
+    names = _as_names(said.parties)
+    return [
+        (next(iter(names.findall(claim.words)), "").casefold(), replace(claim, words=names.sub("", claim.words)))
+        for claim in read_claims(said.text, said.columns)
+    ]
+
+
+@lru_cache(maxsize=256)
+def _as_names(parties: frozenset[str]) -> re.Pattern[str]:
+    """The words as names are written, with a capital or in capitals."""
+    either = "|".join(re.escape(form) for name in sorted(parties) for form in (name.capitalize(), name.upper()))
+    return re.compile(rf"\b(?:{either or '(?!)'})\b")
 
 
 def _are_siblings(one: str, other: str, lexicon: Lexicon) -> bool:

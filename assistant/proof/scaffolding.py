@@ -24,7 +24,8 @@ _ENGLISH = (
     "counting starting start within during throughout without twice thrice quarter quarters quarterly request requests event "
     "case concerned incident incidents ticket tickets priority severity per between until with open opening survive survives "
     "continue continues last lasts require requires required due payable obligation obligations euro euros dollar dollars "
-    "pound pounds service services right rights entitled may must will be basis purposes purpose respect regard"
+    "pound pounds service services right rights entitled may must will be basis purposes purpose respect regard "
+    "undisputed valid proper properly correct correctly"
 )
 _FRENCH = (
     "contrat accord clause article annexe présent présente présentes conformément termes dispositions conditions parties "
@@ -38,7 +39,8 @@ _FRENCH = (
     "durant sans sous fois trimestre trimestriel semestre demande demandes cas incident incidents ticket tickets priorité "
     "gravité service services droit prestations prestation avec entre jusque par selon ouvert ouverte ouverture horaire "
     "horaires subsiste subsistent subsister dure suppose exige requiert due dues dû dus payable payables obligation "
-    "obligations euro euros peut doit sera titre cadre  égard"
+    "obligations euro euros peut doit sera titre cadre égard "
+    "incontestée contestée contestées valable valables correcte correctement régulière régulièrement"
 )
 
 
