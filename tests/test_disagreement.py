@@ -29,6 +29,11 @@ DISAGREE = [
     (Kind.TIME, "La confidentialité dure cinq (5) ans.", "L'obligation de confidentialité subsiste trois (3) ans."),
     (Kind.LAW, "Le contrat est soumis à la loi belge.", "Le contrat est soumis à la loi française."),
     (Kind.RHYTHM, "Le comité se réunit une fois par trimestre.", "Le comité se réunit deux fois par an."),
+    (
+        Kind.TIME,
+        "Les parties gardent confidentielles les informations reçues 5 ans.",
+        "Les informations reçues restent confidentielles 3 ans.",
+    ),
 ]
 AGREE = [
     # the same value in other words

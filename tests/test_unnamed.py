@@ -90,6 +90,7 @@ def test_what_a_french_contract_does_not_name_is_told(contracts: Contracts, ques
         ("what is the uptime of our email?", "Acme"),
         ("Quelle est la disponibilité de l'intranet ?", "Acme"),
         ("quel préavis pour résilier ?", "Zénith"),
+        ("les sauvegardes sont gardées combien de temps ?", "Zénith"),
         ("Les sauvegardes sont-elles au Royaume-Uni ?", "Zénith"),
         ("Are the backups kept in Germany?", "Zénith"),
     ],

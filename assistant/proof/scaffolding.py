@@ -25,7 +25,7 @@ _ENGLISH = (
     "case concerned incident incidents ticket tickets priority severity per between until with open opening survive survives "
     "continue continues last lasts require requires required due payable obligation obligations euro euros dollar dollars "
     "pound pounds service services right rights entitled may must will be basis purposes purpose respect regard "
-    "undisputed valid proper properly correct correctly"
+    "keep keeps kept hold holds held stay stays undisputed valid proper properly correct correctly"
 )
 _FRENCH = (
     "contrat accord clause article annexe présent présente présentes conformément termes dispositions conditions parties "
@@ -40,6 +40,7 @@ _FRENCH = (
     "gravité service services droit prestations prestation avec entre jusque par selon ouvert ouverte ouverture horaire "
     "horaires subsiste subsistent subsister dure suppose exige requiert due dues dû dus payable payables obligation "
     "obligations euro euros peut doit sera titre cadre égard "
+    "garde gardent garder gardé gardées conserve conservent conserver conservé conservées conservation "
     "incontestée contestée contestées valable valables correcte correctement régulière régulièrement"
 )
 

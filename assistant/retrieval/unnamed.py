@@ -23,9 +23,10 @@ from ingest.words import fold, stem_language, stems
 
 _NAME = re.compile(r"(?<=[\w,;’'] )(?P<word>[A-Z][\w&.-]*[A-Z0-9][\w&-]*|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z]\w*)?)(?![\w’'])")
 _RUN = re.compile(r"(?<=[\w,;’'] )[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+){1,3}(?![\w’'])")
-_BEHIND = re.compile(
-    r"\b(?:of|for|de|du|des|pour)\s(?:(?:the|our|their|an?|la|le|les|notre|nos|leurs?|votre|vos)\s|l['’])?(?P<word>[^\W\d_][\w-]{2,})\s?[?.!]*$|"
-    r"\b(?:de |d|pour )(?:l)?['’](?P<elided>[^\W\d_][\w-]{2,})\s?[?.!]*$",
+_BEHIND = re.compile(  # "combien de temps" asks how long, and names no thing
+    r"(?<!combien )\b(?:of|for|de|du|des|pour)\s(?:(?:the|our|their|an?|la|le|les|notre|nos|leurs?|votre|vos)\s|l['’])?"
+    r"(?P<word>[^\W\d_][\w-]{2,})\s?[?.!]*$|"
+    r"(?<!combien )\b(?:de |d|pour )(?:l)?['’](?P<elided>[^\W\d_][\w-]{2,})\s?[?.!]*$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}s?")
