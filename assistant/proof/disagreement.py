@@ -17,7 +17,7 @@ from itertools import product
 from assistant.proof.claim import Claim, Kind, Value, read_claims
 from assistant.proof.exceptions import has_exception
 from assistant.proof.overlap import language_of, relatives
-from assistant.proof.scaffolding import is_scaffolding
+from assistant.proof.scaffolding import is_of_keeping, is_scaffolding
 from assistant.values.dates import moments
 from assistant.wording.aside import read_aside
 from assistant.wording.duty import PARTY_WORDS
@@ -234,6 +234,6 @@ def _same_party(one: str, other: str, lexicon: Lexicon) -> bool:
 def _covered(words: str, others: str, headings: str, lexicon: Lexicon) -> bool:
     """Whether every word that tells one matter from another stands in the others, or in their headings."""
     return all(
-        standing or is_scaffolding(stem)
+        standing or is_scaffolding(stem) or is_of_keeping(stem)
         for stem, standing in relatives(words, f"{others}\n{headings}", lexicon).items()
     )

@@ -25,7 +25,7 @@ _ENGLISH = (
     "case concerned incident incidents ticket tickets priority severity per between until with open opening survive survives "
     "continue continues last lasts require requires required due payable obligation obligations euro euros dollar dollars "
     "pound pounds service services right rights entitled may must will be basis purposes purpose respect regard "
-    "keep keeps kept hold holds held stay stays undisputed valid proper properly correct correctly"
+    "undisputed valid proper properly correct correctly"
 )
 _FRENCH = (
     "contrat accord clause article annexe présent présente présentes conformément termes dispositions conditions parties "
@@ -40,8 +40,12 @@ _FRENCH = (
     "gravité service services droit prestations prestation avec entre jusque par selon ouvert ouverte ouverture horaire "
     "horaires subsiste subsistent subsister dure suppose exige requiert due dues dû dus payable payables obligation "
     "obligations euro euros peut doit sera titre cadre égard "
-    "garde gardent garder gardé gardées conserve conservent conserver conservé conservées conservation "
     "incontestée contestée contestées valable valables correcte correctement régulière régulièrement"
+)
+
+_KEEPING = (
+    "keep keeps kept hold holds held stay stays retain retains retained store stores stored",
+    "garde gardent garder gardé gardées conserve conservent conserver conservé conservées conservation stocke stocké stockées",
 )
 
 
@@ -52,6 +56,21 @@ def is_scaffolding(stem: str) -> bool:
         stem: as `ingest.words.stems` makes it.
     """
     return stem in _stems()
+
+
+def is_of_keeping(stem: str) -> bool:
+    """Whether a stem, of either language, is of a verb for keeping: what is kept also remains, or is simply there for a time.
+
+    Args:
+        stem: as `ingest.words.stems` makes it.
+    """
+    return stem in _keeping()
+
+
+@cache
+def _keeping() -> frozenset[str]:
+    english, french = _KEEPING
+    return frozenset((*stems(english, "en"), *stems(french, "fr")))
 
 
 @cache
