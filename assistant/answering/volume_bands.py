@@ -15,11 +15,10 @@ from assistant.answer import Statement, Verdict
 from assistant.asked.count_range import CountRange, count_range
 from assistant.asked.question import Question
 from assistant.asked.terms import find_terms
-from assistant.calculation.calculated import MONEY
 from assistant.citing.cite import cite
 from assistant.citing.surroundings import row_heads
 from assistant.family.in_force import InForce
-from assistant.values.figures import UNIT_WORDS, Figure, figures
+from assistant.values.figures import MONEY, UNIT_WORDS, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from assistant.wording.aside import told_apart
 from assistant.wording.lexicon import Lexicon

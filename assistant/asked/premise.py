@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.asked.question import Question
-from assistant.values.figures import Figure, figures, holds
+from assistant.values.figures import MONEY, Figure, figures, holds
 from ingest.days import Day, days
 
 _CONFIRM = re.compile(
@@ -47,7 +47,7 @@ _OPEN = re.compile(r"\b(?:how|what|which|when|who|combien|quels?|quelles?|quand|
 _DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)*)(?![\w.,]*\d)")
 _KINDS = {
     **dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "time"),
-    **dict.fromkeys(("euro", "dollar", "pound"), "money"),
+    **dict.fromkeys(MONEY, "money"),
     "percent": "percent",
 }
 

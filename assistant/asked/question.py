@@ -15,6 +15,7 @@ from assistant.asked.advice import wants_advice
 from assistant.errors import BadQuestion
 from assistant.naming.mention import find_mentions
 from assistant.naming.named_documents import NamedDocument
+from assistant.values.figures import MONEY
 from assistant.wording.spoken_language import spoken_language
 from ingest.language import detect
 
@@ -81,7 +82,7 @@ _QUOTED = re.compile(
 
 
 _TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
-_MONEY = frozenset({"euro", "dollar", "pound", "percent"})
+_MONEY = MONEY | {"percent"}
 _UNITS: tuple[tuple[frozenset[str], str], ...] = (
     (
         _TIME,

@@ -15,7 +15,7 @@ from enum import StrEnum
 from assistant.asked.question import Asked, Question
 from assistant.asked.terms import content_stems
 from assistant.values.countries import names_place
-from assistant.values.figures import figures
+from assistant.values.figures import MONEY, figures
 from assistant.values.number_words import written_numbers
 from assistant.wording.lexicon import Lexicon
 from ingest.words import fold, stems
@@ -77,7 +77,7 @@ _PERSON = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"\b(?:how many |combien (?:de |d['’]))(?P<noun>[\w’'-]+(?:\s+[\w’'-]+)?)", re.I)
-_MONEY_UNITS = frozenset(("euro", "dollar", "pound", "percent"))
+_MONEY_UNITS = MONEY | {"percent"}
 _TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 _OWN_NUMBER = re.compile(r"^\s*(?:\(?[a-z]{1,4}\)|\d+(?:\.\d+)*[.)]?(?=\s))")
 _TIME_WORDS = re.compile(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MONEY = frozenset(("euro", "dollar", "pound"))
-"""The units of sums."""
-
 
 @dataclass(frozen=True, slots=True)
 class Calculated:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant.asked.count_range import CountRange, count_range
 from assistant.asked.question import Question
-from assistant.calculation.calculated import MONEY, Calculated
-from assistant.values.figures import UNIT_WORDS, Figure, figures
+from assistant.calculation.calculated import Calculated
+from assistant.values.figures import MONEY, UNIT_WORDS, Figure, figures
 from assistant.values.number_words import written_numbers
 from assistant.values.spoken_figure import spoken
 from ingest.words import fold, stems

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.asked.question import Question
-from assistant.calculation.calculated import MONEY, Calculated
+from assistant.calculation.calculated import Calculated
 from assistant.calculation.cap import find_cap
 from assistant.calculation.formula import Formula, find_formula
-from assistant.values.figures import Figure, figures
+from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 
 _RISE = re.compile(r"\b(?:adjustment|increase|rise|uplift|hausse|augmentation|revision)\b")

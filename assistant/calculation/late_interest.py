@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.asked.question import Question
-from assistant.calculation.calculated import MONEY, Calculated
-from assistant.values.figures import Figure, figures
+from assistant.calculation.calculated import Calculated
+from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from ingest.days import days
 from ingest.words import fold

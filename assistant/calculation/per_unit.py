@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from assistant.asked.asked_day import read_day, resolved
 from assistant.asked.question import Question
-from assistant.calculation.calculated import MONEY, Calculated
+from assistant.calculation.calculated import Calculated
 from assistant.family.in_force import today
-from assistant.values.figures import Figure, figures
+from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from ingest.days import days
 from ingest.words import fold

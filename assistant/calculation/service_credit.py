@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from assistant.asked.question import Question
 from assistant.calculation.bands import Band, bands
-from assistant.calculation.calculated import MONEY, Calculated
+from assistant.calculation.calculated import Calculated
 from assistant.calculation.cap import find_cap
-from assistant.values.figures import Figure, figures
+from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from ingest.words import fold
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from assistant.calculation.calculated import MONEY
-from assistant.values.figures import Figure, figures
+from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from assistant.values.time_slots import columns_for
 from assistant.values.week import HalfHours

@@ -39,7 +39,7 @@ from assistant.values.bounds import bounds_kept
 from assistant.values.countries import nation_of
 from assistant.values.dates import months_named, months_of_years
 from assistant.values.equals import said_alike
-from assistant.values.figures import Figure, currencies_held, figures, holds
+from assistant.values.figures import MONEY, Figure, currencies_held, figures, holds
 from assistant.wording.duty import bound
 from assistant.wording.injection import adds_marks
 from assistant.wording.leave import Leave, leave, leave_kept, widened
@@ -162,7 +162,7 @@ def _months_held(said: str, held: str) -> bool:
 
 def _quotient(figure: Figure, held: Set[Figure]) -> bool:
     """Whether a small number is how many times one amount of the source goes into another ("four instalments of $7,500" of $30,000)."""
-    amounts = [other for other in held if other.unit in ("euro", "dollar", "pound")]
+    amounts = [other for other in held if other.unit in MONEY]
     return not figure.unit and any(
         one.unit == other.unit and one.value * figure.value == other.value
         for one in amounts

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from assistant.values.countries import nations_in, without_nations
-from assistant.values.figures import Figure, figures
+from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.rhythm import rhythms
 from assistant.values.week import told_half_hours
 from ingest.document import Span
@@ -30,7 +30,6 @@ _TIMES = {
     "month": 2_592_000.0,
     "year": 31_104_000.0,
 }
-_MONEY = frozenset(("euro", "dollar", "pound"))
 _LAW = re.compile(
     r"\b(?:laws?|govern\w*|courts?|jurisdiction|arbitrat\w+|seat|droit|lois?|regi\w*|tribuna\w*|compéten\w+|compétent\w*|arbitra\w+|siège)\b",
     re.IGNORECASE,
@@ -147,4 +146,4 @@ def _measured(figure: Figure) -> tuple[Kind, Value] | None:
         return Kind.TIME, frozenset((Period(figure.value * _TIMES[unit], *kind),))
     if unit == "percent":
         return Kind.PERCENT, frozenset((figure.value,))
-    return (Kind.MONEY, frozenset(((figure.value, unit),))) if unit in _MONEY else None
+    return (Kind.MONEY, frozenset(((figure.value, unit),))) if unit in MONEY else None

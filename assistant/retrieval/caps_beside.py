@@ -13,7 +13,7 @@ from assistant.family.cross_references import Link, links_of
 from assistant.family.governing import outside_caps
 from assistant.naming.clause_lookup import clause_at, outermost, subtree
 from assistant.proof.overlap import relatives
-from assistant.values.figures import figures
+from assistant.values.figures import MONEY, figures
 from assistant.wording.lexicon import Lexicon
 from ingest.document import Document, Span
 from ingest.library import Library
@@ -66,7 +66,7 @@ _BY_REFERENCE = re.compile(  # a cap that names no sum: "shall be limited to the
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\b(?:total|aggregate|all|cumul\w*|ensemble|totale|globale?)\b", re.IGNORECASE)
-_MONEY = frozenset(("euro", "dollar", "pound", "percent"))
+_MONEY = MONEY | {"percent"}
 
 
 def asks_for_cap(text: str) -> bool:

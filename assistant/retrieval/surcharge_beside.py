@@ -10,7 +10,7 @@ import re
 from assistant.answer import Citation
 from assistant.citing.surroundings import quotable
 from assistant.naming.clause_lookup import clause_at, outermost, subtree
-from assistant.values.figures import figures
+from assistant.values.figures import MONEY, figures
 from assistant.values.hours import names_hours, tells_hours
 from ingest.document import Span
 from ingest.library import Library
@@ -29,7 +29,6 @@ _RAISED = re.compile(
     r"\b(?:times|multipli\w+|increased by|plus a|surcharges?|uplift|premium|supplement\w*|major(?:e|ee|es|ees|ation|ations)|fois)\b|"
     r"\d\s?[x×]|×\s?\d"
 )
-_MONEY = frozenset(("euro", "dollar", "pound"))
 
 
 def asks_for_rate_at_hours(text: str) -> bool:
@@ -45,7 +44,7 @@ def surcharge_beside(library: Library, citation: Citation) -> Span | None:
         library: the documents of the contract.
         citation: the quote; one that tells hours itself, or gives no sum, has none.
     """
-    if raises(citation.quote) or not any(figure.unit in _MONEY for figure in figures(citation.quote)):
+    if raises(citation.quote) or not any(figure.unit in MONEY for figure in figures(citation.quote)):
         return None
     document = library.document(citation.document_id)
     article = subtree(document, outermost(document, clause_at(document, citation.start)))

@@ -73,6 +73,8 @@ _CURRENCIES = {
     "dollar": re.compile(r"\$|\busd\b|\bdollars?\b"),
     "pound": re.compile(r"£|\bgbp\b|\bsterling\b"),
 }
+MONEY = frozenset(_CURRENCIES)
+"""The units of sums."""
 
 
 def figures(text: str) -> set[Figure]:
