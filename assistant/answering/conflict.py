@@ -20,6 +20,7 @@ from assistant.naming.clause_lookup import clause_at
 from assistant.naming.party_names import PartyNames
 from assistant.proof.claim import Kind
 from assistant.proof.disagreement import Said, disagreement
+from assistant.values.figures import MONEY
 from assistant.wording.lexicon import Lexicon
 from ingest.document import Clause, Document, Span
 from ingest.library import Library
@@ -32,7 +33,7 @@ _KINDS = {
     Value.PLACE: Kind.LAW,
     Value.PERCENT: Kind.PERCENT,
 }
-_UNITS = {"percent": Kind.PERCENT, "euro": Kind.MONEY, "dollar": Kind.MONEY, "pound": Kind.MONEY}
+_UNITS = {"percent": Kind.PERCENT, **dict.fromkeys(MONEY, Kind.MONEY)}
 _OF_VALUES = frozenset((Asked.PERIOD, Asked.AMOUNT, Asked.FACT))
 _WORDS = {
     "en": {
@@ -132,14 +133,18 @@ class Conflicts:
         if not quoted or kinds is None or not _holds(quoted[0]):
             return None
         first = quoted[0]
-        other = next((one for one in (*quoted[1:], *others) if self._disagree(first, one, kinds)), None)
+        parties = self._names(_place(first).contract)
+        said = self._said(first, parties)
+        compared = (one for one in (*quoted[1:], *others) if self._is_comparable(first, one))
+        other = next((one for one in compared if self._disagree(first, said, one, kinds, parties)), None)
         if other is None:
             return None
         here, there = first.citations[0], other.citations[0]
         ruling = Ruling() if here.document_id == there.document_id else self._prevailing.of(here, there, holds)
         return Conflict(first, other, ruling)
 
-    def _disagree(self, one: Statement, other: Statement, kinds: Collection[Kind]) -> bool:
+    def _is_comparable(self, one: Statement, other: Statement) -> bool:
+        """Whether the other statement holds, is of the same contract, and is no other sentence under the same number."""
         if not _holds(other):
             return False
         here, there = _place(one), _place(other)
@@ -147,20 +152,25 @@ class Conflicts:
             return False
         same = here.document_id == there.document_id
         prose = _CELL not in here.quote and _CELL not in there.quote
-        if same and prose and self._article(here) == self._article(there):
-            return False  # sentences under one number are the cases of one rule
-        both = product(self._said(one), self._said(other))
+        # sentences under one number are the cases of one rule
+        return not (same and prose and self._article(here) == self._article(there))
+
+    def _disagree(
+        self, one: Statement, said: Sequence[Said], other: Statement, kinds: Collection[Kind], parties: frozenset[str]
+    ) -> bool:
+        """Whether a statement, with what it says, and another one of its contract give another value for one matter."""
+        same = _place(one).document_id == _place(other).document_id
+        both = product(said, self._said(other, parties))
         return any(disagreement(first, second, kinds, self._lexicon, same) is not None for first, second in both)
 
-    def _said(self, statement: Statement) -> list[Said]:
-        """What a statement says: one thing, or of a whole table each of its first rows."""
+    def _said(self, statement: Statement, parties: frozenset[str]) -> list[Said]:
+        """What a statement says: one thing, or of a whole table each of its first rows; ``parties`` as `Said` takes them."""
         place = _place(statement)
         document = self._library.document(place.document_id)
         is_row = _CELL in place.quote
         text = place.quote if is_row else "\n".join(citation.quote for citation in statement.citations)
         heads = columns(document, Span(place.start, place.end)) if is_row else ""
         headings = "\n".join(clause.heading or "" for clause in _above(document, place.start))
-        parties = self._names(place.contract)
         first, *rows = [line for line in text.split("\n") if _CELL in line] or [""]
         if is_row and rows:
             return [Said(row, first, headings, document.title, parties) for row in rows[:_MOST_ROWS]]
