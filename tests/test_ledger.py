@@ -187,28 +187,3 @@ def test_a_clause_that_an_amendment_adds_has_a_history_under_its_number(tmp_path
         ]
         with pytest.raises(UnknownContract, match=r"1\.5"):
             histories(made.library, entries, record, "1.5")
-
-
-@pytest.mark.parametrize(
-    ("day", "notes"),
-    [
-        (
-            date(2023, 1, 1),
-            ("will be superseded from 1 June 2024", "not in force on that day, takes effect on 1 June 2023"),
-        ),
-        (date(2024, 1, 1), ("will be superseded from 1 June 2024", "replaces “1.1 The fee is 200 euros a month.”")),
-        (
-            date(2024, 7, 1),
-            ("no longer in force, superseded from 1 June 2024", "replaces “1.1 The fee is 200 euros a month.”"),
-        ),
-    ],
-)
-def test_what_is_not_yet_in_force_is_told_from_what_is_no_longer(
-    steps: Contracts, day: date, notes: tuple[str, str]
-) -> None:
-    quote = quoted(steps, "amendment-1", "The fee is 300 euros a month, or 90 euros a week.")
-    (marked,) = [
-        each for each in InForce(steps.library).marked([quote], day) if each.citations[0].document == "amendment-1"
-    ]
-    told = force_notes(marked.citations[0], "en")
-    assert all(any(note in each for each in told) for note in notes), told

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.citing.force_words import force_notes
 from assistant.family.change_doubt import Reason
 from assistant.family.entry import told_once
+from assistant.family.in_force import InForce
 from assistant.family.ledger import Ledgers
 from assistant.family.versions import histories
 from ingest.document import Role
-from tests.amended import AFTER, AGREEMENT, ledger_of
+from tests.amended import AFTER, AGREEMENT, ledger_of, quoted
 from tests.fake_contracts import Contracts, read_lines
 
 
@@ -177,3 +179,28 @@ def test_words_that_an_amendment_brought_in_are_changed_in_the_history_of_the_cl
         "The fee is 350 euros a month, or 90 euros a week.",
         "The fee is 350 euros a month, or 99 euros a week.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "notes"),
+    [
+        (
+            date(2023, 1, 1),
+            ("will be superseded from 1 June 2024", "not in force on that day, takes effect on 1 June 2023"),
+        ),
+        (date(2024, 1, 1), ("will be superseded from 1 June 2024", "replaces “1.1 The fee is 200 euros a month.”")),
+        (
+            date(2024, 7, 1),
+            ("no longer in force, superseded from 1 June 2024", "replaces “1.1 The fee is 200 euros a month.”"),
+        ),
+    ],
+)
+def test_what_is_not_yet_in_force_is_told_from_what_is_no_longer(
+    steps: Contracts, day: date, notes: tuple[str, str]
+) -> None:
+    quote = quoted(steps, "amendment-1", "The fee is 300 euros a month, or 90 euros a week.")
+    (marked,) = [
+        each for each in InForce(steps.library).marked([quote], day) if each.citations[0].document == "amendment-1"
+    ]
+    told = force_notes(marked.citations[0], "en")
+    assert all(any(note in each for each in told) for note in notes), told
