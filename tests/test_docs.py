@@ -18,6 +18,9 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("assistant", "evals", "ingest", "prompts")
 TESTED_THROUGH = {
     "assistant/__main__.py": "test_cli.py",
+    "assistant/answering/day_contradiction.py": "test_contradictions.py",
+    "assistant/answering/figure_contradiction.py": "test_contradictions.py",
+    "assistant/answering/law_contradiction.py": "test_contradictions.py",
     "assistant/calculation/calculated.py": "test_calculation.py",
     "assistant/calculation/cap.py": "test_calculation.py",
     "assistant/commands/": "test_cli.py",

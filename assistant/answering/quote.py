@@ -8,7 +8,8 @@ from itertools import groupby
 
 from assistant.answer import Citation, Statement, Verdict
 from assistant.answering.confirmation import Confirmations
-from assistant.answering.contradiction import Contradiction, Contradictions
+from assistant.answering.contradiction import Contradiction
+from assistant.answering.contradictions import Contradictions
 from assistant.answering.lead import Leads
 from assistant.answering.piece import Piece, StatementReader
 from assistant.asked.halves import asks_for_two

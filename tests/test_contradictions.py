@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.contradiction import Contradiction, Contradictions
+from assistant.answering.contradiction import Contradiction
+from assistant.answering.contradictions import Contradictions
 from assistant.answering.piece import Piece
 from assistant.asked.question import read_question
 from assistant.wording.lexicon import Lexicon
