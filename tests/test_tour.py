@@ -67,24 +67,59 @@ def test_sayings_stand_alone_and_leave_amendments_out(contracts: Contracts) -> N
 
 
 @pytest.mark.parametrize(
-    ("sentence", "alone"),
+    ("lead", "item", "alone"),
     [
-        ("The handover period is reduced to twelve days for this replacement only.", False),
-        ("After those eighteen months the supplier may replace a member of the team.", False),
-        ("La Mutuelle peut alors résilier le contrat moyennant un préavis de trois mois.", False),
-        ("Le prestataire remet le rapport dans les dix jours suivant cette notification.", False),
-        ("If an incident recurs, the supplier shall then explain that to the client in writing.", True),
-        ("The supplier shall report each replacement, and the reason for this replacement.", True),
-        ("Neither party may assign this Agreement without the consent of the other party.", True),
-        ("Le client accepte ce contrat et les engagements de cette annexe sans réserve.", True),
-        ("The supplier shall review this Quality Plan every twelve (12) months.", True),
-        ("Les Parties s’engagent à respecter celles des mesures que prévoit ce Plan.", True),
+        (
+            "The client may terminate this Agreement by notice if:",
+            "The supplier loses its certificate and does not regain it.",
+            False,
+        ),
+        ("Le prestataire n’est pas tenu de réparer :", "Les dommages que le client a causés de sa propre main.", False),
+        ("To the extent that open source is used:", "The supplier shall name each part of it to the client.", False),
+        (
+            "The supplier shall comply with these obligations:",
+            "The supplier shall insure the vehicles against fire.",
+            True,
+        ),
+        ("In this Agreement:", "“Term” means the five years from the day of signature.", True),
+        (
+            "The parties have agreed on the following terms.",
+            "The supplier keeps a copy of each report for ten years.",
+            True,
+        ),
     ],
 )
-def test_a_saying_points_at_nothing_that_stands_before_it(tmp_path: Path, sentence: str, alone: bool) -> None:
+def test_a_piece_of_a_list_needs_the_words_that_announce_it(tmp_path: Path, lead: str, item: str, alone: bool) -> None:
     with Contracts(tmp_path) as made:
-        made.add("Acme", "1. Service", "", f"1.1 {sentence}")
-        assert bool(Sayings(made.library).of("Acme")) is alone
+        made.add(
+            "Acme", "1. Service", "", f"1.1 {lead}", f"(a) {item}", "(b) The parties shall meet in each year once."
+        )
+        said = {
+            saying.words.of(made.library.document(saying.record.id).text) for saying in Sayings(made.library).of("Acme")
+        }
+    assert (item in said) is alone
+
+
+def test_a_sentence_below_a_heading_of_several_topics_is_on_that_of_which_it_speaks(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as made:
+        made.add(
+            "Acme",
+            "1. Fees, taxes and term",
+            "",
+            "1.1 The client shall make an initial payment of 35,000 euros.",
+            "1.2 The client may ask for a renewal ninety days before the end.",
+            "1.3 The client shall name a person who decides within two days.",
+        )
+        headed = [sorted(saying.headed) for saying in Sayings(made.library).of("Acme")]
+    assert headed == [["money"], ["exit"], ["exit", "money"]]
+
+
+def test_words_that_two_documents_repeat_are_quoted_once(tmp_path: Path) -> None:
+    words = ("1. Audit", "", "1.1 The client may audit the supplier once in each year.")
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *words, name="agreement")
+        made.add("Acme", "The second of two documents.", "", *words, name="annex")
+        assert len(quotes(Tour(made.library).stop("Acme", Topic.GOVERNANCE))) == 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from assistant.answer import Citation
 from assistant.citing.cite import cite
-from assistant.learning.topics import ROLES, Topic, topics_of
+from assistant.learning.self_contained import needs_lead, self_contained
+from assistant.learning.topics import MAIN, ROLES, Topic, topics_of
 from assistant.naming.clause_lookup import breadcrumb
 from ingest.document import Clause, Document, Role, Span
 from ingest.library import Library
@@ -24,24 +25,6 @@ _DUTY = re.compile(
     r"\b(?:shall|must|will|may|is entitled|are entitled|doit|doivent|devra|devront|s['’]engage|peut|pourra|est tenue?)\b",
     re.IGNORECASE,
 )
-_MAIN = frozenset((Topic.WHO, Topic.WHAT))  # told by the main document alone
-_LEANS = re.compile(
-    r"(?:it|they|he|she|such|this|these|those|that|both|either of|if (?:it|they)|elles?|ils?|cel(?:le|ui)|ceux|ces|cet(?:te)?|ce|"
-    r"à défaut|s['’]ils?|lorsqu['’](?:il|elle)s?|dans ce cas|in (?:that|such) (?:case|event))\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that leans on the one before it."""
-_POINTS = re.compile(
-    r"\b(?:this|these|those|cette|cet|ces|ce)\s+(?!that\b|which|whose|with|from|under|dont\b|\w{1,20}(?:ing|ed)\b)(?P<noun>[^\W\d_]{4,})"
-    r"|\b(?P<then>then|thereupon|alors)\b",
-    re.IGNORECASE,
-)
-_OF_ITSELF = re.compile(
-    r"(?:agreement|contract|annex|appendix|schedule|exhibit|clause|section|article|paragraph|part|document|amendment|terms|contrat|accord|"
-    r"avenant|paragraphe|partie|conditions|derni[eè]r)",
-    re.IGNORECASE,
-)
-_IF = re.compile(r"\b(?:if|in case|where|when|once|unless|si|s['’]ils?|lorsqu|quand|d[eè]s)", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?”\"»)]$")
 _KEPT = 16  # contracts whose sayings are remembered
 
@@ -51,8 +34,8 @@ class Saying:
     """A sentence that can stand alone.
 
     ``citation`` quotes the whole of it; ``words`` is the sentence without the number of its clause. ``headed`` are the topics of
-    its document's role and of the headings above it. ``duty`` is whether it says what somebody shall or may do, and ``first`` whether
-    it begins its clause.
+    its document's role and of the headings above it; where headings tell several, those of which the sentence speaks, if it does.
+    ``duty`` is whether it says what somebody shall or may do, and ``first`` whether it begins its clause.
     """
 
     record: DocumentRecord
@@ -92,10 +75,11 @@ def _of_document(record: DocumentRecord, document: Document) -> Iterator[Saying]
     for clause in document.clauses:
         way = breadcrumb(document, clause)
         # an annex is about its topic; a clause of it is about another only where its own heading says so
-        headed = (topics_of(way[-1:]) - _MAIN) | {whole} if whole else topics_of([*way[:1], *way[-1:]])
+        headed = (topics_of(way[-1:]) - MAIN) | {whole} if whole else topics_of([*way[:1], *way[-1:]])
         body = Span(min(body_start(document.text, clause), clause.span.end), clause.span.end)
         for sentence in sentences(document.text, body):
-            saying = _saying(record, document, clause, sentence, headed)
+            told = headed & topics_of([sentence.of(document.text)])
+            saying = _saying(record, document, clause, sentence, told | {whole} if whole else told or headed)
             if saying is not None:
                 yield saying
 
@@ -106,36 +90,31 @@ def _saying(
     said = sentence.of(document.text)
     number = _NUMBER.match(said)
     words = Span(sentence.start + (number.end() if number else 0), sentence.end)
-    if not _stands_alone(words.of(document.text)):
+    first = number is not None or sentence.start <= body_start(document.text, clause)
+    alone = _stands_alone(words.of(document.text), record.language)
+    if not alone or (first and needs_lead(words.of(document.text), _lead(document, clause))):
         return None
     citations = cite(record, document, sentence)
     if len(citations) != 1 or citations[0].quote != said or citations[0].doubtful:
         return None
-    first = number is not None or sentence.start <= body_start(document.text, clause)
     return Saying(record, clause, citations[0], words, headed, _DUTY.search(said) is not None, first)
 
 
-def _stands_alone(said: str) -> bool:
+def _lead(document: Document, clause: Clause) -> str:
+    """The words of the clause above that stand before the first one below it."""
+    parent = next((each for each in document.clauses if each.id == clause.parent), None)
+    if parent is None:
+        return ""
+    begins = min(each.span.start for each in document.clauses if each.parent == parent.id)
+    return document.text[min(body_start(document.text, parent), begins) : begins]
+
+
+def _stands_alone(said: str, language: str) -> bool:
     """Whether the words are a whole sentence of a length that can be read at a glance."""
     if "\t" in said or not _SHORTEST <= len(said) <= _LONGEST:
         return False
     first = said.lstrip("“\"«‘' ")[:1]
-    alone = first.isupper() and not said.isupper() and _LEANS.match(said) is None and not _points_back(said)
-    return alone and ends_sentence(said)
-
-
-def _points_back(said: str) -> bool:
-    """Whether a sentence points at what stands before it: by "this replacement", of which it did not speak, or a "then" without an if.
-
-    What begins with a capital letter is a defined term ("this Quality Plan").
-    """
-    for found in _POINTS.finditer(said):
-        before, noun = said[: found.start()], found["noun"]
-        if found["then"] and not _IF.search(before):
-            return True
-        if noun and noun[0].islower() and not _OF_ITSELF.match(noun) and noun[:5].casefold() not in before.casefold():
-            return True
-    return False
+    return first.isupper() and not said.isupper() and ends_sentence(said) and self_contained(said, language)
 
 
 def ends_sentence(said: str) -> bool:

@@ -31,6 +31,9 @@ ROLES = {
 }
 """The topic of which a whole document of that role is about."""
 
+MAIN = frozenset((Topic.WHO, Topic.WHAT))
+"""The topics that the main document alone tells."""
+
 _WORDS: dict[Topic, str] = {
     Topic.WHO: r"part(?:y|ies)\b|key personnel|personnel|representatives?|subcontract|sub-contract|sous-trait|affiliates?|interlocuteurs?|"
     r"intervenants?|equipe|assignment|cession",

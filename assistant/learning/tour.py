@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from assistant.citing.cite import cite
 from assistant.family.family import Family
 from assistant.family.in_force import InForce
 from assistant.learning.sayings import Saying, Sayings, ends_sentence
-from assistant.learning.topics import Topic
+from assistant.learning.topics import MAIN, Topic
 from assistant.values.quantity import quantities
 from ingest.document import Document, Role, Span
 from ingest.library import Library
@@ -24,7 +25,7 @@ _A_CLAUSE = 1  # quotes of one clause
 _A_DOCUMENT = 4  # quotes of one document, before the others have had their turn
 _LONGEST_TABLE = 1_200  # characters
 _OVERLEAF = 4  # characters of white space at most between the parts of a sentence that crosses a page
-_CLOSING = frozenset('”"»’)')
+_CLOSING = re.compile(r"(?:\s{0,2}»|[”\"’)])+")
 _TABLE_TOPICS = {Topic.LEVELS: Role.SERVICE_LEVELS, Topic.MONEY: Role.PRICING}
 
 
@@ -85,9 +86,15 @@ class Tour:
         if topic is Topic.WHO:
             chosen += self._parties(contract)
         chosen += self._tables(contract, topic)
-        said = [saying for saying in self._sayings.of(contract) if topic in saying.headed]
+        said = self._said(contract, topic)
         chosen += [saying.citation for saying in self._best(said, topic)][: SIGHTS - min(len(chosen), SIGHTS // 2)]
         return Stop(topic, tuple(self._marked(chosen, as_of)))
+
+    def _said(self, contract: str, topic: Topic) -> list[Saying]:
+        """What is said on a topic; of who and what, only what is on nothing else, where that is enough: it is read at another stop."""
+        said = [saying for saying in self._sayings.of(contract) if topic in saying.headed]
+        alone = [saying for saying in said if saying.headed <= MAIN]
+        return alone if topic in MAIN and len(alone) >= SIGHTS else said
 
     def _parties(self, contract: str) -> Iterator[Citation]:
         """Where the main document names the parties."""
@@ -101,8 +108,8 @@ class Tour:
         """The citation up to the marks that close the short name of a party."""
         document = self._library.document(record.id)
         end = citation.end
-        while document.text[end : end + 1] in _CLOSING:
-            end += 1
+        closing = _CLOSING.match(document.text, end)
+        end = closing.end() if closing else end
         return cite(record, document, Span(citation.start, end))[0]
 
     def _tables(self, contract: str, topic: Topic) -> list[Citation]:
@@ -122,7 +129,8 @@ class Tour:
                 of_clause = sum(
                     (each.record.id, each.clause.id) == (saying.record.id, saying.clause.id) for each in chosen
                 )
-                if len(chosen) < SIGHTS and saying not in chosen and of_document < most and of_clause < _A_CLAUSE:
+                said_already = any(_same_words(each, saying) for each in chosen)
+                if len(chosen) < SIGHTS and not said_already and of_document < most and of_clause < _A_CLAUSE:
                     chosen.append(saying)
         return sorted(chosen, key=said.index)
 
@@ -147,6 +155,11 @@ class Tour:
             for made in self._in_force.marked([each], as_of)
             for citation in made.citations
         ]
+
+
+def _same_words(one: Saying, other: Saying) -> bool:
+    """Whether two sayings read the same, as those of documents that repeat each other do."""
+    return one.citation.quote.split() == other.citation.quote.split()
 
 
 def _goes_on(first: Citation, second: Citation) -> bool:
