@@ -14,6 +14,7 @@ from evals.pair import Corruption
 from evals.training import rows as material_rows
 from evals.training.asked import Asked, asked_questions
 from evals.training.examples import Example, Material, held_out
+from evals.training.leading import Led, Piece
 from evals.training.rows import read_families, stated_rows
 from evals.training.statements import StatedWords, read_statements
 from tests.fake_embedder import FakeEmbedder
@@ -85,7 +86,7 @@ def test_the_files_of_statements_are_well_formed() -> None:
 
 
 def test_rows_are_dealt_each_as_often_as_the_others() -> None:
-    from evals.training.reader import Shuffled
+    from evals.training.trainer import Shuffled
 
     shuffled = Shuffled("abcdef", seed=1)
     rounds = ["".join(sorted(shuffled.take(2) + shuffled.take(2) + shuffled.take(2))) for _ in range(3)]
@@ -98,8 +99,11 @@ def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
     from tokenizers import Tokenizer, models, pre_tokenizers, processors
     from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
-    from evals.training import reader
     from evals.training.joint_model import JointModel
+    from evals.training.lessons import Lessons
+    from evals.training.reader import train
+    from evals.training.recipe import Recipe
+    from evals.training.validation import validate
 
     torch.manual_seed(1)
     things = ["fee", "term", "law", "cap", "tax", "log"]
@@ -114,7 +118,7 @@ def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
     shape = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 64}
     BertModel(BertConfig(vocab_size=len(known), **shape), add_pooling_layer=False).save_pretrained(tmp_path)
 
-    asked, stated = [], []
+    asked, stated, led = [], [], []
     for contract in (*TRAINED, APART):
         for thing, other in pairwise([*things, things[0]]):
             asked.append(Asked(contract, f"ask {thing}", (f"{thing} is set",), (f"{other} is set",)))
@@ -128,27 +132,44 @@ def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
                     (f"is {thing} free",),
                 )
             )
+            # the product puts the other clause first, or has no doubt of the right one
+            pieces = [Piece(words=f"{each} is set", score=2.0, right=each == thing) for each in (other, thing)]
+            led.append(Led(contract=contract, question=f"is {thing} set", near=False, pieces=tuple(pieces)))
+            sure = tuple(piece.model_copy(update={"score": 9.0 if piece.right else 1.0}) for piece in pieces)
+            led.append(Led(contract=contract, question=f"is {thing} set", near=False, pieces=sure))
         asked.append(Asked(contract, "ask free", (), ("fee is set", "law is set")))
-    recipe = reader.Recipe(
-        minutes=(60.0, 60.0), epochs=(40, 40), questions=12, words=6, asked_batch=6, rate=3e-3, frozen=0, warm_up=5
+    recipe = Recipe(
+        minutes=(60.0, 60.0, 60.0),
+        epochs=(40, 40, 10),
+        questions=12,
+        words=6,
+        asked_batch=6,
+        led=6,
+        rate=3e-3,
+        frozen=0,
+        warm_up=5,
     )
-    lessons = reader.Lessons(asked, stated, recipe)
+    lessons = Lessons(asked, stated, led, recipe)
     assert {row.contract for row in lessons.asked} == {row.contract for row in lessons.stated} == set(TRAINED)
+    assert len(lessons.led) == len(things) * len(TRAINED), "what the scores are sure of teaches nothing"
     model = JointModel(tmp_path, 2, recipe.tokens, recipe.frozen)
-    before = reader.validate(model, asked, stated)
+    before = validate(model, asked, stated, led)
     embeddings = model.embeddings().clone()
-    told = reader.train(model, lessons, recipe)
-    after = reader.validate(model, asked, stated)
-    assert told["steps"] == [40 * len(lessons.asked) // 12, 40 * len(lessons.stated) // 6]
+    told = train(model, lessons, recipe)
+    after = validate(model, asked, stated, led)
+    assert told["steps"] == [40 * len(lessons.asked) // 12, 40 * len(lessons.stated) // 6, 10 * len(lessons.led) // 6]
     assert after["statements"] > max(80, before["statements"])
     assert after["asked"] > max(80, before["asked"])
     assert after["hit@1"] > before["hit@1"]
+    assert after["led before"] == before["led before"] == 50.0
+    assert after["led alone"] > max(80, before["led alone"])
     assert torch.equal(model.embeddings(), embeddings)
 
 
 @pytest.mark.slow  # loads torch
 def test_words_without_questions_cost_nothing_beyond_their_statements() -> None:
-    from evals.training import reader
+    from evals.training.lessons import Lessons
+    from evals.training.recipe import Recipe
 
-    lessons = reader.Lessons([], [], reader.Recipe())
+    lessons = Lessons([], [], [], Recipe())
     assert lessons.near_questions(None, [StatedWords(TRAINED[0], "fee", (), ())]).item() == 0.0  # type: ignore[arg-type]
