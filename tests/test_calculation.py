@@ -265,6 +265,8 @@ def test_a_scale_is_read_from_a_row_or_a_sentence() -> None:
     assert [(band.lower, band.upper, band.result) for band in tier] == [(99.0, 99.89, 5.0)]
     assert bands("Entre 99,00 % et 99,98 %\t10 %")[0].holds(99.5)
     assert bands("2024-2025\t5%") == []
+    (over,) = bands("Plus de 0,5 point\t10 %")
+    assert (over.lower, over.upper) == (0.5, None)
 
 
 def test_the_quotes_of_a_target_and_of_a_cap_come_with_the_scale() -> None:

@@ -50,6 +50,11 @@ def test_a_lead_says_in_plain_words_what_the_quote_answers(question: str, quote:
     ("question", "quote"),
     [
         ("How long is the term?", "Three years for A, five years for B."),  # two figures
+        ("How much for 4 engineers?", "An engineer costs £650 a day."),  # the price of one
+        ("Combien pour 30 dossiers ?", "Chaque dossier est facturé 12 €."),
+        ("What is the cap?", "The cap is 120% of the fees, or $900,000 if that is higher."),  # the one or the other
+        ("Quel est le plafond ?", "Le plafond est le plus élevé de 80 000 € et du prix payé."),
+        ("Quand payer ?", "Les factures sont payées à 45 jours fin de mois."),  # more than 45 days
         ("How long is the term?", "The term is [***] years, and 3 years for renewals."),  # blacked out
         ("How long is the notice, and who gives it?", "Notice is ninety (90) days."),  # half an answer
         ("Who gives notice?", "Notice is ninety (90) days."),

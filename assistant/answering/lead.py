@@ -22,7 +22,7 @@ from assistant.proof.excepted import exception_asked
 from assistant.proof.exceptions import exception_kept
 from assistant.proof.fault import Fault
 from assistant.proof.polarity import Side, sides
-from assistant.values.figures import Figure, figures
+from assistant.values.figures import MONEY, Figure, figures, holds
 from assistant.values.hours import with_night
 from assistant.values.spoken_figure import spoken
 from assistant.wording.lexicon import Lexicon
@@ -43,8 +43,18 @@ _AT_LEAST = re.compile(
     r"\b(?:at least|not less than|no less than|no fewer than|minimum|au moins|au minimum|minimale?)\b", re.IGNORECASE
 )
 _NOTICE = re.compile(r"\b(?:notice|préavis)\b", re.IGNORECASE)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # a number between them is a year and counts nothing
 _BOUND_REACH = 45  # characters before a figure among which "up to" or "at least" bounds it
 _UNIT_BEHIND = re.compile(r"[\s)’']*(?:[€$£%]|[^\W\d_]+(?:\s(?:ouvrée?s?|calendaires?|days?|hours?))?)[\s,(]*")
+_OR_OTHER = re.compile(  # of two the one that leads cannot be told: "or £2m if that is higher", "le plus élevé des deux"
+    r"\bwhichever\b|\b(?:if|where) (?:that|it|this|the latter)(?: \w+)? is (?:the )?"
+    r"(?:higher|greater|more|larger|lower|less|smaller)\b|\bthe (?:higher|greater|larger|lower|lesser|smaller) of\b|"
+    r"\b(?:le|la|au|du|les) plus (?:élevée?|grande?|importante?|faible|bas|basse)s?\b|"
+    r"\b(?:si (?:celui-ci|celle-ci|ce montant|elle|cette somme) (?:est|lui est)|s['’]il (?:est|lui est)) "
+    r"(?:supérieur|inférieur|plus)",
+    re.IGNORECASE,
+)
+_MONTHS_END = re.compile(r"^\W*(?:fin de mois|end of (?:the )?month|EOM)\b", re.IGNORECASE)  # "30 jours fin de mois"
 _WORDS = {
     "en": {
         "most": "At most {}",
@@ -128,7 +138,13 @@ class Leads:
         known = figures(question.text)  # what the question brings is no answer to it
         held = [f for f in figures(part) if f.unit.rsplit(" ", 1)[-1] in units and f not in known]
         said = spoken(held[0], question.language) if len(held) == 1 else None
-        return _dressed(said, held[0], part, question) if said else ""
+        if said is None:
+            return ""
+        dressed = _dressed(said, held[0], part, question)
+        if held[0].unit in (*MONEY, "percent") and _OR_OTHER.search(part):
+            return ""
+        most = dressed.startswith(_WORDS[question.language]["most"].format(""))
+        return "" if held[0].unit in MONEY and not most and _tells_case(known, f"{header} {part}") else dressed
 
     def _confirmed(self, question: Question, asserted: Premise, quote: str) -> str:
         """That the quote gives the figure that the question wants confirmed, and of the same; empty where it does not."""
@@ -205,10 +221,18 @@ def cell_asked(question: Question, row: str, header: str, lexicon: Lexicon) -> s
     return cells[-ranked[0][1]]
 
 
+def _tells_case(told: set[Figure], part: str) -> bool:
+    """Whether a question tells how many, how long or how much of a thing, and the words that answer do not: theirs is for another case."""
+    cases = {f for f in told if f.value != 1 and (f.unit or not _FIRST_YEAR <= f.value < _LAST_YEAR)}
+    return any(not holds(figures(part), case) for case in cases if not case.unit.startswith(("date", "weekday")))
+
+
 def _dressed(said: str, figure: Figure, part: str, question: Question) -> str:
     """The figure with what bounds it, what it is where notice is asked for, and word of an exception."""
     words = _WORDS[question.language]
     before, behind = _around(part, figure)
+    if _MONTHS_END.match(behind):
+        return ""
     bounded = (_AT_MOST.search(part), _AT_LEAST.search(part))
     if before is None and any(bounded):
         return ""  # a bound stands somewhere, and it cannot be told whether it is this figure's

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from assistant.values.spoken_figure import number_in
 from ingest.words import fold
 
-_NUMBER = r"(?P<{}>\d+(?:[.,]\d+)?)\s?(?:%|points?)?"
+_NUMBER = r"(?P<{}>\d++(?:[.,]\d++)?+)\s?(?:%|points?)?"
 _OVER = r"(?:more than|over|above|exceed\w*|greater than|plus de|superieure? a|>)"
 _FROM = r"(?:at least|not less than|no less than|au moins|superieure? ou egale? a|>=|≥|from|de)"
 _UNDER = r"(?:(?:falls? |is )?(?:below|under)|less than|inferieure? a|moins de|sous|<)"
@@ -20,7 +20,7 @@ _JOIN = r"[\s,]*+(?:but|and|to|et|mais|a|-|–)?\s*+(?:up to|jusqu'a)?\s*+"
 _ALSO = r"(?:\s*(?:inclus\w*|included|inclusive|compris\w*))?"
 _FORMS = (  # whether the lower and the upper end belong to the band
     (rf"(?:between|entre) {_NUMBER.format('lower')} (?:and|et) {_NUMBER.format('upper')}", True, True),
-    (r"(?P<lower>\d+(?:[.,]\d+)?)\s?%\s?[-–]\s?(?P<upper>\d+(?:[.,]\d+)?)\s?%", True, True),
+    (r"(?P<lower>\d++(?:[.,]\d++)?+)\s?%\s?[-–]\s?(?P<upper>\d++(?:[.,]\d++)?+)\s?%", True, True),
     (rf"{_UNDER} {_NUMBER.format('upper')}{_JOIN}{_FROM} {_NUMBER.format('lower')}", True, False),
     (rf"{_FROM} {_NUMBER.format('lower')}{_JOIN}{_UNDER} {_NUMBER.format('upper')}", True, False),
     (rf"(?:de |by )?{_OVER} {_NUMBER.format('lower')}{_JOIN}(?:{_UP_TO} )?{_NUMBER.format('upper')}", False, True),

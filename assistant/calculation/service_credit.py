@@ -9,6 +9,7 @@ from assistant.asked.question import Question
 from assistant.calculation.bands import Band, bands
 from assistant.calculation.calculated import Calculated
 from assistant.calculation.cap import find_cap
+from assistant.calculation.target import target
 from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from ingest.words import fold
@@ -27,9 +28,6 @@ _NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
     r"[^.,;?\d]{0,40}\d+(?:[.,]\d+)?\s?(?:%|points?)"  # what the contract says, and nothing that was measured
 )
 _GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
-_TARGET = re.compile(
-    r"\b(?:target|guarante\w+|at least|shall be|commit\w*|availab\w+|objectif|garanti\w*|au moins|cible|disponib\w+)\b"
-)
 _A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
 _AMOUNT = re.compile(  # asks for a sum, not for the share that a credit is
     r"\b(?:how much money|(?:in|en) (?:euros?|pounds?|dollars?|sterling)|(?:what|which|quel) (?:amount|sum|montant)|get (?:\w+ )?back|"
@@ -110,17 +108,10 @@ def _fitting(question: Question, quotes: Sequence[str], measure: Figure) -> list
 
 def _credit_by_gap(question: Question, quotes: Sequence[str], measure: Figure) -> Calculated | None:
     """The credit by a scale that counts the points by which a measure misses the target that another quote gives."""
-    targets = [
-        (n, figure.value)
-        for n, quote in enumerate(quotes)
-        if not _GAP.search(fold(quote)) and _TARGET.search(fold(quote))
-        for figure in figures(quote)
-        if figure.unit == "percent"
-    ]
-    if len({target for _, target in targets}) != 1 or measure.value >= targets[0][1]:
+    aim = target(question, quotes)
+    if aim is None or measure.value >= aim.value:
         return None
-    place, target = targets[0]
-    gap = Figure(round(target - measure.value, 6), "point")
+    gap = Figure(round(aim.value - measure.value, 6), "point")
     fitting = _fitting(question, quotes, gap)
     if len({band for _, band in fitting}) != 1:
         return None
@@ -128,12 +119,12 @@ def _credit_by_gap(question: Question, quotes: Sequence[str], measure: Figure) -
     language = question.language
     told = _WORDS[language]["gap"].format(
         result=spoken(Figure(band.result, "percent"), language),
-        target=spoken(Figure(target, "percent"), language),
+        target=spoken(Figure(aim.value, "percent"), language),
         measure=spoken(measure, language),
         gap=number_in(gap.value, language) + _unit(gap, language),
         band=band.told(_unit(gap, language), language),
     )
-    return _credited(question, quotes, told, band, (number, place))
+    return _credited(question, quotes, told, band, (number, aim.place))
 
 
 def _credited(question: Question, quotes: Sequence[str], told: str, band: Band, places: tuple[int, ...]) -> Calculated:

@@ -10,16 +10,12 @@ from datetime import date
 
 from assistant.answer import Statement
 from assistant.asked.question import Question
-from assistant.calculation.bands import bands
-from assistant.calculation.calculated import Calculated
 from assistant.calculation.calculation import calculate
 from assistant.calculation.deadline import deadline, in_business_days, week_of
 from assistant.calculation.notice_end import notice_end
-from assistant.naming.service_names import service_names
-from assistant.proof.translated import without_folder
+from assistant.calculation.service_asked import of_service_asked, scales_named
 from assistant.wording.lexicon import Lexicon
 from ingest.days import MONTH_OF, days
-from ingest.words import fold
 
 _MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTH_OF)})\.?\s(?:of\s|de\s)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _FROM = re.compile(  # what holds from a day on
@@ -54,10 +50,10 @@ def worked_out(
     day = deadline(question, quoted[0].text, lexicon) if _holds(quoted[0]) else ""
     if day:
         return _dated(question, quoted[0], lexicon, definitions) or (replace(quoted[0], lead=f"{day}."),)
-    pool = _named_scales(question, [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)])
+    pool = scales_named(question, [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)])
     headed = [(text, one.citations[-1].clause) for text, one in pool]
     found = notice_end(question, headed) or calculate(question, [text for text, _ in pool])
-    if found is None or not _agreed(question, pool, found):
+    if found is None or not of_service_asked(question, pool, found):
         return ()
     first, *rest = dict.fromkeys(pool[number][1] for number in found.quotes)
     return (replace(first, lead=found.told), *rest)
@@ -99,54 +95,6 @@ def _begins_after(statement: Statement, asked: date | None) -> bool:
         for quote in (" ".join(citation.quote.split()) for citation in statement.citations)
         for each in days(quote)
     )
-
-
-def _agreed(question: Question, pool: Sequence[tuple[str, Statement]], found: Calculated) -> bool:
-    """Whether the scale that was taken is the one of the service asked about: the question names it alone, or all come to the same.
-
-    What the question writes in capitals ("VM") must be named by the quotes or by where they stand.
-    """
-    scales = [_place(one) if bands(text.split("\n")[-1]) else None for text, one in pool]
-    taken = scales[found.quotes[0]]
-    if taken is None:
-        return True
-    used = [pool[number][1] for number in found.quotes]
-    if not service_names(question.text) <= _words(" ".join(map(_told_of, used))):
-        return False
-    asked, result = _words(question.text), found.told.partition(":")[0]
-    for scale in {scale for scale in scales if scale is not None and scale != taken}:
-        here, there = _words(" ".join(taken)), _words(" ".join(scale))
-        if asked & (here - there) and not asked & (there - here):
-            continue
-        alone = [text if mine in (None, scale) else "" for (text, _), mine in zip(pool, scales, strict=True)]
-        other = calculate(question, alone)
-        if other is None or other.told.partition(":")[0] != result:
-            return False
-    return True
-
-
-def _named_scales(question: Question, pool: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
-    """The pieces without the scales that do not name what the question writes in capitals, where another scale does."""
-    scales = [one for text, one in pool if bands(text.split("\n")[-1])]
-    naming = [one for one in scales if service_names(question.text) <= _words(_told_of(one))]
-    if not naming:
-        return list(pool)
-    return [(text, one) for text, one in pool if one in naming or one not in scales]
-
-
-def _told_of(statement: Statement) -> str:
-    """What a statement says, and where it stands."""
-    return f"{statement.text} {' '.join(_place(statement))} {statement.citations[-1].clause}"
-
-
-def _place(statement: Statement) -> tuple[str, str]:
-    """The document and clause of a scale; the two languages of one document are one."""
-    last = statement.citations[-1]
-    return without_folder(last.document), last.clause_id
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]{2,}", fold(text)))
 
 
 def _dated(

@@ -54,6 +54,11 @@ _NEXT_WORD = re.compile(r"[\s)'-]*([a-z]+|[%€$£])")
 _CURRENCY_BEFORE = re.compile(r"(\b(?:eur|usd|gbp)|[€$£])\s?$")
 _REPEATED = re.compile(r"[\s)\]-]*(?:\([^)]{1,12}\)\s*)?")  # the "(30)" of "thirty (30) days"
 _HALF_HOUR = re.compile(r"\b(?:half an hour|half-hours?|demi-heures?)\b")
+_DIGITS_AND_HALF = re.compile(r"(?<![\w.,])(\d+)(?: and (?:a|one)[ -]half| et demie?)\b")
+_UNIT_AND_HALF = re.compile(  # "3 hours and a half", "trois heures et demie"
+    r"(?P<unit>(?:(?<=\d)| )(?:hours?|days?|weeks?|months?|years?|heures?|h|jours?|semaines?|mois|ans?)) "
+    r"(?:and (?:a|one)[ -]half|et demie?)\b"
+)
 _PLACE = re.compile(
     r"\b(?:clause|article|section|paragraph|paragraphe|annexe?|schedule|exhibit|appendix)s?\s+"
     r"(?:\d[\d.]*|[ivx]+\b|[a-z]\b)(?:\([a-z]+\))*(?:(?:,|\s+and|\s+et|\s+or|\s+ou|\s+to)\s+\d[\d.]*(?:\([a-z]+\))*)*"
@@ -91,7 +96,7 @@ def figures(text: str) -> set[Figure]:
 @lru_cache(maxsize=_CACHE)
 def _figures(text: str) -> frozenset[Figure]:
     folded = fold(text).replace("per cent", "percent").replace("pour cent", "pourcent")
-    folded = _PLACE.sub(" ", _HALF_HOUR.sub("30 minutes", folded))
+    folded = _PLACE.sub(" ", _HALF_HOUR.sub("30 minutes", _halves(folded)))
     found: set[Figure] = set()
     for moment in list(moments(folded)):
         found.update(Figure(*number) for number in moment.numbers)
@@ -102,6 +107,18 @@ def _figures(text: str) -> frozenset[Figure]:
         if unit or written.value != 1:  # "one" and "un" without a unit are articles
             found.add(Figure(written.value, unit))
     return frozenset(found)
+
+
+def _halves(folded: str) -> str:
+    """A folded text with the halves behind a number and its unit in the number: "3.5 hours"."""
+    folded = _DIGITS_AND_HALF.sub(r"\1.5", folded)
+    for half in reversed(list(_UNIT_AND_HALF.finditer(folded))):
+        before = folded[: half.start()]
+        numbers = [(n.start, n.end, n.value) for n in written_numbers(before)] + list(_in_digits(before))
+        number = next(((start, value) for start, end, value in numbers if end == half.start()), None)
+        if number is not None:
+            folded = f"{before[: number[0]]}{number[1] + 0.5:g}{half['unit']}{folded[half.end() :]}"
+    return folded
 
 
 def currencies_held(sentence: str, source: str) -> bool:
