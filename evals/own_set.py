@@ -15,6 +15,19 @@ from evals.goldset import check, first_fault, locate, read_cases
 from evals.shelf import Shelf, find_document
 from ingest.language import detect
 
+FOLDER = "sets"
+"""Below the home: its own sets, a ``.jsonl`` file each."""
+
+
+def own_set(home: Path, name: str) -> Path:
+    """The file of a home's own set of that name; it is made with its first case."""
+    return home / FOLDER / f"{name}.jsonl"
+
+
+def own_sets(home: Path) -> list[Path]:
+    """The files of a home's own sets, by name."""
+    return sorted((home / FOLDER).glob("*.jsonl"))
+
 
 @dataclass(frozen=True, slots=True)
 class NewCase:

@@ -57,6 +57,16 @@ def output(result: Result) -> Any:
     return json.loads(result.stdout)
 
 
+def test_a_set_of_the_home_goes_by_its_name(desk: Desktop) -> None:
+    done = desk.run("eval", "add", "team", "What is the yearly fee?", "-c", "Acme", "--evidence", "terms: 12,000 euros")
+    assert done.exit_code == 0
+    assert len(read_cases(desk.folder / "home" / "sets" / "team.jsonl")) == 1
+    assert "team" in desk.run("eval", "--check", "team").stdout
+    taken = desk.run("eval", "add", "samples", "What is the yearly fee?", "-c", "Acme")
+    assert taken.exit_code == 2
+    assert not (desk.folder / "home" / "sets" / "samples.jsonl").exists()
+
+
 def test_the_set_of_reported_answers_goes_by_its_name(desk: Desktop) -> None:
     added = desk.run("eval", "add", "reported", "May we keep pets?", "-c", "Acme")
     assert added.exit_code == 0

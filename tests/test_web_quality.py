@@ -12,6 +12,7 @@ from assistant.web.markup import escape
 from assistant.web.quality_words import ENGLISH, FRENCH
 from assistant.web.shelf_words import ENGLISH as SHELF
 from evals.kept_runs import FILE, kept_runs
+from evals.own_set import NewCase, add_cases, own_set
 from evals.reported import Wrong, report
 from ingest.job_table import State
 from ingest.pipeline import ingest, plan
@@ -113,3 +114,18 @@ def test_reported_answers_are_shown_and_asked_again_as_a_job(parts: FakeParts) -
     assert [case.question for case in run.load().cases] == [wrong.question]
     assert f"{ENGLISH.values['reported']}, questions: 1" in shown(at)
     assert json.loads(run.path.read_text())["cases"][0]["contract"] == "Acme"
+
+
+def test_a_set_of_the_home_can_be_run_by_its_name(parts: FakeParts) -> None:
+    case = NewCase("Acme", "How fast must they answer?", evidence=(("sla", "answer within one hour"),))
+    add_cases(own_set(parts.settings.home, "team"), [case], parts.library)
+    at = start(parts, PAGE)
+    assert at.selectbox(key="quality-set").options == [ENGLISH.sets["samples"], "team"]
+    at.selectbox(key="quality-set").set_value("team")
+    press(at, ENGLISH.run)
+    visitor.background_of(str(parts.settings.home), parts).runner.close(60)
+    at.run()
+    assert not at.exception
+    (run,) = kept_runs(parts.settings.home / RUNS)
+    assert [each.question for each in run.load().cases] == [case.question]
+    assert "team, questions: 1" in shown(at)

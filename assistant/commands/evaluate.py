@@ -100,7 +100,7 @@ def evaluate(
     desk = desk_of(context)
     with desk.telling_failures(as_json):
         settings = Settings.from_environment()
-        named = [str(gold.own_path(each, settings)) if each == gold.REPORTED else each for each in sets or ["samples"]]
+        named = [gold.known_path(each, settings) for each in sets or ["samples"]]
         wanted = _Wanted(named, against, limit, home, system, keep, judge)
         settings = settings if model is None else replace(settings, model=model)
         crossed = _check(desk, wanted, settings, as_json) if check else _measure(desk, wanted, settings, out, as_json)

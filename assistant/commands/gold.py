@@ -19,16 +19,17 @@ REPORTED = "reported"
 """The name of the set of answers that were reported as wrong."""
 _SET = typer.Argument(
     metavar="SET",
-    help=f"The .jsonl file of the set, made when missing; “{REPORTED}” for that of the answers reported as wrong.",
+    help=f"The set, made when missing: a .jsonl file, or a name for one kept in the home; “{REPORTED}” is that of the answers reported "
+    "as wrong.",
     show_default=False,
 )
 _EXAMPLES = """\
 Examples:
 
   clausier eval add my.jsonl -c Acme "How long is the notice?" --evidence "msa: three months' written notice" --must "three months|3 months"
-  clausier eval add my.jsonl -c Acme "May we paint the racks?"            a question that the contract does not answer
-  clausier eval import my.jsonl questions.csv
-  clausier eval my.jsonl                                                  ask them
+  clausier eval add own -c Acme "May we paint the racks?"                 a question that the contract does not answer
+  clausier eval import own questions.csv                                  into the home's set “own”, which quizzes ask from too
+  clausier eval own                                                       ask them
 """
 
 
@@ -124,10 +125,23 @@ def judge(
 
 
 def own_path(name: str | Path, settings: Settings) -> Path:
-    """The file of a set of one's own: the path that is named, or that of the reported answers."""
-    from evals.reported import reported_set  # here for start-up speed: pydantic
+    """The file of a set of one's own: the path that is named, that of the home's set of that name, or of the reported answers."""
+    # here for start-up speed: pydantic
+    from evals.own_set import own_set
+    from evals.reported import reported_set
 
-    return reported_set(settings.home) if str(name) == REPORTED else Path(name)
+    path = Path(name)
+    if str(name) == REPORTED:
+        return reported_set(settings.home)
+    return path if path.suffix or len(path.parts) != 1 else own_set(settings.home, path.name)
+
+
+def known_path(name: str, settings: Settings) -> str:
+    """What `evals.sets.open_set` takes for a set that is to be asked: the file of one of the home's, or what was named."""
+    from evals.sets import NAMES  # here for start-up speed: pydantic
+
+    path = own_path(name, settings)
+    return str(path) if name == REPORTED or (name not in NAMES and path.exists()) else name
 
 
 def _evidence(words: str) -> tuple[str, str]:
@@ -139,8 +153,14 @@ def _evidence(words: str) -> tuple[str, str]:
 
 def _add(desk: Desk, path: Path, read: Callable[[], Sequence[NewCase]], as_json: bool) -> None:
     with desk.working(as_json) as parts:
-        from evals.own_set import add_cases  # here for start-up speed: pydantic
+        # here for start-up speed: pydantic
+        from evals.own_set import add_cases
+        from evals.sets import NAMES
 
+        if str(path) in NAMES:
+            raise typer.BadParameter(
+                f"expected a name of one's own, got that of a set that comes with the program: {path}"
+            )
         path = own_path(path, parts.settings)
         added = add_cases(path, read(), parts.library)
         if as_json:

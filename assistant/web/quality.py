@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -15,6 +15,7 @@ from evals.case import Case
 from evals.figure import Figure
 from evals.goldset import read_cases
 from evals.kept_runs import KeptRun, kept_runs
+from evals.own_set import own_set, own_sets
 from evals.record import CaseRecord
 from evals.report import worst_cases
 from evals.reported import reported_set
@@ -48,7 +49,7 @@ def draw() -> None:
                 f'<div class="cl-empty cl-empty-low"><h2>{markup.escape(words.none_title)}</h2>'
                 f"<p>{markup.escape(words.none_text if visitor.may_change() else words.none_read_only)}</p></div>"
             )
-        _draw_form(bool(reported), words, open_at_first=not runs and not running)
+        _draw_form(_sets_to_ask(bool(reported), words), words, open_at_first=not runs and not running)
         if runs:
             _draw_result(_chosen(runs, words).load(), words)
         _draw_reported(reported, words)
@@ -59,20 +60,35 @@ def _reported() -> list[Case]:
     return read_cases(path) if path.exists() else []
 
 
-def _draw_form(any_reported: bool, words: QualityWords, open_at_first: bool) -> None:
+def _sets_to_ask(any_reported: bool, words: QualityWords) -> dict[str, str]:
+    """The sets that can be run from here, each with what it is called: those of the program, and the home's own."""
+    known = {name: title for name, title in words.sets.items() if name != "reported" or any_reported}
+    own = {path.stem: path.stem for path in own_sets(visitor.parts().settings.home)}
+    return known | {name: title for name, title in own.items() if name not in words.sets}
+
+
+def _draw_form(sets: Mapping[str, str], words: QualityWords, open_at_first: bool) -> None:
     if not visitor.may_change():
         return
-    with st.expander(words.run_title, expanded=open_at_first, icon=":material/play_arrow:"):
-        sets = [name for name in words.sets if name != "reported" or any_reported]
-        with st.form("measure", border=False):
-            first, second = st.columns([2, 1])
-            name = first.selectbox(words.which, sets, format_func=words.sets.__getitem__, key="quality-set")
-            limit = second.selectbox(words.limit, _LIMITS, index=1, key="quality-limit", help=words.limit_help)
-            asked = st.form_submit_button(words.run, type="primary")
+    with (
+        st.expander(words.run_title, expanded=open_at_first, icon=":material/play_arrow:"),
+        st.form("measure", border=False),
+    ):
+        first, second = st.columns([2, 1])
+        name = first.selectbox(words.which, list(sets), format_func=sets.__getitem__, key="quality-set")
+        limit = second.selectbox(words.limit, _LIMITS, index=1, key="quality-limit", help=words.limit_help)
+        asked = st.form_submit_button(words.run, type="primary")
     if asked:
-        path = str(reported_set(visitor.parts().settings.home)) if name == "reported" else name
-        visitor.background().evaluate([path], limit, visitor.user_name() or "", words.sets[name])
+        visitor.background().evaluate([_file(name, words)], limit, visitor.user_name() or "", sets[name])
         st.rerun()
+
+
+def _file(name: str, words: QualityWords) -> str:
+    """What `evals.sets.open_set` takes for a set."""
+    home = visitor.parts().settings.home
+    if name == "reported":
+        return str(reported_set(home))
+    return name if name in words.sets else str(own_set(home, name))
 
 
 def _chosen(runs: Sequence[KeptRun], words: QualityWords) -> KeptRun:
