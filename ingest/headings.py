@@ -52,12 +52,6 @@ _VERB = re.compile(  # what makes a sentence of a line
     r"\b(?:shall|must|may|will|warrants?|agrees?|means|is|are|has|have|doit|doivent|peut|peuvent|sera|est|sont|s.engagent?|désigne)\b",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(
-    r"^(in witness whereof|en foi de quoi|fait (?:à|en)\b.{0,60}\b(?:le|exemplaires?)\b|signed (?:by|for)\b)",
-    re.IGNORECASE,
-)
-
-
 _PARTY = re.compile(
     r"(?:\b(?:incorporated|inc|corp|corporation|llc|l\.l\.c|ltd|limited|plc|llp|l\.p|gmbh|s\.?a\.?s\.?u?|s\.?a\.?r\.?l|s\.a|sa))\.?"
     r"(?:\s*[(“\"][^()]{0,40}[)”\"])?[,)\s]*$",
@@ -110,11 +104,6 @@ def opens_with_phrase(text: str) -> bool:
     """Whether a line opens as a sentence does, with a day, a condition or the like before a comma, and not in the capitals of a title."""
     match = _INTRODUCED.match(text)
     return match is not None and not is_title_case(match["words"])
-
-
-def begins_signatures(text: str) -> bool:
-    """Whether the line opens a signature block."""
-    return bool(_SIGNATURE.match(text))
 
 
 def body_size(lines: Sequence[Line]) -> float:

@@ -9,7 +9,15 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ingest.headings import LONGEST_HEADING, HeadingJudge, ends_sentence, is_title_case, run_in_heading
+from ingest.headings import (
+    LONGEST_HEADING,
+    HeadingJudge,
+    ends_sentence,
+    has_verb,
+    is_capitals,
+    is_title_case,
+    run_in_heading,
+)
 from ingest.inserted import rank
 from ingest.markers import Kind, Marker, begins_with_item
 from ingest.positions import Positions
@@ -31,6 +39,8 @@ _ITEM_REFERRED = re.compile(
     r"\(\w{1,4}\)\s*(?:[,;.)]|(?:and|or|of|to|et|ou|de|du|à)\b)", re.IGNORECASE
 )  # "6.1" of "6.1(b), the"
 _ENDS_PART = re.compile(r"[.;:][\"”’»)\]]*$|[,;]\s*(?:and|or|et|ou)$")
+_LONGEST_IN_CAPITALS = 250  # characters
+_DAY_IN_MAY = re.compile(r"\bMAY \d")  # no verb
 _REFERENCE_AFTER = re.compile(r"^(?:[a-zà-ÿ]|[,;)\]]|of\b|and\b|or\b|et\b|ou\b|\d)")
 
 
@@ -77,7 +87,11 @@ class Openings:
         return len(again) >= _RUNNING and index != again[0]
 
     def _is_annex_heading(self, index: int, rest: str) -> bool:
-        if _REFERENCE_AFTER.match(rest) or len(rest) > LONGEST_HEADING or rest.endswith((".", ";", ",")):
+        # "EXHIBIT A TO SERVICE AGREEMENT DATED … BETWEEN … AND …" in capitals takes more room than a title
+        longest = (
+            _LONGEST_IN_CAPITALS if is_capitals(rest) and not has_verb(_DAY_IN_MAY.sub("", rest)) else LONGEST_HEADING
+        )
+        if _REFERENCE_AFTER.match(rest) or len(rest) > longest or rest.endswith((".", ";", ",")):
             return False
         return not any(self._is_annex(index + step) for step in (-1, 1))  # a list of the annexes
 

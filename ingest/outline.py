@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest.captions import Captions
-from ingest.headings import LONGEST_HEADING, HeadingJudge, begins_signatures, is_capitals, run_in_heading
+from ingest.headings import LONGEST_HEADING, HeadingJudge, is_capitals, run_in_heading
 from ingest.inserted import plain
 from ingest.list_tail import ListTails
 from ingest.markers import Kind, Marker, readings
@@ -15,6 +15,7 @@ from ingest.numbering import Numbering
 from ingest.quoted_lines import quoted_lines
 from ingest.reading import Line
 from ingest.run_on import first_item, is_second
+from ingest.signature_block import begins_signatures
 
 _COVER = 400  # characters of what stands before a title on the cover
 _SIGNATURE_LINES = 25  # lines within which the names of a signature block stand

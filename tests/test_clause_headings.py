@@ -137,3 +137,10 @@ def test_a_sentence_in_capitals_is_no_heading():
         ("4.2", None),
         ("5", "LIABILITY AND INDEMNITY"),
     ]
+
+
+def test_an_exhibit_may_name_at_length_the_agreement_that_it_belongs_to():
+    named = "EXHIBIT A TO TRANSPORT SERVICE AGREEMENT DATED MAY 20, 1992 BETWEEN CORWIN GAS COMPANY AND BOLT WESTERN PIPELINE COMPANY"
+    said = "EXHIBIT A SHALL APPLY TO EVERY ORDER THAT IS PLACED UNDER THE TRANSPORT SERVICE AGREEMENT BETWEEN CORWIN AND BOLT UNLESS AGREED"
+    assert [number for _, number, _ in tree("1. Fees", "", FILLER, "", named, "", FILLER)] == ["1", "EXHIBIT A"]
+    assert [number for _, number, _ in tree("1. Fees", "", FILLER, "", said, "", FILLER)] == ["1"]

@@ -4,7 +4,6 @@ import pytest
 
 from ingest.headings import (
     HeadingJudge,
-    begins_signatures,
     body_size,
     ends_sentence,
     is_capitals,
@@ -106,9 +105,6 @@ def test_the_small_judgements() -> None:
     assert not is_capitals("P1")
     assert is_title_case("Term and Termination of the Agreement")
     assert not is_title_case("Term and then some more words")
-    assert begins_signatures("Fait à Paris, le 1er mai")
-    assert begins_signatures("IN WITNESS WHEREOF the parties sign")
-    assert not begins_signatures("Signing bonuses")
     assert ends_sentence("so be it.”")
     assert ends_sentence("the data, and")
     assert not ends_sentence("the data and the")
