@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ingest.headings import HeadingJudge, looks_like_heading
+from ingest.headings import looks_like_heading
+from ingest.marked_lines import MarkedLines
 from ingest.markers import Kind, Marker
 from ingest.node import Node, Place, State
-from ingest.positions import Positions
-from ingest.reading import Line
 from ingest.sequence import LARGEST_GAP, same_list
 
 _LIST_REACH = 12  # lines within which the items of a list without full stops follow each other
@@ -30,19 +28,14 @@ class FirstNumbers:
     """Places the first numbers of one document's lists.
 
     Args:
-        lines: the body lines of the document in order.
-        markers: what each of them begins with.
-        positions: the lines at which each number stands.
-        judge: of the same lines.
+        marked: its lines.
     """
 
-    def __init__(
-        self, lines: Sequence[Line], markers: Sequence[Marker | None], positions: Positions, judge: HeadingJudge
-    ) -> None:
-        self._lines = lines
-        self._markers = markers
-        self._positions = positions
-        self._judge = judge
+    def __init__(self, marked: MarkedLines) -> None:
+        self._lines = marked.lines
+        self._markers = marked.markers
+        self._positions = marked.positions
+        self._judge = marked.judge
 
     def number(self, state: State, index: int, marker: Marker) -> Place | None:
         """Where the number of a clause hangs that is the first of its list, None when it begins no list."""

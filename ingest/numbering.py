@@ -10,10 +10,10 @@ from collections.abc import Collection, Sequence
 
 from ingest.first_numbers import FirstNumbers
 from ingest.headings import HeadingJudge
-from ingest.markers import Kind, Marker, find_marker
+from ingest.marked_lines import MarkedLines
+from ingest.markers import Kind, Marker
 from ingest.node import Node, Place, State
 from ingest.openings import Openings
-from ingest.positions import Positions
 from ingest.reading import Line
 from ingest.resumption import Resumption
 from ingest.sequence import LARGEST_GAP, distance, follows, same_list
@@ -29,15 +29,14 @@ class Numbering:
     """
 
     def __init__(self, lines: Sequence[Line], judge: HeadingJudge, quoted: Collection[int] = ()) -> None:
+        marked = MarkedLines(lines, judge, quoted)
         self._lines = lines
         self._judge = judge
-        self.markers = [
-            None if line.table or index in quoted else find_marker(line.text) for index, line in enumerate(lines)
-        ]
-        self._positions = Positions(self.markers)
-        self._openings = Openings(lines, self.markers, self._positions, judge)
-        self._first = FirstNumbers(lines, self.markers, self._positions, judge)
-        self._resumption = Resumption(lines, self.markers, self._positions, judge, self._openings.may_begin)
+        self.markers = marked.markers
+        self._positions = marked.positions
+        self._openings = Openings(marked)
+        self._first = FirstNumbers(marked)
+        self._resumption = Resumption(marked, self._openings.may_begin)
 
     def may_begin(self, index: int, marker: Marker) -> bool:
         """Whether the line could begin a clause of that number, whatever stands before it."""

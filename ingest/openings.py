@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 
 from ingest.headings import (
     LONGEST_HEADING,
-    HeadingJudge,
     ends_sentence,
     has_verb,
     is_capitals,
@@ -19,9 +17,8 @@ from ingest.headings import (
     run_in_heading,
 )
 from ingest.inserted import rank
+from ingest.marked_lines import MarkedLines
 from ingest.markers import Kind, Marker, begins_with_item
-from ingest.positions import Positions
-from ingest.reading import Line
 
 _SHORTEST_LIST = 2  # items after which the last one needs none to follow
 _PARTS_REACH = 40  # lines within which the numbered parts of a sentence follow each other
@@ -48,23 +45,18 @@ class Openings:
     """Tells the lines of one document that could begin a clause of their number.
 
     Args:
-        lines: the body lines of the document in order.
-        markers: what each of them begins with.
-        positions: the lines at which each number stands.
-        judge: of the same lines.
+        marked: its lines.
     """
 
-    def __init__(
-        self, lines: Sequence[Line], markers: Sequence[Marker | None], positions: Positions, judge: HeadingJudge
-    ) -> None:
-        self._lines = lines
-        self._markers = markers
-        self._positions = positions
-        self._judge = judge
+    def __init__(self, marked: MarkedLines) -> None:
+        self._lines = marked.lines
+        self._markers = marked.markers
+        self._positions = marked.positions
+        self._judge = marked.judge
         self._alone: dict[str, list[int]] = defaultdict(list)
-        for index, marker in enumerate(markers):
-            if marker is not None and marker.kind is Kind.ANNEX and marker.rest >= len(lines[index].text):
-                self._alone[lines[index].text].append(index)
+        for index, marker in enumerate(self._markers):
+            if marker is not None and marker.kind is Kind.ANNEX and marker.rest >= len(self._lines[index].text):
+                self._alone[self._lines[index].text].append(index)
 
     def may_begin(self, index: int, marker: Marker) -> bool:
         """Whether the line could begin a clause of that number, whatever stands before it."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ingest.headings import HeadingJudge, looks_like_heading, run_in_heading
+from ingest.headings import looks_like_heading, run_in_heading
+from ingest.marked_lines import MarkedLines
 from ingest.markers import Marker, readings
 from ingest.node import Node, Place, State
-from ingest.positions import Positions
-from ingest.reading import Line
 
 _FEWEST = 3  # numbers in a row
 _FEWEST_TITLED = 2
@@ -27,25 +26,15 @@ class Resumption:
     """Finds where such a row of numbers begins.
 
     Args:
-        lines: the body lines of the document in order.
-        markers: what each of them begins with.
-        positions: the lines at which each number stands.
-        judge: of the same lines.
+        marked: its lines.
         may_begin: whether a line could begin a clause of a number.
     """
 
-    def __init__(
-        self,
-        lines: Sequence[Line],
-        markers: Sequence[Marker | None],
-        positions: Positions,
-        judge: HeadingJudge,
-        may_begin: Callable[[int, Marker], bool],
-    ) -> None:
-        self._lines = lines
-        self._markers = markers
-        self._positions = positions
-        self._judge = judge
+    def __init__(self, marked: MarkedLines, may_begin: Callable[[int, Marker], bool]) -> None:
+        self._lines = marked.lines
+        self._markers = marked.markers
+        self._positions = marked.positions
+        self._judge = marked.judge
         self._may_begin = may_begin
 
     def place(self, state: State, index: int, marker: Marker) -> Place | None:

@@ -52,6 +52,7 @@ TESTED_THROUGH = {
     "ingest/fulltext.py": "test_index.py",
     "ingest/generation.py": "test_index.py",
     "ingest/hit.py": "test_index.py",
+    "ingest/marked_lines.py": "test_clause_numbers.py",
     "ingest/names.py": "test_library.py",
     "ingest/node.py": "test_clauses.py",
     "ingest/numbering.py": "test_clause_numbers.py",
