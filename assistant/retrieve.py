@@ -267,9 +267,10 @@ class Search:
         spelled = self.spelled(question, records.keys())
         hits: list[Hit] = []
         for language, ids in by_language.items():
-            terms = find_terms(spelled, language, self._lexicon).searched
+            words = find_terms(spelled, language, self._lexicon).words
             weights = {
-                stem: weight * (NAME_WEIGHT if is_name(stem, stemmed) else 1.0) for stem, weight in terms.items()
+                word: weight * (NAME_WEIGHT if any(is_name(stem, stemmed) for stem in word) else 1.0)
+                for word, weight in words.items()
             }
             hits += self._index.matching(weights, ids, POOL)
         return hits

@@ -2,14 +2,17 @@
 
 How rare a stem is gets counted among the passages that are looked at, not in the whole library: within one contract its own
 name tells nothing apart, and "audit" may (docs/retrieval.md). Source: Robertson and Zaragoza 2009, "The Probabilistic
-Relevance Framework: BM25 and Beyond"; heading and body are weighted as its BM25F weighs fields.
+Relevance Framework: BM25 and Beyond"; heading and body are weighted as its BM25F weighs fields. Stems that stand for one word, its
+translations, are counted as if they were it, as Pirkola 1998, "The Effects of Query Structure and Dictionary Setups in
+Dictionary-Based Cross-Language Information Retrieval", has it: a word with many translations weighs no more than one with one, and a
+rare translation of a common word not more than a common one.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +32,9 @@ LENGTH = np.dtype("<u4")
 """The words of a passage, its breadcrumb included."""
 
 Entries = NDArray[np.void]
+Places = NDArray[np.int64]
+Word = tuple[str, ...]
+"""The stems that stand for one word."""
 _MOST = 65_535  # occurrences that an entry can count
 
 
@@ -48,14 +54,45 @@ def postings(passages: Iterable[tuple[Sequence[str], Sequence[str]]]) -> tuple[d
     return {stem: np.array(rows, ENTRY) for stem, rows in entries.items()}, np.array(lengths, LENGTH)
 
 
-def scores(
-    lengths: NDArray[np.uint32], found: Iterable[tuple[float, NDArray[np.int64], Entries]]
-) -> NDArray[np.float64]:
-    """The scores of all passages that are looked at, 0 for those that hold none of the stems.
+def joined(
+    words: Mapping[Word, float], held: Iterable[tuple[str, Places, Entries]]
+) -> Iterator[tuple[float, Places, Entries]]:
+    """What each word that is held counts for, and its places and entries: those of its stems, added up passage by passage.
+
+    Args:
+        words: what each counts for.
+        held: the places and entries of each stem that any passage holds.
+    """
+    bearers: dict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        for stem in word:
+            bearers[stem].append(word)
+    parts: dict[Word, list[tuple[Places, Entries]]] = defaultdict(list)
+    for stem, places, entries in held:
+        for word in bearers[stem]:
+            if len(word) == 1:
+                yield words[word], places, entries
+            else:
+                parts[word].append((places, entries))
+    for word, several in parts.items():
+        yield (words[word], *(several[0] if len(several) == 1 else _added(several)))
+
+
+def _added(several: Sequence[tuple[Places, Entries]]) -> tuple[Places, Entries]:
+    places, inverse = np.unique(np.concatenate([each for each, _ in several]), return_inverse=True)
+    entries = np.concatenate([each for _, each in several])
+    added = np.zeros(len(places), ENTRY)
+    for field in ("heading", "body"):
+        added[field] = np.minimum(np.bincount(inverse, entries[field], len(places)), _MOST)
+    return places, added
+
+
+def scores(lengths: NDArray[np.uint32], found: Iterable[tuple[float, Places, Entries]]) -> NDArray[np.float64]:
+    """The scores of all passages that are looked at, 0 for those that hold none of the words.
 
     Args:
         lengths: of these passages.
-        found: for each stem that any of them holds: what it counts for, the places in ``lengths`` of the passages that hold it,
+        found: for each word that any of them holds: what it counts for, the places in ``lengths`` of the passages that hold it,
             and their entries.
     """
     total = len(lengths)

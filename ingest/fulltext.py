@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest import bm25
 from ingest.errors import LibraryDamaged
@@ -120,32 +119,32 @@ class FullText:
                 connection.execute("DELETE FROM documents WHERE id = ?", (document_id,))
 
     def matching(
-        self, stems: Sequence[str] | Mapping[str, float], document_ids: Collection[str] | None, limit: int
+        self, words: Sequence[str] | Mapping[bm25.Word, float], document_ids: Collection[str] | None, limit: int
     ) -> list[Hit]:
-        """The passages that hold any of the stems, best first, scored by `ingest.bm25`.
+        """The passages that hold any of the words, best first, scored by `ingest.bm25`.
 
         Args:
-            stems: what `ingest.words.stems` gives, and what each counts for (1 when they are given without weights).
+            words: what `ingest.words.stems` gives; or of each word the stems that stand for it, and what it counts for.
             document_ids: where to look, and among what rarity is counted; everywhere when None.
             limit: how many to return at most.
         """
-        weights = stems if isinstance(stems, Mapping) else dict.fromkeys(stems, 1.0)
+        weights: Mapping[bm25.Word, float]
+        weights = words if isinstance(words, Mapping) else {(stem,): 1.0 for stem in words}
         if not weights:
             return []
         with self._at_one_time():
             shelf = _Shelf(self._chosen(document_ids))
-            scores = bm25.scores(shelf.lengths, self._found(weights, shelf))
+            stems = {stem for word in weights for stem in word}
+            scores = bm25.scores(shelf.lengths, bm25.joined(weights, self._held(stems, shelf)))
         places = np.flatnonzero(scores)
         if len(places) > limit:
             places = places[np.argpartition(-scores[places], limit - 1)[:limit]]
         ranked = places[np.lexsort((places, -scores[places]))]
         return [Hit(*shelf.key(int(place)), float(scores[place])) for place in ranked]
 
-    def _found(
-        self, weights: Mapping[str, float], shelf: _Shelf
-    ) -> Iterator[tuple[float, NDArray[np.int64], bm25.Entries]]:
-        """For each stem that the shelf holds: its weight, the places of its passages, and their entries."""
-        wanted, few = json.dumps(list(weights)), len(shelf.numbers) <= _FEW
+    def _held(self, stems: Collection[str], shelf: _Shelf) -> Iterator[tuple[str, bm25.Places, bm25.Entries]]:
+        """Each of the stems that the shelf holds, the places of its passages, and their entries."""
+        wanted, few = json.dumps(sorted(stems)), len(shelf.numbers) <= _FEW
         among = (wanted, json.dumps(list(shelf.numbers)))
         rows = self._rows(_POSTINGS_AMONG, among) if few else self._rows(_POSTINGS, (wanted,))
         for stem, group in groupby(rows, key=itemgetter(0)):
@@ -154,7 +153,7 @@ class FullText:
                 entries = np.frombuffer(b"".join(each for _, each in held), bm25.ENTRY)
                 counts = [len(each) // bm25.ENTRY.itemsize for _, each in held]
                 firsts = np.repeat(shelf.firsts[[position for position, _ in held]], counts)
-                yield weights[stem], firsts + entries["ordinal"], entries
+                yield stem, firsts + entries["ordinal"], entries
 
     def _chosen(self, document_ids: Collection[str] | None) -> list[Any]:
         """Number, id and packed lengths of the documents that are looked at."""

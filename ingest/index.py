@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.bm25 import Word
 from ingest.document import Document, Passage
 from ingest.embed import Embedder, Vectors
 from ingest.errors import IndexMismatch, LibraryDamaged
@@ -159,12 +160,12 @@ class Index:
             return self._vectors().nearest(vector, None if everywhere else chosen, limit)
 
     def matching(
-        self, stems: Sequence[str] | Mapping[str, float], document_ids: Collection[str] | None, limit: int
+        self, words: Sequence[str] | Mapping[Word, float], document_ids: Collection[str] | None, limit: int
     ) -> list[Hit]:
-        """The passages that hold any of the stems, best first, scored by BM25 with the breadcrumb weighted up.
+        """The passages that hold any of the words, best first, scored by BM25 with the breadcrumb weighted up.
 
         Args:
-            stems: what `ingest.words.stems` gives, and what each counts for (1 when they are given without weights).
+            words: what `ingest.words.stems` gives; or of each word the stems that stand for it, and what it counts for.
             document_ids: where to look, and among what rarity is counted; everywhere when None.
             limit: how many to return at most.
 
@@ -172,7 +173,7 @@ class Index:
             LibraryDamaged: the index cannot be read.
         """
         with self._turn:
-            return self._words.matching(stems, document_ids, limit)
+            return self._words.matching(words, document_ids, limit)
 
     def document_frequency(self, stem: str, document_ids: Collection[str] | None = None) -> dict[str, int]:
         """How many passages hold the stem, per id of the documents that do.

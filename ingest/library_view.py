@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
+from ingest.bm25 import Word
 from ingest.document import Boxes, Document, Passage
 from ingest.embed import Vectors
 from ingest.errors import UnknownContract
@@ -160,10 +161,10 @@ class IndexView(Index):
         return self._index.nearest(vector, self._allowed(document_ids), limit)
 
     def matching(
-        self, stems: Sequence[str] | Mapping[str, float], document_ids: Collection[str] | None, limit: int
+        self, words: Sequence[str] | Mapping[Word, float], document_ids: Collection[str] | None, limit: int
     ) -> list[Hit]:
         """As `Index.matching`, among the documents that may be seen."""
-        return self._index.matching(stems, self._allowed(document_ids), limit)
+        return self._index.matching(words, self._allowed(document_ids), limit)
 
     def document_frequency(self, stem: str, document_ids: Collection[str] | None = None) -> dict[str, int]:
         """As `Index.document_frequency`, among the documents that may be seen."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ingest.bm25 import postings, scores
+from ingest.bm25 import Word, joined, postings, scores
 
 PASSAGES = [
     (["fees"], ["the", "supplier", "invoices", "the", "fees"]),
@@ -13,9 +13,14 @@ PASSAGES = [
 
 
 def scored(weights: dict[str, float], passages: list[tuple[list[str], list[str]]]) -> list[float]:
+    return scored_by_word({(stem,): weight for stem, weight in weights.items()}, passages)
+
+
+def scored_by_word(weights: dict[Word, float], passages: list[tuple[list[str], list[str]]]) -> list[float]:
     entries, lengths = postings(passages)
-    found = [(weight, entries[s]["ordinal"].astype(np.int64), entries[s]) for s, weight in weights.items()]
-    return [float(score) for score in scores(lengths, found)]
+    stems = {stem for word in weights for stem in word} & entries.keys()
+    held = [(stem, entries[stem]["ordinal"].astype(np.int64), entries[stem]) for stem in sorted(stems)]
+    return [float(score) for score in scores(lengths, joined(weights, held))]
 
 
 def test_postings_count_a_stem_in_heading_and_body_and_keep_the_lengths() -> None:
@@ -52,3 +57,33 @@ def test_a_long_passage_loses_against_a_short_one() -> None:
 def test_no_passages_have_no_scores() -> None:
     assert postings([])[0] == {}
     assert len(scores(np.zeros(0, np.uint32), [])) == 0
+
+
+def test_stems_that_stand_for_one_word_are_counted_as_that_word() -> None:
+    torn: list[tuple[list[str], list[str]]] = [
+        ([], ["keep", "x"]),
+        (["retain"], ["keep", "y"]),
+        ([], ["retain"]),
+        ([], ["z"]),
+    ]
+    whole: list[tuple[list[str], list[str]]] = [
+        ([], ["keep", "x"]),
+        (["keep"], ["keep", "y"]),
+        ([], ["keep"]),
+        ([], ["z"]),
+    ]
+    assert scored_by_word({("keep", "retain"): 0.5}, torn) == pytest.approx(scored({"keep": 0.5}, whole))
+
+
+def test_a_rare_stem_of_a_common_word_weighs_as_that_word_does() -> None:
+    passages: list[tuple[list[str], list[str]]] = [([], ["keep"])] * 20 + [([], ["hoard"]), ([], ["audit"])]
+    found = scored_by_word({("hoard", "keep"): 1.0, ("audit",): 1.0}, passages)
+    assert found[20] == pytest.approx(found[0])
+    assert found[21] > 5 * found[20]
+
+
+def test_a_stem_may_stand_for_several_words() -> None:
+    found = scored_by_word(
+        {("due", "owed"): 1.0, ("owed", "payable"): 1.0}, [([], ["owed"]), ([], ["due"]), ([], ["x"])]
+    )
+    assert found[0] > found[1] > found[2] == 0

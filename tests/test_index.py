@@ -103,6 +103,13 @@ def test_matching_meets_french_words_without_their_accents(index: Index) -> None
     assert index.matching(stems("aujourd'hui 99.95%", "fr"), None, 10)[0].key == (one, 0)
 
 
+def test_matching_takes_the_stems_of_a_word_as_one(index: Index) -> None:
+    one = _add(index, HOUR, CREDIT, EXIT, "The supplier is the supplier.")
+    found = index.matching({("answer", "return"): 1.0, ("suppli",): 0.1, ("nowher",): 1.0}, None, 2)
+    assert {hit.key for hit in found} == {(one, 0), (one, 2)}
+    assert index.matching({("answer", "return"): 1.0}, [], 2) == []
+
+
 @pytest.mark.parametrize("stem", ['"', "AND", "NOT *", "heading:x", "a) OR (b", "NEAR(", "'", "--", "x" * 10_000])
 def test_matching_reads_no_stem_as_an_operator(index: Index, stem: str) -> None:
     one = _add(index, HOUR)

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
 from assistant.asked.terms import content_stems
-from assistant.proof.synonyms import Synonyms, read_groups
+from assistant.proof.synonyms import Synonyms
 
 GROUPS = Synonyms([(("carry forward",), ("reporter",)), (("deliver",), ("livraison",))])
 
@@ -20,12 +18,6 @@ def test_a_phrase_is_used_by_its_stems() -> None:
 def test_the_forms_of_a_word_are_one() -> None:
     assert set(used("deux livraisons", "fr")) == {1}
     assert set(used("the delivery", "en")) == {1}
-
-
-def test_a_row_has_a_column_for_each_language() -> None:
-    assert read_groups("# head\n\npay|settle\tpayer\n") == [(("pay", "settle"), ("payer",))]
-    with pytest.raises(ValueError, match="2 columns"):
-        read_groups("pay\n")
 
 
 def test_the_shipped_groups_join_the_two_languages() -> None:

@@ -63,3 +63,18 @@ def test_the_parts_of_a_question_weigh_as_they_are_given_each_in_its_language() 
     assert terms.typed["notic"] == 1.0
     assert terms.typed["reversibilit"] == 2.0
     assert {"exit", "plan", "revers"} <= terms.expanded.keys()
+
+
+def test_a_word_and_its_translations_are_searched_for_as_one_word() -> None:
+    question = read_question("Do they keep the logs?")
+    assert find_terms(question, "fr", GENERAL).words[("keep", "conserv", "gard")] == 1.0
+    assert find_terms(question, "en", GENERAL).words == {("keep",): 1.0, ("log",): 1.0, ("retain",): SYNONYM_WEIGHT}
+
+
+def test_everyday_words_translate_what_the_lexicon_does_not_know_and_are_searched_for_alone() -> None:
+    question = read_question("Who deletes and keeps the logs?")
+    terms = find_terms(question, "fr", GENERAL)
+    assert {"supprim", "effac", "detruir"} <= set(terms.translations["delet"])
+    assert terms.translations["keep"] == {"conserv", "gard"}
+    assert "supprim" not in terms.searched
+    assert find_terms(question, "en", GENERAL).translations == {}

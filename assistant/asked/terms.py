@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.asked.question import Part, Question
+from assistant.wording import everyday_groups
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.notice import subject_alone
 from ingest.words import stems, tokens
@@ -36,11 +37,13 @@ class Terms:
 
     ``typed`` ones weigh as much as their part of the question, 1 where it was typed as it is; ``expanded`` ones (of the concepts that
     the question names) less. ``single`` ones stand for one typed word each: its translations, or other words for the same.
+    ``translations`` are those of each typed stem where the question is in another language, everyday ones too.
     """
 
     typed: dict[str, float]
     expanded: dict[str, float]
     single: dict[str, float]
+    translations: dict[str, frozenset[str]]
 
     def legs(self) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
         """Typed, expanded and single ones."""
@@ -50,6 +53,13 @@ class Terms:
     def all(self) -> dict[str, float]:
         """What is typed and what is expanded; a stem that is in both keeps its larger weight."""
         return {**self.expanded, **self.typed}
+
+    @property
+    def words(self) -> dict[tuple[str, ...], float]:
+        """All that passages are searched for, word by word: a typed stem together with its translations, which count as that word."""
+        found = {(stem, *sorted(self.translations.get(stem, ()))): weight for stem, weight in self.typed.items()}
+        known = {stem for word in found for stem in word}
+        return found | {(stem,): weight for stem, weight in self.searched.items() if stem not in known}
 
     @property
     def searched(self) -> dict[str, float]:
@@ -69,11 +79,14 @@ def find_terms(question: Question, language: str, lexicon: Lexicon) -> Terms:
         language: the documents' language, "en" or "fr".
         lexicon: brings the counterparts.
     """
-    found = Terms({}, {}, {})
+    found = Terms({}, {}, {}, {})
     for part in question.parts or (Part(question.text, question.language),):
-        for whole, own in zip(found.legs(), _terms_of(part, language, lexicon).legs(), strict=True):
+        of_part = _terms_of(part, language, lexicon)
+        for whole, own in zip(found.legs(), of_part.legs(), strict=True):
             for stem, weight in own.items():
                 whole[stem] = max(whole.get(stem, 0.0), weight * part.weight)
+        for stem, words in of_part.translations.items():
+            found.translations[stem] = found.translations.get(stem, frozenset()) | words
     return found
 
 
@@ -88,7 +101,12 @@ def _terms_of(part: Part, language: str, lexicon: Lexicon) -> Terms:
         for stem in words:
             # a term of several words counts as one, shared among them
             expanded[stem] = max(expanded.get(stem, 0.0), EXPANSION_WEIGHT / len(words) ** 0.5)
-    return Terms(typed, expanded, _single(part.language, language, lexicon, typed))
+    return Terms(
+        typed,
+        expanded,
+        _single(part.language, language, lexicon, typed),
+        {} if language == part.language else _translations(part.language, language, lexicon, typed),
+    )
 
 
 def _single(spoken: str, language: str, lexicon: Lexicon, typed: Iterable[str]) -> dict[str, float]:
@@ -100,6 +118,15 @@ def _single(spoken: str, language: str, lexicon: Lexicon, typed: Iterable[str]) 
         for counterpart in counterparts:
             found[counterpart] = max(found.get(counterpart, 0.0), weight / len(counterparts) ** 0.5)
     return found
+
+
+def _translations(spoken: str, language: str, lexicon: Lexicon, typed: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The translations of each typed word that has any: of the lexicon, and where it knows none, everyday ones."""
+    known = (
+        (stem, lexicon.counterparts(stem, spoken, language) or everyday_groups.translations(stem, spoken, language))
+        for stem in typed
+    )
+    return {stem: words for stem, words in known if words}
 
 
 def content_stems(text: str, language: str) -> list[str]:

@@ -1,7 +1,6 @@
 """Groups of words that say the same, of one word or several, in both languages: what lets a paraphrase rest on its quote.
 
-They stand in ``assistant/data/synonyms.tsv``, whose head explains its form. They only bear on the proof of sentences
-(`assistant.proof.overlap`) and never widen a search.
+They are those of `assistant.wording.everyday_groups`; here they bear on the proof of sentences (`assistant.proof.overlap`).
 """
 
 from __future__ import annotations
@@ -9,12 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from assistant.asked.terms import content_stems
+from assistant.wording import everyday_groups
 
 LANGUAGES = ("en", "fr")
-_COLUMNS = len(LANGUAGES)
 _ALIKE = 5  # letters that the forms of a word share at least
 
 
@@ -75,21 +73,6 @@ def _one_word(one: str, other: str) -> bool:
     return one == other or (short >= _ALIKE and one[: max(_ALIKE, short - 1)] == other[: max(_ALIKE, short - 1)])
 
 
-def read_groups(text: str) -> list[tuple[tuple[str, ...], ...]]:
-    """The groups of the file's text, one a row; rows that start with "#" are comments.
-
-    Raises:
-        ValueError: for a row that has not a column for each language.
-    """
-    rows = [row for row in text.splitlines() if row and not row.startswith("#")]
-    groups = [tuple(tuple(cell.split("|")) for cell in row.split("\t")) for row in rows]
-    for row, group in zip(rows, groups, strict=True):
-        if len(group) != _COLUMNS:
-            raise ValueError(f"synonyms: expected {_COLUMNS} columns parted by a tab, got {len(group)} in {row!r}")
-    return groups
-
-
 @cache
 def _shipped() -> Synonyms:
-    file = resources.files("assistant") / "data" / "synonyms.tsv"
-    return Synonyms(read_groups(file.read_text(encoding="utf-8")))
+    return Synonyms(everyday_groups.groups())
