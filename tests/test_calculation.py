@@ -135,7 +135,7 @@ LEGAL = "Toute somme en retard porte intérêt à trois (3) fois le taux d’int
         (
             "Les biens valent 200 000 € et arrivent en retard, quelle pénalité ?",
             ["Une pénalité de 2 % du prix est due par semaine entamée de retard."],
-            "2 % de 200 000 € par période de 1 semaine entamée. Quel est le retard ? Il n’est pas donné.",
+            "2 % de 200 000 € par semaine entamée. Quel est le retard ? Il n’est pas donné.",
         ),
         (
             "The report is 4 business days late, what penalty?",
@@ -202,7 +202,7 @@ def test_what_the_contract_has_calculated(question: str, quotes: list[str], told
             "Quels intérêts sur 36 500 € payés avec 10 jours de retard si le taux de refi est de 4 % ?",
             [LEGAL],
         ),  # another rate
-        ("The report is 4 days late, what penalty?", ["A penalty of €500 is due for each Business Day of delay."]),
+        ("The report is 4 hours late, what penalty?", ["A penalty of €500 is due for each Business Day of delay."]),
         ("It is 60 days late, what damages on $1,000?", ["Damages of 1% of the value for every 28 days are paid."]),
         (
             "It is 3 days late, what penalty?",

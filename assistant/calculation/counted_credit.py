@@ -9,7 +9,7 @@ from assistant.asked.count_range import CountRange, count_range
 from assistant.asked.question import Question
 from assistant.calculation.calculated import Calculated
 from assistant.values.figures import MONEY, UNIT_WORDS, Figure, figures
-from assistant.values.number_words import written_numbers
+from assistant.values.number_words import in_digits
 from assistant.values.spoken_figure import spoken
 from ingest.words import fold, stems
 
@@ -30,7 +30,7 @@ def counted_credit(question: Question, quotes: Sequence[str]) -> Calculated | No
         question: as read.
         quotes: the contract's words, best first; a row of a table has tabs between its cells, and its header on the line above.
     """
-    folded = _in_digits(question.text)
+    folded = in_digits(fold(question.text))
     counts = [match for match in _COUNT.finditer(folded) if match["thing"] not in UNIT_WORDS]
     if (
         len(counts) != 1
@@ -47,21 +47,13 @@ def counted_credit(question: Question, quotes: Sequence[str]) -> Calculated | No
     return Calculated(_told(question, cell, rate), (number,))
 
 
-def _in_digits(text: str) -> str:
-    """A folded text with its numbers in digits."""
-    folded = " ".join(fold(text).split())
-    for number in reversed(list(written_numbers(folded))):
-        folded = f"{folded[: number.start]}{number.value:g}{folded[number.end :]}"
-    return folded
-
-
 def _ranges(row: str, thing: str) -> list[tuple[CountRange, str, float]]:
     """The ranges of a row's cells for a thing, two at least, with the cell and its percentage."""
     wanted = {stem for language in ("en", "fr") for stem in stems(thing, language)}
     found = []
     for cell in row.split("\t"):
         match = _CELL.match(" ".join(cell.split()))
-        words = _OR_NEXT.sub(" to ", _in_digits(match["range"])) if match else ""
+        words = _OR_NEXT.sub(" to ", in_digits(fold(match["range"]))) if match else ""
         named = [word for word in words.split() if wanted & {s for each in ("en", "fr") for s in stems(word, each)}]
         bare = " ".join(word for word in words.split() if word not in named)
         held = count_range(bare) or _alone(bare)

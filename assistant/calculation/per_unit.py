@@ -1,7 +1,7 @@
-"""A sum for each hour, day or part of delay, worked out from a quoted rate: "€500 for each Business Day of delay" × 4.
+"""A sum for each hour, day or part of delay, worked out from a quoted rate: "€500 for each Business Day of delay" × 4. Pure.
 
-Only of a quote with one such rate, for a delay that the question gives in the very unit of it, and with the cap on it. The quote is the
-best one, the rate below a cap that is the best one, or the one row of a table with the code that the question names ("P1").
+The delay is told by the question ("4 days late"), or is what something took beyond the time that another quote allows for it ("solved
+after 7 hours" with "P1 | 4 hours"). What lacks is named: the time allowed, the sum that a cap is a share of.
 """
 
 from __future__ import annotations
@@ -13,204 +13,146 @@ from dataclasses import dataclass, replace
 
 from assistant.asked.asked_day import read_day, resolved
 from assistant.asked.question import Question
+from assistant.asked.terms import content_stems
+from assistant.calculation.allowed_time import Taken, taken
 from assistant.calculation.calculated import Calculated
+from assistant.calculation.delay_rate import LATE, Rate, find_rate
 from assistant.family.in_force import today
 from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from ingest.days import days
-from ingest.words import fold
+from ingest.words import fold, stems
 
 _ASKS = re.compile(
-    r"\b(?:how much|what (?:penalty|credit|damages|fee|sum)|penalt\w+|credit|owe|combien|penalites?|avoir|doi\w+)\b"
+    r"\b(?:how much|what (?:penalty|credit|damages|fee|sum)|what do (?:they|we|i) (?:owe|pay|get)|penalt\w+|credits?|owe|get (?:\w+ )?back|"
+    r"combien|penalites?|avoirs?|doi\w+)\b"
 )
-_LATE = re.compile(r"\b(?:late|delay\w*|overdue|overr[au]n\w*|too long|over time|retards?|depass\w*|tardi\w+)\b")
-_OF_DELAY = re.compile(
-    rf"{_LATE.pattern}|\b(?:penalt\w+|penalites?|damages|fail\w*|elapse\w*|non-respect|manquement\w*)\b"
-)
-_OTHERWISE = re.compile(
-    r"\binter(?:est|ets?)\b|\bor,? if (?:less|lower)\b|\bwhichever\b"
-)  # a rate that `late_interest` reads, or half of one
-_NUMBER = r"\d[\d .,]{0,40}"
-_MONEY = rf"(?:[€$£]\s?{_NUMBER}|{_NUMBER}\)?\s?(?:€|\$|£|euros?|dollars?|pounds?))"
-_RATE = rf"(?P<rate>{_MONEY}|{_NUMBER}\)?\s?(?:%|per ?cent|pour ?cent))"
-_UNIT = (
-    r"(?P<unit>(?:(?:business|working|calendar) )?(?:hours?|days?|weeks?|months?)|"
-    r"(?:heures?|jours?|semaines?|mois)(?: (?:ouvres?|calendaires?))?)"
-)
-_EACH = (
-    r"(?:per|for (?:each|every)|in respect of (?:each|every)|each|every|par|pour chaque|pour toute)\s"
-    r"(?:tranche de |period of |full |complete |started |begun |commenced |further |additional )*"
-)
-_WRITTEN = "two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
-_PART = rf"(?:(?P<count>(?:[a-z-]+ )?\(?\d{{1,3}}\)?|{_WRITTEN}) )?"
-_PER = re.compile(
-    rf"{_RATE}[^.;\d]{{0,70}}?\b{_EACH}{_PART}{_UNIT}(?P<begun>\s?(?:entame\w*|begun|started|commenced|or (?:any )?part (?:thereof|of)))?"
-)
-_BEGUN_BEFORE = re.compile(r"\b(?:started|begun|commenced)\b")
-_COUNTED_WHOLE = re.compile(  # behind the rate: "odd days being counted as seven", "toute fraction comptant pour une semaine"
-    r"\b(?:odd|remaining|fraction|parts?|less(?:er)?|toute|moins)\b[^.;]{0,60}?"
-    r"\b(?:count\w*|treated|deemed|considered|regarded|compt\w+|vaut|valant|due?|arrondie?)\b[^.;]{0,20}?\b(?:as|whole|full|entiere?|pour)\b"
-)
-_CHANGED = re.compile(
-    rf"\b(?:porte\w*|passe\w*|ramene\w*|increased|raised|changed|reduced)\s(?:de|from)\s{_MONEY}\s(?:a|to)\s"
-)
-_CAP_WORDS = (
-    r"\b(?:dans la limite de|plafon\w+|au plus|up to|maximum|(?:not|never) exceed\w*|ne (?:peu\w+ )?(?:depass|exced)\w+|"
-    r"sans pouvoir exceder|capped|limit\w+)\b"
-)
-_CAP = re.compile(
-    rf"{_CAP_WORDS}[^.;\d]{{0,60}}?(?P<most>{_MONEY}|{_NUMBER}\)?\s?(?:%|per ?cent|pour ?cent))(?P<of>[^.;,]{{0,60}})"
-)
-_CAP_HEAD = re.compile(r"\b(?:plafond|cap|maximum|ceiling|limite?)\b")
-_SAME_SUM = re.compile(  # "ten per cent of that price", "of the total value of the goods"
-    r"^\W*(?:$|(?:of|de|du) ?(?:l')?(?:ce|cet|cette|ces|ledit|ladite|its|such|this|that|these|those|the (?:said|same)|son|sa|leur)\b)"
-)
-_CODE = re.compile(r"\b[a-z]{1,3}\d{1,2}\b")
 _SUM_GIVEN = re.compile(
     r"\b(?:worth|valued at|(?:value|price|amount) (?:of|is)|priced at|valant|(?:valeur|montant|prix) (?:de|est de)|vaut)\s"
-    rf"(?P<sum>{_NUMBER})(?![\w%])"
+    r"(?P<sum>\d[\d .,]{0,40})(?![\w%])"
 )
 _FROM_DAY = re.compile(
     r"\b(?:a compter du|a partir du|des le|from|as of|as from|with effect from|effective|on and after)\s+$"
 )
+_DAYS_IN = {"week": 7.0}  # parts that are counted in calendar days, too
 _WORDS = {
     "en": {
-        "told": "{amount}: {count} × {rate}{sum}.",
-        "parts": " ({late} in parts of {part}{begun})",
+        "told": "{amount}: {count} × {rate}{sum}{parts}.",
+        "parts": " ({late})",
+        "in parts": " ({late} in parts of {part}{counted})",
         "begun": ", each begun one counting",
+        "full": ", full ones alone counting",
         "most": " Capped at {}.",
+        "up to": " At most {} of a sum that is not given.",
         "of": " Of a sum that is not given.",
         "delay": "{rate} of {sum} for each {part}{begun}. How long is the delay? That is not given.",
         "each": " begun",
+        "allowed": "{rate} for each {part}{begun} beyond the time allowed. How long that is was not found.",
+        "within": "Nothing by this: {taken} is within the {allowed} allowed.",
+        "if": " This holds if the hours of nights and weekends count; a clause speaks of hours of work.",
+        "unit": "{rate} for each {part}{begun}. How many {units} of delay were there? That is not given.",
     },
     "fr": {
-        "told": "{amount} : {count} × {rate}{sum}.",
-        "parts": " ({late} par tranche de {part}{begun})",
+        "told": "{amount} : {count} × {rate}{sum}{parts}.",
+        "parts": " ({late})",
+        "in parts": " ({late} par tranche de {part}{counted})",
         "begun": ", toute tranche entamée comptant",
+        "full": ", seules les tranches entières comptant",
         "most": " Plafonné à {}.",
+        "up to": " Au plus {} d’une somme qui n’est pas donnée.",
         "of": " D’une somme qui n’est pas donnée.",
-        "delay": "{rate} de {sum} par période de {part}{begun}. Quel est le retard ? Il n’est pas donné.",
+        "delay": "{rate} de {sum} par {part}{begun}. Quel est le retard ? Il n’est pas donné.",
         "each": " entamée",
+        "allowed": "{rate} par {part}{begun} au-delà du délai prévu. Ce délai n’a pas été trouvé.",
+        "within": "Rien à ce titre : {taken} ne dépasse pas le délai prévu de {allowed}.",
+        "if": " Cela vaut si les heures de nuit et de week-end comptent ; une clause parle d’heures de travail.",
+        "unit": "{rate} par {part}{begun}. De combien de {units} est le retard ? Ce n’est pas donné.",
     },
 }
 
 
 @dataclass(frozen=True, slots=True)
-class _Per:
-    """A rate for each part of a delay: its sum or percentage, how long a part is, whether a begun one counts, and the cap.
+class _Delay:
+    """How long a delay is, in the unit of the rate, as it is shown, and the places of the quotes that it takes."""
 
-    ``most`` is in the unit of the rate; ``same`` says whether a cap in percent is surely of the sum that the rate is of.
-    """
-
-    rate: Figure
-    part: Figure
-    begun: bool
-    most: Figure | None = None
-    same: bool = True
+    length: Figure
+    shown: str
+    places: tuple[int, ...] = ()
 
 
 def per_unit(question: Question, quotes: Sequence[str]) -> Calculated | None:
     """What a delay costs by its rate; None where the question gives none, or the rules are not certain.
 
     Args:
-        question: as read; it holds the delay, and the sum of which the quote's rate is a percentage.
+        question: as read; it holds the delay or how long something took, and the sum of which the quote's rate is a percentage.
         quotes: the contract's words, best first; a row of a table has tabs between its cells, and its header on the line above.
     """
     asked = fold(question.text)
-    if not quotes or not _ASKS.search(asked) or not _LATE.search(asked):
+    late = bool(LATE.search(asked))
+    took = None if late else taken(asked, quotes)
+    if not quotes or not _ASKS.search(asked) or not (late or took):
         return None
-    found = _rate(asked, quotes)
+    found = find_rate(asked, quotes)
     if found is None or not _holds(question, quotes[found[1][0]]):
         return None
     per, places = found
+    if took is not None:
+        return _beyond(question, took, per, places)
     held = figures(question.text)
-    delays = [figure for figure in held if figure.unit == per.part.unit]
     times = [figure for figure in held if figure.unit.split(" ")[-1] in ("hour", "day", "week", "month", "minute")]
-    sums = [figure for figure in held if figure.unit in MONEY] or _bare_sum(asked)
-    share = per.rate.unit == "percent"
-    if share and len(sums) == 1 and not times:
-        return Calculated(_lacks_delay(question.language, per, sums[0]), places[:1])
-    if len(delays) != 1 or len(times) != 1 or len(sums) > share:
+    sums = _sums(question)
+    if per.rate.unit == "percent" and len(sums) == 1 and not times:
+        return Calculated(_lacks(question, "delay", per, sum=_said(sums[0], question.language)), places[:1])
+    if len(times) != 1 or len(sums) > 1:
         return None
-    told, capped = _told(question.language, per, delays[0], sums)
-    return Calculated(told, places if capped else places[:1]) if told else None
+    length = _in_unit(times[0], per.part)
+    if length is None:
+        return _lacks_unit(question, times[0], per, places)
+    return _calculated(question, per, _Delay(length, spoken(times[0], question.language) or ""), places)
 
 
-def _rate(asked: str, quotes: Sequence[str]) -> tuple[_Per, tuple[int, ...]] | None:
-    """The rate that a question is about, and the places of the quotes that give it and its cap."""
-    for number, quote in enumerate(quotes[:2]):
-        per = None if "\t" in quote else _read(quote)
-        if per is not None:
-            return _with_cap(per, number, quotes)
-        if not _caps_delay(quote):
-            break  # what leads gives neither a rate nor the cap on one
-    codes = set(_CODE.findall(asked))
-    rows = [(n, row) for n, quote in enumerate(quotes) if codes and (row := _row(quote, codes)) is not None]
-    return (rows[0][1], (rows[0][0],)) if len({row for _, row in rows}) == 1 else None
-
-
-def _with_cap(per: _Per, number: int, quotes: Sequence[str]) -> tuple[_Per, tuple[int, ...]]:
-    """A rate with the cap on it that the quote beside it gives, where its own gives none."""
-    beside = [n for n in (number - 1, number + 1) if 0 <= n < len(quotes) and _caps_delay(quotes[n])]
-    if per.most is not None or per.rate.unit != "percent" or len(beside) != 1:
-        return per, (number,)
-    cap = _CAP.search(" ".join(fold(quotes[beside[0]]).split()))
-    most = figures(cap["most"]) if cap else set()
-    if cap is None or len(most) != 1:
-        return per, (number,)
-    return replace(per, most=next(iter(most)), same="total" in cap["of"]), (number, beside[0])
-
-
-def _caps_delay(quote: str) -> bool:
-    """Whether a quote does nothing but cap, in percent, what a delay costs."""
-    folded = " ".join(fold(quote).split())
-    cap = _CAP.search(folded)
-    alone = cap is not None and len(figures(folded)) == 1 and {f.unit for f in figures(cap["most"])} == {"percent"}
-    return alone and bool(_LATE.search(folded)) and bool(_OF_DELAY.search(folded)) and "\t" not in quote
-
-
-def _row(quote: str, codes: set[str]) -> _Per | None:
-    """The rate of a row whose label names the codes, with the cap of its column for that; None of a row that has none."""
-    if quote.count("\n") != 1:
+def _beyond(question: Question, took: Taken, per: Rate, places: tuple[int, ...]) -> Calculated | None:
+    """What the time costs that something took beyond the time allowed for it; None where the two are in other units."""
+    if took.allowed is None:
+        return Calculated(_lacks(question, "allowed", per), places[:1])
+    language, length = question.language, _in_unit(took.length, took.allowed)
+    shown = [spoken(each, language) or "" for each in (took.length, took.allowed)]
+    if length is None:
         return None
-    heads, cells = (line.split("\t") for line in fold(quote).split("\n"))
-    if len(heads) != len(cells) or set(_CODE.findall(cells[0])) != codes or not _OF_DELAY.search(fold(quote)):
+    if length.value <= took.allowed.value:
+        told = _WORDS[language]["within"].format(taken=shown[0], allowed=shown[1])
+        return Calculated(told, (took.place, *places[:1]))
+    excess = _in_unit(replace(length, value=round(length.value - took.allowed.value, 4)), per.part)
+    if excess is None:
         return None
-    rates = [match for cell in cells[1:] for match in _PER.finditer(cell)]
-    caps = {
-        figure for head, cell in zip(heads, cells, strict=True) if _CAP_HEAD.search(head) for figure in figures(cell)
-    }
-    others = {figure for cell in cells[1:] for figure in figures(cell) if figure.unit in MONEY}
-    per = _per(rates[0], "", caps) if len(rates) == 1 else None
-    return None if per is None or others - {per.rate} - caps else per
+    found = _calculated(question, per, _Delay(excess, " − ".join(shown), (took.place,)), places)
+    return found if took.round_the_clock or found is None else replace(found, told=found.told + _WORDS[language]["if"])
 
 
-def _read(quote: str) -> _Per | None:
-    """The one rate of a quote; None where it has none or several, or sums that are no part of it."""
-    if not _OF_DELAY.search(fold(quote)) or _OTHERWISE.search(fold(quote)):
-        return None
-    folded = " ".join(_CHANGED.sub(" ", " ".join(fold(quote).split())).split())
-    found = list(_PER.finditer(folded))
-    if len(found) != 1:
-        return None
-    match = found[0]
-    cap = _CAP.search(folded, match.end()) or _CAP.search(folded[: match.start()])
-    most = figures(cap["most"]) if cap else set()
-    per = _per(match, folded[match.end() :], most)
-    sums = {figure for figure in figures(folded) if figure.unit in MONEY}
-    if per is None or sums - {per.rate} - most:
-        return None
-    of_same = cap is None or _SAME_SUM.match(cap["of"]) or cap["of"].strip() in match.group()
-    return per if of_same else replace(per, same=False)
+def _in_unit(length: Figure, part: Figure) -> Figure | None:
+    """A length of time in the unit of a part; None where the one does not surely tell the other (days are no business days)."""
+    if length.unit == part.unit:
+        return length
+    if part.unit in _DAYS_IN and length.unit in ("day", "calendar day"):
+        return Figure(length.value / _DAYS_IN[part.unit], part.unit)
+    if (length.unit, part.unit) in (("minute", "hour"), ("hour", "minute")):
+        return Figure(round(length.value * (1 / 60 if part.unit == "hour" else 60), 4), part.unit)
+    return None
 
 
-def _per(match: re.Match[str], behind: str, most: set[Figure]) -> _Per | None:
-    """What a rate in words comes to; None where its sum, its part or its cap is not one figure."""
-    rate, part = figures(match["rate"]), figures(f"{match['count'] or 1} {match['unit']}")
-    if len(rate) != 1 or len(part) != 1 or len(most) > 1:
+def _lacks_unit(question: Question, told: Figure, per: Rate, places: tuple[int, ...]) -> Calculated | None:
+    """That the delay is not given in the unit of the rate, where calendar days or hours are and business ones are counted."""
+    if per.part.unit != f"business {told.unit}" or per.part.value != 1:
         return None
-    begun = bool(match["begun"] or _BEGUN_BEFORE.search(match.group()) or _COUNTED_WHOLE.search(behind))
-    return _Per(next(iter(rate)), next(iter(part)), begun, next(iter(most), None))
+    units = (spoken(Figure(2, per.part.unit), question.language) or "").partition(" ")[2]
+    return Calculated(_lacks(question, "unit", per, units=units), places[:1])
+
+
+def _sums(question: Question) -> list[Figure]:
+    """The sums of a question, those without a currency where it has no others: "goods worth 200,000"."""
+    sums = [figure for figure in figures(question.text) if figure.unit in MONEY]
+    bare = (figures(match["sum"]) for match in _SUM_GIVEN.finditer(fold(question.text)))
+    return sums or [figure for held in bare for figure in held if not figure.unit]
 
 
 def _holds(question: Question, quote: str) -> bool:
@@ -221,56 +163,73 @@ def _holds(question: Question, quote: str) -> bool:
     return all(day is not None and begin <= day for begin in begins)
 
 
-def _bare_sum(asked: str) -> list[Figure]:
-    """The sum that a question gives without a currency: "goods worth 200,000"."""
-    return [figure for match in _SUM_GIVEN.finditer(asked) for figure in figures(match["sum"]) if not figure.unit]
-
-
-def _told(language: str, per: _Per, delay: Figure, sums: Sequence[Figure]) -> tuple[str, bool]:
-    """The sum with its count and rate, and whether the cap sets it; empty for a part of an hour or day that the quote does not say
-    to count, and for a cap that may be of another sum.
+def _calculated(question: Question, per: Rate, delay: _Delay, places: tuple[int, ...]) -> Calculated | None:
+    """The sum with its count, rate and cap; None for a part of an hour or day that the quote does not say to count, and for a cap that
+    may be of another sum.
     """
-    parts = delay.value / per.part.value
-    if parts != int(parts) and not per.begun:
-        return "", False
-    count, words = math.ceil(parts), _WORDS[language]
+    language, words, sums = question.language, _WORDS[question.language], _sums(question)
+    parts = round(delay.length.value / per.part.value, 6)
+    if parts != int(parts) and not (per.begun or per.full):
+        return None
+    count = math.floor(parts) if per.full else math.ceil(parts)
+    share = per.rate.unit == "percent"
+    if not share and sums and not (per.most and per.most.unit == "percent" and _is_of(per.of, question)):
+        return None  # a sum that neither the rate nor its cap is of
     base = sums[0] if sums else None
-    value = count * per.rate.value * (base.value / 100 if base else 1.0)
-    most = _most(per, base)
+    value = count * per.rate.value * (base.value / 100 if share and base else 1.0)
+    most, unlike = _most(per, base), per.most is not None and base is None and per.most.unit != per.rate.unit
     capped = most is not None and value > most
-    unlike = per.most is not None and base is None and per.most.unit != per.rate.unit  # a cap in euros on percents
-    if unlike or (capped and not per.same):
-        return "", False
-    amount = Figure(round(most if most is not None and capped else value, 2), base.unit if base else per.rate.unit)
+    if capped and not per.same and (share or (per.most and per.most.unit != "percent")):
+        return None
+    if unlike and share:
+        return None  # a cap in euros on percents
+    unit = base.unit if share and base else per.rate.unit
+    counted = words["begun"] if per.begun else words["full"] if per.full else ""
+    odd = (
+        per.part.value != 1 or parts != int(parts) or not delay.shown.startswith(spoken(delay.length, language) or " ")
+    )
+    form = "in parts" if per.part.value != 1 or parts != int(parts) else "parts"
     told = words["told"].format(
-        amount=_said(amount, language),
+        amount=_said(Figure(round(most if most is not None and capped else value, 2), unit), language),
         count=number_in(count, language),
         rate=spoken(per.rate, language),
-        sum=f" × {_said(base, language)}" if base else "",
+        sum=f" × {_said(base, language)}" if share and base else "",
+        parts=words[form].format(late=delay.shown, part=spoken(per.part, language), counted=counted) if odd else "",
     )
-    if per.part.value != 1 or parts != int(parts):
-        parted = words["parts"].format(
-            late=spoken(delay, language), part=spoken(per.part, language), begun=words["begun"] if per.begun else ""
-        )
-        told = f"{told[:-1]}{parted}."
-    told += words["of"] if per.rate.unit == "percent" and base is None else ""
-    return told + (words["most"].format(spoken(per.most, language)) if per.most and capped else ""), capped
+    told += words["of"] if share and base is None else ""
+    told += words["up to"].format(spoken(per.most, language)) if unlike and per.most else ""
+    told += words["most"].format(spoken(per.most, language)) if capped and per.most else ""
+    return Calculated(told, (places[0], *delay.places, *(places[1:] if capped else ())))
 
 
-def _lacks_delay(language: str, per: _Per, base: Figure) -> str:
-    """What a rate is of the sum that the question gives, and that how long the delay is lacks."""
-    words = _WORDS[language]
-    return words["delay"].format(
+def _is_of(of: str, question: Question) -> bool:
+    """Whether the sum of a question is the one that a cap in percent is of: "10% of the price of the project", "project price £40,000"."""
+    wanted = set(content_stems(question.text, question.language))
+    return any(wanted & set(stems(of, language)) for language in ("en", "fr"))
+
+
+def _lacks(question: Question, form: str, per: Rate, **given: str) -> str:
+    """What a rate is, and what lacks for the sum that it comes to."""
+    words, language = _WORDS[question.language], question.language
+    return words[form].format(
         rate=spoken(per.rate, language),
-        sum=_said(base, language),
-        part=spoken(per.part, language),
+        part=_each(per.part, language),
         begun=words["each"] if per.begun else "",
+        **given,
     )
 
 
-def _most(per: _Per, base: Figure | None) -> float | None:
+def _each(part: Figure, language: str) -> str:
+    """What a rate is for each of: "hour", "10 days", "période de 10 jours"."""
+    told = spoken(part, language) or ""
+    if part.value == 1:
+        return told.partition(" ")[2]
+    return told if language == "en" else f"période de {told}"
+
+
+def _most(per: Rate, base: Figure | None) -> float | None:
     """The most that a delay may cost; a cap in percent is of the sum that the question gives. None where nothing caps it."""
-    if per.most is None:
+    if per.most is None or (per.most.unit == "percent" and base is None and per.rate.unit != "percent"):
         return None
     return per.most.value / 100 * base.value if per.most.unit == "percent" and base else per.most.value
 

@@ -96,7 +96,7 @@ def figures(text: str) -> set[Figure]:
 @lru_cache(maxsize=_CACHE)
 def _figures(text: str) -> frozenset[Figure]:
     folded = fold(text).replace("per cent", "percent").replace("pour cent", "pourcent")
-    folded = _PLACE.sub(" ", _HALF_HOUR.sub("30 minutes", _halves(folded)))
+    folded = _PLACE.sub(" ", _HALF_HOUR.sub("30 minutes", with_halves(folded)))
     found: set[Figure] = set()
     for moment in list(moments(folded)):
         found.update(Figure(*number) for number in moment.numbers)
@@ -109,7 +109,7 @@ def _figures(text: str) -> frozenset[Figure]:
     return frozenset(found)
 
 
-def _halves(folded: str) -> str:
+def with_halves(folded: str) -> str:
     """A folded text with the halves behind a number and its unit in the number: "3.5 hours"."""
     folded = _DIGITS_AND_HALF.sub(r"\1.5", folded)
     for half in reversed(list(_UNIT_AND_HALF.finditer(folded))):

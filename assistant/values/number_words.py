@@ -71,6 +71,14 @@ def written_numbers(folded: str) -> Iterator[WrittenNumber]:
             at += sum(word.start() < number.end for word in words[at:])
 
 
+def in_digits(folded: str) -> str:
+    """A folded text with its numbers in digits and single spaces."""
+    folded = " ".join(folded.split())
+    for number in reversed(list(written_numbers(folded))):
+        folded = f"{folded[: number.start]}{number.value:g}{folded[number.end :]}"
+    return folded
+
+
 def _finished(folded: str, start: int, end: int, value: float) -> WrittenNumber:
     """With the decimals that follow."""
     if half := _AND_A_HALF.match(folded, end):
