@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -96,4 +97,17 @@ def test_streamlits_own_page_has_what_is_replaced() -> None:
     assert [made.count(part.name.encode()) for part in parts()] == [1, 1]
     assert b"JSON" not in made.partition(b"<body>")[2]
     assert [name.partition(".")[0] for name in modules()][:2] == ["Html", "ButtonGroup"]
-    assert all(name.encode() in made.partition(b"</head>")[0] for name in modules())
+    head = made.partition(b"</head>")[0]
+    assert [head.count(name.encode()) for name in modules()] == [1] * len(modules())
+
+
+def test_what_is_fetched_at_once_holds_all_that_it_imports() -> None:
+    from pathlib import Path
+
+    from streamlit import file_util
+
+    folder = Path(file_util.get_static_dir(), "static", "js")
+    texts = [(folder / name).read_text(encoding="utf-8") for name in modules()]
+    imported = {name for text in texts for name in re.findall(r'from"\./([\w.-]+)"', text)}
+    assert len(imported) > 20
+    assert imported <= set(modules())

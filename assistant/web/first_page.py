@@ -1,7 +1,8 @@
 """The page that the browser loads first: Streamlit's, with the app's name, style sheet and French words in it.
 
 The sheet is there before anything is drawn, so that nothing jumps when it comes; it stands in the body, behind Streamlit's own styles.
-The modules that draw most of a page are named in the head, so that the browser fetches them at once and not when the first of them is met.
+The modules that draw most of a page, and what these import, are named in the head, so that the browser fetches them at once and not
+one after the other when the first of them is met.
 """
 
 from __future__ import annotations
@@ -20,8 +21,19 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _OWN = ("/_stcore/", "/media/", "/component/", "/static/")  # paths of Streamlit's that lead to no page
-_SOON = ("Html", "ButtonGroup", "Selectbox", "TextInput", "ChatInput", "DateInput")
-"""Modules of Streamlit's that pages begin with."""
+_SOON = (
+    "Html",
+    "ButtonGroup",
+    "Selectbox",
+    "TextInput",
+    "ChatInput",
+    "DateInput",
+    "Button",
+    "Spinner",
+    "DownloadButton",
+)
+"""Modules of Streamlit's that pages and answers begin with."""
+_IMPORT = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 _PAGE = b"text/html; charset=utf-8"
 _NO_SCRIPT = 'Clausier needs JavaScript. <span lang="fr">Clausier a besoin de JavaScript.</span>'
 
@@ -51,11 +63,18 @@ def _part(name: str, kind: bytes, *files: str) -> Part:
 
 @lru_cache(maxsize=1)
 def modules() -> tuple[str, ...]:
-    """The files of the modules that pages begin with; one that Streamlit has not, or no more, is left out."""
+    """The files of the modules that pages begin with and of all that these import; one that Streamlit has not, or no more, is left out."""
     from streamlit import file_util  # here for start-up speed
 
     folder = Path(file_util.get_static_dir(), "static", "js")
-    return tuple(file.name for name in _SOON for file in sorted(folder.glob(f"{name}.*.js"))[:1])
+    found = {file.name: None for name in _SOON for file in sorted(folder.glob(f"{name}.*.js"))[:1]}
+    waiting = list(found)
+    while waiting:
+        text = (folder / waiting.pop()).read_text(encoding="utf-8")
+        new = [name for name in _IMPORT.findall(text) if name not in found and (folder / name).is_file()]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return tuple(found)
 
 
 def with_parts(page: bytes) -> bytes:
@@ -63,7 +82,8 @@ def with_parts(page: bytes) -> bytes:
     sheet, script = parts()
     named = re.sub(rb"<title>.*?</title>", b"<title>Clausier</title>", page, count=1)
     told = re.sub(rb"<noscript>.*?</noscript>", f"<noscript>{_NO_SCRIPT}</noscript>".encode(), named, flags=re.DOTALL)
-    soon = "".join(f'<link rel="modulepreload" href="./static/js/{name}">' for name in modules())
+    new = (name for name in modules() if name.encode() not in page)
+    soon = "".join(f'<link rel="modulepreload" href="./static/js/{name}">' for name in new)
     told = told.replace(b"</head>", f"{soon}</head>".encode(), 1)
     styled = re.sub(rb"(<body[^>]*>)", rb'\1<link rel="stylesheet" href="./%b">' % sheet.name.encode(), told, count=1)
     return styled.replace(b"</body>", f'<script src="./{script.name}" defer></script></body>'.encode(), 1)
