@@ -11,15 +11,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document, Span
+from ingest.table_header import header_rows, heads_anew
 
 LONGEST_SECTION = 80  # characters: a line without cells between two rows heads the rows below it, unless it is longer
-LONGEST_HEADER = 12  # words of a cell of a header row
-MOST_HEADER_ROWS = 3
-_FIGURE = re.compile(r"\d")
-_STARTS_AS_FIGURE = re.compile(r"[<>≥≤€$£+-]?\s?\d")
 # A row that sums up has an empty first cell of its own; no cell above spans it.
 _TOTAL = re.compile(r"(?:grand |sub-?|sous-?)?tota(?:l|ux)\b|sum\b|somme\b", re.I)
-_YEAR = re.compile(r"(?:FY|year |année |an )?(?:19|20)\d\d(?:[/–-]\d{2,4})?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +182,18 @@ def _over_pages(document: Document, blocks: Sequence[list[Span]]) -> list[list[S
             joined[-1] += block
         else:
             joined.append(list(block))
-    return joined
+    return [part for block in joined for part in _by_heads(document.text, block)]
+
+
+def _by_heads(text: str, block: Sequence[Span]) -> Iterator[list[Span]]:
+    """Rows parted where one of them names the columns anew, so that each table has one header."""
+    rows = [_words(text, line) for line in block]
+    start = 0
+    for at in range(2, len(block) - 1):
+        if heads_anew(rows[start], rows[at]) and header_rows(rows[start:]) and header_rows(rows[at:]):
+            yield list(block[start:at])
+            start = at
+    yield list(block[start:])
 
 
 def _width(text: str, block: Sequence[Span]) -> int:
@@ -224,10 +231,14 @@ def _blocks(text: str, lines: Sequence[Span]) -> list[list[Span]]:
 def _table(text: str, lines: Sequence[Span]) -> Table:
     rows = tuple(_row(text, line, number) for number, line in enumerate(lines))
     words = [_folded(line.of(text)) for line in lines]
-    count = _header_rows(text, rows)
+    count = header_rows([_words(text, line) for line in lines])
     heads = set(words[:count])
     repeated = frozenset(number for number in range(count, len(rows)) if words[number] in heads)
     return Table(rows, count, repeated, text)
+
+
+def _words(text: str, line: Span) -> list[str]:
+    return [" ".join(words.split()) for words in line.of(text).split("\t")]
 
 
 def _row(text: str, line: Span, number: int) -> tuple[Cell, ...]:
@@ -240,45 +251,3 @@ def _row(text: str, line: Span, number: int) -> tuple[Cell, ...]:
 
 def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
-
-
-def _header_rows(text: str, rows: Sequence[Sequence[Cell]]) -> int:
-    """How many rows name the columns; none in a list of terms and their values.
-
-    A second row does when it fills what the first left empty, under cells that span columns.
-    """
-    if not _may_head(text, rows[0]) or (max(map(len, rows)) == 2 and not _heads_pairs(text, rows)):
-        return 0
-    count = 1
-    while count < min(MOST_HEADER_ROWS, len(rows) - 1):
-        above, row = rows[count - 1], rows[count]
-        under = not row[0].span.of(text).strip() and _may_head(text, row)
-        spanned = any(not cell.span.of(text).strip() for cell in above[1:]) or len(above) < len(row)
-        if not (under and spanned):
-            break
-        count += 1
-    return count
-
-
-def _may_head(text: str, row: Sequence[Cell]) -> bool:
-    """Whether a row may name columns: short cells, none of which is a figure by itself or a sentence."""
-    words = [cell.span.of(text).strip() for cell in row]
-    if len(words) < 2:
-        return False
-    return all(len(w.split()) <= LONGEST_HEADER and not w.endswith((":", ";")) and not _is_figure(w) for w in words)
-
-
-def _is_figure(words: str) -> bool:
-    """Whether the words are a quantity: "99.9%", "15 minutes"; the code "P1" is none, and a year names a column."""
-    return _STARTS_AS_FIGURE.match(words) is not None and _YEAR.fullmatch(words) is None
-
-
-def _heads_pairs(text: str, rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the first of rows of two cells names them: what follows it has figures, or more words, and it has not."""
-    first = " ".join(cell.span.of(text) for cell in rows[0])
-    rest = [" ".join(cell.span.of(text) for cell in row[1:]) for row in rows[1:]]
-    if _FIGURE.search(first) or not rest:
-        return False
-    figures = sum(bool(_FIGURE.search(words)) for words in rest)
-    longer = sum(len(words.split()) > LONGEST_HEADER for words in rest)
-    return (figures + longer) * 2 >= len(rest)

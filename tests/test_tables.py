@@ -108,3 +108,51 @@ def test_the_table_at_a_place() -> None:
 def test_a_lone_row_is_no_table() -> None:
     assert tables_of(read("Signed:\tDate:")) == ()
     assert tables_of(read_lines("1. Term", "The term is a year.")) == ()
+
+
+def test_a_long_cell_over_figures_names_their_column() -> None:
+    bands = ("0-10\tUS$7.50", "10-20\tUS$7.00", "50+\tUS$5.00")
+    long = "Fee rate per US$1 million that is traded in the month (for each of the two parts of a trade)"
+    table = only(f"Volume in a month\t{long}", *bands)
+    assert table.described(cell(table, "US$7.00")) == f"10-20 › {long} › US$7.00"
+    assert only(f"Volume in a month\t{long}", *bands, "more\tas agreed").header_rows == 0
+    assert only("Storage\tthe first 10 GB", "Copies\t2 a day", "Sites\ttwo").header_rows == 0
+
+
+def test_a_row_whose_figures_were_taken_out_names_no_columns() -> None:
+    assert only("Monitoring\t[***]\t[***]", "Overhead\t[***]\t[***]", "Data\t15%\t[***]").header_rows == 0
+    assert only("Gold\tEUR 50\tEUR 40", "Silver\tEUR 30\tEUR 20").header_rows == 0
+
+
+def test_a_header_may_end_in_colons() -> None:
+    table = only("Credit\tUptime:\tShare:", "Tier 1\t99% to 99.9%\t5%", "Tier 2\tless than 99%\t20%")
+    assert table.header_rows == 0
+    table = only("\tUptime:\tShare:", "Tier 1\t99% to 99.9%\t5%", "Tier 2\tless than 99%\t20%")
+    assert table.described(cell(table, "20%")) == "Tier 2 › Share: › 20%"
+    assert only("Prepared by:\tChecked by:", "Name:\tName:", "Date:\tDate:").header_rows == 0
+
+
+def test_a_first_row_names_groups_of_columns_that_the_second_names() -> None:
+    table = only(
+        "\tMonthly revenue\tBelow threshold\t\tAbove threshold",
+        "Type\tThreshold\tCustomer\tSupplier\tCustomer\tSupplier",
+        "Video\t$ 30,000\t90%\t10%\t50%\t50%",
+        "Other\t$ -\t0%\t0%\t50%\t50%",
+    )
+    assert table.header_rows == 2
+    assert table.described(cell(table, "10%")) == "Video › Below threshold › Supplier › 10%"
+
+
+def test_a_row_that_names_the_columns_anew_begins_another_table() -> None:
+    document = read(
+        "Item\tService\tDescription\tMonthly fee",
+        "1.1\tMail\tMailboxes\t$ 100",
+        "1.2\tWeb\tA site\t$ 200",
+        "Section 2:\tService\tDescription\tFee for each hour",
+        "2.1\tPayroll\tPayslips\t$ 95",
+    )
+    first, second = tables_of(document)
+    assert first.described(cell(first, "$ 200")) == "1.2 › Monthly fee › $ 200"
+    assert second.described(cell(second, "$ 95")) == "2.1 › Fee for each hour › $ 95"
+    place = document.text.index("$ 95")
+    assert table_at(document, Span(place, place + 4)) == second
