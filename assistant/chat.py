@@ -268,7 +268,7 @@ class Assistant:
 
     def _is_assured(self, inquiry: Inquiry) -> bool:
         """Whether the signs of what was found show that it answers."""
-        topic = read_topic(inquiry.searched.text)
+        topic = read_topic(without_asserted(inquiry.searched).text)
         if topic is None or not (topic.needed or inquiry.candidates[0].on_topic):
             return inquiry.confidence >= self._absent_below
         # where a topic alone is asked for, what states it answers; words on it that state nothing do not

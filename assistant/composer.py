@@ -99,7 +99,8 @@ class Composer:
             trace: takes notes on how the model did.
         """
         led = inquiry.told if inquiry.confidence >= LEAD_ABOVE else None
-        chosen = self._quoter.statements(inquiry.candidates, question=led, whole=asks_for_all(inquiry.searched))
+        whole, told = asks_for_all(inquiry.searched), inquiry.told
+        chosen = self._quoter.statements(inquiry.candidates, question=led, whole=whole, asserting=told)
         chosen = self._companions.excepting(inquiry.told, chosen, inquiry.documents, certain=led is not None)
         chosen = self._companions.capping(inquiry.told, chosen, inquiry.documents)
         quoted = self._raised(inquiry, self._in_force.marked(chosen, inquiry.as_of))

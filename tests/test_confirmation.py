@@ -21,7 +21,7 @@ class Reader:
         return self.score
 
 
-def told(question: str, *words: str, score: float = 2.0) -> str:
+def told(question: str, *words: str, score: float = 3.0) -> str:
     found = Confirmations(Lexicon.load(), Reader(score)).of(read_question(question), [Piece(each) for each in words])
     return found.told if found is not None else ""
 
@@ -52,6 +52,11 @@ def test_what_a_clause_says_is_confirmed(question: str, words: str, said: str) -
         ("The supplier sends a written report of each visit, right?", (REPORT,)),
         ("The first period lasts three years, right?", (TERM,)),
         ("The licence of the software is transferable, right?", (LICENCE,)),
+        ("The supplier sends a written report of all incidents, right?", (REPORT[:-1] + ", unless it is minor.",)),
+        (
+            "The board meets every month, right?",
+            ("The Board meets every month during the exit instead of every quarter.",),
+        ),
         ("The report is written, right?", (REPORT,)),  # two words are said of many things
         ("The supplier sends a written report if the incident is grave, right?", (REPORT,)),
         (

@@ -19,6 +19,20 @@ SUBCONTRACT = "11.1 The Provider may not subcontract any part of the Services wi
 LAW = "12 This Agreement is governed by the laws of the State of Delaware; the courts of Texas have jurisdiction."
 NEITHER = "11.2 Neither Party shall subcontract the Services without the prior consent of the other."
 BACKUPS = "4.2 The Provider makes backups of the data on a weekly basis."
+RESIGN = "7 The Servicer may resign its duties hereunder by giving the Owner at least 60 days' prior written notice."
+CURE = "8 If the Servicer does not cure a default within 30 days after notice of it, the Owner may remove it."
+HIRE = Piece(
+    "Neither party shall, for one (1) year after its termination, solicit for hire the other's staff.",
+    "NON-SOLICITATION",
+)
+ENDLESS = "2. Period of the services: this Agreement is valid for an indefinite term."
+SANS_FIN = (
+    "Les contrats sont conclus pour une durée indéterminée, sauf disposition contraire des Conditions Particulières."
+)
+SECRETS = "9 Les obligations de confidentialité durent pendant le Contrat et cinq (5) années après sa résiliation."
+SHORT = "4 If an inspection reveals an underpayment of more than five percent (5%), the Distributor pays the costs of the inspection."
+ALERT = "13 The Provider reports a security incident within twelve (12) hours of its detection and updates the report every 24 hours."
+CALLS = "5.2 Ninety percent of the calls are answered in less than sixty (60) seconds."
 EFFECT = "2.1 This Agreement takes effect on 1 April 2023 (the Effective Date)."
 
 
@@ -73,6 +87,25 @@ def told(question: str, *pieces: str | Piece, score: float = 0.0) -> str:
             "Not 1 July 2023: the clause says 1 April 2023.",
         ),
         ("The agreement renews automatically, doesn't it?", (RENEW,), "The clause says otherwise."),
+        # what any clause may say is no sign that another one bears the figure out
+        ("The servicer can resign on 30 days notice, right?", (CURE, RESIGN), "Not 30 days: the clause says 60 days."),
+        (
+            "The non-solicitation lasts two years after termination, right?",
+            (HIRE,),
+            "Not 2 years: the clause says 1 year.",
+        ),
+        (
+            "The provider reports a security incident in 24 hours, right?",
+            (ALERT,),
+            "Not 24 hours: the clause says 12 hours.",
+        ),
+        # how long the contract runs
+        ("The agreement runs for two years, right?", (ENDLESS,), "Not 2 years: the clause sets an indefinite term."),
+        (
+            "Le contrat dure trois ans, n'est-ce pas ?",
+            (SECRETS, SANS_FIN),
+            "Pas 3 ans : la clause fixe une durée indéterminée.",
+        ),
         ("The provider may subcontract freely, right?", (SUBCONTRACT,), "The clause says otherwise."),
         ("The provider can subcontract without consent, can't they?", (SUBCONTRACT,), "The clause says otherwise."),
         ("Comme le prestataire peut sous-traiter librement, qui ?", (SUBCONTRACT,), "La clause dit autre chose."),
@@ -93,6 +126,9 @@ def test_what_is_taken_for_granted_and_is_not_so_is_contradicted(
         ("The agreement took effect on 1 April 2023, right?", (EFFECT,)),
         ("The agreement does not renew automatically, right?", (RENEW,)),
         ("The provider may not subcontract without consent, right?", (SUBCONTRACT,)),
+        ("Calls are answered in less than one minute, right?", (CALLS,)),
+        ("An 8% underpayment means the distributor pays the costs of the inspection, right?", (SHORT,)),
+        ("A notice of 30 days is not enough for the servicer to resign, right?", (RESIGN,)),
         # or may be so by other words
         ("We have 60 days to pay an invoice, right?", (PAY, "Invoices for works are paid within sixty (60) days.")),
         ("The customer gives 180 days notice to terminate a tower, right?", (NOTICE,)),
@@ -102,6 +138,11 @@ def test_what_is_taken_for_granted_and_is_not_so_is_contradicted(
         ("As P2 response time is 1 hour, who calls?", (ROW,)),
         ("As P1 resolution time is 1 hour, who calls?", (ROW,)),
         ("The agreement renews automatically each year for the licence, right?", (RENEW,)),
+        ("Le contrat dure trois ans, n'est-ce pas ?", (SECRETS,)),
+        (
+            "The agreement runs for two years, right?",
+            (ENDLESS, "The maintenance agreement continues for two (2) years."),
+        ),
         # nothing is asserted, or on a condition
         ("How long do we have to pay an invoice?", (PAY,)),
         ("Can we pay an invoice after 60 days?", (PAY,)),

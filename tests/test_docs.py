@@ -21,6 +21,7 @@ TESTED_THROUGH = {
     "assistant/answering/day_contradiction.py": "test_contradictions.py",
     "assistant/answering/figure_contradiction.py": "test_contradictions.py",
     "assistant/answering/law_contradiction.py": "test_contradictions.py",
+    "assistant/answering/life_contradiction.py": "test_contradictions.py",
     "assistant/calculation/calculated.py": "test_calculation.py",
     "assistant/calculation/cap.py": "test_calculation.py",
     "assistant/commands/": "test_cli.py",

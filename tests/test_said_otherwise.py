@@ -27,6 +27,7 @@ class Reader:
         ("le prestataire sauvegarde les données tous les mois", SAUVE, 1.0, True),
         ("backups of the data are made every month", BACKUPS, 2.5, False),  # the reader finds it borne out
         ("backups of the data are made every week", BACKUPS, 1.0, False),
+        ("either party may subcontract the services without the prior consent", NEITHER, 2.5, False),
         ("backups are made", BACKUPS, 1.0, False),  # two words are said of many things
         ("backups of the logs are made every month", BACKUPS, 1.0, False),
         ("backups of the data are made if the client asks", BACKUPS, 1.0, False),

@@ -24,7 +24,14 @@ from ingest.words import fold, stems
 
 _LOOKED_AT = 6  # pieces, best first
 _FEW = 3  # words that an assertion must have to be known again
-_BORNE_OUT = 1.5  # log-odds: 44 true and 1 false of the labelled pairs that one sentence speaks of without an objection
+_FIGURE_BORNE_OUT = 1.5
+_BORNE_OUT = 2.5
+"""Log-odds from which words bear out an assertion with a figure of its own, and one without (docs/silence.md)."""
+
+_INSTEAD = re.compile(
+    r"\b(?:instead of|in place of|rather than|au lieu d\w*|plutôt qu\w*|en lieu et place)\b", re.IGNORECASE
+)
+_ALWAYS = re.compile(r"\b(?:always|never|ever|all|every|any|toujours|jamais|tous|toutes|tout|aucune?)\b", re.IGNORECASE)
 _NON = re.compile(r"\bnon[- ](?P<word>\w+)")
 _WORDS = {
     "en": {
@@ -65,7 +72,7 @@ class Confirmations:
         said = premise.said if premise is not None else asserted.said.strip() if asserted is not None else ""
         asks = premise.asks if premise is not None else asserted is not None and asserted.asks
         words = len(content(said)) + (premise is not None)  # a figure is told apart as a word is
-        if not asks or self._reader is None or (premise is None and is_conditional(said)) or words < _FEW:
+        if not asks or (premise is None and is_conditional(said)) or words < _FEW:
             return None
         found = [
             (place, sentence)
@@ -76,20 +83,24 @@ class Confirmations:
         if any(CONTRADICTED_BY & objections(said, [sentence], self._lexicon).keys() for _, sentence in found):
             return None
         for place, sentence in found:
-            if (premise is None or borne_out(premise, sentence)) and self._bears_out(sentence, said, self._reader):
+            enough = _BORNE_OUT if premise is None else _FIGURE_BORNE_OUT
+            if (premise is None or borne_out(premise, sentence)) and self._bears_out(sentence, said, enough):
                 excepted = "_except" if has_exception(sentence) else ""
                 figure = spoken(premise.figure, question.language) if premise is not None else ""
                 form = f"figure{excepted}" if figure else f"so{excepted}"
                 return Contradiction(_WORDS[question.language][form].format(figure), (place,))
         return None
 
-    def _bears_out(self, sentence: str, said: str, reader: StatementReader) -> bool:
+    def _bears_out(self, sentence: str, said: str, enough: float) -> bool:
         if opens_with_condition(sentence) or _non(sentence) & _stems(said) - _non(said):
             return False
-        if set(objections(said, [sentence], self._lexicon)) - {"exception"}:
+        if _INSTEAD.search(sentence) and not _INSTEAD.search(said):
+            return False  # "monthly during the exit period instead of quarterly" is not the rule
+        granted = set() if _ALWAYS.search(said) else {"exception"}
+        if set(objections(said, [sentence], self._lexicon)) - granted:
             return False
-        score = reader.bears_out(sentence, said)
-        return score is not None and score >= _BORNE_OUT
+        score = self._reader.bears_out(sentence, said) if self._reader is not None else None
+        return score is not None and score >= enough
 
 
 def _stems(text: str) -> set[str]:

@@ -13,6 +13,8 @@ _WORDS = {
         "figures": "Not {}: the clauses say {}.",
         "figure_except": "Not {}: the clause says {}, with an exception.",
         "and": " and ",
+        "endless": "Not {}: the clause sets an indefinite term.",
+        "endless_except": "Not {}: the clause sets an indefinite term, with an exception.",
         "law": "The clause names another law.",
         "law_except": "The clause names another law, with an exception.",
         "otherwise": "The clause says otherwise.",
@@ -23,6 +25,8 @@ _WORDS = {
         "figures": "Pas {} : les clauses disent {}.",
         "figure_except": "Pas {} : la clause dit {}, avec une exception.",
         "and": " et ",
+        "endless": "Pas {} : la clause fixe une durée indéterminée.",
+        "endless_except": "Pas {} : la clause fixe une durée indéterminée, avec une exception.",
         "law": "La clause désigne un autre droit.",
         "law_except": "La clause désigne un autre droit, avec une exception.",
         "otherwise": "La clause dit autre chose.",
@@ -53,6 +57,17 @@ def instead(language: str, asserted: str, given: Sequence[str], excepted: str = 
     *first, last = given
     form = "figures" if clauses > 1 else f"figure{_exception(excepted)}"
     return words[form].format(asserted, words["and"].join((*((", ".join(first),) if first else ()), last)))
+
+
+def endless(language: str, asserted: str, excepted: str) -> str:
+    """The sentence that says that a contract runs without an end, and not for the time asserted.
+
+    Args:
+        language: of the reader, "en" or "fr".
+        asserted: the time, as it is spoken.
+        excepted: the words of the clause, of which an exception is told where there is one.
+    """
+    return _WORDS[language][f"endless{_exception(excepted)}"].format(asserted)
 
 
 def otherwise(language: str, what: str, excepted: str) -> str:

@@ -12,6 +12,7 @@ from assistant.answering.contradiction import Contradiction, otherwise
 from assistant.answering.day_contradiction import other_day
 from assistant.answering.figure_contradiction import FigureContradictions
 from assistant.answering.law_contradiction import other_law
+from assistant.answering.life_contradiction import no_end
 from assistant.answering.piece import Piece, StatementReader
 from assistant.answering.said_otherwise import said_otherwise
 from assistant.asked.premise import asserted_day, read_assertion, read_premise
@@ -43,7 +44,7 @@ class Contradictions:
         """
         premise = read_premise(question)
         if premise is not None:
-            return self._figures.of(question, premise, pieces)
+            return self._figures.of(question, premise, pieces) or no_end(premise, pieces, question.language)
         if asserted_day(question) is not None:
             return other_day(question, pieces, self._lexicon)
         return other_law(question, pieces) or self._of_words(question, pieces)

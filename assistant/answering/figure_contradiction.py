@@ -13,13 +13,19 @@ from dataclasses import dataclass
 from assistant.answering.contradiction import Contradiction, instead
 from assistant.answering.piece import Piece, StatementReader, content, speaking
 from assistant.answering.substitution import substituted
-from assistant.asked.premise import Premise, kind_of
+from assistant.asked.asserted_term import asserts_term
+from assistant.asked.clause_topics import TERM, rank_on
+from assistant.asked.premise import Premise, kind_of, of_one_scale
 from assistant.asked.question import Question
 from assistant.ground import objections
 from assistant.proof.overlap import relatives
+from assistant.proof.polarity import denies_plainly
+from assistant.proof.scaffolding import is_scaffolding
 from assistant.proof.vicinity import SEGMENT_END
+from assistant.values.bounds import thresholds
 from assistant.values.figures import Figure, figures, holds
 from assistant.values.hours import with_night
+from assistant.values.rhythm import rhythms, without_rhythms
 from assistant.values.spoken_figure import spoken
 from assistant.wording.ending import is_at_will
 from assistant.wording.lexicon import Lexicon
@@ -40,16 +46,7 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"\b(?:notice|préavis)\b", re.IGNORECASE)
-_SCALE = 12  # a month and a year are of one
-_MINUTES = {
-    "second": 1 / 60,
-    "minute": 1.0,
-    "hour": 60.0,
-    "day": 1440.0,
-    "week": 10080.0,
-    "month": 43800.0,
-    "year": 525600.0,
-}
+_OF_THE_WHOLE = 2  # how a sentence must rank on the contract's term that is set against how long it is said to run
 _SENTENCE = re.compile(r"[;:]|\.(?=\s|$)")
 _HUNDRED_AND = re.compile(r"(?<=hundred) and |(?<=thousand) and ", re.IGNORECASE)  # parts no segments
 
@@ -83,6 +80,8 @@ class FigureContradictions:
             premise: the figure that it asserts.
             pieces: what was found, best first.
         """
+        if denies_plainly(premise.said):
+            return None  # "a month is not enough" asserts no month
         return self._of_all_words(question, premise, pieces) or self._of_most_words(question, premise, pieces)
 
     def _of_all_words(self, question: Question, premise: Premise, pieces: Sequence[Piece]) -> Contradiction | None:
@@ -104,7 +103,7 @@ class FigureContradictions:
 
     def _of_most_words(self, question: Question, premise: Premise, pieces: Sequence[Piece]) -> Contradiction | None:
         """What a sentence that lacks a word of the assertion gives in its place: it would bear it out with its own figure."""
-        if self._reader is None:
+        if self._reader is None or asserts_term(premise.said):
             return None
         found = substituted(premise, pieces, self._lexicon, self._reader, question.language)
         said = spoken(premise.figure, question.language)
@@ -148,9 +147,14 @@ class FigureContradictions:
         """What the sentences of a piece that speak of all that is asserted give in place of the figure asserted."""
         if redactions(piece.words) or near_miss(with_night(question.text), f"{piece.above} {piece.words}"):
             return
-        for said in speaking(premise.said, piece, self._lexicon):
-            told = {figure for figure in self._beside(premise, said) if _of_one_scale(figure, premise.figure)}
-            if told and not holds({f for f in figures(said) if kind_of(f) == kind_of(premise.figure)}, premise.figure):
+        of_life = asserts_term(premise.said)  # whose words any clause may have
+        spoken_of = list(speaking(premise.said, piece, self._lexicon))
+        for said in spoken_of or speaking(premise.said, piece, self._lexicon, below_heading=True):
+            told = {figure for figure in self._beside(premise, said) if of_one_scale(figure, premise.figure)}
+            told -= thresholds(said) - thresholds(premise.said)
+            if of_life and rank_on(TERM, said) < _OF_THE_WHOLE:
+                continue
+            if told and not holds(self._periods(premise, said), premise.figure):
                 score = self._reader.bears_out(said, premise.said) if self._reader and not piece.is_row else None
                 yield _Given(place, tuple(sorted(told, key=lambda f: f.value)), score or 0.0)
 
@@ -170,32 +174,33 @@ class FigureContradictions:
             for segment in SEGMENT_END.split(_HUNDRED_AND.sub(" ", half)):
                 own = {word for word, held in relatives(premise.said, segment, self._lexicon).items() if held}
                 before |= own
-                told = {figure for figure in figures(segment) if kind_of(figure) == kind_of(premise.figure)}
+                told = self._periods(premise, segment)
                 if told and (before or act):
                     best.setdefault((len(before), len(own)), set()).update(told)
         return best[max(best)] if best else set()
 
     def _supports(self, premise: Premise, piece: Piece) -> bool:
-        """Whether words hold the figure asserted, beside what it is asserted of."""
+        """Whether words hold the figure asserted, beside what it is asserted of: its matter, and no words that any clause may have."""
         words, act = content(premise.said), _ACT.search(premise.said)
+        matter = [word for word in words if not is_scaffolding(word)] or words
         if piece.is_row:
             held = relatives(premise.said, f"{piece.above}\n{piece.words}", self._lexicon)
             return holds(figures(piece.words), premise.figure) and all(held.get(word) for word in words)
         for part in _SENTENCE.split(" ".join(piece.words.split())):
             held = relatives(premise.said, part, self._lexicon)
-            wanted = content(act["act"]) if act else words
+            wanted = content(act["act"]) if act else matter
             share = sum(bool(held.get(word)) for word in wanted)
             beside = share == len(wanted) if act else share >= _ENOUGH * len(wanted)
-            if beside and holds(figures(part), premise.figure) and not self._is_elsewhere(premise, part):
+            if beside and holds(self._periods(premise, part), premise.figure) and not self._is_elsewhere(premise, part):
                 return True
         return False
+
+    @staticmethod
+    def _periods(premise: Premise, said: str) -> set[Figure]:
+        """The figures of the kind asserted in words; not those that tell how often, where none is asserted ("every 24 hours")."""
+        bare = said if rhythms(premise.said) or "\t" in said else without_rhythms(said)
+        return {figure for figure in figures(bare) if kind_of(figure) == kind_of(premise.figure)}
 
     def _is_elsewhere(self, premise: Premise, part: str) -> bool:
         """Whether the figure asserted stands in a sentence beside other words than those asserted."""
         return "figure elsewhere" in objections(premise.said, [part], self._lexicon)
-
-
-def _of_one_scale(one: Figure, other: Figure) -> bool:
-    """Whether neither is more than twelve times the other, where both are times: "20 days" says nothing against "24 months"."""
-    lengths = [_MINUTES.get(figure.unit.rsplit(" ", 1)[-1], 0.0) * figure.value for figure in (one, other)]
-    return not all(lengths) or max(lengths) <= _SCALE * min(lengths)

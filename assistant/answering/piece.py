@@ -15,7 +15,7 @@ from ingest.words import fold
 _LABEL = 2  # cells at the head of a row that may name it ("SL10", "Availability of email")
 _DENYING = frozenset("cannot never jamais aucun nul".split())  # stems
 _SAYING_NOTHING = frozenset(  # stems of words that are said of anything: a sentence need not hold them to speak of the same
-    "either neither both each everi chaqu chacun made done fait celui cel ceux need take get bear place one un two three "
+    "either neither both each everi chaqu chacun made done fait celui cel ceux need take get bear place one un two three last run dur "
     "allow permit possibl authoris authoriz autoris permi".split()
 )
 _CODE = re.compile(r"\b[a-z]{1,4}\d{1,2}\b")  # "p1", "sl6"
@@ -47,7 +47,9 @@ class Piece:
         return [self.words] if self.is_row else parts(" ".join(self.words.split()))
 
 
-def speaking(said: str, piece: Piece, lexicon: Lexicon, most_missing: int = 0) -> Iterator[str]:
+def speaking(
+    said: str, piece: Piece, lexicon: Lexicon, most_missing: int = 0, below_heading: bool = False
+) -> Iterator[str]:
     """The sentences of a piece that hold every word of an assertion, in whatever form; a row is one, read below its headings.
 
     Args:
@@ -55,6 +57,7 @@ def speaking(said: str, piece: Piece, lexicon: Lexicon, most_missing: int = 0) -
         piece: where they are looked for.
         lexicon: knows words by other names.
         most_missing: how many of its words a sentence may lack.
+        below_heading: whether a sentence is read below the heading of its clause, as a row always is; one word it must hold itself.
     """
     words = content(said)
     if not words or not codes(said) <= codes(f"{piece.above} {piece.words}"):
@@ -62,8 +65,11 @@ def speaking(said: str, piece: Piece, lexicon: Lexicon, most_missing: int = 0) -
     if piece.is_row and not _names_label(said, piece, lexicon):
         return
     for part in piece.sentences:
-        held = relatives(said, f"{piece.above}\n{part}" if piece.is_row else part, lexicon)
-        if sum(not held.get(word) for word in words) <= most_missing:
+        headed = piece.is_row or below_heading
+        held = relatives(said, f"{piece.above}\n{part}" if headed else part, lexicon)
+        if sum(not held.get(word) for word in words) > most_missing:
+            continue
+        if piece.is_row or not below_heading or any(relatives(said, part, lexicon).get(word) for word in words):
             yield part
 
 

@@ -57,6 +57,7 @@ class Quoter:
         worth: float = WORTH_SHOWING,
         question: Question | None = None,
         whole: bool = False,
+        asserting: Question | None = None,
     ) -> tuple[Statement, ...]:
         """The statements that the best candidates make, none of them within another one before it.
 
@@ -68,8 +69,10 @@ class Quoter:
                 with it in plain words, where the rules are certain, and others are shown only where they come close to it, unless
                 two things are asked or a clause is named by its number.
             whole: whether a list or a table is wanted whole (`assistant.asked.whole_list`).
+            asserting: what is asked, however certain the answer is: what contradicts or confirms what it asserts stands first.
         """
-        against = self._against(candidates, question) if question is not None else None
+        asserting = question or asserting
+        against = self._against(candidates, asserting) if asserting is not None else None
         first = [candidates[place] for place in against.places] if against is not None else []
         sure = question is not None and not (whole or question.numbers or asks_for_two(question.text))
         rest = [candidate for candidate in candidates if _is_worth(candidate, candidates[0], worth, sure)]
@@ -82,9 +85,10 @@ class Quoter:
             if any(self._says_the_same(candidate, other) for other in chosen):
                 continue
             statement = self._statement(candidate, worthy if whole else ())
-            if statement is not None and question is not None and not chosen:
-                lead = against.told if against is not None else self._lead(candidates, question)
-                statement = replace(statement, lead=lead)
+            if statement is not None and not chosen and against is not None:
+                statement = replace(statement, lead=against.told)
+            elif statement is not None and not chosen and question is not None:
+                statement = replace(statement, lead=self._lead(candidates, question))
             if statement is None or any(_within(statement, other) for other in made):
                 continue
             narrower = next((n for n, other in enumerate(made) if _within(other, statement)), None)
@@ -110,7 +114,7 @@ class Quoter:
     def _piece(self, candidate: Candidate) -> Piece:
         document = self._library.document(candidate.passage.document_id)
         heading = clause_at(document, candidate.span.start).heading
-        return Piece(candidate.span.of(document.text), f"{heading}\n{columns(document, candidate.span)}")
+        return Piece(candidate.span.of(document.text), f"{heading or ''}\n{columns(document, candidate.span)}".strip())
 
     def _lead(self, candidates: Sequence[Candidate], question: Question) -> str:
         """The plain words before the best candidate, where it stands out."""

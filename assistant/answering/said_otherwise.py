@@ -21,12 +21,13 @@ from assistant.wording.lexicon import Lexicon
 _FEW = 3  # words that an assertion must have, to be known again
 _DENIED_BY = frozenset(("contradicted", "denial lost"))
 _TURNED_BELOW = {
-    **dict.fromkeys(("leave", "party"), 1.0),
-    **dict.fromkeys(("force", "frequency", "period turned", "anchor", "bound"), 2.0),
+    **dict.fromkeys((*_DENIED_BY, "frequency", "period turned", "anchor", "bound"), 2.0),
+    **dict.fromkeys(("leave", "party", "force"), 1.0),
 }
-"""Checks that find something said otherwise; the second ones with the log-odds that words bear a statement out, under which they are
-believed: of the labelled pairs that one sentence speaks of they object so to 2 true ones and to 56 false ones (docs/silence.md)."""
-CONTRADICTED_BY = _DENIED_BY | frozenset(_TURNED_BELOW)
+"""Checks that find something said otherwise, with the log-odds that words bear a statement out, under which they are believed
+(docs/silence.md)."""
+_FREELY_BELOW = 2.0  # where a ban stands against "freely": neither word is one for many things
+CONTRADICTED_BY = frozenset(_TURNED_BELOW)
 """All of them, whatever the log-odds: where one objects, nothing is confirmed."""
 
 _FREELY = re.compile(  # says that no condition is made, in words that a condition does not have
@@ -87,9 +88,9 @@ def said_otherwise(
 def _turns(asserted: str, sentence: str, lexicon: Lexicon, reader: StatementReader) -> bool:
     """Whether the checks of the proof find that a sentence says otherwise than is asserted."""
     found = objections(asserted, [sentence], lexicon).keys()
-    if _DENIED_BY & found:
-        return True
     denies = denies_plainly(asserted)
-    bounds = [_TURNED_BELOW[check] for check in found & _TURNED_BELOW.keys() if not (denies and check == "party")]
+    turned = [check for check in found & _TURNED_BELOW.keys() if not (denies and check == "party")]
+    freely = _FREELY.search(asserted) is not None
+    bounds = [_FREELY_BELOW if freely and check == "force" else _TURNED_BELOW[check] for check in turned]
     score = reader.bears_out(sentence, asserted) if bounds else None
     return score is not None and score < max(bounds)

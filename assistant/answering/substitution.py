@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answering.piece import Piece, StatementReader, content, speaking
-from assistant.asked.premise import Premise, kind_of
+from assistant.asked.premise import Premise, kind_of, of_one_scale
 from assistant.ground import objections
+from assistant.values.bounds import thresholds
 from assistant.values.figures import UNIT_WORDS, Figure, figures, holds
 from assistant.values.number_words import written_numbers
 from assistant.values.spoken_figure import spoken
@@ -52,7 +53,12 @@ def substituted(
     found = []
     for place, piece in enumerate(pieces[:_LOOKED_AT]):
         for sentence in () if piece.is_row else speaking(premise.said, piece, lexicon, most_missing):
-            given = [figure for figure in figures(sentence) if kind_of(figure) == kind_of(premise.figure)]
+            told = figures(sentence) - (thresholds(sentence) - thresholds(premise.said))
+            given = [
+                figure
+                for figure in told
+                if kind_of(figure) == kind_of(premise.figure) and of_one_scale(figure, premise.figure)
+            ]
             said = retold(premise.said, premise.figure, given[0], language) if len(given) == 1 else ""
             if said and _is_borne_out(said, sentence, lexicon, reader):
                 found.append(Substituted(given[0], place))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from assistant.asked.asserted_term import asserts_term
+from assistant.asked.clause_topics import TERM
 from assistant.asked.question import Question
 from assistant.values.figures import MONEY, Figure, figures, holds
 from ingest.days import Day, days
@@ -49,6 +51,17 @@ _KINDS = {
     **dict.fromkeys(("second", "minute", "hour", "day", "week", "month", "year"), "time"),
     **dict.fromkeys(MONEY, "money"),
     "percent": "percent",
+}
+
+_SCALE = 12  # a month and a year are of one
+_MINUTES = {
+    "second": 1 / 60,
+    "minute": 1.0,
+    "hour": 60.0,
+    "day": 1440.0,
+    "week": 10080.0,
+    "month": 43800.0,
+    "year": 525600.0,
 }
 
 
@@ -115,12 +128,16 @@ def asserted_day(question: Question) -> Day | None:
 def without_asserted(question: Question) -> Question:
     """The question without the digits of the figure, or the day, that it asserts: where that stands is no sign of where the answer does.
 
+    One that wants nothing but the contract's term confirmed asks how long it runs.
+
     Args:
         question: as read.
     """
     premise, day = read_premise(question), asserted_day(question)
     if premise is None and day is None:
         return question
+    if premise is not None and premise.asks and asserts_term(premise.said):
+        return replace(question, text=TERM.asks[question.language == "fr"], parts=())
     texts = (question.text, *(part.text for part in question.parts))
     text, *parts = (_without_day(said, day) if day else _without_value(said, premise) for said in texts)
     kept = tuple(replace(part, text=own) for part, own in zip(question.parts, parts, strict=True))
@@ -150,3 +167,9 @@ def kind_of(figure: Figure) -> str:
 def borne_out(premise: Premise, text: str) -> bool:
     """Whether a text holds the figure."""
     return holds(figures(text), premise.figure)
+
+
+def of_one_scale(one: Figure, other: Figure) -> bool:
+    """Whether neither is more than twelve times the other, where both are times: "20 days" says nothing against "24 months"."""
+    lengths = [_MINUTES.get(figure.unit.rsplit(" ", 1)[-1], 0.0) * figure.value for figure in (one, other)]
+    return not all(lengths) or max(lengths) <= _SCALE * min(lengths)

@@ -13,6 +13,7 @@ from assistant.asked.question import Question
 from assistant.asked.terms import content_stems
 from assistant.asked.thing_sought import Thing, thing_sought
 from assistant.values.countries import names_place
+from assistant.values.place_spellings import other_spelling
 from assistant.values.week import names_day
 from assistant.wording.everyday import is_everyday
 from assistant.wording.lexicon import LANGUAGES, Lexicon, words_of_terms
@@ -146,7 +147,8 @@ class Unnamed:
         return said_of_contracts or self._is_written_out(word, document_ids)
 
     def _stands(self, word: str, document_ids: Collection[str]) -> bool:
-        forms = {(stem, each) for each in LANGUAGES for stem in stems(word, each)}
+        spelled = f"{word} {other_spelling(word) or ''}"
+        forms = {(stem, each) for each in LANGUAGES for stem in stems(spelled, each)}
         others = (self._lexicon.counterparts(stem, each, other) for stem, each in forms for other in LANGUAGES)
         known = {stem for stem, _ in forms}.union(*others)
         if any(self._index.document_frequency(stem, document_ids) for stem in known):

@@ -124,6 +124,15 @@ def bounds(folded: str) -> dict[Figure, set[Bound]]:
     return {figure: bounds for figure, bounds in found.items() if figure not in bare}
 
 
+def thresholds(text: str) -> set[Figure]:
+    """The figures beyond which something is so ("a shortfall of more than 5%"): one beyond them is such a case, and no other rule.
+
+    Args:
+        text: a sentence, in English or French.
+    """
+    return {figure for figure, found in bounds(fold(text)).items() if Bound.BEYOND in found}
+
+
 def _counted(line: str) -> Iterator[tuple[int, int, Figure]]:
     """The figures of a line that count something, with the place of their numbers; "thirty (30) days" is one."""
     spans = [(match.start(), match.end()) for match in _DIGITS.finditer(line)]

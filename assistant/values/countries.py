@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.values.place_spellings import FRENCH_PLACES
 from ingest.words import fold, fold_in_place
 
 _COUNTRIES = (
@@ -106,7 +107,8 @@ _TWO_WORDS = (
     "new york|new jersey|new hampshire|new mexico|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|"
     "british columbia|colombie britannique|district of columbia|puerto rico|nova scotia|nouvelle ecosse"
 )
-_SEAT = re.compile(rf"\b(?:{'|'.join(_STATES)}|{_CITIES}|{_TWO_WORDS}|{_SEVERAL})\b")
+_IN_FRENCH = "|".join(name.replace("-", "[ -]") for name in sorted(FRENCH_PLACES, key=len, reverse=True))
+_SEAT = re.compile(rf"\b(?:{'|'.join(_STATES)}|{_IN_FRENCH}|{_CITIES}|{_TWO_WORDS}|{_SEVERAL})\b")
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*){0,2})"
 _HELD_IN = re.compile(  # what has courts is a place
     r"\b(?:[Cc]ourts?|[Tt]ribuna(?:ux|l)(?: de commerce| judiciaires?)?|[Cc]ours? d['’]appel|[Ss]tate|[Cc]ommonwealth|[Pp]rovince|"

@@ -41,6 +41,7 @@ _BETWEEN = frozenset(
 _SCALE = {"million": 1e6, "millions": 1e6, "m": 1e6, "k": 1e3, "thousand": 1e3, "billion": 1e9, "milliards": 1e9}
 _CACHE = 2048  # texts; several checks read the figures of the same
 _EQUAL = {
+    "second": ("minute", 1 / 60),
     "hour": ("minute", 60.0),
     "day": ("minute", 1440.0),
     "week": ("minute", 10080.0),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.values.countries import nation_named, places_in
+from assistant.values.place_spellings import in_english
 from ingest.words import fold
 
 _LAW = re.compile(r"\b(?:laws?|droits?|lois?|loi)\b")
@@ -35,7 +36,7 @@ def law_places(sentence: str) -> frozenset[str]:
     courts = _COURTS.search(folded)
     said = sentence[: courts.start()] if courts is not None and len(folded) == len(sentence) else sentence
     named = {nation_named(word) or "" for word in re.findall(r"[^\W\d_]{4,}", said)} - {""}
-    return frozenset(named | {nation_named(place) or place for place in places_in(said)})
+    return frozenset(named | {nation_named(place) or in_english(place) for place in places_in(said)})
 
 
 def are_of_other_law(asserted: frozenset[str], given: frozenset[str]) -> bool:

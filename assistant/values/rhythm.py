@@ -17,6 +17,7 @@ _UNITS = {
     "year": r"years?|ans?|annees?",
 }
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
+_ANY_UNIT = "|".join(_UNITS.values())
 _QUALIFIED = r"(?:(?:contract|calendar|civile?|contractuelle) )?"
 _COUNT = r"(?P<count>once|twice|thrice|[a-z]{3,9}|\d{1,3})(?: \(\d{1,3}\))?"
 _TIMES = re.compile(
@@ -25,6 +26,9 @@ _TIMES = re.compile(
 )
 _EVERY = re.compile(
     rf"\b(?:every|tous les|toutes les) (?P<count>[a-z]{{3,9}}|\d{{1,3}})(?: \(\d{{1,3}}\))? (?:{_UNIT})\b"
+)
+_EVERY_PERIOD = re.compile(
+    rf"\b(?:every|tous les|toutes les) (?:[a-z-]{{3,20}}|\d{{1,3}})(?: \(\d{{1,3}}\))? (?:minutes?|hours?|heures?|{_ANY_UNIT})\b"
 )
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _ADVERBS = (
@@ -54,6 +58,12 @@ def rhythms(text: str) -> set[float]:
     if not found:
         found = {_A_YEAR[unit] for unit, words in _BY_ADVERB if words.search(folded)}
     return found
+
+
+def without_rhythms(text: str) -> str:
+    """A text, folded, without what tells how often in figures: "every 24 hours" is no period of 24 hours."""
+    folded = " ".join(fold(text).split())
+    return _EVERY_PERIOD.sub(" ", _TIMES.sub(" ", folded))
 
 
 def _number(word: str) -> float | None:
