@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
+from assistant.asked.remedy_topics import LATE_PAYMENT, TIME_BAR
 from assistant.asked.topic import CONTRACT as _CONTRACT
 from assistant.asked.topic import CONTRAT as _CONTRAT
 from assistant.asked.topic import Topic, folded_words
@@ -114,16 +115,37 @@ PAYMENT = Topic(
     ),
     asks=("Within how many days must invoices be paid?", "Sous combien de jours faut-il payer les factures ?"),
 )
+_OF_A_THING = (  # the most of a price, a credit, a delay, an insurance is no cap on what a party is liable for
+    r"(?:credits?|penalt\w+|fees?|prices?|increas\w+|late|deliver\w*|insur\w*|expenses|month|year|day|avoirs|"
+    r"(?:un |d'|l')avoir|penalites?|prix|hausse|augment\w*|retards?|livr\w+|assur\w*|frais|mois|an|jour|remises?)"
+)
+_WHO_OWES = r"(?:they|we|you|it|(?:the |our )?[\w-]+(?: [\w-]+)?)(?:'d| would| will| can| could| might| may| must| has| have| had)?"
+_MOST_OWED = (
+    rf"(?:(?:most|max(?:imum)?)(?: amount)? (?:that )?{_WHO_OWES} (?:ever )?(?:(?:have |be made )?to )?(?:owes?|pays?|pay out|"
+    rf"compensate)\b[^?]{{0,50}}|"
+    rf"(?:is there|do they have) (?:an? |any )?(?:limit|cap|ceiling|maximum) (?:on|to) (?:how much|what|the amount(?: that)?) {_WHO_OWES}"
+    rf" (?:ever )?(?:(?:has |have |be made )?to )?(?:owes?|pays?|pay out|compensate)\b[^?]{{0,50}})(?:, is there an? (?:cap|limit))?"
+)
+_DU_AU_PLUS = (
+    r"(?:maximum (?:que |qu')[\w' -]{1,40}? (?:verser|payer|devoir|reclamer|rembourser|doivent|doit|devrait|devraient)\b[^?]{0,30}|"
+    r"(?:au maximum,? )?(?:on peut|peut-on|pouvons-nous|nous pouvons) leur (?:reclamer|demander) (?:combien|jusqu'a combien)"
+    r"(?: au maximum| au plus)?|combien (?:peut-on|pouvons-nous|on peut) leur (?:reclamer|demander) (?:au maximum|au plus)|"
+    r"y a-t-il (?:un|une) (?:plafond|limite|maximum|montant)[\w ,-]{1,30}(?:qu'|que )?(?:ils?|elles?) (?:ne )?"
+    r"(?:nous )?(?:doivent|doit|paient)[^?]{0,30})"
+)
 CAP = Topic(
     "liability cap",
     re.compile(
         r"(?:(?:liability|damages) (?:cap|ceiling|limit)s?|(?:cap|ceiling|limit) (?:on|of|to|for) (?:the )?(?:liability|"
         r"damages)|"
         r"maximum liability|(?:le )?plafond (?:de |d')(?:la )?(?:responsabilite|indemnisation)|responsabilite maximale|"
-        r"limite de (?:la )?responsabilite)"
+        r"limite de (?:la )?responsabilite|"
+        rf"(?!.*\b{_OF_A_THING}\b)(?:{_MOST_OWED}|{_DU_AU_PLUS}))"
     ),
     re.compile(
-        r"\bliabilit\w+\b[^.;]{0,220}?\b(?:not exceed|never exceed|exceed|limited to|capped|cap of)\b|"
+        r"\bliabilit\w+\b[^.;]{0,220}?\b(?:not exceed|never exceed|exceed|limited (?:in the aggregate |in total )?to|capped|cap of)\b|"
+        r"\b(?:liab\w+|damages)\b[^.;]{0,220}?\b(?:no more than|up to|at most) (?:the (?:greater|lesser|amount|total|fees|sum)\b|"
+        r"an? (?:amount|maximum|total)\b|twice\b|[£$€\d])|\bliable for no more than\b|"
         r"\b(?:in no event|under no circumstances|not)\b[^.;]{0,200}?\b(?:liab\w+|damages)\b[^.;]{0,200}?\b(?:exceed\w*|"
         r"in excess of|more than (?:the |an )?(?:amount|fees|sum|total|[£$€\d]))|"
         r"\bmaximum (?:aggregate |total |cumulative )?liability\b|"
@@ -195,7 +217,20 @@ NOTICE = Topic(
     ),
     denies=re.compile(r"\b(?:examination|insurance|renewal term)\b"),
 )
-_TOPICS = (TERM, PAYMENT, CAP, LAW, CONFIDENTIALITY, NOTICE, RENEWAL, START, START_OF_AMENDMENT, SIGNED)
+_TOPICS = (
+    TERM,
+    PAYMENT,
+    CAP,
+    LAW,
+    CONFIDENTIALITY,
+    NOTICE,
+    RENEWAL,
+    START,
+    START_OF_AMENDMENT,
+    SIGNED,
+    LATE_PAYMENT,
+    TIME_BAR,
+)
 _FRAME = (
     r"\W*(?:(?:and|so|et|alors)\W+)?(?:(?:what|which)(?:'s| is| are| was) |what about |how long (?:is|are) |"
     r"quel(?:le)?s? (?:est|sont) |c'est quoi |"

@@ -29,12 +29,13 @@ _LIABLE = (
 _THEY = re.compile(
     r"\bthey (?:\w+ ){0,3}?(?:owe|pay|compensate|reimburse|give|be made to)\b|\btheir (?:\w+ ){0,2}?(?:liabilit|cap\b)|"
     r"\bowes? us\b|\bleur (?:\w+ ){0,3}?(?:responsabilite|plafond)|"
-    r"\b(?:ils|elles) (?:nous )?(?:doivent|paient|versent|peuvent nous devoir)\b|\bnous doi(?:t|vent)\b"
+    r"\b(?:ils|elles) (?:nous )?(?:doivent|paient|versent|peuvent nous devoir)\b|\bnous doi(?:t|vent)\b|"
+    r"\bnous (?:verser|payer|devoir|rembourser)\b|\bleur (?:reclamer|demander)\b"
 )
 _WE = re.compile(
     r"\bwe (?:\w+ ){0,3}?(?:owe|pay|compensate|reimburse|be made to)\b|\bour (?:\w+ ){0,2}?(?:liabilit|cap\b)|"
     r"\bowe them\b|\bnotre (?:\w+ ){0,3}?(?:responsabilite|plafond)|"
-    r"\bnous (?:leur )?(?:devons|payons|versons)\b"
+    r"\bnous (?:leur )?(?:devons|payons|versons)\b|\bleur (?:verser|payer|devoir|rembourser)\b|\bnous (?:reclamer|demander)\b"
 )
 
 
