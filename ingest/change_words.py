@@ -22,21 +22,33 @@ class Operation(StrEnum):
     EXCEPTION = "exception"  # for a time or a case something else holds, and no words are changed
 
 
-_BE = (
+BE = (
     r"(?:is|are|shall be|will be|be|est|sont|sera|seront)(?:,?\s+and\s+here\s?by\s+(?:is|are),?)?\s+(?:also\s+)?"
     r"(?:hereby\s+|as follows\s+)?"
 )
-_NOW = r"(?:now|hereafter|henceforth)"
+NOW = r"(?:now|hereafter|henceforth)"
+_GONE = (
+    r"(?:deleted|removed|omitted|revoked|rescinded|cancelled|struck(?:\s+out)?|stricken|"
+    r"supprim[ée]+s?|annul[ée]+s?|abrog[ée]+s?|retir[ée]+s?)"
+)
+_INSTEAD = (
+    r"(?:in\s+(?:its|their)\s+(?:place|stead)|in\s+(?:lieu|place)\s+(?:thereof|of\s+it)|substituted\s+therefor|inserted\s+instead|"
+    r"(?:lui|leur)\s+(?:est|sont)\s+substitu[ée]+s?|à\s+(?:sa|leur)\s+place)"
+)
 ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
     (operation, re.compile(pattern, re.IGNORECASE | re.DOTALL))
     for operation, pattern in (
         (
             Operation.REPLACED,
-            rf"\b(?:{_BE})?(?:deleted|removed|supprim[ée]+s?|annul[ée]+s?)\b[^.]{{0,80}}?\b(?:and|et|to be)"
+            rf"\b(?:{BE})?{_GONE}\b[^.]{{0,80}}?\b(?:and|et|to be)"
             r"\s+(?:are\s+|is\s+)?(?:hereby\s+)?"
-            rf"(?:replaced|substituted|remplac[ée]+s?)|\b{_BE}(?:replaced|superseded|substituted|restated|remplac[ée]+s?)\b|"
-            rf"\b{_BE}(?:amended|modified|revised|modifi[ée]+s?)\b[^.:]{{0,60}}?\b(?:to read|and restated|to state|comme suit|as follows)|"
-            rf"\b(?:(?:shall|will)\s+(?:\w+\s)?(?:be\s+)?read|{_NOW}\s+reads?|reads?\s+{_NOW})(?=\s+as\s+follows|\s*:|\s{{3,}})|"
+            rf"(?:replaced|substituted|remplac[ée]+s?)|\b{_GONE}\b[^.]{{0,120}}?\b{_INSTEAD}\b|"
+            rf"\b{_GONE}\s*\.\s+(?:lui|leur)\s+(?:est|sont)\s+substitu[ée]+s?\b|"
+            rf"\b(?:delete|remove|strike|omit)\b(?:[^.]|\.\d){{0,120}}?\band\s+(?:replace|substitute)\b|"
+            rf"\b{BE}(?:replaced|superseded|substituted|restated|remplac[ée]+s?)\b|"
+            rf"\b{BE}(?:amended|modified|revised|varied|modifi[ée]+s?)\b[^.:]{{0,60}}?"
+            r"\b(?:to read|and restated|to state|comme suit|as follows)|"
+            rf"\b(?:(?:shall|will)\s+(?:\w+\s)?(?:be\s+)?read|{NOW}\s+reads?|reads?\s+{NOW})(?=\s+as\s+follows|\s*:|\s{{3,}})|"
             r"\b(?:se (?:lit|lisent|lira|liront)(?=\s+(?:désormais|dorénavant|ainsi|comme)\b|\s*:|\s{3,})|"
             r"(?:est|sont|sera|seront)\s+(?:désormais\s+|dorénavant\s+)?(?:ainsi\s+)?(?:rédigée?s?|libellée?s?))\b|"
             r"\b(?:replaces|remplacent?|annule et remplace)\b(?=\s)|\bby replacing\b|"
@@ -44,23 +56,25 @@ ACTS: tuple[tuple[Operation, re.Pattern[str]], ...] = tuple(
         ),
         (
             Operation.RENUMBERED,
-            rf"\b{_BE}(?:renumbered|redesignated|renum[ée]rot[ée]+s?)\b|\bdevien(?:t|nent) l.article",
+            rf"\b{BE}(?:renumbered|redesignated|renum[ée]rot[ée]+s?)\b|\bdevien(?:t|nent) l.article",
         ),
         (
             Operation.DELETED,
-            rf"\b{_BE}(?:deleted|removed|supprim[ée]+s?|abrog[ée]+s?)\b|\bby (?:deleting|removing|striking)\b|"
+            rf"\b{BE}{_GONE}\b|\bby (?:deleting|removing|striking|omitting)\b|"
+            r"(?:^\W*|\b(?:to|hereby)\s+)(?:delete|remove|strike|omit)\b|"
             r"\b(?:(?:shall|will)\s+(?:no longer|cease to)|ceases? to)\s+apply\b|\bcessent? de s.appliquer\b|"
             r"\b(?:ne s.applique(?:nt|ra|ront)?|n.est|ne sont) plus(?: applicables?)?\b",
         ),
         (
             Operation.ADDED,
-            rf"\b{_BE}(?:added|inserted|ajout[ée]+s?|ins[ée]r[ée]+s?|compl[ée]t[ée]+s?)\b|\b{_BE}(?:amended|supplemented|modified)\s[^.:]{{0,40}}?"
+            rf"\b{BE}(?:added|inserted|ajout[ée]+s?|ins[ée]r[ée]+s?|compl[ée]t[ée]+s?|cré[ée]+s?|introduite?s?)\b|"
+            rf"(?:^\W*|\b(?:to|hereby)\s+)(?:add|insert)\b|\b{BE}(?:amended|supplemented|modified|varied)\s[^.:]{{0,40}}?"
             r"\b(?:to add|by adding|to include|by inserting|by the (?:addition|insertion|inclusion))\b|"
-            rf"\b{_BE}supplemented\s+(?:by|with)\b",
+            rf"\b{BE}supplemented\s+(?:by|with)\b",
         ),
         (
             Operation.CHANGED,
-            rf"\b{_BE}(?:amended|modified|revised|changed|extended|prolong[ée]+s?|modifi[ée]+s?|reduced|increased|r[ée]duite?s?|augment[ée]+s?|port[ée]+s?|ramen[ée]+s?)\b",
+            rf"\b{BE}(?:amended|modified|revised|varied|changed|extended|prolong[ée]+s?|modifi[ée]+s?|reduced|increased|r[ée]duite?s?|augment[ée]+s?|port[ée]+s?|ramen[ée]+s?)\b",
         ),
     )
 )
@@ -68,6 +82,9 @@ _ALLOWED = re.compile(  # what may be changed is not changed
     r"\b(?:may|can|cannot|could|might|(?:shall|must|will)\s+(?:not|only)|peu(?:t|vent)|pourr(?:a|aient|ait|ont)|"
     r"ne\s+(?:sera|seront|saurait|peut))\s+(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+_PAST = re.compile(  # what was done is not done
+    r"\b(?:was|were|ha(?:s|ve|d)\s+been|(?:a|ont|avait|avaient)\s+été)\s+(?:\w+\s+)?(?:and\s+|et\s+)?$", re.IGNORECASE
 )
 _MODAL = 30  # characters before an act in which such a verb stands
 SUSPENDED = re.compile(
@@ -123,73 +140,6 @@ LENGTHENED = re.compile(  # a day that ends the new term is no end of the change
     r"(?<!during )(?<!for )the term\b|(?<!pendant )(?<!durant )(?<!pour )la durée d(?:u|e)\b)",
     re.IGNORECASE,
 )
-_QUOTED = r"[“\"«‘']\s*+(?P<{0}>[^”\"»“«]{{1,400}}?)\s{{0,20}}[”\"»’']"
-WORDS_BY_WORDS = re.compile(
-    _QUOTED.format("old") + r"(?:\s*\([^()“”\"«»]{0,80}\))?(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
-    r"\s+(?:(?:is|are|shall be|will be|est|sont)\s+(?:hereby\s+)?(?:deleted and\s+)?"
-    r"(?:replaced|substituted|remplac[ée]+s?)\s+(?:by|with|par)|"
-    rf"(?:shall|will|are to)\s+(?:{_NOW}\s+)?(?:be\s+)?(?:read(?:\s+as)?|construed\s+as|deemed\s+to\s+be)|{_NOW}\s+reads?|"
-    r"se li(?:t|sent|ra|ront)(?:\s+(?:désormais|dorénavant))?|deviennent|devient|"
-    r"(?:est|sont)\s+lus?e?s?\s+comme|doi(?:t|vent)\s+(?:être\s+lue?s?|se\s+lire)\s+comme|s.entend(?:ent)?\s+comme)\s+"
-    r"(?:(?:the|les?|la|l.)\s*(?:words?|figures?|mots?|chiffres?|term|phrase|termes?)?\s*|"
-    r"(?:celles?|celui|ceux|that|those)\s+(?:de|du|d['’]|of)\s*|(?:(?:an?|the)\s+)?references?\s+to\s+(?:the\s+)?|"
-    r"(?:une|des|la|les)\s+(?:références?|mentions?)\s+(?:à|aux?|de)\s+)?" + _QUOTED.format("new"),
-    re.IGNORECASE,
-)
-WORDS_WITH_WORDS = re.compile(  # "by replacing “X” with “Y”", "en remplaçant « X » par « Y »"
-    r"\b(?:(?:by |to )?(?:replac(?:e|ing)|substitut(?:e|ing)|chang(?:e|ing))|(?:by |to )?delet(?:e|ing)|en remplaçant)\s+"
-    r"(?:(?:the|all|each|every|any|les?|la)\s+)*(?:(?:words?|figures?|phrase|terms?|references?\s+to|mots?|chiffres?|termes?)\s+)?"
-    + _QUOTED.format("old")
-    + r"\s+(?:and\s+)?(?:with|by|to|par|(?:and\s+)?(?:inserting|replacing (?:it|them) with|substituting(?: therefor)?))\s+"
-    r"(?:(?:the|les?|la)\s+)?(?:(?:words?|figures?|phrase|terms?|mots?|chiffres?|termes?)\s+)?" + _QUOTED.format("new"),
-    re.IGNORECASE,
-)
-_NOUN = r"(?:(?:the|les?|la)\s+)?(?:(?:words?|figures?|phrase|terms?|expressions?|mots?|chiffres?|termes?)\s+)?"
-_HENCE = r"(?:hereby\s+|there\s+)?"
-WORDS_FOR_WORDS = tuple(  # the new words before the old, or the old before an order to read others
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        _QUOTED.format("new")
-        + rf"\s+(?:(?:is|are|shall be|will be)\s+{_HENCE}(?:substituted|inserted)\s+(?:for|in\s+(?:place|lieu)\s+of)|"
-        rf"(?:est|sont|sera|seront)\s+substitu[ée]+s?\s+(?:aux?|à)|se\s+substitu(?:e|ent|era|eront)\s+(?:aux?|à))\s+{_NOUN}"
-        + _QUOTED.format("old"),
-        rf"\b(?:for|in\s+(?:place|lieu)\s+of|instead\s+of|au\s+lieu\s+de|à\s+la\s+place\s+de|aux?)\s*+:?\s*+{_NOUN}"
-        + _QUOTED.format("old")
-        + rf"\s*+,?\s*+(?:there\s+(?:is|are|shall\s+be)\s+substituted|(?:is|are|est|sont)\s+substitu\w+|substitute|read|insert|"
-        rf"(?:il\s+(?:faut|convient\s+de|y\s+a\s+lieu\s+de)\s+)?lire|on\s+lit|lisez)\s*+:?\s*+{_NOUN}"
-        + _QUOTED.format("new"),
-        rf"\b(?:read|lire|lisez)\s*+:?\s*+{_NOUN}"
-        + _QUOTED.format("new")
-        + rf"\s*+,?\s*+(?:in\s+(?:place|lieu)\s+of|instead\s+of|and\s+not|rather\s+than|"
-        rf"au\s+lieu\s+de|à\s+la\s+place\s+de|et\s+non(?:\s+pas)?)\s*+:?\s*+{_NOUN}" + _QUOTED.format("old"),
-    )
-)
-_PLACED = r"(?:\s+(?:in|of|à|de|du|dans)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
-_SIDE = r"(?:immediately\s+|directly\s+|immédiatement\s+)?(?P<side>after|following|before|apr[èe]s|avant)\s+"
-_DONE = rf"{_BE}(?:inserted|added|ins[ée]r[ée]+s?|ajout[ée]+s?)"
-WORDS_IN = tuple(  # "the words “Y” are inserted after “X”", "inserting “Y” after “X”", "after “X”, the words “Y” are inserted"
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        _QUOTED.format("new") + rf"{_PLACED}\s+{_DONE}{_PLACED}\s+{_SIDE}{_NOUN}" + _QUOTED.format("old"),
-        rf"\b(?:insert(?:ing)?|add(?:ing)?|insérer|insérant|ajouter|ajoutant)\s+{_NOUN}"
-        + _QUOTED.format("new")
-        + rf"{_PLACED}\s+{_SIDE}{_NOUN}"
-        + _QUOTED.format("old"),
-        rf"\b{_SIDE}{_NOUN}"
-        + _QUOTED.format("old")
-        + rf"{_PLACED},?\s+{_NOUN}"
-        + _QUOTED.format("new")
-        + rf"\s+{_DONE}",
-        rf"\b{_SIDE}{_NOUN}"
-        + _QUOTED.format("old")
-        + rf"{_PLACED},?\s+(?:by\s+|en\s+|there\s+)?(?:{_DONE}|insert(?:ing)?|add(?:ing)?|insérer|insérant|ajouter|ajoutant)\s+{_NOUN}"
-        + _QUOTED.format("new"),
-    )
-)
-WORDS_IN_TOO = re.compile(  # a further one of a sentence that inserts: "… and “, or not” after “paid”"
-    r"\b(?:and|et)\s+" + _NOUN + _QUOTED.format("new") + rf"{_PLACED}\s+{_SIDE}{_NOUN}" + _QUOTED.format("old"),
-    re.IGNORECASE,
-)
 EVERYWHERE = re.compile(
     r"\b(?:(?:all|each|every|any)\s+(?:other\s+)?(?:references?|mentions?|occurrences?|instances?)|wherever|throughout|each time|"
     r"in (?:each|every) (?:place|instance)|(?:toutes?(?: les)?|chaque)\s+(?:références?|mentions?|occurrences?)|partout où|chaque fois qu|"
@@ -198,14 +148,6 @@ EVERYWHERE = re.compile(
 )
 DEFINED_AT = re.compile(  # where a term is defined is not where it is replaced
     r"(?:\([^)]*|\b(?:as\s+)?(?:defined|described|set out)\s+(?:in|at|by)\s*|\bdéfinie?s?\s+(?:à|aux?|par|dans)\s*(?:l['’])?)$",
-    re.IGNORECASE,
-)
-WORDS_OUT = re.compile(  # "the words “X” in clause 9 are deleted"
-    r"\b(?:words?|phrase|mots?|termes?)\s+"
-    + _QUOTED.format("old")
-    + r"(?:\s+(?:in|of|à|de|du)\s(?:[^“”\"«».;]|\.\d){1,80}?)?"
-    r"\s+(?:is|are|shall be|est|sont)\s+(?:hereby\s+)?(?:deleted|removed|supprim[ée]+s?)\b"
-    r"(?!\s*(?:and|et|,))",
     re.IGNORECASE,
 )
 ATTACHED = re.compile(  # what replaces it stands elsewhere
@@ -226,16 +168,6 @@ FURTHER_ACT = re.compile(
     r"\b(?:and|et)\s+(?:by\s+|en\s+)?(?:amending|replacing|adding|inserting|deleting|modifiant|remplaçant|ajoutant|supprimant)\b",
     re.IGNORECASE,
 )
-PERSON_FOR_PERSON = (
-    re.compile(
-        r"(?P<new>(?:[A-ZÀ-Þ][\w’'-]{1,60} ){1,3}[A-ZÀ-Þ][\w’'-]{1,60})\s+replaces\s+"
-        r"(?P<old>(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}?[A-ZÀ-Þ][\w’'-]+)(?=\s+(?:as|in)\b)"
-    ),
-    re.compile(
-        r"(?:Madame|Monsieur|Mme|M\.)\s+(?P<old>(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}?[A-ZÀ-Þ][\w’'-]+)\s+est\s+remplacée?\b[^.]{0,120}?\bpar\s+"
-        r"(?:Madame|Monsieur|Mme|M\.)\s+(?P<new>(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}?[A-ZÀ-Þ][\w’'-]+)"
-    ),
-)
 ROW = re.compile(
     r"\b(?:row|line|ligne)\s+[“\"«]\s{0,9}([^”\"»]{1,60}?)\s{0,9}[”\"»]|[“\"«]\s{0,9}([^”\"»]{1,60}?)\s{0,9}[”\"»]\s+row\b",
     re.IGNORECASE,
@@ -243,12 +175,6 @@ ROW = re.compile(
 FOLLOWS = re.compile(
     r"\b(?:(?:the\s+)?following|as follows|to read(?:\s+in\s+(?:its|their)\s+entirety)?|set forth below|"
     r"suivante?s?|ce qui suit|comme suit|qui suit)\b|:\s*$",
-    re.IGNORECASE,
-)
-EFFECT = re.compile(
-    r"(?:with effect (?:from|on)|effective(?: as of| on| from)?|takes? effect (?:on|from)|as (?:of|from)|from|à compter du|"
-    r"prend effet (?:le|au)|"
-    r"à partir du|avec effet au|entre en vigueur le|becomes? effective (?:on|as of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 KEPT = re.compile(
@@ -263,22 +189,6 @@ RECITAL_WITHIN = re.compile(  # headings that a sentence ran on over, and what t
     r"\b(?:RECITALS?|WHEREAS|BACKGROUND|CONSIDÉRANT|PRÉAMBULE)\b|\b(?:have|has) (?:mutually )?(?:agreed|determined|requested) to\b|"
     r"\b(?:ont|a) (?:convenu|souhaité|décidé)\b"
 )
-_OWN_NAME = (
-    r"(?:this|the|le|présent|l.)\s*(?:[\w.]{1,60}\s){0,3}?(?:amendment|avenant)\b(?:\s+(?:no\.?|number|n\s?[°ºo]\.?|numéro)\s?\w{1,4}\b)?|"
-    r"\bil\b|\bamendment effective date\b"
-)
-DOCUMENT_EFFECT = re.compile(
-    rf"(?:{_OWN_NAME})[^.;]{{0,120}}?\b(?:takes? effect|prend effet|entre en vigueur|(?:shall be |becomes? )?effective)"
-    r"(?: as of| on| from| le| au| à compter du)?\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-DOCUMENT_MADE = re.compile(
-    rf"(?:{_OWN_NAME})[^;]{{0,400}}?\b(?:made|entered into|executed|signed|conclu|signé)\b[^;.]{{0,40}}$|"
-    # dated itself, not the agreement that it amends
-    rf"(?:{_OWN_NAME})(?:(?!\bagreement\b|\bcontrat\b|\bcontract\b)[^;]){{0,200}}?\bdated\b[^;.]{{0,40}}$|"
-    r"^fait (?:à|en) [^;]{0,80}\ble $",
-    re.IGNORECASE,
-)
 
 
 def first_act(bare: str) -> tuple[Operation, re.Match[str]] | None:
@@ -287,6 +197,7 @@ def first_act(bare: str) -> tuple[Operation, re.Match[str]] | None:
     """
     for operation, pattern in ACTS:
         for match in pattern.finditer(bare):
-            if not _ALLOWED.search(bare, max(0, match.start() - _MODAL), match.start()):
+            before = max(0, match.start() - _MODAL), match.start()
+            if not _ALLOWED.search(bare, *before) and not _PAST.search(bare, *before):
                 return operation, match
     return None

@@ -20,6 +20,7 @@ from ingest.changing import changes_of_sentence
 from ingest.document import Document
 from ingest.effect import effect_of
 from ingest.new_words import end_of_family
+from ingest.own_numbers import without_own_number
 from ingest.statements import LONGEST, statements
 from ingest.targets import Target, blanked, targets
 
@@ -41,7 +42,7 @@ def find_changes(document: Document, effective: date | None = None) -> list[Chan
         for sentence in statements(document.text, clause.span):
             if sentence.start < taken or len(sentence) > LONGEST:
                 continue
-            bare = blanked(sentence.of(document.text))
+            bare = without_own_number(document, position, sentence, blanked(sentence.of(document.text)))
             named = targets(bare) or (before if HOWEVER.search(bare) else [])
             before = targets(bare)
             day = since.get(section, default) if THIS_CASE.search(bare) else default

@@ -146,7 +146,8 @@ def _of_clauses(statement: _Statement) -> Iterator[Change]:
     )
     own, further = _within_act(bare, statement.named, match)
     subjects = list({target.label: target for target in _subjects(bare, own, match, operation)}.values())
-    if brought is not None and brought.end <= sentence.end and _names_an_annex(brought.of(document.text)):
+    told = brought.of(document.text) if brought is not None else bare[match.end() :]
+    if (brought is None or brought.end <= sentence.end) and operation is Operation.REPLACED and _names_an_annex(told):
         brought = annex_attached(document, subjects)
     for target, words in zip(subjects, shared_out(document.text, brought, subjects, operation), strict=True):
         done = Operation.CHANGED if operation is Operation.REPLACED and words is None else operation

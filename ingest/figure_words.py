@@ -8,9 +8,16 @@ from ingest.days import MONTH_OF
 
 _MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _DAY = rf"(?:\d{{1,2}}\s?(?:er|st|nd|rd|th)?\s+{_MONTH}\s*,?\s*(?:19|20)\d\d\b|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*(?:19|20)\d\d\b)"
+_TIME = r"(?:hours?|heures?|days?|jours?|weeks?|semaines?|months?|mois|years?|ans?|minutes?)"
+_WORD = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|"
+    r"une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|trente|quarante|soixante|quatre-vingt-dix)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine|cinq))?)"
+)
 _AMOUNT = (
-    r"(?:(?:[^\W\d]+\s)?(?:\(?[£€$]?\s?\d[\d.,  ]{0,30}\)?)\s?"
-    r"(?:%|€|\$|£|per cent|euros?|hours?|heures?|days?|jours?|months?|mois|years?|ans?|minutes?)?)"
+    r"(?:(?:(?!(?:clauses?|articles?|sections?|paragraphe?s?|annexe?|schedule|exhibit|appendix)\b)[^\W\d]+\s)?"
+    r"(?:\(?[£€$]?\s?\d[\d.,  ]{0,30}\)?)\s?"
+    rf"(?:%|€|\$|£|per cent|euros?|{_TIME})?|\b{_WORD}\s{_TIME}\b[’']?)"
 )
 _OLD, _NEW, _OLD_TOO, _NEW_TOO = (rf"(?P<{name}>{_AMOUNT})" for name in ("old", "new", "old2", "new2"))
 _CHANGED = (
@@ -35,9 +42,10 @@ _NAMED = r"(?:(?:an?|the|that|une?|celui|celle|ceux|l[ae])\s+(?:[^\W\d]{1,20}\s+
 _BY = rf"(?:replaced|substituted|remplac[ée]+s?)\s+(?:by|with|par)\s+{_NAMED}"
 _WITHIN = r"(?:[^.;\d]|\d+(?:\.\d+)+|(?<=article )\d+|(?<=clause )\d+|(?<=section )\d+){0,80}?"
 _END = r"(?=\s*[.;,)]|\s*$|\s+(?:with|from|as|in|for|and|but|on|à|en|pour|et|dès|mais|au)\b)"
+_PER = r"(?:\s+(?:par|per|an?|each)\s+(?:an|année|mois|jour|year|month|week|day|annum)\b)?(?:\s+(?:hors taxes|HT|TTC|plus VAT))?"
 FIGURE_TO = re.compile(  # "the notice of 30 days in clause 6.1 is increased to 60 days", "60 days instead of 30 days"
     rf"\b(?:of|de|d.)\s+{_OLD}(?=[\s,]){_WITHIN}\s{_IS}(?:{_CHANGED}\s+(?:to|à)\s+{_NEW}|{_BY}(?P<by>{_AMOUNT}){_END})"
-    rf"|\b{_NEW_TOO}\s+(?:instead of|in place of|rather than|au lieu des?)\s+(?:the\s+)?{_OLD_TOO}",
+    rf"|\b{_NEW_TOO}{_PER}\s+(?:instead of|in place of|rather than|au lieu des?)\s+(?:the\s+)?{_OLD_TOO}",
     re.IGNORECASE,
 )
 DAY_BY_DAY = re.compile(

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ingest.change_words import FOLLOWS, Operation
+from ingest.change_words import FOLLOWS, SUSPENDED, Operation, first_act
 from ingest.document import Document, Span
+from ingest.markers import Marker, find_marker
 from ingest.quotations import inner, quotations
-from ingest.targets import Target
+from ingest.targets import Target, blanked, targets
+
+_GOES_ON = re.compile(r"\s*+(?:[a-zà-ÿ(:=/]|[–—-]\s)")
+_DEFINES = re.compile(
+    r"\s*+(?:(?:shall\s+)?means?|ha(?:s|ve)\s+the\s+meaning|désigne(?:nt)?|signifie(?:nt)?|s['’]entend(?:ent)?)\b",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"^[^\n]+", re.MULTILINE)
+_STATED = 400  # characters in which a line says what it changes
 
 
 def words_brought(document: Document, position: int, sentence: Span, after: int, operation: Operation) -> Span | None:
@@ -27,7 +36,8 @@ def words_brought(document: Document, position: int, sentence: Span, after: int,
     follows = FOLLOWS.search(text, min(after - 12, sentence.end) if after > 12 else after, sentence.end)
     if follows is None:
         if quoted := quotations(text, Span(after, sentence.end)):
-            return inner(text, quoted[0])
+            defines = _DEFINES.match(text, quoted[0].end, sentence.end)
+            return Span(quoted[0].start, sentence.end) if defines else inner(text, quoted[0])
         by = re.compile(r"\b(?:by|with|par)\s+", re.IGNORECASE).search(text, after, sentence.end)
         return Span(by.end(), sentence.end) if by else None
     start = follows.end()
@@ -39,7 +49,7 @@ def words_brought(document: Document, position: int, sentence: Span, after: int,
         return whole
     while start < end and text[start] in " :\n\t-–“\"«'‘":
         start += 1
-    stop = end
+    stop = _next_of_own(document, position, start, end)
     while stop > start and text[stop - 1] in ' \n\t”"»':
         stop -= 1
     return Span(start, stop) if stop > start else None
@@ -57,9 +67,40 @@ def _quoted_whole(text: str, start: int, end: int) -> Span | None:
         if text[last.end : each.start].strip():
             break
         last = each
-    words = inner(text, Span(quoted[0].start, last.end))
-    is_whole = not text[last.end : end].strip(" .;\n\t") or text[words.end - 1] in ".;:!?"
-    return words if is_whole else None
+    return inner(text, Span(quoted[0].start, last.end)) if _is_whole(text, last.end, end) else None
+
+
+def _is_whole(text: str, closed: int, end: int) -> bool:
+    """Whether a quotation that ends at ``closed`` is all that comes in: the sentence does not go on from it (“Fee” means …)."""
+    return _GOES_ON.match(text, closed, end) is None
+
+
+def _next_of_own(document: Document, position: int, start: int, end: int) -> int:
+    """Where the amendment's own next number stands at the beginning of a line and states a further change: what is brought in, without
+    quotation marks around it, ends there.
+    """
+    text, clause = document.text, document.clauses[position]
+    first = _LINE.match(text, clause.span.start, start)
+    own = find_marker(first[0]) if first else None
+    if own is None:
+        return end
+    for line in _LINE.finditer(text, start, end):
+        marker = find_marker(line[0])
+        if marker is None or not _counts_on(own, marker):
+            continue
+        gap = text.find("\n\n", line.start(), end)
+        bare = blanked(text[line.start() : min(line.start() + _STATED, gap if gap >= 0 else end)])
+        if targets(bare) and (first_act(bare) or SUSPENDED.search(bare)):
+            return line.start()
+    return end
+
+
+def _counts_on(own: Marker, marker: Marker) -> bool:
+    """Whether a number is the one after another; "D." after "C.", which might be a hundred as well."""
+    letters = own.printed.strip("()"), marker.printed.strip("()")
+    if all(len(each) == 1 and each.isalpha() for each in letters):
+        return ord(letters[1]) == ord(letters[0]) + 1
+    return (marker.kind, marker.path) == (own.kind, (*own.path[:-1], own.path[-1] + 1))
 
 
 def shared_out(text: str, new: Span | None, subjects: list[Target], operation: Operation) -> list[Span | None]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.change_words import DOCUMENT_MADE
 from ingest.days import Day, days
 from ingest.document import Clause, Document, FurnitureKind, Role, Span
 from ingest.effect import effect_of
+from ingest.effect_words import DOCUMENT_MADE
 from ingest.parties import find_parties
 from ingest.sentences import sentences
 

@@ -23,7 +23,11 @@ _AMENDS = re.compile(  # the first words of a text whose line breaks were lost, 
 )
 # the first pattern that matches decides; what names a document most narrowly stands first
 _PATTERNS: tuple[tuple[Role, str], ...] = (
-    (Role.AMENDMENT, r"\bamend(?:ment)?\b|\bavenant\b"),
+    (
+        Role.AMENDMENT,
+        r"\bamend(?:ment|ing)?\b|\bavenant\b|\b(?:deed|letter|agreement) of variation\b|\bvariation (?:agreement|deed|letter)\b|"
+        r"\bside[\s_-]+letter\b|\bsupplemental (?:agreement|deed)\b|\bacte modificatif\b|\bprotocole modificatif\b",
+    ),
     (Role.SERVICE_LEVELS, r"\bservice[\s_-]+levels?\b|\bslas?\b|niveaux? de services?|accord de niveau"),
     (
         Role.DATA_PROTECTION,

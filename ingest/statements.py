@@ -26,12 +26,16 @@ READS_NOW = re.compile(
     rf"(?:prévoi|stipul|dispos)(?:t|ent|e)\s+{_SINCE})\b",
     re.IGNORECASE,
 )
+_PUTS_INSTEAD = re.compile(  # "Annex 2 is deleted. It is replaced by …"
+    r"(?:(?:It|They)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:replaced|substituted)|"
+    r"(?:Lui|Leur)\s+(?:est|sont)\s+substitu[ée]+s?|(?:Ils?|Elles?)\s+(?:est|sont)\s+remplac[ée]+s?)\b"
+)
 _LINK = 80  # characters at most between such words and the quotation that they announce, or before them in a sentence that goes on
 
 
 def statements(text: str, span: Span) -> Iterator[Span]:
-    """The statements of ``text[span]`` in order: its sentences, joined where one ends within a quotation, and where one tells how a clause
-    read before and the next how it reads now.
+    """The statements of ``text[span]`` in order: its sentences, joined where one ends within a quotation, where one tells how a clause read
+    before and the next how it reads now, and where the next puts something in the place of what is deleted.
     """
     quoted = quotations(text, span)
     at: Span | None = None
@@ -49,6 +53,8 @@ def statements(text: str, span: Span) -> Iterator[Span]:
 def _belongs(text: str, before: Span, sentence: Span, quoted: Sequence[Span]) -> bool:
     """Whether the sentence goes on with the statement before it."""
     if any(each.start < before.end and each.end > sentence.start for each in quoted):
+        return True
+    if _PUTS_INSTEAD.match(text, sentence.start, sentence.end):
         return True
     if READ_BEFORE.search(text, before.start, before.end) is None:
         return False

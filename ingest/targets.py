@@ -10,7 +10,10 @@ from ingest.quotations import quotations, without
 
 _NUMBER = rf"(?:{NUMBER_SAID}|[IVXL]+\b|[A-Z]\b)(?:\s?\([a-zA-Z0-9]{{1,4}}\))*(?:-?\d*\b)?"
 _CLAUSE = re.compile(
-    rf"\b(?P<kind>articles?|sections?|clauses?|paragraphs?|subsections?|sub-clauses?|paragraphes?)\s+(?:n°\s*)?(?P<number>{_NUMBER})|§\s?(?P<sign>{_NUMBER})",
+    rf"\b(?P<kind>articles?|sections?|clauses?|paragraphs?|subsections?|sub-clauses?|paragraphes?)\s+(?:n°\s*)?(?P<number>{_NUMBER})|§\s?(?P<sign>{_NUMBER})|"
+    # "au 3.1, les mots …", "in 3.1, delete …": a number of two parts or more that no unit follows
+    rf"(?:\b(?:au|du)\s+|(?:^|[;,]\s)\W*\d{{0,3}}(?:\.\d{{1,3}}){{0,3}}\s*(?:in|at)\s+)(?P<bare>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}(?![\d.])(?:\([a-z0-9]{{1,4}}\))*)"
+    r"(?=\s*,|\s+(?:est|sont|is|are|delete|replace|insert|the|les|ci-dessus|above)\b)",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
@@ -34,7 +37,11 @@ _OF = re.compile(
     r"^[\s,]*+(?:\([^)]{1,80}\)[\s,]*+)?(?:of|to|in|du|de|des|de la|de l['’]|à)?\s*+(?:the|l['’]|le|la)?\s*+(?:(?:main|existing)\s)?$",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"^\s*(?:of|to|de|du)\s+(?:this|the present|le présent|cet)\s+(?:amendment|avenant)", re.IGNORECASE)
+_OWN = re.compile(
+    r"^\s*(?:of|to|de|du|à)\s+(?:this|the present|le présent|la présente|présente?|cet|cette)\s+(?:amendment|avenant|deed|letter|lettre)",
+    re.IGNORECASE,
+)
+_THIS = re.compile(r"\b(?:this|the\s+present|(?:le|du|au)\s+présent|la\s+présente|cet|cette|ce)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +81,20 @@ def targets(bare: str) -> list[Target]:
     used: set[int] = set()
     found = []
     for match in _CLAUSE.finditer(bare):
-        if _OWN.match(bare[match.end() :]):
+        if _OWN.match(bare[match.end() :]) or _THIS.search(bare, 0, match.start()):
             continue
         numbers, end = _numbers(bare, match)
         document = _document_of(bare, match.start(), end, sorted(named + amendments), used)
-        found += [Target(document, number, match.start()) for number in numbers]
+        found += [
+            Target(document, number, match.start("bare") if match["bare"] else match.start()) for number in numbers
+        ]
     found += [Target(label, None, start) for start, _, label in named if start not in used]
     return sorted(found, key=lambda target: target.start)
 
 
 def _numbers(bare: str, match: re.Match[str]) -> tuple[list[str], int]:
     """The numbers that one "Sections" stands before ("5.1 (Price) and 5.2", "11.1 to 11.3"), and where the last ends."""
-    numbers, end = [_plain(match["number"] or match["sign"])], match.end()
+    numbers, end = [_plain(match["number"] or match["sign"] or match["bare"])], match.end()
     if not (match["kind"] or "s").lower().endswith("s"):
         return numbers, end
     while further := _FURTHER.match(bare, end):

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.change_words import (
+from ingest.change_words import Operation
+from ingest.document import Span
+from ingest.exchange_words import (
     PERSON_FOR_PERSON,
     WORDS_BY_WORDS,
     WORDS_FOR_WORDS,
     WORDS_IN,
     WORDS_IN_TOO,
     WORDS_OUT,
+    WORDS_TO_WORDS,
     WORDS_WITH_WORDS,
-    Operation,
 )
-from ingest.document import Span
 from ingest.figure_words import DAY_BY_DAY, DAY_TO_DAY, FIGURE_TO, FROM_TO
 from ingest.statements import read_before_and_now
 
@@ -29,7 +30,7 @@ def word_changes(said: str) -> Iterator[tuple[Operation, Span, Span | None]]:
         yield Operation.WORDS, *told
         return
     taken: set[Span] = set()
-    for form in (WORDS_BY_WORDS, WORDS_WITH_WORDS, *WORDS_FOR_WORDS):
+    for form in (WORDS_BY_WORDS, WORDS_WITH_WORDS, WORDS_TO_WORDS, *WORDS_FOR_WORDS):
         for match in form.finditer(said):
             pair = Span(*match.span("old")), Span(*match.span("new"))
             if taken.isdisjoint(pair):

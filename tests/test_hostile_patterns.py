@@ -56,7 +56,7 @@ HOSTILE = (  # where a pattern is, what a text begins with, and what it repeats
     ("assistant.answering.translation:_CODES", "1Z", "A"),
     ("assistant.proof.vicinity:_CHANGE", "from $1", "\xa0"),
     ("ingest.change_words:ROW", "row “", "\n"),
-    ("ingest.change_words:WORDS_FOR_WORDS", "read", " "),
+    ("ingest.exchange_words:WORDS_FOR_WORDS", "read", " "),
     ("ingest.contents:_LED", "", "."),
     ("ingest.days:_FORMS", "7th", " "),
     ("ingest.pagenumbers:_EXPLICIT", "page", " "),

@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.family.added_clause import begins_with_number, numbered_part
 from assistant.family.change_doubt import Doubt, Reason
+from assistant.family.changed_part import part_named
 from assistant.family.changed_rows import cell_of_figure
 from assistant.family.changed_words import first_cell, lines_of, nearest, places_of
 from assistant.family.entry import Entry
 from assistant.naming.annexes import annex_key, annex_of
-from assistant.naming.clause_lookup import clauses_numbered, subtree
+from assistant.naming.clause_lookup import clauses_numbered, is_same_number, subtree
 from assistant.naming.document_lookup import amendment_numbers
 from ingest.change import Change, is_passing
 from ingest.change_words import Operation
@@ -95,6 +97,8 @@ class ChangeSearch:
         if clause is None and self.change.target.clause is not None:
             clauses = clauses_numbered(document, self.change.target.clause)
             if len(clauses) != 1:
+                if not clauses and (brought := self._brought_before(record.id, None)) is not None:
+                    return self._with_words(replace(found, document=brought[0]), *brought[1:], None)
                 if self._adds(clauses):
                     return replace(found, document=record)
                 told = {"clause": self.change.target.clause, "document": record.name}
@@ -103,12 +107,44 @@ class ChangeSearch:
             clause = clauses[0]
         found = replace(found, document=record, clause=clause)
         within = subtree(document, clause) if clause else Span(0, len(document.text))
-        return self._with_words(found, document, within)
+        if clause is not None and (later := self._brought_before(record.id, within)) is not None:
+            return self._with_words(replace(found, document=later[0], clause=None), *later[1:], None)
+        return self._with_words(found, document, within, clause)
+
+    def _brought_before(self, home: str, within: Span | None) -> tuple[DocumentRecord, Document, Span] | None:
+        """Where the clause that is named stands since earlier amendments: in the words that the last of them put in its place, or in those
+        of a clause that it added.
+
+        Args:
+            home: the id of the document that is named.
+            within: the clause in it; None where it has none of that number.
+        """
+        number, at = self.change.target.clause or "", None
+        for entry in self.earlier:
+            new, old = entry.change.new, entry.old
+            if not entry.certain or is_passing(entry.change) or new is None or entry.document is None:
+                continue
+            record, document = next((r, d) for r, d in self.family if r.id == entry.amendment.id)
+            if at is not None:
+                follows = entry.document.id == at[0].id and old is not None and old.contains(at[2])
+            elif within is not None:
+                follows = entry.document.id == home and old is not None and old.contains(within)
+            else:
+                follows = entry.document.id == home and entry.change.operation in {Operation.ADDED, Operation.REPLACED}
+            if not follows:
+                continue
+            if (part := numbered_part(document.text, new, number)) is not None:
+                at = record, document, part
+            elif is_same_number(entry.change.target.clause or "", number) and not begins_with_number(
+                document.text, new
+            ):
+                at = record, document, new
+        return at
 
     def _adds(self, clauses: Sequence[Clause]) -> bool:
         return self.change.operation is Operation.ADDED and not clauses
 
-    def _with_words(self, found: Entry, document: Document, within: Span) -> Entry:
+    def _with_words(self, found: Entry, document: Document, within: Span, clause: Clause | None) -> Entry:
         """The words that the change takes away, when it does, as a span of the document changed."""
         change = self.change
         if change.old is not None:
@@ -136,7 +172,8 @@ class ChangeSearch:
         if change.operation is Operation.SUSPENDED and change.until is None:
             return replace(found, doubt=Doubt(Reason.NO_END))
         if self._is_partial():
-            return replace(found, doubt=Doubt(Reason.PARTIAL))
+            part = part_named(document, clause, within, self._said())
+            return replace(found, old=part) if part else replace(found, doubt=Doubt(Reason.PARTIAL))
         return replace(found, old=within)
 
     def _is_partial(self) -> bool:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
+from assistant.family.added_clause import begins_with_number, numbered_part
 from assistant.family.entry import Entry
-from assistant.naming.clause_lookup import clause_at, clause_name, clauses_named, printed_as, subtree
+from assistant.naming.clause_lookup import clause_at, clause_name, clauses_named, is_beneath, is_same_number, subtree
 from ingest.change_words import Operation
 from ingest.document import Clause, Document, Span
 from ingest.errors import UnknownContract
 from ingest.library import Library
 from ingest.markers import find_marker
 from ingest.record import ContractRecord, DocumentRecord
+
+_LEAVING = frozenset({Operation.DELETED, Operation.SUSPENDED})  # they put nothing in the place of what they take
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,7 @@ def histories(
         if document is None or document in {each.name, each.id}:
             text = library.document(each.id)
             found += [_history(library, ledger, each, text, clause) for clause in clauses_named(text, wanted)]
-    if not found:
-        found = [_of_added(library, ledger, entry) for entry in ledger if _adds(library, entry, wanted, document)]
+    found += [_of_added(library, ledger, *each) for each in added_clauses(library, ledger, wanted, document)]
     if not found:
         raise UnknownContract(
             f"expected the number or the heading of a clause of “{record.name}”"
@@ -77,42 +80,70 @@ def histories(
     return found
 
 
-def _adds(library: Library, entry: Entry, wanted: str, document: str | None) -> bool:
-    """Whether a change adds a clause that bears the number in the words that it brings in."""
-    new, home = entry.change.new, entry.document
-    if entry.change.operation is not Operation.ADDED or not entry.certain or new is None or home is None:
-        return False
-    marker = find_marker(new.of(library.document(entry.amendment.id).text).strip())
-    meant = document is None or document in {home.name, home.id, entry.amendment.name, entry.amendment.id}
-    return meant and marker is not None and marker.printed in printed_as(wanted)
+def added_clauses(
+    library: Library, ledger: Sequence[Entry], wanted: str, document: str | None = None
+) -> list[tuple[Entry, Span]]:
+    """The changes that add a clause of a number, each with the words of that clause in the amendment.
+
+    Args:
+        library: gives the documents.
+        ledger: the changes of the contract.
+        wanted: a clause's number.
+        document: only in the document of that name or id, or by it.
+    """
+    found = []
+    for entry in ledger:
+        new, home = entry.change.new, entry.document
+        if entry.change.operation is not Operation.ADDED or not entry.certain or new is None or home is None:
+            continue
+        if document is None or document in {home.name, home.id, entry.amendment.name, entry.amendment.id}:
+            part = numbered_part(library.document(entry.amendment.id).text, new, wanted)
+            if part is None and _is_bare(library, entry) and is_same_number(entry.change.target.clause or "", wanted):
+                part = new
+            found += [(entry, part)] if part is not None else []
+    return found
 
 
-def _of_added(library: Library, ledger: Sequence[Entry], added: Entry) -> History:
+def _is_bare(library: Library, entry: Entry) -> bool:
+    """Whether a change adds a clause of which its new words do not bear the number."""
+    text = library.document(entry.amendment.id).text
+    return entry.clause is None and entry.change.new is not None and not begins_with_number(text, entry.change.new)
+
+
+def _of_added(library: Library, ledger: Sequence[Entry], added: Entry, span: Span) -> History:
     """The history of a clause that an amendment added, which stands in that amendment: without a word before."""
     text = library.document(added.amendment.id)
-    span = added.change.new or added.change.quote
-    changes = [added, *(each for each in ledger if each is not added and _carrier(each, ledger) is added)]
+    changes = [added, *(each for each in ledger if each is not added and _changes_within(each, ledger, added, span))]
     versions = [Version(None, "")]
     for since in sorted({each.effective or date.min for each in changes}):
         now = [each for each in changes if each.holds(since)]
         brought = tuple(each for each in changes if (each.effective or date.min) == since)
-        versions.append(Version(since, _brought_in(library, added, now) if added in now else "", brought))
+        versions.append(Version(since, _part_brought_in(library, span, added, now) if added in now else "", brought))
     clause = clause_at(text, span.start)
     page = text.page_at(span.start)
     return History(added.amendment, clause, clause_name(text, clause), page, text.paged, span, tuple(versions))
+
+
+def _changes_within(entry: Entry, ledger: Sequence[Entry], added: Entry, span: Span) -> bool:
+    return _carrier(entry, ledger) is added and entry.old is not None and entry.old.overlaps(span)
 
 
 def _history(
     library: Library, ledger: Sequence[Entry], record: DocumentRecord, document: Document, clause: Clause
 ) -> History:
     span = subtree(document, clause)
-    touching = [entry for entry in ledger if _touches(entry, ledger, record, document, span)]
+    touching = [
+        entry
+        for entry in ledger
+        if _touches(entry, ledger, record, document, span) and not _is_beside(library, entry, document, clause)
+    ]
     versions = [Version(None, span.of(document.text))]
     for since in sorted({entry.effective or date.min for entry in touching} | {*filter(None, map(_end, touching))}):
         now = [entry for entry in touching if entry.holds(since)]
         brought = tuple(entry for entry in touching if (entry.effective or date.min) == since)
         ended = tuple(entry for entry in touching if _end(entry) == since)
-        versions.append(Version(since, _applied(library, document.text, span, record, now), brought, ended))
+        text = _applied(library, document.text, span, record, now, clause.number or "")
+        versions.append(Version(since, text, brought, ended))
     return History(record, clause, clause_name(document, clause), clause.page, document.paged, span, tuple(versions))
 
 
@@ -139,9 +170,23 @@ def _touches(entry: Entry, ledger: Sequence[Entry], record: DocumentRecord, docu
     return entry.clause is not None and subtree(document, entry.clause).overlaps(span)
 
 
+def _is_beside(library: Library, entry: Entry, document: Document, clause: Clause) -> bool:
+    """Whether a change adds what is no part of a clause: a new one beside it, or words to the clause around it."""
+    new = entry.change.new
+    if entry.change.operation is not Operation.ADDED or new is None or entry.clause is None:
+        return False
+    if not subtree(document, clause).contains(subtree(document, entry.clause)):
+        return True
+    marker = find_marker(new.of(library.document(entry.amendment.id).text).strip())
+    numbered = marker is not None and not marker.kind.is_item and clause.number is not None
+    return numbered and marker is not None and not is_beneath(marker.printed, clause.number or "")
+
+
 def _carrier(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
     """The change whose new words another changes word by word; None where there is none, or what takes its place is not told."""
-    if entry.old is None or entry.document is None or entry.change.new is None or entry.is_insertion:
+    if entry.old is None or entry.document is None or entry.is_insertion:
+        return None
+    if entry.change.new is None and entry.change.operation not in _LEAVING:
         return None
     brought = ((other, other.change.new) for other in entries if other.amendment.id == entry.document.id)
     return next(
@@ -152,10 +197,17 @@ def _carrier(entry: Entry, entries: Sequence[Entry]) -> Entry | None:
 def _brought_in(library: Library, entry: Entry, entries: Sequence[Entry]) -> str:
     """The new words of a change, with what later changes made of them."""
     new = entry.change.new
-    if new is None:
-        return ""
+    return _part_brought_in(library, new, entry, entries) if new is not None else ""
+
+
+def _part_brought_in(library: Library, new: Span, entry: Entry, entries: Sequence[Entry]) -> str:
+    """A part of the new words of a change, with what later changes made of it."""
     made = new.of(library.document(entry.amendment.id).text)
-    later = [each for each in entries if each is not entry and _carrier(each, entries) is entry]
+    later = [
+        each
+        for each in entries
+        if each is not entry and _carrier(each, entries) is entry and each.old is not None and new.contains(each.old)
+    ]
     for each in sorted(later, key=lambda change: change.old or new, reverse=True):
         if each.old is not None:
             start, end = each.old.start - new.start, each.old.end - new.start
@@ -169,33 +221,47 @@ def _inserted(entry: Entry, beside: Span, words: str) -> tuple[int, int, str]:
     return beside.end, beside.end, words if words[0] in ",;:." else f" {words}"
 
 
-def _applied(library: Library, text: str, span: Span, record: DocumentRecord, entries: Sequence[Entry]) -> str | None:
+def _applied(
+    library: Library, text: str, span: Span, record: DocumentRecord, entries: Sequence[Entry], number: str
+) -> str | None:
     """The clause with the changes made, or None when one of them cannot be made with certainty."""
     edits: list[tuple[int, int, str]] = []
     for entry in entries:
-        new = entry.change.new
         own = entry.document is not None and entry.document.id == record.id
         if not entry.certain or not (own or _carrier(entry, entries)):
             return None
-        if not own:
-            continue  # it changes words that another brings in, and stands in these
-        words = _brought_in(library, entry, entries)
-        if entry.change.operation is Operation.RENUMBERED or entry.is_exception:
-            continue  # its words stay: under the number as first printed, or with something else beside them for a time
-        if entry.change.operation is Operation.ADDED:
-            edits.append((span.end, span.end, f"\n{words}"))
-        elif entry.is_insertion and entry.old is not None and span.contains(entry.old) and words:
-            edits.append(_inserted(entry, entry.old, words))
-        elif (
-            entry.old is None
-            or entry.is_insertion
-            or not span.contains(entry.old)
-            or (new is None and entry.change.operation not in {Operation.DELETED, Operation.SUSPENDED})
-        ):
+        if not own or entry.change.operation is Operation.RENUMBERED or entry.is_exception:
+            continue  # it stands in the words that another brings in, or the words stay
+        edit = _edit(library, entry, entries, span, number)
+        if edit is None:
             return None
-        else:
-            edits.append((entry.old.start, entry.old.end, words))
+        edits.append(edit)
+    edits.sort(reverse=True)
+    if any(later[0] < earlier[1] for later, earlier in pairwise(edits)):
+        return None  # two changes of the same words
     made = text[: span.end]
-    for start, end, words in sorted(edits, reverse=True):
+    for start, end, words in edits:
         made = made[:start] + words + made[end:]
     return made[span.start :]
+
+
+def _edit(
+    library: Library, entry: Entry, entries: Sequence[Entry], span: Span, number: str
+) -> tuple[int, int, str] | None:
+    """What a change makes of a clause: where the words begin and end that go, and those that come; None where that cannot be told."""
+    new, old = entry.change.new, entry.old
+    if entry.change.operation is Operation.ADDED:
+        return span.end, span.end, f"\n{_brought_in(library, entry, entries)}"
+    if old is None or (new is None and entry.change.operation not in _LEAVING):
+        return None
+    if span.contains(old):
+        words = _brought_in(library, entry, entries)
+        if entry.is_insertion:
+            return _inserted(entry, old, words) if words else None
+        return old.start, old.end, words
+    if not old.contains(span) or entry.is_insertion:
+        return None
+    if new is None:
+        return span.start, span.end, ""
+    part = numbered_part(library.document(entry.amendment.id).text, new, number)
+    return (span.start, span.end, _part_brought_in(library, part, entry, entries)) if part else None

@@ -119,6 +119,16 @@ def is_same_annex(one: str, other: str) -> bool:
     return _number_key(f"annex {one}") == _number_key(f"annex {other}")
 
 
+def is_same_number(one: str, other: str) -> bool:
+    """Whether two ways of saying a number mean one clause: "Article 8 bis" and "8bis", "2.0" and "2"."""
+    return bool(_number_key(one)) and _number_key(one) == _number_key(other)
+
+
+def is_beneath(number: str, above: str) -> bool:
+    """Whether a number is one of those beneath another: "7.2.1" beneath "7.2"."""
+    return _number_key(number).startswith(f"{_number_key(above)}.")
+
+
 def _is_annex(number: str) -> bool:
     return _number_key(number).startswith("annex ")
 
