@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant.family.family import BadParticular, Family, checked
+from ingest.document import Role
 from ingest.said import Said
-from tests.fake_contracts import Contracts
+from tests.fake_contracts import Contracts, read_lines
 
 LINES = (
     "1. Precedence", "", "1.1 In the event of conflict the following order applies:", "", "(a) this agreement;", "",
@@ -35,6 +37,28 @@ def test_a_family_is_told_with_quotes_and_a_users_word_stands_over_them(tmp_path
             contracts.library.say("Acme", Said(record.name, "role", "pricing"))
         changed = next(fact for fact in family.particulars("Acme")[0].facts if fact.key == "role")
         assert (changed.value, changed.by_user, changed.read) == ("pricing", True, ("framework",))
+
+
+def test_the_order_that_an_amendment_lays_down_is_the_one_in_force(tmp_path: Path) -> None:
+    head = ("Amendment 1 to the Agreement, effective as of 1 March 2024", "", "1 Precedence", "")
+    listed = (
+        *head,
+        "In the event of conflict the following order applies:",
+        "",
+        "(a) the annexes;",
+        "",
+        "(b) the agreement.",
+        "",
+    )
+    own = (*head, "In the event of conflict this Amendment prevails over the Agreement.", "")
+    for name, lines, first in (("listed", listed, "the annexes"), ("own", own, "this agreement")):
+        with Contracts(tmp_path / name) as contracts:
+            contracts.add("Acme", *LINES, name="framework")
+            amendment = replace(read_lines(*lines, title="Amendment 1"), role=Role.AMENDMENT)
+            contracts.add_document("Acme", amendment, "amendment-1")
+            order = Family(contracts.library).precedence("Acme")
+            assert order is not None
+            assert order.value.split("\n")[0] == first
 
 
 def test_a_word_is_checked() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.answer import Citation
 from assistant.citing.cite import cite
 from assistant.family.entry import Entry
+from assistant.family.in_force import InForce
 from assistant.family.ledger import Ledgers
 from assistant.family.versions import History, Version, histories
 from ingest.document import Document, Role, Span
@@ -57,6 +58,7 @@ class Family:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._ledgers = Ledgers(library)
+        self._in_force = InForce(library, self._ledgers)
 
     def particulars(self, contract: str) -> list[Report]:
         """What each document of a contract says of itself, its quotes with it.
@@ -69,14 +71,20 @@ class Family:
         return [Report(each, self._facts(each, said)) for each in record.documents]
 
     def precedence(self, contract: str) -> Fact | None:
-        """The order of precedence: by the user's word, else by the clause of the framework agreement, else of another document.
+        """The order of precedence: by the user's word, else by a list of ranks that an amendment lays down, else by the clause of the
+        framework agreement, else of another document; each in force today.
 
-        Its value has a line for each rank.
+        Its value has a line for each rank. An amendment that says of itself alone that it prevails leaves the order as it is.
         """
-        found = next(iter(self.orders(contract)), None)
+        heard = [fact for fact in self.orders(contract) if all(map(self._in_force.still_holds, fact.citations))]
+        amended = [fact for fact in heard if "\n" in fact.value and self._is_of_amendment(fact)]
+        found = next(iter((*reversed(amended), *heard)), None)
         for said in self.precedence_said(contract):
             return replace(said, read=(found.value,) if found else ())
         return found
+
+    def _is_of_amendment(self, fact: Fact) -> bool:
+        return any(self._library.record(each.document_id).role is Role.AMENDMENT for each in fact.citations)
 
     def precedence_said(self, contract: str) -> list[Fact]:
         """The order of precedence that a user set, none or one; a line a rank, or as it was typed."""
