@@ -7,6 +7,7 @@ import pytest
 from assistant.asked import clause_topics
 from assistant.asked.clause_topics import as_question, rank_on, read_topic
 from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
+from assistant.asked.term_topic import TERM
 from assistant.asked.topic import Topic
 from tests.fake_contracts import Contracts
 
@@ -14,11 +15,11 @@ from tests.fake_contracts import Contracts
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("term of the contract", clause_topics.TERM),
-        ("What is the term of this agreement?", clause_topics.TERM),
-        ("How long does the contract last?", clause_topics.TERM),
-        ("durée", clause_topics.TERM),
-        ("Quelle est la durée du contrat ?", clause_topics.TERM),
+        ("term of the contract", TERM),
+        ("What is the term of this agreement?", TERM),
+        ("How long does the contract last?", TERM),
+        ("durée", TERM),
+        ("Quelle est la durée du contrat ?", TERM),
         ("payment term", clause_topics.PAYMENT),
         ("délai de paiement des factures", clause_topics.PAYMENT),
         ("liability cap", clause_topics.CAP),
@@ -31,8 +32,14 @@ from tests.fake_contracts import Contracts
         ("notice period for termination", clause_topics.NOTICE),
         ("termination notice", clause_topics.NOTICE),
         ("quel préavis pour résilier le contrat ?", clause_topics.NOTICE),
-        ("When does the agreement expire?", clause_topics.TERM),
-        ("quand se termine le contrat ?", clause_topics.TERM),
+        ("When does the agreement expire?", TERM),
+        ("how long does it run for", TERM),
+        ("when does it expire?", TERM),
+        ("How long are we bound by the contract?", TERM),
+        ("jusqu'à quand le contrat court-il ?", TERM),
+        ("combien de temps court le contrat", TERM),
+        ("jusqu'à quand sommes-nous engagés ?", TERM),
+        ("quand se termine le contrat ?", TERM),
         ("when do we have to pay an invoice?", clause_topics.PAYMENT),
         ("quand faut-il payer les factures ?", clause_topics.PAYMENT),
         ("Does it renew automatically?", RENEWAL),
@@ -87,15 +94,15 @@ def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> Non
 @pytest.mark.parametrize(
     ("topic", "text", "rank"),
     [
-        (clause_topics.TERM, "This Agreement continues for three (3) years from the Start Date.", 2),
-        (clause_topics.TERM, "The term of this Agreement shall begin on the date hereof.", 2),
-        (clause_topics.TERM, "Le Contrat prend effet le 1er mai pour une durée initiale de quatre (4) ans.", 2),
-        (clause_topics.TERM, "This Agreement remains in effect until terminated by a party.", 2),
-        (clause_topics.TERM, "The Customer may extend the Initial Term by periods of one (1) year.", 1),
-        (clause_topics.TERM, "“Term” has the meaning set forth in Section 6.1.", 0),
-        (clause_topics.TERM, "An action under this Agreement must be commenced within two (2) years.", 0),
-        (clause_topics.TERM, "They keep the records during the term of this Agreement.", 0),
-        (clause_topics.TERM, "The duties of this clause last five years after the end of the Agreement.", 0),
+        (TERM, "This Agreement continues for three (3) years from the Start Date.", 2),
+        (TERM, "The term of this Agreement shall begin on the date hereof.", 2),
+        (TERM, "Le Contrat prend effet le 1er mai pour une durée initiale de quatre (4) ans.", 2),
+        (TERM, "This Agreement remains in effect until terminated by a party.", 2),
+        (TERM, "The Customer may extend the Initial Term by periods of one (1) year.", 1),
+        (TERM, "“Term” has the meaning set forth in Section 6.1.", 0),
+        (TERM, "An action under this Agreement must be commenced within two (2) years.", 0),
+        (TERM, "They keep the records during the term of this Agreement.", 0),
+        (TERM, "The duties of this clause last five years after the end of the Agreement.", 0),
         (clause_topics.PAYMENT, "Buyer shall pay each undisputed invoice within thirty (30) days of receipt.", 2),
         (clause_topics.PAYMENT, "Les factures sont payables à quarante-cinq (45) jours fin de mois.", 2),
         (clause_topics.PAYMENT, "Late sums bear interest from the tenth day at 4% and are payable within 30 days.", 1),
@@ -128,8 +135,37 @@ def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> Non
             2,
         ),
         (clause_topics.NOTICE, "Customer, upon thirty days prior written notice, may cancel this Agreement.", 2),
-        (clause_topics.TERM, "The “Term” shall begin on the date hereof and shall expire December 31, 2027.", 2),
-        (clause_topics.TERM, "The Contract is valid for 5 years.", 2),
+        (TERM, "The “Term” shall begin on the date hereof and shall expire December 31, 2027.", 2),
+        (TERM, "The Contract is valid for 5 years.", 2),
+        (
+            TERM,
+            "The initial term of the Services, unless ended below, shall continue up to and including 3 May 2030.",
+            2,
+        ),
+        (
+            TERM,
+            "“Contract Period” shall mean the period commencing 1 May 2026 and concluding 30 April 2029.",
+            2,
+        ),
+        (TERM, "Initial Term means the period from the Effective Date through 30 June 2027.", 2),
+        (TERM, "This Agreement shall be effective through and including March 31, 2031.", 2),
+        (TERM, "This Agreement is for a term (the “Term”) of 12 months from the Effective Date.", 2),
+        (
+            TERM,
+            "It commences on the Effective Date; this Agreement shall have a term of fifteen months.",
+            2,
+        ),
+        (TERM, "Expiration Date: December 31, 2033", 2),
+        (TERM, "La durée de la prestation est fixée à trente-six mois.", 2),
+        (TERM, "Le contrat se poursuit jusqu’au 31 décembre 2030.", 2),
+        (
+            TERM,
+            "If a party is in breach, this Agreement shall terminate at the end of thirty (30) days.",
+            1,
+        ),
+        (TERM, "The term “Site” means the pages that are shown until 31 May 2030.", 0),
+        (TERM, "Terms of payment shall be net thirty (30) days.", 0),
+        (TERM, "Each party may terminate this Agreement on thirty (30) days’ notice.", 0),
         (RENEWAL, "This Agreement renews for successive periods of one year.", 2),
         (RENEWAL, "The Client may elect for the Term to be extended to December 31, 2028.", 2),
         (RENEWAL, "Le Contrat est reconduit tacitement par périodes de douze mois.", 2),
@@ -167,7 +203,7 @@ def test_a_clause_states_a_topic_whole_in_part_or_not_at_all(topic: Topic, text:
 )
 def test_a_long_hostile_text_is_read_to_an_end(unit: str) -> None:
     for topic in (
-        clause_topics.TERM,
+        TERM,
         clause_topics.PAYMENT,
         clause_topics.CAP,
         clause_topics.LAW,

@@ -45,6 +45,11 @@ def test_the_kind_of_value_is_read_from_the_question(question: str, value: Value
     ("question", "yes", "no"),
     [
         ("How long is the notice?", "Notice is ninety (90) days.", "Notice is given by post."),
+        (
+            "How long does it last?",
+            "It continues up to and including 28 February 2030.",
+            "It is dated 28 February 2030.",
+        ),
         ("How much is the fee?", "The fee is $1,200 a month.", "The fee is set out in Schedule A within 30 days."),
         ("What uptime percentage?", "It is up 99.9% of the month.", "It is up 30 days a month."),
         ("How many restoration tests a year?", "The Provider runs two (2) tests a year.", "Tests take two days."),

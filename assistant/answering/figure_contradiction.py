@@ -14,9 +14,10 @@ from assistant.answering.contradiction import Contradiction, instead
 from assistant.answering.piece import Piece, StatementReader, content, speaking
 from assistant.answering.substitution import substituted
 from assistant.asked.asserted_term import asserts_term
-from assistant.asked.clause_topics import TERM, rank_on
+from assistant.asked.clause_topics import rank_on
 from assistant.asked.premise import Premise, kind_of, of_one_scale
 from assistant.asked.question import Question
+from assistant.asked.term_topic import TERM
 from assistant.ground import objections
 from assistant.proof.overlap import relatives
 from assistant.proof.polarity import denies_plainly

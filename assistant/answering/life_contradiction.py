@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from assistant.answering.contradiction import Contradiction, endless
 from assistant.answering.piece import Piece
 from assistant.asked.asserted_term import asserts_term
-from assistant.asked.clause_topics import TERM, rank_on
+from assistant.asked.clause_topics import rank_on
 from assistant.asked.premise import Premise, kind_of
+from assistant.asked.term_topic import TERM
 from assistant.values.figures import figures, holds
 from assistant.values.spoken_figure import spoken
 from ingest.words import fold

@@ -11,74 +11,17 @@ import re
 
 from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
 from assistant.asked.remedy_topics import LATE_PAYMENT, TIME_BAR
+from assistant.asked.term_topic import TERM
 from assistant.asked.topic import CONTRACT as _CONTRACT
 from assistant.asked.topic import CONTRAT as _CONTRAT
 from assistant.asked.topic import Topic, folded_words
 from assistant.wording.ending import is_at_will
 from assistant.wording.notice import asks_at_will, gives_notice
 
-_NUMBER = r"(?:[a-z]+(?:[ -][a-z]+)? )?\(?\d{1,4}\)?"
-_PERIOD = (
-    rf"(?:{_NUMBER}|an?|one|two|three|four|five|six|seven|ten|une?|deux|trois|quatre|cinq|dix)[ -](?:\(\w+\) )?"
-    r"(?:calendar |consecutive |full )?(?:year|month|week|day|an|mois|annee|semaine|jour)"
-)
 _DAYS = (
     r"(?:\(?\d{1,3}\)?|one|two|three|five|seven|eight|ten|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|"
     r"huit|dix|quinze|vingt|trente|quarante-cinq|soixante) (?:calendar |business |working )?"
     r"(?:days?|jours?|mois|months?|weeks?|semaines?)"
-)
-_AGREEMENT = (
-    r"(?:this|the) (?:[a-z]+ ){0,3}?(?:agreement|contract)|(?:le |ce |la |present )+(?:contrat|accord|convention)|"
-    r"contrats? etablis?|"
-    r"(?:your|the) (?:employment|appointment|engagement)"
-)
-
-TERM = Topic(
-    "term",
-    re.compile(
-        rf"(?:(?:initial |contract |agreement )?(?:term|duration|length)(?: of {_CONTRACT})?|contract period|"
-        rf"how long (?:does|will|is|shall) {_CONTRACT} (?:last|run|continue|go on|valid|in force|for)(?: for)?|"
-        rf"(?:until )?when (?:does|will|is) {_CONTRACT} (?:ends?|expires?|run (?:out|until|to)|terminate|finish|stop|over)|"
-        rf"(?:expiry|end) date(?: of {_CONTRACT})?|date de fin(?: d[eu] {_CONTRAT})?|"
-        rf"quand (?:se termine|prend fin|finit|expire|s'acheve) {_CONTRAT}|"
-        rf"quand {_CONTRAT} (?:se termine|prend|finit|expire|s'acheve)(?:-t-il)?(?: fin)?|"
-        rf"jusqu'(?:a quand|en quelle annee|a quelle date) (?:court|dure|va) {_CONTRAT}|"
-        rf"(?:la )?duree(?: initiale)?(?: d[eu] {_CONTRAT}| contractuelle)?|combien de temps dure {_CONTRAT}|"
-        rf"(?:pour )?combien de temps {_CONTRAT} (?:dure|est|court)(?:-t-il)?(?: conclu)?)"
-    ),
-    re.compile(
-        rf"(?<!of )(?<!under )(?<!with )(?:{_AGREEMENT})[^.;]{{0,120}}?\b(?:commenc\w+|begin\w*|continues?|"
-        rf"remains?|last\w*|runs?|expires?|terminates|"
-        rf"(?:shall|will) terminate|"
-        rf"(?:be )?(?:valid|effective|in (?:full )?(?:force|effect))|dure|reste|prend|entre en vigueur|expire|conclus?|"
-        rf"souscrit)\b"
-        rf"[^.;]{{0,160}}?(?:{_PERIOD}|until|unless (?:and until|sooner|earlier|terminated)|jusqu'|indefini\w*|"
-        rf"indetermine\w*|perpetu\w+|"
-        rf"upon (?:the )?completion|when all|earlier of)|"
-        rf"\bthe (?:\"|“)?term(?:\"|”)? (?:shall|will) (?:begin|commence|start|expire|end|continue)\b|"
-        rf"(?:{_AGREEMENT})[^.;]{{0,80}}?\b(?:expires?|ends?|prend fin|se termine|s'acheve) (?:on|at|le|au)\b[^.;]{{0,40}}?\b(?:19|20)\d\d|"
-        rf"(?<!during the )(?:\"|“)?\bterm\b(?:\"|”)? (?:of (?:{_AGREEMENT})|thereof)[^.;]{{0,140}}?\b(?:is|be|begins?|"
-        rf"commenc\w+|continue\w*|starts?|expires?)\b|"
-        rf"\b(?:initial|effective|basic) (?:term|period)\b[^.;]{{0,140}}?\b(?:is|be|of|for)\b[^.;]{{0,20}}?{_PERIOD}|"
-        rf"\b(?:for|pour) (?:a|an|une) (?:\w+ )?(?:term|period|duree)(?: \w+)? (?:of|de|"
-        rf"d')[^.;]{{0,20}}?{_PERIOD}[^.;]{{0,80}}?"
-        rf"(?:effective date|date d'effet|signature|execution|commencing|initial (?:term|period)|soit jusqu|"
-        rf"acceptance date)|"
-        rf"\bduree (?:initiale )?(?:d[eu] (?:le |ce |present )*(?:contrat|accord) )?(?:est|sera) (?:de|fixee|"
-        rf"indetermine\w*)|"
-        rf"\bconclus? pour une duree (?:initiale )?(?:de |indetermine|ferme|d')"
-    ),
-    denies=re.compile(
-        r"\bhas? the meaning\b|\bmeaning (?:set forth|given|ascribed)\b|\bles termes\b|\bthis section incorporates\b"
-    ),
-    partly=re.compile(
-        r"^.{0,80}?\b(?:extend\w*|renew\w*|prolong\w*|reconduct\w*|reconduit\w*|renouvel\w*|may terminate|"
-        r"peut resilier)\b|"
-        r"\b(?:surviv\w*|confidential\w*|maintenance term|exit period|"
-        r"after (?:the )?(?:end|expiry|expiration|termination)|apres (?:la fin|l'expiration|le terme)|insurance)\b"
-    ),
-    asks=("How long does the contract last?", "Quelle est la durée du contrat ?"),
-    in_order=True,
 )
 PAYMENT = Topic(
     "payment",

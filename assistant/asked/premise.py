@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.asked.asserted_term import asserts_term
-from assistant.asked.clause_topics import TERM
 from assistant.asked.question import Question
+from assistant.asked.term_topic import TERM
 from assistant.values.figures import MONEY, Figure, figures, holds
 from ingest.days import Day, days
 

@@ -83,7 +83,10 @@ _OWN_NUMBER = re.compile(r"^\s*(?:\(?[a-z]{1,4}\)|\d+(?:\.\d+)*[.)]?(?=\s))")
 _TIME_WORDS = re.compile(
     r"\b(?:immediately|promptly|forthwith|without (?:undue )?delay|at any time|perpetual\w*|indefinite\w*|in perpetuity|immédiatement|"
     r"sans délai|à tout moment|perpétuel\w*|indéfini\w*|annual\w*|monthly|quarterly|weekly|daily|mensuel\w*|annuel\w*|trimestriel\w*|"
-    r"as soon as|dès que|until|jusqu.\w*|24\s?/\s?7|24x7)\b",
+    r"as soon as|dès que|until|jusqu.\w*|24\s?/\s?7|24x7)\b"
+    # a day on which something ends tells how long it goes on
+    r"|\b(?:up to|through|ends? on|ending(?: on)?|expires? on|prend fin le|expire le|se termine le|du \d[^.;]{3,20} au)\b"
+    r"[^.;]{0,30}?\b(?:19|20)\d\d\b",
     re.I,
 )
 _OFTEN = re.compile(
