@@ -177,6 +177,7 @@ class Composer:
             others,
             self._lexicon,
             lambda one: self._companions.of(inquiry.told, [one], inquiry.documents),
+            lambda citation, day: self._in_force.wording(citation, day or inquiry.as_of),
         )
 
     def _raised(self, inquiry: Inquiry, quoted: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -10,7 +10,7 @@ _ONE = (
 )
 _OWN_NAME = (
     rf"(?:this|the|le|la|présente?|l.)\s*(?:[\w.]{{1,60}}\s){{0,3}}?{_ONE}\b(?:\s+(?:no\.?|number|n\s?[°ºo]\.?|numéro)\s?\w{{1,4}}\b)?|"
-    r"\bil\b|\bamendment effective date\b|"
+    r"\bil\b|(?:^|\. )it\b|\bamendment effective date\b|"
     r"\b(?:the|these)\s+(?:(?:following|above|foregoing|present)\s+)?(?:variations|amendments|changes|modifications)|"
     r"\b(?:les|ces)\s+(?:(?:présentes|dites)\s+)?modifications"
 )

@@ -152,6 +152,9 @@ def test_a_change_takes_effect_on_its_own_day_or_that_of_the_amendment() -> None
 def test_the_day_of_the_agreement_amended_is_not_that_of_the_amendment() -> None:
     assert effect_of(read_lines("The parties made the Agreement on 1 March 1996.")) is None
     assert effect_of(read_lines("This Amendment is made on 2 May 1999.")) == date(1999, 5, 2)
+    assert effect_of(read_lines("This Amendment is made on 2 May 1999. It takes effect on 1 June 1999.")) == date(
+        1999, 6, 1
+    )
     assert effect_of(read_lines("Fait à Tours, le 12 novembre 2025, en deux exemplaires.")) == date(2025, 11, 12)
 
 

@@ -63,6 +63,18 @@ def test_a_clause_has_versions_in_time(contracts: Contracts) -> None:
         histories(contracts.library, ledger_of(contracts), record, "9.9")
 
 
+def test_a_quote_reads_on_each_day_as_the_amendments_leave_it(contracts: Contracts) -> None:
+    force = InForce(contracts.library)
+    (fee,) = quoted(contracts, "agreement", "The fee is 200 euros a month.").citations
+    read = force.wording(fee, AFTER)
+    assert read is not None
+    assert read[0] == "The fee is 250 euros a month."
+    assert ["250 euros" in made.text for made in read[1]] == [True]
+    assert force.wording(fee, BEFORE) == ("The fee is 200 euros a month.", ())
+    (late,) = quoted(contracts, "agreement", "Late payment costs 5 euros, and again 5 euros.").citations
+    assert force.wording(late, AFTER) is None  # which of the two is meant?
+
+
 def test_superseded_words_are_marked_and_stand_behind_their_amendment(contracts: Contracts) -> None:
     old = quoted(contracts, "agreement", "The fee is 200 euros a month.")
     amending, superseded = InForce(contracts.library).marked([old], AFTER)

@@ -48,6 +48,16 @@ PREAVIS = "Le Client peut résilier le Contrat à tout moment, moyennant un pré
             ["From the second anniversary of the Start Date the Client may terminate on six (6) months' notice."],
             "10 October 2027 at the earliest: 10 April 2027 + 6 months. The clause makes it depend on an anniversary",
         ),
+        (
+            "We want to leave on 30 June 2027, by what date must we give notice?",
+            ["It may be terminated on thirty (30) days' notice expiring at the end of a calendar month."],
+            "31 May 2027 at the latest: 30 June 2027 − 30 days.",
+        ),
+        (
+            "Nous voulons partir le 28 février 2027, quand faut-il donner le préavis ?",
+            ["Le Client peut le résilier par un préavis de trois (3) mois, avec effet à la fin d'un mois civil."],
+            "30 novembre 2026 au plus tard : 28 février 2027 − 3 mois.",
+        ),
         # what is not certain
         ("We give notice on 10 April 2027, what do we pay?", [NOTICE], ""),
         ("When does it end?", [NOTICE], ""),
@@ -65,7 +75,7 @@ PREAVIS = "Le Client peut résilier le Contrat à tout moment, moyennant un pré
         ),
         ("We give notice for breach on 10 April 2027, when does it end?", [NOTICE], ""),
         (
-            "We want to leave on 30 June 2027, by what date must we give notice?",
+            "We want to leave on 20 June 2027, by what date must we give notice?",  # it ends with a month alone
             ["It may be terminated on thirty (30) days' notice expiring at the end of a calendar month."],
             "",
         ),

@@ -7,7 +7,8 @@ from assistant.answer import Citation, Statement, Verdict
 from assistant.asked.question import read_question
 from assistant.calculation.worked_out import worked_out
 from assistant.wording.lexicon import Lexicon
-from tests.fake_contracts import Contracts
+from ingest.document import Role
+from tests.fake_contracts import Contracts, read_lines
 
 LEXICON = Lexicon.load()
 
@@ -141,3 +142,27 @@ def test_what_can_be_worked_out_is_an_answer_however_the_signs_stand(tmp_path: P
         assert answer.abstained is None
         assert answer.statements[0].lead.startswith("20%: 98.5% is at least 97%")
         assert assistant.ask("The service was available, what credit?", "Acme").abstained is not None
+
+
+def test_a_day_is_counted_by_the_words_that_amendments_put_in_place(tmp_path: Path) -> None:
+    terms = (
+        "1. Payment",
+        "",
+        "1.1 The Customer shall pay each invoice within fifty (50) days of its receipt.",
+        "",
+        "2. Visits",
+    )
+    change = ("1. Changes", "", "1.1 This Amendment takes effect on 1 May 2024.", "",
+              "1.2 In clause 1.1 of the Agreement, “fifty (50) days” is replaced by “twenty (20) days”.")  # fmt: skip
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", *terms)
+        contracts.add_document(
+            "Acme", replace(read_lines(*change, title="Amendment"), role=Role.AMENDMENT), "amendment"
+        )
+        assistant = contracts.assistant(absent_below=0.0)
+        amending, clause = assistant.ask("Invoice received on 3 March 2026, by when must we pay?", "Acme").statements[
+            :2
+        ]
+        assert amending.lead == "23 March 2026: 3 March 2026 + 20 days."
+        assert "twenty (20) days" in amending.text
+        assert ("fifty (50) days" in clause.text, clause.lead) == (True, "")

@@ -137,7 +137,10 @@ def _lengths(text: str, heading: str) -> Iterator[tuple[Figure, str]]:
         said = " ".join(fold(span.of(text)).split())
         ends = _ENDING.search(said) or is_at_will(heading)
         if ends and gives_notice(said) and not _GROUND.search(said):
-            for figure in figures(said):
+            bare = said
+            for _, end_of in _TO_END_OF:
+                bare = end_of.sub(" ", bare)  # "the end of a month" is none of a month
+            for figure in figures(bare):
                 if figure.unit in (*DAYS, *MONTHS):
                     yield figure, said
 
@@ -147,15 +150,15 @@ def _told(language: str, start: date, period: Figure, said: str, backwards: bool
     end, shown, words = counted(start, period, backwards), spoken(period, language), _WORDS[language]
     rounding = next((months for months, form in _TO_END_OF if form.search(said)), None)
     tied = bool(_TIED.search(said)) and rounding is None
-    if end is None or shown is None or (backwards and (tied or rounding)):
+    if end is None or shown is None or (backwards and (tied or (rounding and _last_of(start, rounding) != start))):
         return ""
-    if rounding:
-        end = _last_of(end, rounding)
+    if rounding and (not backwards or period.unit in MONTHS):
+        end = _last_of(end, 1 if backwards else rounding)
     told = words["before" if backwards else "after"].format(
         day=written_day(end, language),
         start=written_day(start, language),
         period=shown,
-        rounded=words[rounding] if rounding else "",
+        rounded=words[rounding] if rounding and not backwards else "",
     )
     return told + (words["tied"] if tied else "")
 

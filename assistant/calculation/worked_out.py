@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.answer import Statement
+from assistant.answer import Citation, Statement
 from assistant.asked.question import Question
 from assistant.calculation.calculation import calculate
 from assistant.calculation.deadline import deadline, in_business_days, week_of
@@ -24,12 +24,17 @@ _FROM = re.compile(  # what holds from a day on
 )
 
 
+Wording = Callable[[Citation, date | None], tuple[str, tuple[Statement, ...]] | None]
+"""Gives a quote as it reads on a day, today when None, with the statements that amend it; None where that is not certain."""
+
+
 def worked_out(
     question: Question,
     quoted: Sequence[Statement],
     others: Sequence[Statement],
     lexicon: Lexicon,
     definitions: Callable[[Statement], Sequence[Statement]] = lambda _: (),
+    wording: Wording = lambda _, __: None,
 ) -> tuple[Statement, ...]:
     """The statements on which a calculation rests, the first led by its result; none where nothing is worked out.
 
@@ -39,42 +44,92 @@ def worked_out(
         others: further statements that a calculation may rest on.
         lexicon: tells which words of the question a quote counts from.
         definitions: gives what the contract defines of the words of a statement; asked where business days are counted.
+        wording: gives what amendments made of a quote.
     """
-    if not quoted:
-        return ()
     asked = _asked_day(question)
-    quoted = [one for one in quoted if not _begins_after(one, asked)]
-    others = [one for one in others if not _begins_after(one, asked)]
-    if not quoted:
+    read = {
+        one: one_read
+        for one in dict.fromkeys((*quoted, *others))
+        if (one_read := _read(one, asked, wording)) is not None
+    }
+    amending = {_places(made): one for one, one_read in read.items() for made in one_read.amending}
+    read = {one: one_read for one, one_read in read.items() if _places(one) not in amending}
+    named = (amending.get(_places(one), one) for one in quoted if not _begins_after(one, asked))
+    best = next(named, None)
+    if best is None or not any(one in read or _places(one) in amending for one in quoted):
         return ()
-    day = deadline(question, quoted[0].text, lexicon) if _holds(quoted[0]) else ""
-    if day:
-        return _dated(question, quoted[0], lexicon, definitions) or (replace(quoted[0], lead=f"{day}."),)
-    pool = scales_named(question, [piece for one in dict.fromkeys((*quoted, *others)) for piece in _pieces(one)])
+    if best in read and (day := deadline(question, read[best].told, lexicon)):
+        dated = _dated(question, best, read[best], lexicon, definitions) or (replace(best, lead=f"{day}."),)
+        return _with_amending(dated, read)
+    pool = scales_named(question, [(text, one) for one, one_read in read.items() for text in one_read.pieces])
     headed = [(text, one.citations[-1].clause) for text, one in pool]
     found = notice_end(question, headed) or calculate(question, [text for text, _ in pool])
     if found is None or not of_service_asked(question, pool, found):
         return ()
     first, *rest = dict.fromkeys(pool[number][1] for number in found.quotes)
-    return (replace(first, lead=found.told), *rest)
+    return _with_amending((replace(first, lead=found.told), *rest), read)
 
 
-def _pieces(statement: Statement) -> list[tuple[str, Statement]]:
-    """What a statement quotes; the rows of a table each by itself, below its header. None of what holds no more, or may not."""
-    if not _holds(statement):
-        return []
-    lines = "\n".join(citation.quote for citation in statement.citations).split("\n")
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a statement says on the day asked about: whole, and in the pieces that a calculation may rest on; ``amending`` made it so.
+
+    The rows of a table are pieces by themselves, each below its header.
+    """
+
+    told: str
+    pieces: tuple[str, ...]
+    amending: tuple[Statement, ...] = ()
+
+
+def _read(statement: Statement, asked: date | None, wording: Wording) -> _Read | None:
+    """What a statement says on the day that is asked about, today where none is; None of what does not hold then, or may not."""
+    if _begins_after(statement, asked):
+        return None
+    quotes: list[str] = []
+    amending: list[Statement] = []
+    for citation in statement.citations:
+        if citation.superseded_by:
+            worded = wording(citation, asked)
+            if worded is None:
+                if citation.in_force is not True:
+                    return None
+                worded = citation.quote, ()
+            quotes.append(worded[0])
+            amending += worded[1]
+        elif citation.in_force is True:
+            quotes.append(citation.quote)
+        else:
+            return None
+    told = " ".join(" ".join(quotes).split()) if amending else statement.text
+    return _Read(told, tuple(_pieces("\n".join(quotes).split("\n"))), tuple(dict.fromkeys(amending)))
+
+
+def _pieces(lines: Sequence[str]) -> list[str]:
+    """Words in one line, or the rows among them each below the header."""
     header, *rows = [line for line in lines if "\t" in line] or [""]
     if not header:
-        return [(" ".join(" ".join(lines).split()), statement)]
+        return [" ".join(" ".join(lines).split())]
     if len(rows) < 2:
-        return [("\n".join(lines), statement)]
-    return [(f"{header}\n{row}", statement) for row in dict.fromkeys(rows) if row != header]
+        return ["\n".join(lines)]
+    return [f"{header}\n{row}" for row in dict.fromkeys(rows) if row != header]
 
 
-def _holds(statement: Statement) -> bool:
-    """Whether all that a statement quotes is in force, as far as is known."""
-    return all(citation.in_force is True for citation in statement.citations)
+def _with_amending(led: Sequence[Statement], read: Mapping[Statement, _Read]) -> tuple[Statement, ...]:
+    """The statements, each behind those that amend it, and the lead of the first in front of all."""
+    lead, told = led[0].lead, []
+    amending = {_places(one): one_read.amending for one, one_read in read.items()}
+    for one in led:
+        told += [*amending.get(_places(one), ()), one]
+    told = list(dict.fromkeys(told))
+    if told[0] == led[0]:
+        return tuple(told)
+    return (replace(told[0], lead=lead), *(replace(one, lead="") if one == led[0] else one for one in told[1:]))
+
+
+def _places(statement: Statement) -> tuple[tuple[str, str, int], ...]:
+    """Where a statement's quotes stand."""
+    return tuple((c.document_id, c.document, c.start) for c in statement.citations)
 
 
 def _asked_day(question: Question) -> date | None:
@@ -90,6 +145,10 @@ def _begins_after(statement: Statement, asked: date | None) -> bool:
     """Whether what a statement quotes holds from a day on that lies after the one asked about ("€1,800 … from 1 April 2026")."""
     if asked is None:
         return False
+    if any(
+        old.effective and date.fromisoformat(old.effective) > asked for c in statement.citations for old in c.replaces
+    ):
+        return True
     return any(
         each.day > asked and _FROM.search(quote[: each.span.start])
         for quote in (" ".join(citation.quote.split()) for citation in statement.citations)
@@ -98,11 +157,15 @@ def _begins_after(statement: Statement, asked: date | None) -> bool:
 
 
 def _dated(
-    question: Question, quote: Statement, lexicon: Lexicon, definitions: Callable[[Statement], Sequence[Statement]]
+    question: Question,
+    quote: Statement,
+    read: _Read,
+    lexicon: Lexicon,
+    definitions: Callable[[Statement], Sequence[Statement]],
 ) -> tuple[Statement, ...]:
     """The quote led by a day that is counted in the business days of the contract's own definition, and that; none where it has none."""
-    for definition in definitions(quote) if in_business_days(quote.text) else ():
+    for definition in definitions(quote) if in_business_days(read.told) else ():
         week = week_of(definition.text)
         if week is not None:
-            return replace(quote, lead=f"{deadline(question, quote.text, lexicon, week)}."), definition
+            return replace(quote, lead=f"{deadline(question, read.told, lexicon, week)}."), definition
     return ()

@@ -10,6 +10,7 @@ from assistant.answer import Amended, Citation, FoundPassage, Statement, Verdict
 from assistant.citing.cite import cite
 from assistant.family.entry import Entry, told_once
 from assistant.family.ledger import Ledgers
+from assistant.family.versions import reading
 from assistant.naming.clause_lookup import subtree
 from ingest.document import Role, Span
 from ingest.library import Library
@@ -91,6 +92,21 @@ class InForce:
         citations = tuple(self._mark(citation, day) for citation in statement.citations)
         held = all(citation.in_force for citation in citations)
         return replace(statement, citations=citations, lead=statement.lead if held else "")
+
+    def wording(self, citation: Citation, as_of: date | None = None) -> tuple[str, tuple[Statement, ...]] | None:
+        """A quote as it reads on a day, with the statements that amend it; None where that is not certain.
+
+        Args:
+            citation: words of a contract.
+            as_of: the day; today when None.
+        """
+        day, record = as_of or today(), self._library.record(citation.document_id)
+        span = Span(citation.start, citation.end)
+        read = reading(self._library, self._ledgers.of(citation.contract), record, span, day)
+        if read is None:
+            return None
+        made = [self._statement(entry, day) for entry in told_once(read[1])]
+        return read[0], tuple(statement for statement in made if statement is not None)
 
     def changes_of(self, citation: Citation) -> list[Entry]:
         """The changes to the words of a citation, or to the clause around them where the words changed are not known."""

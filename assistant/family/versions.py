@@ -80,6 +80,29 @@ def histories(
     return found
 
 
+def reading(
+    library: Library, ledger: Sequence[Entry], record: DocumentRecord, span: Span, day: date
+) -> tuple[str, tuple[Entry, ...]] | None:
+    """Some words of a document as they read on a day, with the changes that made them so; None where that is not certain.
+
+    Not certain it is, too, where something else holds for a time or a case. What is but added beside the words leaves them as they are.
+
+    Args:
+        library: the documents.
+        ledger: the changes of the contract.
+        record: of the document.
+        span: the words.
+        day: on which they are to hold.
+    """
+    document = library.document(record.id)
+    touching = [entry for entry in ledger if _touches(entry, ledger, record, document, span)]
+    now = [entry for entry in touching if entry.holds(day) and entry.change.operation is not Operation.ADDED]
+    if any(entry.is_exception for entry in now):
+        return None
+    text = _applied(library, document.text, span, record, now, "")
+    return None if text is None else (text, tuple(now))
+
+
 def added_clauses(
     library: Library, ledger: Sequence[Entry], wanted: str, document: str | None = None
 ) -> list[tuple[Entry, Span]]:
