@@ -184,6 +184,21 @@ def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> Non
         (START_OF_AMENDMENT, "This Amendment is made on 3 May 2024.", 2),
         (START_OF_AMENDMENT, "This Agreement takes effect on 1 May 2023.", 0),
         (clause_topics.NOTICE, "Tours of the site are booked on seven days’ notice.", 0),
+        (
+            clause_topics.NOTICE,
+            "Either Party may terminate this Agreement, without cause, by giving two (2) years written notice.",
+            3,
+        ),
+        (
+            clause_topics.NOTICE,
+            "It may be terminated by either party for any reason by giving the other notice ninety (90) days in advance.",
+            3,
+        ),
+        (
+            clause_topics.NOTICE,
+            "This Agreement is terminable by the Licensee at any time upon sixty (60) days’ written notice.",
+            3,
+        ),
     ],
 )
 def test_a_clause_states_a_topic_whole_in_part_or_not_at_all(topic: Topic, text: str, rank: int) -> None:

@@ -152,7 +152,9 @@ NOTICE = Topic(
     "termination notice",
     re.compile(r"(?:the |our )?(?:(?:termination|cancellation) notice(?: period)?|notice of termination)"),
     re.compile(
-        r"\b(?:terminat\w+|cancel\w*)\b[^.;]{0,200}?\b(?:days|months|weeks|hours)\b[^.;]{0,60}?\bnotice|\b(?:notice|"
+        r"\b(?:terminat\w+|terminable|cancel\w*|withdraw\w*)\b[^.;]{0,200}?"
+        r"\b(?:(?:days?|months?|weeks?|hours?|years?)\b[^.;]{0,60}?\bnotice|notice\b[^.;]{0,60}?\b(?:days|months?|weeks|hours|years?)\b)|"
+        r"\b(?:notice|"
         r"preavis)\b[^.;]{0,200}?"
         r"\b(?:terminat\w+|cancel\w*|resili\w+|mettre fin|denonc\w+)|\b(?:resili\w+|denonc\w+|mettre fin|"
         r"met fin)\b[^.;]{0,200}?\bpreavis\b|"
