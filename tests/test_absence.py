@@ -86,3 +86,11 @@ def test_a_value_that_no_clause_gives_is_named_by_its_kind(contracts: Contracts)
 def test_of_a_plain_question_nothing_more_is_told(contracts: Contracts) -> None:
     contracts.add("Acme", "1. Data", "Data is kept in a safe place.")
     assert told(contracts, "Who keeps data?") == ""
+
+
+def test_a_blank_elsewhere_hides_nothing_where_a_clause_states_the_topic_with_its_value(contracts: Contracts) -> None:
+    blank = "Payment period: invoices must be paid within [__] days, invoices of the payment term."
+    contracts.add("Acme", "1. Options", blank, "2. Other", "Parking is for guests.")
+    assert redacted(candidates(contracts, "What is the payment term?")) is not None
+    contracts.add("Acme", "1. Fees", "Invoices are payable within thirty (30) days.", name="terms")
+    assert redacted(candidates(contracts, "What is the payment term?")) is None

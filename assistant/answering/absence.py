@@ -52,7 +52,8 @@ def redacted(candidates: Sequence[Candidate]) -> Candidate | None:
     rival = next((c for c in ranked if c.holds), None)
     if hidden is None or (rival is not None and hidden.coverage < _AS_MUCH * rival.coverage):
         return None
-    return hidden
+    # a topic alone is asked for, and what states it with its value is the answer, whatever blank stands elsewhere
+    return hidden if hidden.on_topic or not any(c.on_topic and c.holds for c in candidates) else None
 
 
 def blacked_out(question: Question, candidates: Sequence[Candidate]) -> str:

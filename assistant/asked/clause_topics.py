@@ -23,6 +23,11 @@ _DAYS = (
     r"huit|dix|quinze|vingt|trente|quarante-cinq|soixante) (?:calendar |business |working )?"
     r"(?:days?|jours?|mois|months?|weeks?|semaines?)"
 )
+_PAID = (
+    r"(?<!failure to )(?<!fails to )(?<!fail to )(?<!failure of )(?<!default in )(?<!default of )(?<!non-)(?<!late )"
+)
+_PAYE = r"(?<!defaut de )(?<!defauts de )(?<!retard de )(?<!retards de )(?<!absence de )(?<!non-)(?<!non )"
+"""What payment is not, before a word of it: the days behind it are those of the default."""
 PAYMENT = Topic(
     "payment",
     re.compile(
@@ -39,17 +44,19 @@ PAYMENT = Topic(
         r"les )?factures?)?)"
     ),
     re.compile(
-        rf"\b(?:pays?|paid|paying|payable|payments?|due|remit\w*)\b[^.;]{{0,140}}?\b(?:within|no later than|not later than|"
+        rf"{_PAID}\b(?:pays?|paid|paying|payable|payments?|due|remit\w*)\b[^.;]{{0,140}}?\b(?:within|no later than|not later than|"
         rf"net|on or before|before|by the|"
         rf"prior to|in)\b[^.;]{{0,30}}?(?:{_DAYS}|\d{{1,2}}(?:st|nd|rd|th)\b|last (?:business )?day)|"
         rf"\bwithin {_DAYS}[^.;]{{0,60}}\b(?:invoice|receipt|receiv\w+)\b[^.;]{{0,80}}\b(?:pays?|paid|payable|"
         rf"payments?)\b|"
         rf"\bnet[ -](?:{_DAYS}|\d{{2}}\b)|"
-        rf"\b(?:payables?|paie\w*|payee?s?|regle\w*|reglement\w*|paiements?|payer)\b[^.;]{{0,120}}?\b(?:{_DAYS}|"
+        rf"{_PAYE}\b(?:payables?|paie\w*|payee?s?|regle\w*|reglement\w*|paiements?|payer)\b[^.;]{{0,120}}?\b(?:{_DAYS}|"
         rf"fin de mois|a reception|"
         rf"terme echu|terme a echoir)"
     ),
-    denies=re.compile(r"\b(?:insurance|assurance|severance|bonus|salary|holidays?|conges|refund\w*|rembours\w*)\b"),
+    denies=re.compile(
+        r"\b(?:insurance|assurance|severance|bonus|salary|holidays?|conges|(?<!non-)refund\w*|(?<!non )rembours\w*)\b"
+    ),
     partly=re.compile(
         r"\b(?:overdue|late|interests?|interets?|retard|disput\w*|contest\w*|terminat\w*|resili\w*|suspend\w*|"
         r"deposit\w*|"
