@@ -14,6 +14,7 @@ from assistant.family.added_clause import begins_with_number, numbered_part
 from assistant.family.change_doubt import Doubt, Reason
 from assistant.family.changed_part import part_named
 from assistant.family.changed_rows import cell_of_figure
+from assistant.family.changed_table import table_replaced
 from assistant.family.changed_words import first_cell, lines_of, nearest, places_of
 from assistant.family.entry import Entry
 from assistant.naming.annexes import annex_key, annex_of
@@ -171,6 +172,10 @@ class ChangeSearch:
             return replace(found, doubt=Doubt(Reason.UNSAID))
         if change.operation is Operation.SUSPENDED and change.until is None:
             return replace(found, doubt=Doubt(Reason.NO_END))
+        if change.operation is Operation.REPLACED and change.new is not None:
+            table = table_replaced(document, within, self._said(), change.new.of(self._amending.text))
+            if table is not None:
+                return replace(found, old=table)
         if self._is_partial():
             part = part_named(document, clause, within, self._said())
             return replace(found, old=part) if part else replace(found, doubt=Doubt(Reason.PARTIAL))
