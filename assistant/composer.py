@@ -13,6 +13,7 @@ from assistant.answering.companions import Companions, overlap
 from assistant.answering.conflict import Conflict, Conflicts
 from assistant.answering.missing_annex import MissingAnnexes
 from assistant.answering.piece import StatementReader
+from assistant.answering.proration import Proration
 from assistant.answering.prover import Prover
 from assistant.answering.quote import Quoter
 from assistant.answering.silence import empty_library, silence
@@ -23,6 +24,7 @@ from assistant.answering.volume_bands import VolumeBands
 from assistant.answering.write import write
 from assistant.asked.small_talk import reply
 from assistant.asked.whole_list import asks_for_all
+from assistant.calculation.prorated import part_asked
 from assistant.calculation.worked_out import worked_out
 from assistant.citing.pin_cite import place_told
 from assistant.errors import ModelError, ModelUnreached
@@ -89,6 +91,7 @@ class Composer:
         self._time_cells = TimeCells(library, lexicon)
         self._volume_bands = VolumeBands(library, lexicon, in_force)
         self._conflicts = Conflicts(library, lexicon)
+        self._proration = Proration(library, in_force)
         self._missing = MissingAnnexes(library)
 
     def statements(self, inquiry: Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
@@ -166,12 +169,15 @@ class Composer:
             return False
         found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
         marked = self._in_force.marked(found, inquiry.as_of)
+        if part_asked(inquiry.question) is not None:
+            return bool(self._proration.of(inquiry.question, (), inquiry.documents, inquiry.as_of))
         return bool(self._worked_out(inquiry, marked, ()))
 
     def _worked_out(
         self, inquiry: Inquiry, quoted: Sequence[Statement], others: Sequence[Statement]
     ) -> tuple[Statement, ...]:
-        return worked_out(
+        prorated = self._proration.of(inquiry.question, quoted, inquiry.documents, inquiry.as_of)
+        return prorated or worked_out(
             inquiry.question,
             quoted,
             others,
