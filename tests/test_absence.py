@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,15 @@ def test_what_is_blacked_out_is_not_said_to_stand_in_no_clause(contracts: Contra
 def test_where_a_better_clause_holds_the_figure_nothing_is_hidden(contracts: Contracts) -> None:
     contracts.add("Acme", *BLACKED_OUT, "3. Backup", "The yearly fee for backup tapes in the vault is $1,200.")
     assert redacted(candidates(contracts, "How much is the yearly fee for backup tapes in the vault?")) is None
+
+
+def test_a_blacked_out_row_hides_nothing_where_another_row_of_its_table_leads(contracts: Contracts) -> None:
+    contracts.add("Acme", *BLACKED_OUT)
+    row = candidates(contracts, "How much is the monthly hosting fee?")[0]
+    blacked = replace(row, score=1.0, coverage=0.5, holds=False, redacted=True)
+    given = replace(row, score=1.2, coverage=0.5, holds=True, redacted=False)
+    assert redacted([given, blacked]) is None
+    assert redacted([blacked, replace(given, score=0.8)]) is not None
 
 
 def test_what_is_blacked_out_in_another_unit_is_no_matter(contracts: Contracts) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.asked.clause_topics import CAP, rank_on, read_topic
-from assistant.asked.remedy_topics import LATE_PAYMENT, TIME_BAR
+from assistant.asked.remedy_topics import EXIT_COST, LATE_PAYMENT, TIME_BAR
 from assistant.asked.topic import Topic
 
 
@@ -85,3 +85,31 @@ def test_what_is_asked_of_something_else_names_none_of_them(text: str) -> None:
 )
 def test_only_what_states_the_topic_ranks_on_it(topic: Topic, text: str, rank: int) -> None:
     assert rank_on(topic, text) == rank
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("what does it cost us to walk away early?", EXIT_COST),
+        ("if we cancel before the end, how much do we owe?", EXIT_COST),
+        ("combien coûte une résiliation anticipée ?", EXIT_COST),
+        ("can we terminate and how much notice must we give?", None),
+        ("combien de temps pour résilier ?", None),
+    ],
+)
+def test_what_leaving_costs_is_asked_for_in_everyday_words(text: str, topic: Topic | None) -> None:
+    assert read_topic(text) is topic
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("If the Client terminates under clause 4.2, it shall pay the amount of the table.", 2),
+        ("An early termination fee of three monthly charges is due.", 2),
+        ("L’indemnité due au titre de l’article 4.2 est égale à trois mensualités.", 2),
+        ("If the Client terminates for breach, the Supplier shall pay the costs of a substitute.", 1),
+        ("Either party may terminate on sixty days’ notice.", 0),
+    ],
+)
+def test_only_what_has_a_price_for_leaving_states_it(text: str, rank: int) -> None:
+    assert rank_on(EXIT_COST, text) == rank

@@ -50,6 +50,8 @@ def redacted(candidates: Sequence[Candidate]) -> Candidate | None:
     ranked = sorted(candidates, key=lambda c: -c.score)
     hidden = next((c for c in ranked[:_FIRST] if c.redacted and c.coverage >= _LEAST_HIDDEN), None)
     rival = next((c for c in ranked if c.holds), None)
+    if hidden and rival and rival.score >= hidden.score and rival.passage == hidden.passage:
+        return None  # one row of a table is blacked out, and others are not
     if hidden is None or (rival is not None and hidden.coverage < _AS_MUCH * rival.coverage):
         return None
     # a topic alone is asked for, and what states it with its value is the answer, whatever blank stands elsewhere

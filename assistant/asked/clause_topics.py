@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
-from assistant.asked.remedy_topics import LATE_PAYMENT, TIME_BAR
+from assistant.asked.remedy_topics import EXIT_COST, LATE_PAYMENT, TIME_BAR
+from assistant.asked.service_topics import AVAILABILITY, BACKUP_KEPT, BACKUP_RHYTHM
 from assistant.asked.term_topic import TERM
 from assistant.asked.topic import CONTRACT as _CONTRACT
 from assistant.asked.topic import CONTRAT as _CONTRAT
@@ -182,6 +183,10 @@ _TOPICS = (
     SIGNED,
     LATE_PAYMENT,
     TIME_BAR,
+    EXIT_COST,
+    AVAILABILITY,
+    BACKUP_RHYTHM,
+    BACKUP_KEPT,
 )
 _FRAME = (
     r"\W*(?:(?:and|so|et|alors)\W+)?(?:(?:what|which)(?:'s| is| are| was) |what about |how long (?:is|are) |"

@@ -1,4 +1,4 @@
-"""What late payment costs, and until when one may go to court: topics of what goes wrong. Pure; English and French.
+"""What late payment costs, what leaving costs, and until when one may go to court: topics of what goes wrong. Pure; English and French.
 
 Lay people ask for them in many words ("we pay late, what do they add?", "combien coûte un retard de paiement ?"), so their
 questions are told by what occurs in them together, and not by their form.
@@ -65,4 +65,31 @@ TIME_BAR = Topic(
         rf"\b(?:actions?|recours|demandes?|reclamations?)\b[^.;]{{0,160}}?\b(?:prescri\w+|intente\w*|engagee?s?|introduit\w*|forclos\w*|"
         rf"exercee?s?)\b[^.;]{{0,120}}?{_PERIOD}|\bse prescri\w+\b[^.;]{{0,60}}?{_PERIOD}"
     ),
+)
+_LEAVING = (
+    r"(?:terminat\w*|cancel\w*|leav(?:e|ing)|(?:get|pull|walk|opt)(?:ting|ing)? (?:out|away)|quit\w*|pull the plug|"
+    r"end(?:ing)? (?:the|this|our) (?:contract|agreement)|resili\w*|partir|sortir|rompre|rupture|mettre fin|quitter)"
+)
+EXIT_COST = Topic(
+    "what leaving costs",
+    re.compile(
+        r"(?!.*\b(?:breach\w*|default\w*|they|ils|notice|preavis|licen[cs]e|deposit|refund\w*|rembours\w*)\b)"
+        r"(?=.*(?:\bhow much\b|\bwhat does it cost\b|\bcosts?\b|\bprice\b|\bfees?\b|\bpay\b|\bowe\b|\bcombien\b(?! d[e'])|"
+        r"\bcoute\w*\b|\bprix\b|\bfrais\b|\bindemnites?\b|\bpayer\b))"
+        rf"(?=.*\b{_LEAVING}\b).+"
+    ),
+    re.compile(
+        r"\b(?:early termination|termination|cancellation|break|exit) (?:fees?|charges?|payments?|costs?)\b|"
+        r"\b(?:terminat\w+|cancel\w*)\b"
+        r"(?:[^.;]|\.(?=\d)){0,200}?\b(?:shall|will|must|agrees to|is obliged to) (?:\w+ )?(?:pay|compensate|reimburse)\b|"
+        r"\b(?:pay|owe)s?\b"
+        r"(?:[^.;]|\.(?=\d)){0,160}?\b(?:for|upon|in case of|in the event of) (?:\w+ )?(?:early )?(?:termination|cancellation)\b|"
+        r"\bindemnites? (?:due |de (?:resiliation|rupture|sortie)\b|compensatri\w+)|"
+        r"\b(?:resili\w+|met fin|rupture|sortie)\b"
+        r"(?:[^.;]|\.(?=\d)){0,200}?\b(?:indemnit\w+|verse\w*|doit|due?s?|paie)\b[^.;]{0,120}?(?:\d|mensualit\w+|"
+        r"redevances?|montant)"
+    ),
+    denies=re.compile(r"\b(?:means|designe|insurance|assurance)\b"),
+    partly=re.compile(r"\b(?:breach\w*|default\w*|manquement\w*|faute\w*|insolven\w*)\b"),
+    needed=False,  # what is due at the end is worded in too many ways
 )

@@ -138,7 +138,7 @@ class Ranking:
 
     def _by_topic(self, said: str, topic: Topic, candidates: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those that state the topic before those that state it of a part, and these before all others."""
-        ranks = [rank_on(topic, words_of(candidate, self._library)) for candidate in candidates]
+        ranks = [self._rank(topic, candidate) for candidate in candidates]
         if topic is CAP:  # "our cap" is not theirs
             ranks = [
                 min(rank, 1) if is_of_another(said, candidate, self._library) else rank
@@ -152,6 +152,15 @@ class Ranking:
         ]
         whole = [candidate for candidate, rank in zip(ranked, ranks, strict=True) if rank > 1]
         return self._as_read(ranked, whole) if topic.in_order else ranked
+
+    def _rank(self, topic: Topic, candidate: Candidate) -> int:
+        """How well a candidate states a topic; a row does below its heading and the header of its table."""
+        text, document = words_of(candidate, self._library), self._library.document(candidate.passage.document_id)
+        rank = rank_on(topic, text)
+        if rank or not is_row(document, candidate.span):
+            return rank
+        heading = clause_at(document, candidate.span.start).heading or ""
+        return rank_on(topic, f"{heading}\n{columns(document, candidate.span)}\n{text}")
 
     def _as_read(self, candidates: Sequence[Candidate], alike: Sequence[Candidate]) -> list[Candidate]:
         """The candidates, those alike of one clause at the top in the order in which they are read: the rule before what follows it."""
