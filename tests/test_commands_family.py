@@ -28,6 +28,8 @@ AMENDMENT = """\
 1.1 This Amendment takes effect on 1 October 2024.
 
 1.2 In clause 1.1 the monthly charge is increased from 200 euros to 250 euros.
+
+1.3 A new clause 1A is added, reading: “1A. Audit. The Customer may audit the charges once a year.”
 """
 
 
@@ -51,6 +53,15 @@ def test_history_shows_each_version_with_its_amendment(home: Path) -> None:
     assert words.index("as first agreed") < words.index("from 1 October 2024") < words.index("charge is 250 euros")
 
 
+def test_show_tells_what_changed_a_clause_and_finds_one_that_an_amendment_adds(home: Path) -> None:
+    told = " ".join(run_in(home, "show", "Acme", "1.1", "-d", "agreement").stdout.split())
+    assert "The monthly charge is 200 euros." in told
+    assert "changed by amendment-1, 1.2 from 1 October 2024" in told
+    (clause,) = document_of(run_in(home, "show", "Acme", "clause 1A", "--json"))["clauses"]
+    assert (clause["document"], clause["changes"]) == ("amendment-1", [])
+    assert clause["text"] == "1A. Audit. The Customer may audit the charges once a year."
+
+
 def test_history_as_json(home: Path) -> None:
     (clause,) = document_of(run_in(home, "history", "Acme", "1.1", "-d", "agreement", "--json"))["clauses"]
     assert [version["since"] for version in clause["versions"]] == [None, "2024-10-01"]
@@ -59,7 +70,7 @@ def test_history_as_json(home: Path) -> None:
 
 
 def test_history_without_a_clause_lists_all_changes(home: Path) -> None:
-    (change,) = document_of(run_in(home, "history", "Acme", "--json"))["changes"]
+    change, _ = document_of(run_in(home, "history", "Acme", "--json"))["changes"]
     assert change["amendment"]["document"] == "amendment-1"
     told = run_in(home, "history", "Acme").stdout
     assert "increased from" in told
@@ -102,7 +113,7 @@ def test_set_stands_over_what_is_read_until_it_is_forgotten(home: Path, tmp_path
     assert "effective: 1 January 2030" in shown
     assert "the text says: 1 October 2024" in shown
     assert "precedence: agreement" in shown
-    (change,) = document_of(run_in(own, "history", "Acme", "--json"))["changes"]
+    change, _ = document_of(run_in(own, "history", "Acme", "--json"))["changes"]
     assert change["effective"] == "2030-01-01"
     assert run_in(own, "set", "Acme", "amendment-1", "effective", "2030-01-01", "--forget").exit_code == 0
     assert "2030" not in run_in(own, "report", "Acme").stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,15 +11,24 @@ from rich.text import Text
 from assistant import render
 from assistant.citing.pin_cite import page_told
 from assistant.commands.desk import desk_of
+from assistant.commands.history import entry_json
 from assistant.commands.options import AsJson
 from assistant.family.cross_references import CrossReferences, link_json
+from assistant.family.entry import told_once
+from assistant.family.ledger import Ledgers
+from assistant.family.versions import added_clauses, added_history, history_of
 from assistant.naming.clause_lookup import breadcrumb, clauses_named, subtree
 from assistant.terminal import plain
 from ingest.definitions import definitions_of
 from ingest.errors import UnknownContract
 from ingest.words import fold
+from ingest.written_day import written_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.family.entry import Entry
+    from assistant.family.versions import History
     from ingest.document import Span
     from ingest.library import Library
     from ingest.record import ContractRecord, DocumentRecord
@@ -32,7 +42,8 @@ Examples:
   clausier show Acme Confidentiality --json
   clausier show Acme "Business Day"              what defines the term, when no clause is called so
 
-The clauses beneath the one named are shown with it. Where several documents have such a clause, each is shown.
+The clauses beneath the one named are shown with it. Where several documents have such a clause, each is shown, and so is one that
+an amendment adds. The words are those first agreed; what changed them is named below.
 """
 
 
@@ -56,10 +67,12 @@ def show(
     desk = desk_of(context)
     with desk.working(as_json) as parts:
         record = parts.library.contract(contract)
-        links = CrossReferences(parts.library)
-        shown = [each for one in _documents(record, document) for each in _clauses(parts.library, links, one, clause)]
+        links, ledger = CrossReferences(parts.library), Ledgers(parts.library).of(record.name)
+        documents = _documents(record, document)
+        shown = [each for one in documents for each in _clauses(parts.library, links, ledger, one, clause)]
+        shown += _added(parts.library, links, ledger, clause, document)
         if not shown:
-            shown = [each for one in _documents(record, document) for each in _definitions(parts.library, one, clause)]
+            shown = [each for one in documents for each in _definitions(parts.library, one, clause)]
         if not shown:
             raise UnknownContract(
                 f"expected the number or the heading of a clause, or a defined term, of “{record.name}”, got {clause!r}; "
@@ -72,6 +85,8 @@ def show(
             named = (record.name, each["document"], *each["breadcrumb"], page_told(each["page"], each["paged"]))
             place = " › ".join(part for part in named if part)
             desk.print(Text(plain(place), style="cyan"), render.clause_text(each["text"]))
+            for change in each["changes"]:
+                desk.print(Text(plain(_told(change)), style="yellow"))
             for link in each["refers_to"]:
                 where = ", ".join(part for part in (link["document"], link["clause"]) if part)
                 desk.print(Text(plain(f"“{link['said']}”: {where or link['state']}"), style="dim"))
@@ -104,9 +119,49 @@ def _definitions(library: Library, record: DocumentRecord, term: str) -> list[di
             "end": each.span.end,
             "text": each.span.of(document.text),
             "refers_to": [],
+            "changes": [],
         }
         for each in found
     ]
+
+
+def _added(
+    library: Library, links: CrossReferences, ledger: Sequence[Entry], wanted: str, document: str | None
+) -> list[dict[str, Any]]:
+    """The clauses of a number that amendments add, each where it stands in its amendment."""
+    shown = []
+    for history in (added_history(library, ledger, *each) for each in added_clauses(library, ledger, wanted, document)):
+        text = library.document(history.document.id)
+        shown.append(
+            {
+                "document": history.document.name,
+                "id": history.clause.id,
+                "number": wanted,
+                "heading": None,
+                "breadcrumb": breadcrumb(text, history.clause),
+                "page": history.page,
+                "paged": history.paged,
+                "start": history.span.start,
+                "end": history.span.end,
+                "text": history.span.of(text.text),
+                "refers_to": _links(library, links, history.document, history.span),
+                "changes": _changes(library, history, skip=1),
+            }
+        )
+    return shown
+
+
+def _changes(library: Library, history: History, skip: int = 0) -> list[dict[str, Any]]:
+    """The changes of a clause by amendments, the earliest first; ``skip`` those of its first versions that brought it in."""
+    entries = [entry for version in history.versions[1 + skip :] for entry in version.entries]
+    return [entry_json(library, entry) for entry in told_once(entries)]
+
+
+def _told(change: dict[str, Any]) -> str:
+    amendment = change["amendment"]
+    place = ", ".join(part for part in (amendment["document"], amendment["clause"]) if part)
+    since = f" from {written_day(date.fromisoformat(change['effective']), 'en')}" if change["effective"] else ""
+    return f"changed by {place}{since}; `clausier history` shows how"
 
 
 def _links(library: Library, links: CrossReferences, record: DocumentRecord, span: Span) -> list[dict[str, Any]]:
@@ -117,7 +172,9 @@ def _links(library: Library, links: CrossReferences, record: DocumentRecord, spa
     return [link_json(each, text, library.document(each.document.id) if each.document else None) for each in within]
 
 
-def _clauses(library: Library, links: CrossReferences, record: DocumentRecord, wanted: str) -> list[dict[str, Any]]:
+def _clauses(
+    library: Library, links: CrossReferences, ledger: Sequence[Entry], record: DocumentRecord, wanted: str
+) -> list[dict[str, Any]]:
     document = library.document(record.id)
     shown = []
     for clause in clauses_named(document, wanted):
@@ -135,6 +192,7 @@ def _clauses(library: Library, links: CrossReferences, record: DocumentRecord, w
                 "end": span.end,
                 "text": span.of(document.text),
                 "refers_to": _links(library, links, record, span),
+                "changes": _changes(library, history_of(library, ledger, record, document, clause)) if ledger else [],
             }
         )
     return shown

@@ -51,7 +51,7 @@ class InForce:
         own = [each for each in own if not self._is_idle(each, day)] or own
         made: list[Statement] = []
         for statement in own:
-            made += [each for each in self._beside(statement, day) if not _cited(each, [*own, *made])]
+            made += self._led_to(statement, day, [*own, *made])
             made.append(statement)
         return tuple(sorted(dict.fromkeys(made), key=_is_gone))
 
@@ -169,6 +169,14 @@ class InForce:
         if not made or any(citation.document_id not in of_amendments for citation in statement.citations):
             return False
         return all(entry.is_over(day) or (day != today() and not entry.holds(day)) for entry in made)
+
+    def _led_to(self, marked: Statement, day: date, others: Sequence[Statement]) -> list[Statement]:
+        """The amending statements of what a statement quotes, each behind those of what it brought in itself: the last word first."""
+        made: list[Statement] = []
+        for each in self._beside(marked, day):
+            if not _cited(each, [*others, *made]):
+                made += [*self._led_to(each, day, [*others, *made, each]), each]
+        return made
 
     def _beside(self, marked: Statement, day: date) -> list[Statement]:
         """The statements that the amending sentences make, for the quotes of a statement that they change."""

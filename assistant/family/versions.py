@@ -70,8 +70,8 @@ def histories(
     for each in record.documents:
         if document is None or document in {each.name, each.id}:
             text = library.document(each.id)
-            found += [_history(library, ledger, each, text, clause) for clause in clauses_named(text, wanted)]
-    found += [_of_added(library, ledger, *each) for each in added_clauses(library, ledger, wanted, document)]
+            found += [history_of(library, ledger, each, text, clause) for clause in clauses_named(text, wanted)]
+    found += [added_history(library, ledger, *each) for each in added_clauses(library, ledger, wanted, document)]
     if not found:
         raise UnknownContract(
             f"expected the number or the heading of a clause of “{record.name}”"
@@ -133,7 +133,7 @@ def _is_bare(library: Library, entry: Entry) -> bool:
     return entry.clause is None and entry.change.new is not None and not begins_with_number(text, entry.change.new)
 
 
-def _of_added(library: Library, ledger: Sequence[Entry], added: Entry, span: Span) -> History:
+def added_history(library: Library, ledger: Sequence[Entry], added: Entry, span: Span) -> History:
     """The history of a clause that an amendment added, which stands in that amendment: without a word before."""
     text = library.document(added.amendment.id)
     changes = [added, *(each for each in ledger if each is not added and _changes_within(each, ledger, added, span))]
@@ -151,9 +151,10 @@ def _changes_within(entry: Entry, ledger: Sequence[Entry], added: Entry, span: S
     return _carrier(entry, ledger) is added and entry.old is not None and entry.old.overlaps(span)
 
 
-def _history(
+def history_of(
     library: Library, ledger: Sequence[Entry], record: DocumentRecord, document: Document, clause: Clause
 ) -> History:
+    """The history of one clause of a document, by the ledger of its contract."""
     span = subtree(document, clause)
     touching = [
         entry

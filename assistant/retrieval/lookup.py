@@ -23,6 +23,7 @@ from assistant.naming.document_lookup import heads_meant, is_meant
 from assistant.naming.mention import LAST, RECITAL
 from assistant.naming.number_forms import outer
 from assistant.naming.recitals import recital_spans
+from assistant.retrieval.added_lookup import AddedLookup
 from ingest.document import Clause, Document, Span
 from ingest.library import Library
 from ingest.record import DocumentRecord
@@ -41,6 +42,7 @@ class Lookup:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._added = AddedLookup(library)
 
     def places(
         self, question: Question, records: Mapping[str, DocumentRecord], enough: int = ENOUGH
@@ -48,13 +50,25 @@ class Lookup:
         """The clauses and annexes that a question names, each with its sub-clauses, by the id of their document.
 
         Of "annex 2, article 6.4" that article in that annex, where there is one; else whatever bears either number. Of "article 3
-        de l'avenant 2" that article in that document, and nothing where there is none.
+        de l'avenant 2" that article in that document, and nothing where there is none. A clause that an amendment added stands in
+        that amendment.
 
         Args:
             question: as read.
             records: the documents that may be looked at, those wanted most first.
             enough: documents after which no more are opened: in a library of thousands all of them have a clause 4.
         """
+        if not (question.numbers or question.annexes or question.documents):
+            return {}
+        added = self._added.places(question, records) if len(records) <= enough else {}
+        question = self._added.without_added(question, records, added)
+        standing = self._standing(question, records, enough)
+        return {id_: [*added.get(id_, []), *standing.get(id_, [])] for id_ in {**added, **standing}}
+
+    def _standing(
+        self, question: Question, records: Mapping[str, DocumentRecord], enough: int
+    ) -> dict[str, list[Span]]:
+        """The clauses and annexes that stand under their numbers in a document of their own."""
         if not (question.numbers or question.annexes or question.documents):
             return {}
         opened = records if len(records) <= enough else self._worth_opening(question, records)

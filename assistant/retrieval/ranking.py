@@ -24,6 +24,7 @@ from assistant.asked.topic import Topic
 from assistant.citing.surroundings import columns, is_header, is_row, quotable
 from assistant.naming.clause_lookup import clause_at, outermost
 from assistant.naming.mention import asks_for_place_alone
+from assistant.retrieval.added_lookup import AddedLookup
 from assistant.retrieval.candidate import Candidate, words_of
 from assistant.retrieval.cap_order import is_of_another
 from assistant.retrieval.lookup import spans_named
@@ -90,6 +91,7 @@ class Ranking:
         self._library = library
         self._lexicon = lexicon
         self._nearness = nearness
+        self._added = AddedLookup(library)
         self._preference = Preference(library, lexicon)
 
     def candidates(self, question: Question, passages: Sequence[FoundPassage], case: str = "") -> list[Candidate]:
@@ -133,7 +135,7 @@ class Ranking:
             return candidates
         ids = {candidate.passage.document_id for candidate in candidates}
         named = {id_: self._named(question, self._library.document(id_), id_) for id_ in ids}
-        within = [c for c in candidates if any(span.contains(c.span) for span in named[c.passage.document_id])]
+        within = [c for c in candidates if _named_bonus(c.span, named[c.passage.document_id])]
         return within or candidates
 
     def _by_topic(self, said: str, topic: Topic, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -207,7 +209,11 @@ class Ranking:
         if not (question.numbers or question.annexes or question.documents):
             return []
         record = self._library.record(document_id)
-        return spans_named(question, document, record, self._library.contract(record.contract).documents)
+        family = self._library.contract(record.contract).documents
+        records = {each.id: each for each in family}
+        added = self._added.places(question, records)
+        own = self._added.without_added(question, records, added)
+        return [*added.get(document_id, []), *spans_named(own, document, record, family)]
 
     def _rarity(self, passages: Sequence[FoundPassage]) -> dict[str, float]:
         """For each stem of the passages, ln of how rare it is among them: what all hold tells nothing apart."""
@@ -259,6 +265,8 @@ def _named_bonus(span: Span, named: Sequence[Span]) -> float:
     for clause in named:
         if clause.contains(span):
             return NAMED_BONUS * (1.0 + 0.5 * (clause.end - span.start) / len(clause))
+        if span.contains(clause):  # the sentence of an amendment that brings the clause in
+            return 1.5 * NAMED_BONUS
     return 0.0
 
 
