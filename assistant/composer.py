@@ -119,8 +119,10 @@ class Composer:
             others = [one for one in others if all(one.citations != each.citations for each in quoted)]
             conflict = self._conflict(inquiry, quoted, others)
             if conflict is not None:
-                trace[CONFLICT] = "" if conflict.is_decided else conflict.asked_back(inquiry.question.language)
-                yield from self._of_conflict(inquiry, conflict, quoted)
+                chosen = self._chosen(inquiry, conflict)
+                settled = bool(chosen) or conflict.is_decided
+                trace[CONFLICT] = "" if settled else conflict.asked_back(inquiry.question.language)
+                yield from chosen or self._of_conflict(inquiry, conflict, quoted)
                 return
         worked = self._worked_out(inquiry, quoted, others)
         yield from worked
@@ -147,6 +149,12 @@ class Composer:
         return self._conflicts.of(
             quoted, others, inquiry.told, lambda citation: self._in_force.still_holds(citation, inquiry.as_of)
         )
+
+    def _chosen(self, inquiry: Inquiry, conflict: Conflict) -> tuple[Statement, ...]:
+        """The two clauses with the one in front that the follow-up names; none where they were not asked back, or it names none."""
+        choice = inquiry.said.read.choice
+        language = inquiry.question.language
+        return conflict.chosen(choice, lambda id_: self._library.record(id_).role, language) if choice else ()
 
     def _of_conflict(self, inquiry: Inquiry, conflict: Conflict, quoted: Sequence[Statement]) -> Iterator[Statement]:
         """The two clauses that disagree with what decides, and below what is decided the other quotes and what belongs to them.

@@ -8,9 +8,10 @@ A follow-up ("and for a P2?", "no, I meant the resolution time", "is that capped
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from assistant.asked.choice import chooses, said_without_choices
 from assistant.asked.follow_up import is_whole, language_wanted, leans
 from assistant.asked.followed import Followed, clause_alone
 from assistant.asked.small_talk import read_small_talk
@@ -36,7 +37,8 @@ class Read:
     since then, itself the last. ``before`` is what the user said before the root (before the question, where that stands alone), oldest
     first. ``kept`` and ``said`` are its words: those of the root that hold, and those of the follow-ups; empty where it stands alone.
     ``language`` is the one in which the answer was asked for, empty where it is that of the question. ``unsaid`` are the words of ``said``
-    that no one said.
+    that no one said. ``choice`` is what chooses between two clauses that were asked back; the rest is then as it was for the question
+    that they answered.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Read:
     said: str = ""
     language: str = ""
     unsaid: str = ""
+    choice: str = ""
 
     def shown(self, searched: str) -> str:
         """What was searched, as its writer is shown it: without words that no one said."""
@@ -62,7 +65,10 @@ def standalone(question: str, history: Sequence[Turn], elsewhere: Callable[[str]
         elsewhere: whether a part of a question does nothing but name another contract or another day ("and at Acme?"): it changes where
             and not what is searched.
     """
-    earlier = [turn.content.strip() for turn in history if turn.role == "user" and turn.content.strip()]
+    turns = [(turn.role, turn.content.strip()) for turn in history if turn.content.strip()]
+    if chooses(question, turns):
+        return _chosen(question, history, elsewhere)
+    earlier = said_without_choices(turns)
     earlier = [_beginning(said) for said in earlier if read_small_talk(said) is None]
     if not earlier or len(question) > LONGEST_FOLLOW_UP or read_small_talk(question) is not None:
         return Read(question, before=tuple(earlier))
@@ -76,6 +82,18 @@ def standalone(question: str, history: Sequence[Turn], elsewhere: Callable[[str]
     wanted = next((w for w in map(language_wanted, reversed(chain)) if w), "")
     before = tuple(earlier[:place])
     return Read(asked.text(), earlier[place], chain, before, asked.kept(), asked.said(), wanted, asked.unsaid())
+
+
+def _chosen(choice: str, history: Sequence[Turn], elsewhere: Callable[[str], bool]) -> Read:
+    """The question that was asked back, once more, with what chooses between its two answers."""
+    turns = [(turn.role, turn.content.strip()) for turn in history if turn.content.strip()]
+    asked = said_without_choices(turns)
+    place = max(
+        (n for n, turn in enumerate(history) if turn.role == "user" and turn.content.strip() == asked[-1]), default=0
+    )
+    read = standalone(asked[-1], history[:place], elsewhere)
+    root = read.root or read.text
+    return replace(read, root=root, chain=(*read.chain, choice), kept=read.kept or read.text, choice=choice)
 
 
 def _beginning(text: str) -> str:

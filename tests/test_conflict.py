@@ -8,6 +8,7 @@ import pytest
 from assistant.answer import Abstention, Answer, Stance
 from assistant.citing.answer_form import answer_from_json
 from assistant.family.family import checked
+from assistant.rewrite import Turn
 from ingest.document import Role
 from tests.fake_contracts import Contracts, read_lines
 
@@ -172,3 +173,33 @@ def test_a_row_of_a_table_that_is_quoted_whole_disagrees_with_a_sentence(tmp_pat
     assert stances(answer)[:2] == [(Stance.PREVAILS, "framework"), (Stance.YIELDS, "annex-2")]
     same = (*FRAMEWORK, "3 Support", "", "The Provider shall respond to a P2 incident within one (1) hour.")
     assert stances(asked(tmp_path / "same", annex, "How long must they respond to a P2 incident?", same)) == []
+
+
+NO_ORDER = ("1 Fees", "", "The Customer shall pay each invoice within thirty (30) days of receipt.")
+
+
+@pytest.mark.parametrize(
+    ("choice", "chosen", "other"),
+    [
+        ("the one in the annex", "annex-2", "framework"),
+        ("the framework's", "framework", "annex-2"),
+        ("l'annexe", "annex-2", "framework"),
+    ],
+)
+def test_a_follow_up_chooses_between_the_two_that_were_asked_back(
+    tmp_path: Path, choice: str, chosen: str, other: str
+) -> None:
+    with Contracts(tmp_path) as contracts:
+        contracts.add("Acme", *NO_ORDER, name="framework", title="Framework Agreement")
+        contracts.add_document(
+            "Acme", replace(read_lines(*ANNEX, title="Annex 2 Prices"), role=Role.PRICING), "annex-2"
+        )
+        assistant = contracts.assistant()
+        back = assistant.ask(ASKED, contract="Acme")
+        assert back.abstained is Abstention.AMBIGUOUS
+        talk = [Turn("user", ASKED), Turn("assistant", back.text)]
+        answer = assistant.ask(choice, contract="Acme", history=talk)
+        assert answer.abstained is None
+        assert stances(answer) == [(Stance.DISAGREES, chosen), (Stance.DISAGREES, other)]
+        unclear = assistant.ask("the order form", contract="Acme", history=talk)
+        assert unclear.abstained is Abstention.AMBIGUOUS

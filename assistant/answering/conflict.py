@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from assistant.answer import Citation, Stance, Statement, Verdict
+from assistant.asked.choice import ASKED_BACK, called, chosen
 from assistant.asked.premise import read_premise
 from assistant.asked.question import Asked, Question
 from assistant.asked.sought import Value, read_sought
@@ -22,7 +23,7 @@ from assistant.proof.claim import Kind
 from assistant.proof.disagreement import Said, disagreement
 from assistant.values.figures import MONEY
 from assistant.wording.lexicon import Lexicon
-from ingest.document import Clause, Document, Span
+from ingest.document import Clause, Document, Role, Span
 from ingest.library import Library
 
 _CELL = "\t"
@@ -42,9 +43,10 @@ _WORDS = {
         Stance.DECIDES: "Which document prevails is said here:",
         "set": "“{}” prevails by the order of precedence that was set for this contract:",
         "one": "One clause says:",
+        "chosen": "The one that you mean says:",
         "other": "Another clause says otherwise:",
-        "none": "Two clauses disagree on this, and no clause was found that says which of them prevails. Which one do you mean?",
-        "open": "Two clauses disagree on this, and what was found on precedence does not decide between them. Which one do you mean?",
+        "none": "Two clauses disagree on this, and no clause was found that says which of them prevails.",
+        "open": "Two clauses disagree on this, and what was found on precedence does not decide between them.",
     },
     "fr": {
         Stance.PREVAILS: "« {} » prévaut selon l'ordre de priorité :",
@@ -52,10 +54,10 @@ _WORDS = {
         Stance.DECIDES: "Le document qui prévaut est dit ici :",
         "set": "« {} » prévaut selon l'ordre de priorité saisi pour ce contrat :",
         "one": "Une clause dit :",
+        "chosen": "Celle dont vous parlez dit :",
         "other": "Une autre clause dit autre chose :",
-        "none": "Deux clauses se contredisent sur ce point, et aucune clause trouvée ne dit laquelle prévaut. De laquelle parlez-vous ?",
-        "open": "Deux clauses se contredisent sur ce point, et ce qui a été trouvé sur la priorité ne les départage pas. "
-        "De laquelle parlez-vous ?",
+        "none": "Deux clauses se contredisent sur ce point, et aucune clause trouvée ne dit laquelle prévaut.",
+        "open": "Deux clauses se contredisent sur ce point, et ce qui a été trouvé sur la priorité ne les départage pas.",
     },
 }
 
@@ -97,7 +99,27 @@ class Conflict:
 
     def asked_back(self, language: str) -> str:
         """What is asked of the reader where nothing decides."""
-        return _WORDS[language]["open" if self.ruling.clauses else "none"]
+        return f"{_WORDS[language]['open' if self.ruling.clauses else 'none']} {ASKED_BACK[language]}"
+
+    def chosen(self, choice: str, roles: Callable[[str], Role], language: str) -> tuple[Statement, ...]:
+        """The two statements with the one in front that a choice names; none where it cannot be told which.
+
+        Args:
+            choice: what was said when the two were asked back.
+            roles: gives the role of a document by its id.
+            language: of the reader, "en" or "fr".
+        """
+        places = [each.citations[0] for each in (self.one, self.other)]
+        one, other = (called(roles(place.document_id), place.document, place.clause) for place in places)
+        number = chosen(choice, one, other)
+        if number is None:
+            return ()
+        first, second = (self.one, self.other) if number == 0 else (self.other, self.one)
+        words = _WORDS[language]
+        return (
+            replace(first, lead=words["chosen"], stance=Stance.DISAGREES),
+            replace(second, lead=words["other"], stance=Stance.DISAGREES),
+        )
 
 
 class Conflicts:
