@@ -21,6 +21,11 @@ def lead(question: str, quote: str, header: str = "") -> str:
             "Either party may end it on ninety (90) days' written notice.",
             "90 days' notice.",
         ),
+        (
+            "How many days may they keep the badge?",
+            "Le badge est nominatif. Le prestataire peut le garder dix (10) jours.",
+            "10 days.",
+        ),
         ("How long to correct it?", "On written notice it is corrected in fifteen (15) days.", "15 days."),
         ("Quel préavis ?", "Either party may end it on ninety (90) days' notice.", "90 jours de préavis."),
         ("How long may we contest a bill?", "Within fifteen (15) Business Days of receipt.", "15 business days."),

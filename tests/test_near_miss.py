@@ -12,6 +12,11 @@ from assistant.wording.near_miss import near_miss, neighbours, only_near, withou
         ("When do they get back to us?", "A P1 is resolved within 4 hours.", "a time to fix"),
         ("Combien de temps pour résoudre un P2 ?", "Délai de prise en charge : 30 minutes", "a response time"),
         (
+            "Quel est le délai de prise en charge ?",
+            "La correction d'un défaut contourné par contournement intervient sous dix jours.",
+            "a time to fix",
+        ),
+        (
             "What notice to end it without cause?",
             "On a material breach, thirty days' notice.",
             "a termination for breach",
@@ -36,6 +41,10 @@ def test_a_neighbour_is_told_from_what_was_asked(question: str, quote: str, give
         ("How fast must they fix a P1?", "Response 20 minutes, resolution 4 hours."),
         ("How fast must they fix a P1?", "A P1 is restored within 4 hours."),
         ("Who pays?", "Response time: 20 minutes."),
+        (
+            "Quel est le délai de prise en charge ?",
+            "Le technicien chargé du rétablissement y intervient sous 2 heures.",
+        ),
         ("What does the night cost?", "Work outside Service Hours costs €140 an hour."),
         ("How fast do they answer at night?", "P1: 15 minutes, 24 x 7. P2: 2 hours in Service Hours."),
     ],

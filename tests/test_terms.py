@@ -78,3 +78,9 @@ def test_everyday_words_translate_what_the_lexicon_does_not_know_and_are_searche
     assert terms.translations["keep"] == {"conserv", "gard"}
     assert "supprim" not in terms.searched
     assert find_terms(question, "en", GENERAL).translations == {}
+
+
+def test_what_is_asked_holds_no_other_words_for_a_typed_one() -> None:
+    question = read_question("Do they keep the logs?")
+    assert find_terms(question, "en", GENERAL).asked == {("keep",): 1.0, ("log",): 1.0}
+    assert ("keep", "conserv", "gard") in find_terms(question, "fr", GENERAL).asked

@@ -8,7 +8,7 @@ sentence that plainly forbids or denies what is asked. It is a statement like an
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.answering.acting_party import binds_another
 from assistant.answering.actor_lead import actor
@@ -161,8 +161,8 @@ class Leads:
         """Of the sentences with a figure the one that holds most of the question's words; None where another holds more of them."""
         parts = [span.of(quote) for span in sentences(quote, Span(0, len(quote)))]
         language = _language(quote)
-        wanted = set(find_terms(question, language, self._lexicon).all)
-        held = {part: len(wanted & set(stems(part, language))) for part in parts}
+        wanted = find_terms(question, language, self._lexicon).asked
+        held = {part: _held(wanted, stems(part, language)) for part in parts}
         ranked = sorted((part for part in parts if figures(part)), key=lambda part: -held[part])
         if not ranked or held[ranked[0]] < max(held.values()):
             return None
@@ -211,14 +211,20 @@ def cell_asked(question: Question, row: str, header: str, lexicon: Lexicon) -> s
     if len(cells) != len(names):
         return None
     language = _language(header)
-    wanted = set(find_terms(question, language, lexicon).all)
+    wanted = find_terms(question, language, lexicon).asked
     ranked = sorted(
-        ((len(wanted & set(stems(name, language))), -n) for n, name in enumerate(names) if figures(cells[n])),
+        ((_held(wanted, stems(name, language)), -n) for n, name in enumerate(names) if figures(cells[n])),
         reverse=True,
     )
     if not ranked or (len(ranked) > 1 and ranked[0][0] <= ranked[1][0]):
         return None
     return cells[-ranked[0][1]]
+
+
+def _held(words: Collection[tuple[str, ...]], text: Sequence[str]) -> int:
+    """How many of a question's words a text holds, each in any of its stems."""
+    known = set(text)
+    return sum(not known.isdisjoint(word) for word in words)
 
 
 def _tells_case(told: set[Figure], part: str) -> bool:

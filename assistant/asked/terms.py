@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,9 +57,17 @@ class Terms:
     @property
     def words(self) -> dict[tuple[str, ...], float]:
         """All that passages are searched for, word by word: a typed stem together with its translations, which count as that word."""
+        return self._by_word(self.searched)
+
+    @property
+    def asked(self) -> dict[tuple[str, ...], float]:
+        """The same without other words for a typed one: what is typed, in either language, and what is expanded."""
+        return self._by_word(self.expanded)
+
+    def _by_word(self, more: Mapping[str, float]) -> dict[tuple[str, ...], float]:
         found = {(stem, *sorted(self.translations.get(stem, ()))): weight for stem, weight in self.typed.items()}
         known = {stem for word in found for stem in word}
-        return found | {(stem,): weight for stem, weight in self.searched.items() if stem not in known}
+        return found | {(stem,): weight for stem, weight in more.items() if stem not in known}
 
     @property
     def searched(self) -> dict[str, float]:

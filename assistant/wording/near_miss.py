@@ -28,6 +28,11 @@ def _side(words: str, english: str, french: str) -> Side:
     return Side(re.compile(rf"\b(?:{words})\b"), english, french)
 
 
+_HAPPEN = (
+    "correction definitive resolution retablissement reparation contournement incident anomalie panne defaut".split()
+)
+"""Words before « intervient » where it means that something comes about, and not that somebody comes."""
+
 _PAIRS: tuple[tuple[Side, Side], ...] = (
     (
         _side(
@@ -50,7 +55,9 @@ _PAIRS: tuple[tuple[Side, Side], ...] = (
     (
         _side(
             r"respon(?:se|d\w*)|answer(?!ab)\w*|call(?:ed|s)? (?:\w+ )?back|acknowledg\w*|get back|pr(?:is|en)\w* en (?:charge|compte)|"
-            r"(?:re)?pond\w*|reponses?|accus\w* (?:de )?reception|rappel\w*|intervention|intervien\w*",
+            r"(?:re)?pond\w*|reponses?|accus\w* (?:de )?reception|rappel\w*|intervention|"
+            + "".join(rf"(?<!{thing} )" for thing in _HAPPEN)
+            + r"intervien\w*",
             "a response time",
             "un délai de prise en charge",
         ),
