@@ -7,7 +7,7 @@ from datetime import date
 
 from ingest.days import Day, days
 from ingest.document import Document, Span
-from ingest.effect_words import DOCUMENT_EFFECT, DOCUMENT_MADE, EFFECT, WHOLE
+from ingest.effect_words import DOCUMENT_EFFECT, DOCUMENT_MADE, EFFECT, LEADS, UNLESS, WHOLE
 from ingest.figure_words import MOVED_FROM
 from ingest.sentences import sentences
 from ingest.targets import blanked, targets
@@ -29,7 +29,8 @@ def effect_of(document: Document) -> date | None:
         for sentence in sentences(text, clause.span):
             for day in days(text, sentence):
                 before = " ".join(text[sentence.start : day.span.start].split()) + " "
-                if DOCUMENT_EFFECT.search(before) or _of_all_changes(text, sentence, before):
+                alone = LEADS.search(before) and UNLESS.match(text[day.span.end : sentence.end])
+                if alone or DOCUMENT_EFFECT.search(before) or _of_all_changes(text, sentence, before):
                     return day.day
                 if made is None and (DOCUMENT_MADE.search(before) or _heads_a_letter(text, day)):
                     made = day.day

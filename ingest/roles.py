@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.amendment_names import TITLE
 from ingest.document import Role
 
 _REACH = 600  # characters of the text in which a document says what it is
@@ -25,7 +26,7 @@ _AMENDS = re.compile(  # the first words of a text whose line breaks were lost, 
 _PATTERNS: tuple[tuple[Role, str], ...] = (
     (
         Role.AMENDMENT,
-        r"\bamend(?:ment|ing)?\b|\bavenant\b|\b(?:deed|letter|agreement) of variation\b|\bvariation (?:agreement|deed|letter)\b|"
+        rf"\bamend(?:ment|ing)?\b|\bavenant\b|{TITLE}|"
         r"\bside[\s_-]+letter\b|\bsupplemental (?:agreement|deed)\b|\bacte modificatif\b|\bprotocole modificatif\b",
     ),
     (Role.SERVICE_LEVELS, r"\bservice[\s_-]+levels?\b|\bslas?\b|niveaux? de services?|accord de niveau"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.amendment_names import NUMBERED
 from ingest.inserted import NUMBER_SAID
 from ingest.quotations import quotations, without
 
@@ -27,7 +28,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _AMENDMENT = re.compile(
-    r"\b(?:(?:first|second|third|fourth|fifth|premier|deuxième|troisième)\s+(?:amendment|avenant)|(?:amendment|avenant)\s+(?:no\.?\s*|n°\s*|#\s*)?\d+)\b",
+    rf"\b(?:(?:first|second|third|fourth|fifth|premier|deuxième|troisième)\s+(?:amendment|avenant)\b|{NUMBERED})",
     re.IGNORECASE,
 )
 _ORDINALS = {

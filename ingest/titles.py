@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.amendment_names import NUMBERED
 from ingest.document import Clause
 from ingest.headings import LONGEST_HEADING
 from ingest.markers import find_marker
@@ -15,7 +16,8 @@ _WORDS = 12  # of a line that may be the title and not the beginning of a senten
 _CLAUSES = 6  # the first clauses that may hold it as their heading
 _KINDS = re.compile(
     r"\b(?:agreement|contract|terms|conditions|annex|schedule|exhibit|addendum|amendment|plan|policy|statement of work|power of attorney|"
-    r"contrat|accord|convention|annexe|avenant|charte|politique|protocole|procuration)\b",
+    r"contrat|accord|convention|annexe|avenant|charte|politique|protocole|procuration)\b|"
+    rf"^{NUMBERED}",
     re.IGNORECASE,
 )
 _FILING = re.compile(r"exhibit\s+(?:\(?\w{1,5}\)?\s*[.(]|\(?\w{1,5}\)\s*$)", re.IGNORECASE)

@@ -112,6 +112,13 @@ def test_what_a_filing_leaves_out_is_no_change() -> None:
         (("Le présent avenant est conclu le 5 mai 2023 entre Corwin, Inc. et Marlow et prend effet le 1er juin 2023.",), date(2023, 6, 1)),
         (("Dated as of February 19, 2007", "", "Reference is made to the Agreement dated as of December 16, 2004."), date(2007, 2, 19)),
         (("Nantes, le 3 mars 2025", "", "Madame, Monsieur,"), date(2025, 3, 3)),
+        (("Signé le 3 juin 2025, avec effet au 1er juillet 2025, sauf stipulation contraire.",), date(2025, 7, 1)),
+        (("Signed on 3 June 2025, with effect from 1 July 2025 unless stated otherwise.",), date(2025, 7, 1)),
+        (("Avec effet au 1er juillet 2025, sauf disposition contraire.",), date(2025, 7, 1)),
+        (("With effect from 1 July 2025, clause 4 is deleted.",), None),
+        (("Date d’effet : 1er juillet 2025",), date(2025, 7, 1)),
+        (("Signed on 2 September 2025. It takes effect on 1 October 2025.",), date(2025, 10, 1)),
+        (("This Change Order takes effect on 1 October 2025.",), date(2025, 10, 1)),
         (("The agreement of 4 May 2020", "", "is a good one."), None),
     ],
 )  # fmt: skip

@@ -19,6 +19,8 @@ from ingest.targets import blanked, targets
         ("clauses 7A and 7B.2 are", [(None, "7A"), (None, "7B.2")]),
         ("les articles 8 bis et 8ter sont", [(None, "8bis"), (None, "8ter")]),
         ("clause 4 of this Amendment", []),
+        ("Clause 4 of Variation 2 is", [("Variation 2", "4")]),
+        ("l’article 4 de l’ordre de modification n° 2 est", [("ordre de modification n° 2", "4")]),
     ],
 )
 def test_what_is_named(said: str, named: list[tuple[str | None, str | None]]) -> None:

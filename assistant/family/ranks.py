@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.naming.role_words import PATTERNS
+from ingest.amendment_names import SAID
 from ingest.document import Role
 from ingest.words import fold
 
@@ -15,7 +16,7 @@ _WHOLE_WORDS = {  # what an order calls a document beside the words for its role
         r"framework|master|main agreement|this agreement|general (?:terms|conditions)|contrat-cadre|accord-cadre|"
         r"conditions generales|corps du contrat|present contrat"
     ),
-    Role.AMENDMENT: r"amendment|addend|avenant",
+    Role.AMENDMENT: rf"amendment|addend|avenant|{SAID}",
 }
 _ROLE_WORDS = {role: re.compile(pattern, re.IGNORECASE) for role, pattern in PATTERNS}
 _BY_NUMBER = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.amendment_names import NUMBERED
 from ingest.document import Role
 
 PATTERNS: tuple[tuple[Role, str], ...] = (
@@ -21,7 +22,7 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
         Role.PRICING,
         r"\b(?:pricing|price|charges) (?:annex|schedule|list)\b|\bannexe (?:financi[èe]re|tarifaire)\b|\bgrille tarifaire\b",
     ),
-    (Role.AMENDMENT, r"\bamendments?\b|\bavenants?\b|\bamendements?\b"),
+    (Role.AMENDMENT, rf"\bamendments?\b|\bavenants?\b|\bamendements?\b|\b{NUMBERED}"),
     (
         Role.FRAMEWORK,
         r"\b(?:framework|master|main) (?:services )?(?:agreement|contract)\b|\bmsa\b|\bgeneral (?:terms|conditions)\b|"
