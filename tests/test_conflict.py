@@ -203,3 +203,34 @@ def test_a_follow_up_chooses_between_the_two_that_were_asked_back(
         assert stances(answer) == [(Stance.DISAGREES, chosen), (Stance.DISAGREES, other)]
         unclear = assistant.ask("the order form", contract="Acme", history=talk)
         assert unclear.abstained is Abstention.AMBIGUOUS
+
+
+def test_what_one_document_lets_be_done_and_another_forbids_is_told(tmp_path: Path) -> None:
+    framework = (
+        *FRAMEWORK,
+        "3 Subcontractors",
+        "",
+        "The Provider shall not subcontract the Services without the Customer's consent.",
+    )
+    annex = ("1 Subcontractors", "", "The Provider may subcontract the Services.", "")
+    answer = asked(tmp_path, annex, "May the Provider subcontract the Services?", framework)
+    assert stances(answer)[:2] == [(Stance.PREVAILS, "framework"), (Stance.YIELDS, "annex-2")]
+
+
+def test_two_sentences_of_one_quote_that_disagree_are_asked_back_apart(tmp_path: Path) -> None:
+    rule = (
+        "Each invoice is payable within thirty (30) days. The Customer shall pay each invoice within sixty (60) days."
+    )
+    answer = asked(tmp_path, ("1 Travel", "", "Travel is charged at cost."), framework=("1 Fees", "", rule, ""))
+    assert answer.abstained is Abstention.AMBIGUOUS
+    assert [statement.text for statement in answer.statements] == [f"{each.strip('.')}." for each in rule.split(". ")]
+
+
+def test_two_clauses_in_two_languages_disagree(tmp_path: Path) -> None:
+    annex = (
+        "1 Factures",
+        "",
+        "Le Client paie chaque facture dans un délai de quarante-cinq (45) jours à compter de sa réception.",
+    )
+    answer = asked(tmp_path, annex)
+    assert stances(answer)[:2] == [(Stance.PREVAILS, "framework"), (Stance.YIELDS, "annex-2")]

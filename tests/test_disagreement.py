@@ -29,6 +29,44 @@ DISAGREE = [
     (Kind.TIME, "La confidentialité dure cinq (5) ans.", "L'obligation de confidentialité subsiste trois (3) ans."),
     (Kind.LAW, "Le contrat est soumis à la loi belge.", "Le contrat est soumis à la loi française."),
     (Kind.RHYTHM, "Le comité se réunit une fois par trimestre.", "Le comité se réunit deux fois par an."),
+    # in two languages
+    (
+        Kind.TIME,
+        "Les factures sont payables à 30 jours fin de mois.",
+        "Invoices are payable within 45 days of receipt.",
+    ),
+    (
+        Kind.TIME,
+        "Le Client peut résilier moyennant un préavis de trois (3) mois.",
+        "The Client may terminate on 60 days' notice.",
+    ),
+    (
+        Kind.PERCENT,
+        "La disponibilité mensuelle du Portail est de 99,9 %.",
+        "The monthly availability of the Portal is 99.5%.",
+    ),
+    (Kind.LAW, "Le contrat est soumis au droit français.", "This Agreement is governed by the laws of England."),
+    # what may be done
+    (
+        Kind.LEAVE,
+        "The Provider may subcontract the Services.",
+        "The Provider shall not subcontract any part of the Services without the Client's prior written consent.",
+    ),
+    (Kind.LEAVE, "The Client may publish the benchmark results.", "The Client shall not publish benchmark results."),
+    (
+        Kind.LEAVE,
+        "Le Prestataire ne sous-traite aucune partie des Services sans l'accord préalable du Client.",
+        "Le Prestataire est autorisé à sous-traiter les Services.",
+    ),
+    (
+        Kind.LEAVE,
+        "Le Prestataire peut sous-traiter tout ou partie des Services.",
+        "The Provider may not subcontract the Services without the Customer's consent.",
+    ),
+    # what comes as often as it does
+    (Kind.TIME, "Daily backups are kept for 45 days.", "Backups are kept for 30 days."),
+    (Kind.TIME, "Les sauvegardes quotidiennes sont conservées 45 jours.", "Les sauvegardes sont conservées 30 jours."),
+    (Kind.RHYTHM, "Backups are taken daily.", "Backups are taken weekly."),
     (
         Kind.TIME,
         "Les parties gardent confidentielles les informations reçues 5 ans.",
@@ -51,6 +89,28 @@ AGREE = [
     ("P1 incidents are responded to within 1 hour.", "P1 incidents are resolved within 4 hours."),
     ("A credit of 2% of the monthly fee is due.", "The credit shall not exceed 15% of the monthly fee."),
     ("Interest is due at 8% per year.", "Interest is due at 1% per month."),
+    ("Daily backups are kept for 30 days.", "Monthly backups are kept for 12 months."),
+    ("The monthly fee is £100.", "The annual fee is £1,200."),
+    # two languages, and two matters or one value
+    ("La disponibilité du Portail est de 99,9 %.", "The availability of the Warehouse is 99.5%."),
+    ("Les sauvegardes des journaux sont conservées 30 jours.", "Backups are kept for 60 days."),
+    ("Les factures sont payables sous 30 jours.", "Invoices are payable within thirty (30) days."),
+    ("Les incidents P1 sont pris en charge en 15 minutes.", "P1 incidents are resolved within 4 hours."),
+    # leave for another thing, party or case, or on the same terms
+    ("The Provider may subcontract hosting.", "The Provider shall not subcontract key management."),
+    ("The Client may audit the Provider.", "The Provider shall not audit the Client."),
+    ("The Provider may subcontract the Services to its affiliates.", "The Provider shall not subcontract the Services."),
+    ("The Provider may disclose the data if the law requires it.", "The Provider shall not disclose the data."),
+    ("The Provider may subcontract the Services as set out in Annex 3.", "The Provider shall not subcontract the Services."),
+    (
+        "The Provider may subcontract the Services with the Client's consent.",
+        "Le Prestataire ne peut sous-traiter les Services sans l'accord du Client.",
+    ),
+    # the subject of a part stands before it
+    (
+        "The Provider provides an extract within 3 days of a request.",
+        "A dispute goes to the board, which has 10 days to settle it, and to the committee, which has a further 20 days.",
+    ),
     # a rule and its exception, an example, a rule for one document, one that yields
     ("Backups are kept for 30 days.", "Backups are kept for 60 days, except those of the test system."),
     ("Backups are kept for 30 days.", "For example, backups are kept for 60 days."),
@@ -111,3 +171,25 @@ def test_only_values_of_the_kind_asked_for_are_compared() -> None:
     one, other = Said("The audit lasts 3 days."), Said("The audit lasts 5 days.")
     assert disagreement(one, other, (Kind.TIME,), LEXICON)
     assert disagreement(one, other, (Kind.MONEY,), LEXICON) is None
+
+
+def test_two_sentences_of_one_article_disagree_where_they_are_no_cases_of_one_rule() -> None:
+    one = Said("Invoices are payable within 30 days of receipt.")
+    for other, disagree in (
+        ("The Customer shall pay each invoice within 60 days of receipt.", True),
+        ("A second invoice is payable within 60 days.", False),
+        ("Invoices are then payable within 60 days.", False),
+        ("Invoices are payable within 60 days of delivery.", False),
+        ("Disputed invoices are payable within 60 days.", False),
+    ):
+        found = disagreement(one, Said(other), (), LEXICON, same_document=True, same_article=True)
+        assert (found is not None) is disagree, other
+
+
+def test_in_one_document_what_comes_daily_has_a_rule_of_its_own() -> None:
+    one, other = (
+        Said("Daily backups of the logs are kept for 45 days."),
+        Said("Backups of the logs are kept for 30 days."),
+    )
+    assert disagreement(one, other, (), LEXICON)
+    assert disagreement(one, other, (), LEXICON, same_document=True) is None

@@ -33,6 +33,7 @@ TESTED_THROUGH = {
     "assistant/family/entry.py": "test_ledger.py",
     "assistant/family/ranks.py": "test_prevailing.py",
     "assistant/proof/claim.py": "test_disagreement.py",
+    "assistant/proof/same_matter.py": "test_disagreement.py",
     "assistant/proof/scaffolding.py": "test_disagreement.py",
     "assistant/learning/party_exchange.py": "test_quiz.py",
     "assistant/learning/quiz_question.py": "test_quiz.py",

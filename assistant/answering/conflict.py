@@ -6,27 +6,33 @@ replace others are no part of a conflict: the ledger of changes tells of them (`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import chain, combinations, product
 
 from assistant.answer import Citation, Stance, Statement, Verdict
 from assistant.asked.choice import ASKED_BACK, called, chosen
 from assistant.asked.premise import read_premise
 from assistant.asked.question import Asked, Question
 from assistant.asked.sought import Value, read_sought
+from assistant.citing.cite import cite
 from assistant.citing.surroundings import columns
 from assistant.family.prevailing import Prevailing, Ruling
 from assistant.naming.clause_lookup import clause_at
 from assistant.naming.party_names import PartyNames
 from assistant.proof.claim import Kind
-from assistant.proof.disagreement import Said, disagreement
+from assistant.proof.disagreement import Disagreement, Said, disagreement
+from assistant.proof.same_matter import covered
 from assistant.values.figures import MONEY
 from assistant.wording.lexicon import Lexicon
 from ingest.document import Clause, Document, Role, Span
 from ingest.library import Library
+from ingest.sentences import sentences
+from ingest.words import fold
 
 _CELL = "\t"
+_MOST_SENTENCES = 6  # of a quote that are held against each other
 _MOST_ROWS = 30  # of a table that is quoted whole
 _KINDS = {
     Value.FREQUENCY: Kind.RHYTHM,
@@ -35,6 +41,10 @@ _KINDS = {
     Value.PERCENT: Kind.PERCENT,
 }
 _UNITS = {"percent": Kind.PERCENT, **dict.fromkeys(MONEY, Kind.MONEY)}
+_OF_LEAVE = re.compile(
+    r"\b(?:may|can|could|allowed|entitled|permitted|authori[sz]ed|forbidden|right to|free to|peut|peuvent|peux|pouvons|puis|autorisee?s?|"
+    r"interdit\w*|droit de|libres? de)\b"
+)
 _OF_VALUES = frozenset((Asked.PERIOD, Asked.AMOUNT, Asked.FACT))
 _WORDS = {
     "en": {
@@ -154,36 +164,67 @@ class Conflicts:
         kinds = _kinds(question)
         if not quoted or kinds is None or not _holds(quoted[0]):
             return None
-        first = quoted[0]
-        parties = self._names(_place(first).contract)
-        said = self._said(first, parties)
-        compared = (one for one in (*quoted[1:], *others) if self._is_comparable(first, one))
-        other = next((one for one in compared if self._disagree(first, said, one, kinds, parties)), None)
-        if other is None:
+        parties = self._names(_place(quoted[0]).contract)
+        found = self._of_first(quoted, others, kinds, parties) or self._asked_about(quoted, question, kinds, parties)
+        if found is None:
             return None
+        first, other = found
         here, there = first.citations[0], other.citations[0]
         ruling = Ruling() if here.document_id == there.document_id else self._prevailing.of(here, there, holds)
         return Conflict(first, other, ruling)
 
-    def _is_comparable(self, one: Statement, other: Statement) -> bool:
-        """Whether the other statement holds, is of the same contract, and is no other sentence under the same number."""
-        if not _holds(other):
-            return False
-        here, there = _place(one), _place(other)
-        if here.contract != there.contract:
-            return False
-        same = here.document_id == there.document_id
+    def _is_of_one_article(self, here: Citation, there: Citation) -> bool:
+        """Whether two quotes are sentences under one number, which as a rule are the cases of one rule."""
         prose = _CELL not in here.quote and _CELL not in there.quote
-        # sentences under one number are the cases of one rule
-        return not (same and prose and self._article(here) == self._article(there))
+        return here.document_id == there.document_id and prose and self._article(here) == self._article(there)
+
+    def _of_first(
+        self, quoted: Sequence[Statement], others: Sequence[Statement], kinds: Collection[Kind], parties: frozenset[str]
+    ) -> tuple[Statement, Statement] | None:
+        """The first statement with the first other one that contradicts it, or two of its own sentences that do."""
+        first, said = quoted[0], self._said(quoted[0], parties)
+        apart = combinations(self._parted(first), 2)
+        told = (
+            (one, other) for one, other in apart if self._disagree(one, self._said(one, parties), other, kinds, parties)
+        )
+        beside = ((first, each) for each in (*quoted[1:], *others) if self._disagree(first, said, each, kinds, parties))
+        return next(chain(told, beside), None)
+
+    def _asked_about(
+        self, quoted: Sequence[Statement], question: Question, kinds: Collection[Kind], parties: frozenset[str]
+    ) -> tuple[Statement, Statement] | None:
+        """Two statements behind the first that contradict each other on the very thing that is asked about."""
+        for one, other in combinations(quoted[1:], 2):
+            found = self._disagree(one, self._said(one, parties), other, kinds, parties) if _holds(one) else None
+            if found and all(
+                covered(each.words, question.text, "", self._lexicon) for each in (found.one, found.other)
+            ):
+                return one, other
+        return None
+
+    def _parted(self, statement: Statement) -> list[Statement]:
+        """A quote of a few sentences as one statement a sentence; nothing for a table, or for what is quoted from two places."""
+        place = _place(statement)
+        document, record = self._library.document(place.document_id), self._library.record(place.document_id)
+        spans = sentences(document.text, Span(place.start, place.end))
+        if len(statement.citations) > 1 or _CELL in place.quote or not 1 < len(spans) <= _MOST_SENTENCES:
+            return []
+        cited = [
+            tuple(replace(each, in_force=place.in_force) for each in cite(record, document, span)) for span in spans
+        ]
+        return [replace(_quoted(citations, ""), stance=None) for citations in cited if citations]
 
     def _disagree(
         self, one: Statement, said: Sequence[Said], other: Statement, kinds: Collection[Kind], parties: frozenset[str]
-    ) -> bool:
-        """Whether a statement, with what it says, and another one of its contract give another value for one matter."""
-        same = _place(one).document_id == _place(other).document_id
+    ) -> Disagreement | None:
+        """What a statement, with what it says, and another one of its contract that holds give another value for."""
+        here, there = _place(one), _place(other)
+        if not _holds(other) or here.contract != there.contract:
+            return None
+        same, article = here.document_id == there.document_id, self._is_of_one_article(here, there)
         both = product(said, self._said(other, parties))
-        return any(disagreement(first, second, kinds, self._lexicon, same) is not None for first, second in both)
+        found = (disagreement(first, second, kinds, self._lexicon, same, article) for first, second in both)
+        return next((each for each in found if each is not None), None)
 
     def _said(self, statement: Statement, parties: frozenset[str]) -> list[Said]:
         """What a statement says: one thing, or of a whole table each of its first rows; ``parties`` as `Said` takes them."""
@@ -218,6 +259,8 @@ def _kinds(question: Question) -> frozenset[Kind] | None:
         return frozenset((Kind.TIME, Kind.HOURS))  # "when …?"
     if sought in _KINDS:
         return frozenset((_KINDS[sought],))
+    if question.asked is Asked.YES_NO and _OF_LEAVE.search(fold(question.text)):
+        return frozenset((Kind.LEAVE,))
     return frozenset() if sought is None and question.asked in _OF_VALUES else None
 
 

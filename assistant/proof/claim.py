@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from assistant.proof.overlap import language_of
+from assistant.proof.permission import read_permission
 from assistant.values.countries import nations_in, without_nations
 from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.rhythm import rhythms
@@ -34,6 +36,28 @@ _LAW = re.compile(
     r"\b(?:laws?|govern\w*|courts?|jurisdiction|arbitrat\w+|seat|droit|lois?|regi\w*|tribuna\w*|compéten\w+|compétent\w*|arbitra\w+|siège)\b",
     re.IGNORECASE,
 )
+_IDIOMS = re.compile(
+    r"\b(?:fin (?:de|du) mois|end of (?:the )?month|date de facture)\b", re.IGNORECASE
+)  # are of the period
+_DEPENDENT = re.compile(
+    r"\W*(?:which|who|whose|that|it|they|qui|que|dont|lequel|laquelle|ils?|elles?)\b", re.IGNORECASE
+)
+"""Begins a part of a sentence of which the words before say what it is about."""
+
+_LAW_IDIOMS = {
+    "en": re.compile(
+        r"\b(?:is|are|shall be) (?:governed|construed|interpreted)\b(?:,? (?:and|by|in accordance with|construed|interpreted|enforced))*|"
+        r"\b(?:the )?laws?(?: of)?\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:est|sont|sera|seront) (?:régie?s?|soumise?s?|interprétée?s?)\b(?:,? (?:et|par|à|au|aux|interprétée?s?|conformément))*|"
+        r"\b(?:la |les |le |du )?(?:droit|lois?)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Ways of saying that a law governs."""
+
 _PART = re.compile(r";|,?\s(?:and|et|or|ou|but|mais)\s|,\s")
 
 
@@ -46,6 +70,7 @@ class Kind(StrEnum):
     RHYTHM = "rhythm"  # how often
     HOURS = "hours"  # at which hours of the week
     LAW = "law"  # of which country, or its courts
+    LEAVE = "leave"  # whether a thing may be done
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +113,8 @@ def read_claims(text: str, columns: str = "") -> list[Claim]:
     if _CELL in text:
         return list(_cells(text, columns))
     found = sentences(text, Span(0, len(text)))[:_MOST_SENTENCES]
-    return [claim for sentence in found for claim in _told(" ".join(sentence.of(text).split()))]
+    told = [" ".join(sentence.of(text).split()) for sentence in found]
+    return [claim for sentence in told for claim in (*_told(sentence), *_let(sentence))]
 
 
 def _told(sentence: str) -> Iterator[Claim]:
@@ -97,7 +123,7 @@ def _told(sentence: str) -> Iterator[Claim]:
     if any(len(figures_) > 1 for figures_ in values.values()):
         parts = [part for part in _PART.split(sentence) if part.strip()]
         for part in parts if len(parts) > 1 else ():
-            single = _values(part)
+            single = {} if _DEPENDENT.match(part) else _values(part)
             if single and all(len(each) == 1 for each in single.values()):
                 yield Claim(_matter(part, single), _single(single), sentence)
     if any(len(figures_) == 1 for figures_ in values.values()):
@@ -105,9 +131,20 @@ def _told(sentence: str) -> Iterator[Claim]:
         yield Claim(_matter(sentence, single), _single(single), sentence)
 
 
+def _let(sentence: str) -> Iterator[Claim]:
+    """What a sentence lets somebody do, or keeps from it."""
+    read = read_permission(sentence)
+    if read is not None:
+        yield Claim(read.matter, {Kind.LEAVE: frozenset((read.leave,))}, sentence)
+
+
 def _matter(text: str, values: Mapping[Kind, set[Value]]) -> str:
     """A text without the words that are themselves a value; figures are left out where words are compared."""
-    return without_nations(text) if Kind.LAW in values else text
+    text = _IDIOMS.sub(" ", text)
+    if Kind.LAW not in values:
+        return text
+    language = language_of(text)
+    return _LAW_IDIOMS[language].sub(" loi " if language == "fr" else " law ", without_nations(text))
 
 
 def _single(values: Mapping[Kind, set[Value]]) -> Mapping[Kind, Value]:

@@ -16,24 +16,18 @@ from itertools import product
 
 from assistant.proof.claim import Claim, Kind, Value, read_claims
 from assistant.proof.exceptions import has_exception
-from assistant.proof.overlap import language_of, relatives
-from assistant.proof.scaffolding import is_of_keeping, is_scaffolding
+from assistant.proof.overlap import relatives
+from assistant.proof.same_matter import covered, paced_alike, same_matter, same_parties, shared
+from assistant.proof.scaffolding import is_scaffolding
 from assistant.values.dates import moments
 from assistant.wording.aside import read_aside
-from assistant.wording.duty import PARTY_WORDS
 from assistant.wording.lexicon import Lexicon
-from assistant.wording.near_miss import near_miss
 from assistant.wording.redaction import redactions
 from ingest.words import fold
 
-_IN_ONE = 2  # words on the matter, or codes ("P1"), that two claims of one document must share; of two documents one is enough
+_IN_ONE = 2  # words on the matter, or codes ("P1"), that two claims of two articles of one document must share; elsewhere one is enough
 _APART = 1.5  # times as long a period must be as one in days of another kind ("business days") to be surely another
 _LONGER = 1.06  # times as long a period must be to be another: a month is 30 or 31 days, a year 52 weeks
-_CODE = re.compile(r"\b(?:[A-Z]{1,4}[ -]?\d{1,3}|[A-Za-z]{1,4}\d{1,3})\b(?![%.,]\d)")
-_NUMBERED = re.compile(
-    r"\b(?P<noun>priorit\w+|severit\w+|gravite|level|niveau|tier|tower|lot|phase|zone|class|classe|band|tranche|group|groupe|region|"
-    r"category|categorie|type)s? (?P<which>\d{1,3}|[a-z]|one|two|three|four|un|deux|trois|quatre)\b"
-)
 _OWN = re.compile(  # what is said of one document alone
     r"\bthis (?:annex|schedule|appendix|exhibit|attachment|addendum|amendment|sla|dpa|plan|policy|order|statement of work|document)\b|"
     r"\b(?:l[ae] présente?|cette|ce|cet) (?:annexe|sla|plan|avenant|bon de commande|document|politique|convention de service)\b",
@@ -44,15 +38,18 @@ _TURNS = re.compile(  # words that make a clause yield to another, or that other
     r"nonobstant|par dérogation|par exception|sous réserve|en lieu et place|sauf|hormis|toutefois|however|otherwise)\b",
     re.IGNORECASE,
 )
-_CAP = re.compile(r"\b(?:exceed\w*|caps?|capped|limited|limits?|ceiling|maximum|at most|no more than|up to|excede\w*|plafon\w*|limitee?s?|"
-                  r"limites?|maximal\w*|au plus|depass\w*|jusqu'a)\b")  # fmt: skip
-_FLOOR = re.compile(r"\b(?:at least|minimum|minimal\w*|no less than|not less than|no fewer than|au moins|au minimum)\b")
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|until|avant|jusqu'(?:a|au)|precedant)\b")
+_CASES = re.compile(  # words by which the sentences of an article are told apart as its cases
+    r"\b(?:first|second|third|initial\w*|next|then|thereafter|afterwards|subsequent\w*|following|further|additional\w*|another|last|"
+    r"final\w*|premiere?s?|deuxieme|troisieme|ensuite|puis|suivante?s?|supplementaires?|autres?|derniere?s?|finale?s?|such|"
+    r"tels?|telles?|ce delai|this period|that period|the latter|ces derniers)\b"
+)
+_EVENTS = re.compile(
+    r"\b(?:recei\w+|issu\w+|request\w*|notice|notif\w+|deliver\w*|end|start\w*|recep\w+|emission|demande|avis|livraison|fin|debut)\b"
+)
 _PER = re.compile(
     r"(?:\b(?:per|a|an|each|every|par|chaque) (?:contract |calendar |business |working )?|/ ?|\bl')"
     r"(hour|day|week|month|quarter|year|heure|jour|semaine|mois|trimestre|annee|an|user|utilisateur|incident)\b"
 )
-_PARTY = re.compile(rf"\b(?:{'|'.join(sorted(PARTY_WORDS))})s?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,12 @@ class Disagreement:
 
 
 def disagreement(
-    one: Said, other: Said, kinds: Collection[Kind], lexicon: Lexicon, same_document: bool = False
+    one: Said,
+    other: Said,
+    kinds: Collection[Kind],
+    lexicon: Lexicon,
+    same_document: bool = False,
+    same_article: bool = False,
 ) -> Disagreement | None:
     """The first two claims of two quotes that give another value for the same; None where there are none.
 
@@ -95,8 +97,11 @@ def disagreement(
         lexicon: knows words by their other names.
         same_document: whether both stand in one document, where like rules with other values are as a rule for other cases: their
             headings must then be about one matter too, and two rows are none.
+        same_article: whether both are sentences of one article, which as a rule are the cases of one rule.
     """
-    if _stands_apart(one) or _stands_apart(other) or language_of(one.text) != language_of(other.text):
+    if _stands_apart(one) or _stands_apart(other):
+        return None
+    if same_article and not _are_of_one_case(one.text, other.text):
         return None
     if _are_siblings(one.title, other.title, lexicon):
         return None
@@ -110,8 +115,12 @@ def disagreement(
         for kind in _common(here, there, kinds):
             if not _differ(kind, here.values[kind], there.values[kind]) or not _counted_alike(kind, here, there):
                 continue
-            shared = _shared(here.words, there.words, lexicon)
-            if shared >= (_IN_ONE if same_document else 1) and _same(here, there, one, other, lexicon):
+            if not paced_alike(kind, here, there, same_document):
+                continue
+            if kind is Kind.LEAVE and not same_parties(here.words, there.words, lexicon):
+                continue
+            enough = shared(here.words, there.words, lexicon) >= (_IN_ONE if same_document and not same_article else 1)
+            if enough and same_matter(here, there, (one.above, other.above), lexicon, same_article):
                 return Disagreement(here, there, kind)
     return None
 
@@ -145,7 +154,7 @@ def _parted(one: str, other: str, lexicon: Lexicon) -> bool:
 
 def _under_alike(one: Said, other: Said, lexicon: Lexicon) -> bool:
     """Whether the headings of two quotes are about one matter."""
-    return _covered(one.headings, f"{other.headings}\n{other.text}", "", lexicon) and _covered(
+    return covered(one.headings, f"{other.headings}\n{other.text}", "", lexicon) and covered(
         other.headings, f"{one.headings}\n{one.text}", "", lexicon
     )
 
@@ -169,6 +178,15 @@ def _is_day(numbers: tuple[tuple[float, str], ...]) -> bool:
     return any(unit.startswith("date") for _, unit in numbers)
 
 
+def _are_of_one_case(one: str, other: str) -> bool:
+    """Whether two sentences of one article are no steps or cases of a rule, and count from no two events."""
+    here, there = fold(one), fold(other)
+    if _CASES.search(here) or _CASES.search(there):
+        return False
+    first, second = (set(_EVENTS.findall(each)) for each in (here, there))
+    return not first or not second or first == second
+
+
 def _common(one: Claim, other: Claim, kinds: Collection[Kind]) -> Iterator[Kind]:
     return (kind for kind in one.values if kind in other.values and (not kinds or kind in kinds))
 
@@ -183,57 +201,7 @@ def _differ(kind: Kind, one: Value, other: Value) -> bool:
     return one != other
 
 
-def _same(here: Claim, there: Claim, one: Said, other: Said, lexicon: Lexicon) -> bool:
-    """Whether two claims speak of the same matter."""
-    first, second = fold(here.words), fold(there.words)
-    return (
-        _codes(f"{here.whole}\n{one.headings}") == _codes(f"{there.whole}\n{other.headings}")
-        and near_miss(here.words, there.words) is None
-        and near_miss(there.words, here.words) is None
-        and bool(_CAP.search(first)) == bool(_CAP.search(second))
-        and not (_CAP.search(first) and _FLOOR.search(second))
-        and (not (here.is_cell and there.is_cell) or _numbers(here.label) == _numbers(there.label))
-        and not (_FLOOR.search(first) and _CAP.search(second))
-        and _same_party(here.words, there.words, lexicon)
-        and _covered(here.words, there.words, other.above, lexicon)
-        and _covered(there.words, here.words, one.above, lexicon)
-        and bool(_BEFORE.search(first)) == bool(_BEFORE.search(second))
-    )
-
-
-def _numbers(label: str) -> list[str]:
-    return re.findall(r"\d+", label)
-
-
-def _shared(one: str, other: str, lexicon: Lexicon) -> int:
-    """How many words on the matter two texts share, and codes."""
-    found = relatives(one, other, lexicon).items()
-    return sum(bool(standing) and not is_scaffolding(stem) for stem, standing in found) + len(_codes(one))
-
-
 def _counted_alike(kind: Kind, here: Claim, there: Claim) -> bool:
     """Whether a sum or a percentage is one for the same time or thing, as far as both say for which: 1% a month is no 8% a year."""
     one, other = (set(_PER.findall(fold(claim.words))) for claim in (here, there))
     return kind not in (Kind.PERCENT, Kind.MONEY) or not one or not other or bool(one & other)
-
-
-def _codes(text: str) -> frozenset[str]:
-    """What tells one of several from another by a letter or number: "P1", "priority 1", "tower A"."""
-    named = (f"{match['noun'][0]}{match['which']}" for match in _NUMBERED.finditer(fold(text)))
-    return frozenset((*(re.sub(r"[ -]", "", match.group()).casefold() for match in _CODE.finditer(text)), *named))
-
-
-def _same_party(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether the parties that two texts name first are the same, as far as both name one: who acts comes first as a rule."""
-    here, there = (_PARTY.search(fold(text)) for text in (one, other))
-    if here is None or there is None or here.group() == there.group():
-        return True
-    return bool(any(relatives(here.group(), there.group(), lexicon).values()))
-
-
-def _covered(words: str, others: str, headings: str, lexicon: Lexicon) -> bool:
-    """Whether every word that tells one matter from another stands in the others, or in their headings."""
-    return all(
-        standing or is_scaffolding(stem) or is_of_keeping(stem)
-        for stem, standing in relatives(words, f"{others}\n{headings}", lexicon).items()
-    )

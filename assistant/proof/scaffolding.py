@@ -75,5 +75,5 @@ def _keeping() -> frozenset[str]:
 
 @cache
 def _stems() -> frozenset[str]:
-    parties = " ".join(PARTY_WORDS)
+    parties = " ".join(word for word in PARTY_WORDS if "-" not in word)  # "sous-traiter" is a deed
     return frozenset((*stems(f"{_ENGLISH} {parties}", "en"), *stems(f"{_FRENCH} {parties}", "fr")))

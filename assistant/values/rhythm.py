@@ -32,6 +32,11 @@ _EVERY_PERIOD = re.compile(
 )
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _ADVERBS = (
+    (
+        "day",
+        r"(?:every|each|chaque) (?:day|jour)|tous les jours|quotidiennement|on a daily basis|"
+        r"daily(?=\s?(?:$|[.;:,)]|and\b|or\b|at\b|by\b|from\b|to\b|between\b|for\b|during\b|in\b|on\b))",
+    ),
     ("half", r"half-yearly|semestriel\w*|(?:every|each|chaque|par) (?:half-year|semestre)"),
     ("quarter", r"quarterly|trimestriel\w*|(?:every|each|chaque|par|tous les) (?:quarter|trimestres?)"),
     ("week", r"weekly|hebdomadaire\w*"),
