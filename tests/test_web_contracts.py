@@ -93,6 +93,23 @@ def test_a_contract_shows_its_parties_and_days_with_where_each_is_said(parts: Fa
     assert "<mark>" in shown(at)
 
 
+def test_a_day_that_an_amendment_moved_is_told_as_it_is_now_with_both_places(tmp_path: Path) -> None:
+    parts, folder = FakeParts(tmp_path / "home"), tmp_path / "Acme"
+    folder.mkdir()
+    expires = "# 3. Term\n\nThis Agreement shall expire on 31 March 2028.\n"
+    moved = 'In clause 3 of the Agreement, "31 March 2028" is replaced by "31 March 2029".\n'
+    (folder / "agreement.md").write_text(f"{FRAMEWORK}\n{expires}")
+    (folder / "amendment-1.md").write_text(f"{AMENDMENT}\n{moved}")
+    ingest(plan([folder], "Acme"), parts.library, parts.index, parts.embedder)
+    at = choose(start(parts, PAGE_OF_CONTRACTS), "glance")
+    page = shown(at)
+    assert "<dd>31 March 2029<small>" in page
+    assert ENGLISH.fact_changed.format(title="Amendment No. 1", clause="1 Changes") in page
+    labels = [button.label for button in at.button if str(button.key).startswith("chip-fact-")]
+    assert any("agreement" in label for label in labels)
+    assert any("amendment" in label for label in labels)
+
+
 def test_a_particular_that_is_said_of_several_is_named_once(parts: FakeParts) -> None:
     facts = [line for line in shown(start(parts, PAGE_OF_CONTRACTS)).split("<dl")[1:] if "<dt>Parties" in line]
     assert len(facts) == 2

@@ -15,9 +15,11 @@ from assistant.citing.pin_cite import place_told
 from assistant.citing.signing import NONE_FOUND, facts
 from assistant.commands.desk import Desk, desk_of
 from assistant.commands.options import AsJson
+from assistant.family.amended_fact import AmendedFacts
 from assistant.family.cross_references import CrossReferences, State, link_json
 from assistant.family.entry import told_once
 from assistant.family.family import DATES, Fact, Family, Report, fact_json
+from assistant.family.in_force import today
 from assistant.family.opinions import Opinion, Opinions, Verdict
 from assistant.terminal import plain
 from ingest.document import Signature
@@ -109,7 +111,7 @@ def _show_document(
     record = told.document
     pages = f"{record.page_count} pages, {record.clause_count} clauses"
     desk.print(Text(plain(record.name), style="bold").append(f"  {pages}", style="dim"))
-    _show_facts(desk, told.facts)
+    _show_facts(desk, told.facts, AmendedFacts(library))
     lines = _asked(opinions, record)
     lines += _signatures(library.document(record.id).signatures, record.suffix)
     lines += [
@@ -166,7 +168,7 @@ def _signatures(signatures: Sequence[Signature], suffix: str) -> list[str]:
     return [f"signature: {fact}" for fact in facts(signatures) or [NONE_FOUND]]
 
 
-def _show_facts(desk: Desk, facts: tuple[Fact, ...]) -> None:
+def _show_facts(desk: Desk, facts: tuple[Fact, ...], amended: AmendedFacts | None = None) -> None:
     for fact in facts:
         written = partial(written_stamp, language="en") if fact.key in DATES else str
         for line in fact.value.split("\n"):
@@ -179,3 +181,13 @@ def _show_facts(desk: Desk, facts: tuple[Fact, ...]) -> None:
         elif fact.citations:
             place = place_told(fact.citations[0], " › ")
             desk.print(Padding(Text(plain(place), style="cyan"), (0, 0, 0, 4)))
+        for line in _changes(fact, amended) if amended else ():
+            desk.print(Padding(Text(plain(line), style="yellow"), (0, 0, 0, 4)))
+
+
+def _changes(fact: Fact, amended: AmendedFacts) -> list[str]:
+    """What of amendments changed the words in which a particular was read, or may have."""
+    return [
+        f"{'changed' if entry.certain else 'perhaps changed'} by {place_told(amended.amending(entry), ' › ')}"
+        for entry in amended.changes(fact, today())
+    ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.citing.pin_cite import short_title
+from assistant.family.amended_fact import AmendedFacts
 from assistant.family.family import Family, Report
 from ingest.document import Role
 from ingest.library import Library
@@ -28,7 +29,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``agreement`` is None for a contract without a framework agreement; ``expiry`` where a day of it is stated."""
+    """``agreement`` is None for a contract without a framework agreement; ``expiry`` is the day of it as amended by then.
+
+    It is None where none is stated, and where what an amendment made of it is not certain.
+    """
 
     agreement: Dated | None
     amended_by: tuple[Dated, ...]
@@ -52,8 +56,13 @@ def standing(library: Library, contract: str, day: date) -> Standing:
         agreement=_dated(library, agreement) if agreement else None,
         amended_by=tuple(each for each in amendments if each.day is None or each.day <= day),
         to_come=tuple(each for each in amendments if each.day is not None and each.day > day),
-        expiry=_day(agreement, "expiry") if agreement else None,
+        expiry=_expiry(library, agreement, day) if agreement else None,
     )
+
+
+def _expiry(library: Library, report: Report, day: date) -> date | None:
+    fact = next((fact for fact in report.facts if fact.key == "expiry"), None)
+    return AmendedFacts(library).day(fact, day) if fact else None
 
 
 def _dated(library: Library, report: Report) -> Dated:

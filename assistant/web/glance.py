@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
+from assistant.answer import Citation
 from assistant.citing.pin_cite import page_told
+from assistant.family.amended_fact import AmendedFacts
+from assistant.family.entry import Entry
 from assistant.family.family import DATES, Fact, Family, Report
+from assistant.family.in_force import today
 from assistant.web import chips, locale, markup, phrases, visitor
 from assistant.web.shelf_words import LANGUAGES, ShelfWords
 from assistant.web.words import Words
@@ -27,9 +32,10 @@ def draw(contract: ContractRecord) -> None:
     facts = [fact for fact in main.facts if fact.key in _SHOWN]
     if facts:
         st.html(f'<h3 class="cl-title">{markup.escape(own.glance)}</h3>')
+        amended = AmendedFacts(visitor.parts().library)
         with st.container(key="glance"):
             for number, fact in enumerate(facts):
-                _draw_fact(fact, number, own, goes_on=number > 0 and facts[number - 1].key == fact.key)
+                _draw_fact(fact, amended, number, own, goes_on=number > 0 and facts[number - 1].key == fact.key)
     st.html(_table(reports, words, own))
 
 
@@ -63,18 +69,34 @@ def _shown(key: str, value: str, words: Words, own: ShelfWords) -> str:
     return written_stamp(value, words.language) if key in DATES else value
 
 
-def _draw_fact(fact: Fact, number: int, own: ShelfWords, goes_on: bool) -> None:
-    """A fact beside its name, which is seen once where several facts bear it."""
-    words = locale.words()
-    noted = own.said_by_user.format(read=was_read(fact, words, own)) if fact.by_user else ""
-    note = f"<small>{markup.escape(noted)}</small>" if noted else ""
+def _draw_fact(fact: Fact, amended: AmendedFacts, number: int, own: ShelfWords, goes_on: bool) -> None:
+    """A fact beside its name, which is seen once where several facts bear it, and what amendments made of it."""
+    words, changes = locale.words(), amended.changes(fact, today())
+    amending = [amended.amending(entry) for entry in changes]
+    notes = [own.said_by_user.format(read=was_read(fact, words, own))] if fact.by_user else []
+    notes += [_changed(entry, place, own) for entry, place in zip(changes, amending, strict=True)]
+    now = amended.day(fact, today()) if fact.key in DATES and changes else None
+    value = shown(replace(fact, value=now.isoformat()) if now else fact, words, own)
+    small = "".join(f"<small>{markup.escape(note)}</small>" for note in notes)
     with st.container(key=f"fact-{number}", horizontal=True, vertical_alignment="top", wrap=False):
         st.html(
             f'<dl class="cl-fact{" cl-goes-on" if goes_on else ""}"><dt>{markup.escape(own.keys[fact.key])}</dt>'
-            f"<dd>{markup.escape(shown(fact, words, own))}{note}</dd></dl>"
+            f"<dd>{markup.escape(value)}{small}</dd></dl>"
         )
-        first = fact.citations[:1]
-        chips.draw(first, f"fact-{number}", [page_told(c.page, c.paged) or c.clause for c in first])
+        places = [*fact.citations[:1], *amending]
+        chips.draw(places, f"fact-{number}", [_place(each, told=bool(changes)) for each in places])
+
+
+def _changed(entry: Entry, place: Citation, own: ShelfWords) -> str:
+    """That an amendment changed the words in which a fact was read, or may have."""
+    said = own.fact_changed if entry.certain else own.fact_may_have_changed
+    return said.format(title=entry.amendment.title.split(" – ")[0], clause=place.clause)
+
+
+def _place(place: Citation, told: bool) -> str:
+    """A place by its page; of several by the document too."""
+    page = page_told(place.page, place.paged) or place.clause
+    return f"{page} · {chips.short(place.document)}" if told else page
 
 
 def _table(reports: Sequence[Report], words: Words, own: ShelfWords) -> str:

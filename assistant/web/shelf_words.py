@@ -35,6 +35,8 @@ class ShelfWords:
     keys: dict[str, str]
     languages: dict[str, str]
     said_by_user: str
+    fact_changed: str
+    fact_may_have_changed: str
     signed: str
     effective: str
     # what is in force
@@ -127,6 +129,8 @@ ENGLISH = ShelfWords(
     },
     languages={"en": "English", "fr": "French", "und": "Undetermined"},
     said_by_user="Set by hand; read as: {read}",
+    fact_changed="Changed by {title}, {clause}",
+    fact_may_have_changed="May have been changed by {title}, {clause}",
     signed="Signed",
     effective="Takes effect",
     force_lead="What the amendments change, the earliest first. Each change is held against the words that it names; "
@@ -228,6 +232,8 @@ FRENCH = ShelfWords(
     },
     languages={"en": "Anglais", "fr": "Français", "und": "Indéterminée"},
     said_by_user="Saisi à la main ; lu : {read}",
+    fact_changed="Modifié par {title}, {clause}",
+    fact_may_have_changed="Peut-être modifié par {title}, {clause}",
     signed="Signature",
     effective="Prise d'effet",
     force_lead="Ce que changent les avenants, du plus ancien au plus récent. Chaque modification est confrontée aux mots qu'elle "
