@@ -40,6 +40,20 @@ ANNEX = member(
 )
 
 
+def test_a_reference_leads_into_the_annex_that_it_names_by_what_it_holds() -> None:
+    framework = member(
+        "framework", Role.FRAMEWORK, "A.1 Law", "", "A.2 Ends", "", "See article 2 of the SLA, and paragraph A.1."
+    )
+    levels = member(
+        "levels", Role.SERVICE_LEVELS, "Service levels", "", "1. Scope", "", "All.", "", "2. Credits", "", "Some."
+    )
+    links = list(links_of(*framework, [framework, levels]))
+    assert [(each.document and each.document.name, each.clause and each.clause.number) for each in links] == [
+        ("levels", "2"),
+        ("framework", "A.1"),
+    ]
+
+
 def said(link: Link, document: Document) -> str:
     return link.reference.span.of(document.text)
 

@@ -24,6 +24,7 @@ from ingest.change import Change, is_passing
 from ingest.change_words import Operation
 from ingest.document import Clause, Document, Role, Span
 from ingest.record import DocumentRecord
+from ingest.role_names import annex_role
 from ingest.targets import amendment_number, blanked
 from ingest.words import fold
 
@@ -95,8 +96,10 @@ class ChangeSearch:
             reason = Reason.NO_DOCUMENT if target else Reason.NO_TARGET
             return replace(found, doubt=Doubt(reason, {"target": target}))
         record, document, clause = place
-        if clause is None and self.change.target.clause is not None:
-            clauses = clauses_numbered(document, self.change.target.clause)
+        if self.change.target.clause is not None:
+            around = subtree(document, clause) if clause is not None else Span(0, len(document.text))
+            numbered = clauses_numbered(document, self.change.target.clause)
+            clauses = [each for each in numbered if around.contains(each.span)]
             if len(clauses) != 1:
                 if not clauses and (brought := self._brought_before(record.id, None)) is not None:
                     return self._with_words(replace(found, document=brought[0]), *brought[1:], None)
@@ -229,6 +232,9 @@ class ChangeSearch:
             ]
             return (*amendments[0], None) if len(amendments) == 1 else None
         number = annex_key(named or "")
+        if number is None and (held := annex_role(named or "")) is not None:
+            by_role = [(r, d) for r, d in bases if r.role is held]
+            return (*by_role[0], None) if len(by_role) == 1 else None
         if number is None:
             return (*main, None) if main else None
         annexes = [(r, d) for r, d in bases if (r, d) not in frameworks and annex_of(r, d) == number]

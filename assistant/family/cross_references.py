@@ -18,6 +18,7 @@ from ingest.library import Library
 from ingest.originals import Original
 from ingest.record import DocumentRecord, new_record
 from ingest.references import Reference, references_of
+from ingest.role_names import annex_role
 from ingest.words import fold
 
 _KEPT = 64  # contracts whose links are remembered
@@ -136,6 +137,10 @@ def _document(
     if reference.document == "":
         main = _main(family)
         return (*main, None) if main else None
+    held = annex_role(reference.document)
+    by_role = [(r, d) for r, d in family if held is not None and r.role is held]
+    if len(by_role) == 1:
+        return (*by_role[0], None)
     key = annex_key(reference.document)
     annexes = [(r, d) for r, d in family if r.role not in _NO_ANNEXES and annex_of(r, d) == key]
     if key is None or any(r.id == record.id for r, _ in annexes):

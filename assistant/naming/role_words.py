@@ -6,22 +6,10 @@ import re
 
 from ingest.amendment_names import NUMBERED
 from ingest.document import Role
+from ingest.role_names import OF_ANNEXES
 
 PATTERNS: tuple[tuple[Role, str], ...] = (
-    (
-        Role.SERVICE_LEVELS,
-        r"\bslas?\b|\bservice levels? (?:agreement|annex|schedule)\b|\b(?:annexe|accord) \w* ?niveaux? de service",
-    ),
-    (
-        Role.DATA_PROTECTION,
-        r"\bdpas?\b|\bdata (?:protection|processing) (?:agreement|annex|addendum|schedule|terms)\b|\bannexe (?:sur les )?donn[ée]es\b",
-    ),
-    (Role.EXIT_PLAN, r"\b(?:exit|reversibility|transition) plan\b|\bplan de (?:r[ée]versibilit[ée]|sortie)\b"),
-    (Role.QUALITY_PLAN, r"\bquality (?:assurance )?plan\b|\bpaq\b|\bplan (?:d.)?(?:assurance )?qualit[ée]\b"),
-    (
-        Role.PRICING,
-        r"\b(?:pricing|price|charges) (?:annex|schedule|list)\b|\bannexe (?:financi[èe]re|tarifaire)\b|\bgrille tarifaire\b",
-    ),
+    *OF_ANNEXES,
     (Role.AMENDMENT, rf"\bamendments?\b|\bavenants?\b|\bamendements?\b|\b{NUMBERED}"),
     (
         Role.FRAMEWORK,
