@@ -31,6 +31,16 @@ PAY = "The Customer shall pay each invoice within thirty (30) days of receipt."
             "Les données sont effacées dans les soixante (60) jours de la fin du contrat.",
             "",
         ),
+        (
+            "Damage found on 3 March 2026, by when must they report?",
+            "They report within thirty (30) days of the damage being found or of its notice, whichever is later.",
+            "2 April 2026 at the earliest: 3 March 2026 + 30 days",
+        ),
+        (
+            "Livraison le 3 mars 2026 : quand faut-il réclamer ?",
+            "La réclamation est faite dans les dix (10) jours de la livraison ou de l'avis, au premier de ces événements.",
+            "13 mars 2026 au plus tard: 3 mars 2026 + 10 jours",
+        ),
         ("When must we pay?", PAY, ""),
         ("How much is due on 3 March 2026?", PAY, ""),
         ("We signed on 3 March 2026, by when must we pay?", PAY, ""),

@@ -55,6 +55,8 @@ def test_a_lead_says_in_plain_words_what_the_quote_answers(question: str, quote:
     ("question", "quote"),
     [
         ("How long is the term?", "Three years for A, five years for B."),  # two figures
+        ("What notice not to renew?", "The Client may end this contract by giving seven (7) months' notice."),
+        ("Quel préavis pour ne pas renouveler ?", "Le Client peut résilier avec un préavis de sept (7) mois."),
         ("How much for 4 engineers?", "An engineer costs £650 a day."),  # the price of one
         ("Combien pour 30 dossiers ?", "Chaque dossier est facturé 12 €."),
         ("What is the cap?", "The cap is 120% of the fees, or $900,000 if that is higher."),  # the one or the other

@@ -54,6 +54,11 @@ _OR_OTHER = re.compile(  # of two the one that leads cannot be told: "or £2m if
     r"(?:supérieur|inférieur|plus)",
     re.IGNORECASE,
 )
+_RENEWAL = re.compile(r"\b(?:renew\w*|recondu\w*|renouvel\w*|extend|extension)\b", re.IGNORECASE)
+_RENEWAL_OR_END = re.compile(
+    rf"{_RENEWAL.pattern}|\bexpir\w*|\bend of (?:the|each|any|its|that)\b|\b(?:échéance|terme|fin de (?:la|chaque))\b",
+    re.IGNORECASE,
+)
 _MONTHS_END = re.compile(r"^\W*(?:fin de mois|end of (?:the )?month|EOM)\b", re.IGNORECASE)  # "30 jours fin de mois"
 _WORDS = {
     "en": {
@@ -113,6 +118,8 @@ class Leads:
             return ""  # the rule is not what is asked about
         if asks_for_notice(question.text) and "\t" not in quote and not gives_notice(quote):
             return ""  # whatever period it gives is none of the notice
+        if asks_for_notice(question.text) and _RENEWAL.search(question.text) and not _RENEWAL_OR_END.search(quote):
+            return ""  # the notice of another ending
         asserted, sought = read_premise(question), read_sought(question)
         if asserted is not None:
             return self._confirmed(question, asserted, quote)

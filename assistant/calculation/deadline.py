@@ -32,6 +32,24 @@ _PARTS = re.compile(  # of a question: what happened on a day, and what is asked
     re.IGNORECASE,
 )
 _TO_SATURDAY = re.compile(r"\bjours?\s+ouvrables?\b", re.IGNORECASE)
+_OF_TWO = (  # the clause counts from the one of two events that comes later, or first
+    (
+        "later",
+        re.compile(
+            r"\bwhichever (?:\w+ ){0,3}?(?:later|latest|last)\b|\bthe later of\b|\b(?:au|le|la) plus tardi\w+|\ble dernier evenement\b"
+        ),
+    ),
+    (
+        "earlier",
+        re.compile(
+            r"\bwhichever (?:\w+ ){0,3}?(?:earlier|earliest|first|sooner)\b|\bthe earlier of\b|\b(?:le|au) premier (?:de ces|des)\b"
+        ),
+    ),
+)
+_BOUND = {
+    "en": {"later": " at the earliest", "earlier": " at the latest"},
+    "fr": {"later": " au plus tôt", "earlier": " au plus tard"},
+}
 _ASSUMED: dict[str, dict[int | str, str]] = {
     "en": {
         5: "Monday to Friday{defined}; public holidays are not known",
@@ -103,7 +121,8 @@ def deadline(question: Question, quote: str, lexicon: Lexicon, defined: int | No
         return ""
     sign = "+" if anchor.way is Way.AFTER else "−"
     assumed = f" ({_assumed(week, defined, question.language)})" if anchor.period.unit == WORKING else ""
-    return f"{written_day(end, question.language)}: {written_day(start, question.language)} {sign} {period}{assumed}"
+    bound = next((_BOUND[question.language][side] for side, form in _OF_TWO if form.search(fold(quote))), "")
+    return f"{written_day(end, question.language)}{bound}: {written_day(start, question.language)} {sign} {period}{assumed}"
 
 
 def _around(text: str, place: int) -> str:
