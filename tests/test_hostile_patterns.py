@@ -48,6 +48,7 @@ HOSTILE = (  # where a pattern is, what a text begins with, and what it repeats
     ("assistant.calculation.delay_rate:_PER", "$ 7", "7"),
     ("assistant.calculation.prorated:_IN_FULL", "any month begun ", "due "),
     ("assistant.calculation.prorated:_MONTHLY_SUM", "fees ", "fee "),
+    ("assistant.calculation.stepped_credit:_STEP", "for each ", "full "),
     ("assistant.calculation.delay_rate:_OF_DELAY", "not ", "a"),
     ("assistant.calculation.allowed_time:_TAKEN", "after ", "7"),
     ("assistant.naming.place_patterns:ALINEA", "", " "),

@@ -18,6 +18,9 @@ def test_a_scale_that_names_another_service_than_the_question_is_not_taken() -> 
     desk = quoted(text)
     other = quoted("For each full 0.1 point by which the Data Bridge misses its target, the Service Credit is 2%.")
     assert worked_out(read_question("Data Bridge at 99.2%, what credit?"), [desk, other], [], LEXICON) == ()
+    assert worked_out(read_question("The archive was at 99.2%, what credit?"), [desk], [], LEXICON) == ()
+    (any_,) = worked_out(read_question("Availability fell to 99.2% last month, what credit?"), [desk], [], LEXICON)
+    assert any_.lead == "7%: 99.2% is at least 99% and below 99.5%."
     (led,) = worked_out(read_question("Claims desk at 99.2%, what credit?"), [desk, other], [], LEXICON)
     assert led.lead == "7%: 99.2% is at least 99% and below 99.5%."
 

@@ -15,6 +15,7 @@ from assistant.calculation.formula_price import price
 from assistant.calculation.late_interest import interest
 from assistant.calculation.per_unit import per_unit
 from assistant.calculation.service_credit import credit
+from assistant.calculation.stepped_credit import stepped_credit
 
 
 def calculate(question: Question, quotes: Sequence[str]) -> Calculated | None:
@@ -26,6 +27,7 @@ def calculate(question: Question, quotes: Sequence[str]) -> Calculated | None:
     """
     return (
         credit(question, quotes)
+        or stepped_credit(question, quotes)
         or counted_credit(question, quotes)
         or price(question, quotes)
         or interest(question, quotes)

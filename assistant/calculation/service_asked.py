@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Statement
 from assistant.asked.question import Question
+from assistant.asked.terms import content_stems
 from assistant.calculation.bands import bands
 from assistant.calculation.calculated import Calculated
 from assistant.calculation.calculation import calculate
@@ -14,7 +15,15 @@ from assistant.naming.service_names import service_names
 from assistant.proof.translated import without_folder
 from ingest.words import fold
 
-_LEVEL = re.compile(r"\b(?:availab\w+|uptime|credits?|disponib\w+|penalites?|avoirs?)\b")
+_OF_ANY_QUESTION = frozenset(  # words that say nothing of which service
+    "availability available uptime disponibilite disponible dispo credit credits service services penalty penalties "
+    "penalite penalites avoir avoirs refund rebate month months monthly week year last this mois mensuel mensuelle semaine "
+    "annee dernier was were fell dropped went down only tombe tombee passe etait get back owe owed pay paid pays money "
+    "amount sum much pounds euros dollars invoice bill fee fees charge charges measured mesure mesuree point points percent "
+    "gap ecart level taux niveau target objectif rate what which how many due recupere rembourse facture redevance montant "
+    "somme combien quel quelle january february march april may june july august september october november december "
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+)
 _OF_ANY_CREDIT = frozenset(
     "service services credit credits monthly month charge charges fee fees penalite penalites redevance redevances".split()
 )
@@ -24,8 +33,7 @@ _NAME = re.compile(r"(?<=[\w,'’(] )(?:l['’])?[A-ZÀ-Þ][\w-]+|(?<=['’])[A-
 def of_service_asked(question: Question, pool: Sequence[tuple[str, Statement]], found: Calculated) -> bool:
     """Whether the scale that was taken is the one of the service asked about: the question names it alone, or all come to the same.
 
-    What the question writes in capitals ("VM") must be named by the quotes or by where they stand, and no other quote on a level of
-    service may have the names that the question has where the scale has others.
+    What the question writes in capitals ("VM") must be named by the quotes or by where they stand,.
     """
     scales = [_place(one) if bands(text.split("\n")[-1]) else None for text, one in pool]
     taken = scales[found.quotes[0]]
@@ -33,7 +41,7 @@ def of_service_asked(question: Question, pool: Sequence[tuple[str, Statement]], 
         return True
     used = [pool[number][1] for number in found.quotes]
     told = " ".join(map(_told_of, used))
-    if not service_names(question.text) <= _words(told) or _names_another(question, pool[found.quotes[0]][0], pool):
+    if not service_names(question.text) <= _words(told):
         return False
     asked, result = _words(question.text), found.told.partition(":")[0]
     for scale in {scale for scale in scales if scale is not None and scale != taken}:
@@ -48,7 +56,12 @@ def of_service_asked(question: Question, pool: Sequence[tuple[str, Statement]], 
 
 
 def scales_named(question: Question, pool: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
-    """The pieces without the scales that do not name what the question writes in capitals, where another scale does."""
+    """The pieces without the scales of other services: those that do not name what the question writes in capitals, where another does,
+    and those that bear a name ("Portal") which the question lacks, where it has one of its own.
+    """
+    pool = [
+        (text, one) for text, one in pool if not (bands(text.split("\n")[-1]) and _names_another(question, text, one))
+    ]
     scales = [one for text, one in pool if bands(text.split("\n")[-1])]
     naming = [one for one in scales if service_names(question.text) <= _words(_told_of(one))]
     if not naming:
@@ -71,11 +84,12 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[^\W_]{2,}", fold(text)))
 
 
-def _names_another(question: Question, scale: str, pool: Sequence[tuple[str, Statement]]) -> bool:
-    """Whether a scale has names that the question lacks ("Portal"), and another quote on a level of service has the question's."""
-    asked, here, told = _words(question.text), _names(scale) - _OF_ANY_CREDIT, _words(scale)
-    others = [_names(text) for text, _ in pool if _LEVEL.search(fold(text))]
-    return any(asked & other - told and here - other - asked for other in others)
+def _names_another(question: Question, scale: str, statement: Statement) -> bool:
+    """Whether a scale has names ("Portal"), the question none of them, and a thing of its own."""
+    told = _words(f"{scale} {_told_of(statement)}")
+    own = _words(question.text) - _OF_ANY_QUESTION - told
+    names = _names(scale) - _OF_ANY_CREDIT - _OF_ANY_QUESTION
+    return bool(names) and not names & _words(question.text) and bool(content_stems(" ".join(own), question.language))
 
 
 def _names(text: str) -> set[str]:

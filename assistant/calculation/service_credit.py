@@ -14,21 +14,23 @@ from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from ingest.words import fold
 
-_CREDIT = re.compile(r"\b(?:service )?credits?\b|\bpenalt\w+|\bpenalit\w+|\bavoirs?\b|\bdeduct\w*|\brefund\w*")
-_ASKS = re.compile(
-    rf"{_CREDIT.pattern}|\bget (?:\w+ )?back\b|\brecuper\w+|\bnous (?:revient|rend\w*|reverse\w*)\b|\brembours\w+"
+CREDIT = re.compile(r"\b(?:service )?credits?\b|\bpenalt\w+|\bpenalit\w+|\bavoirs?\b|\bdeduct\w*|\brefund\w*")
+ASKS_CREDIT = re.compile(
+    rf"{CREDIT.pattern}|\bget (?:\w+ )?back\b|\brecuper\w+|\bnous (?:revient|rend\w*|reverse\w*)\b|\brembours\w+"
 )
 _MEASURES = re.compile(
     r"\b(?:availab\w+|uptime|disponib\w+|points?|ecart|measured|mesure\w*|taux)\b|\b(?:at|was|a|etait de|est de)\s\d{2}(?:[.,]\d+)?\s?%"
 )
-_NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
+NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
     r"\b(?:below|under|less than|more than|above|over|sous|moins de|plus de|inferieure? a|"
     r"superieure? a)\s[^.,;?]{0,25}?\d+(?:[.,]\d+)?\s?(?:%|points?)|"
     r"\b(?:target|promised|guaranteed|committed|cap(?:ped)?|limited|exceed\w*|objectif|cible|garanti\w*|promis\w*|plafon\w*|limite\w*|excede\w*)\b"
     r"[^.,;?\d]{0,40}\d+(?:[.,]\d+)?\s?(?:%|points?)"  # what the contract says, and nothing that was measured
 )
 _GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
-_A_YEAR = re.compile(r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*")
+CREDIT_A_YEAR = re.compile(
+    r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*"
+)
 _AMOUNT = re.compile(  # asks for a sum, not for the share that a credit is
     r"\b(?:how much money|(?:in|en) (?:euros?|pounds?|dollars?|sterling)|(?:what|which|quel) (?:amount|sum|montant)|get (?:\w+ )?back|"
     r"quelle somme)\b"
@@ -63,7 +65,7 @@ def credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
         quotes: the contract's words, best first; a row of a table has tabs between its cells, and its header on the line above.
     """
     folded = fold(question.text)
-    if not _ASKS.search(folded) or not _MEASURES.search(folded) or _NO_MEASURE.search(folded):
+    if not ASKS_CREDIT.search(folded) or not _MEASURES.search(folded) or NO_MEASURE.search(folded):
         return None
     held = figures(question.text)
     points = [figure for figure in held if figure.unit == "point"]
@@ -131,7 +133,7 @@ def _credited(question: Question, quotes: Sequence[str], told: str, band: Band, 
     """The credit with its amount where the question gives the sum that it is a share of, both capped where one quote caps credits."""
     language = question.language
     words, fees = _WORDS[language], [figure for figure in figures(question.text) if figure.unit in MONEY]
-    cap = find_cap(quotes, _CREDIT, unless=_A_YEAR)  # a cap of a year's credits caps no single one
+    cap = find_cap(quotes, CREDIT, unless=CREDIT_A_YEAR)  # a cap of a year's credits caps no single one
     capped = cap is not None and band.result > cap[1]
     result = cap[1] if cap is not None and capped else band.result
     rate = spoken(Figure(result, "percent"), language)

@@ -28,20 +28,23 @@ class Target:
 
 
 def target(question: Question, quotes: Sequence[str]) -> Target | None:
-    """The one target that quotes give; of several the one with words that the question has and no other target has.
+    """The one target that quotes give; of several the one with most words that the question has and no other target has.
 
     None where there is none, or it cannot be told which.
     """
-    found = [each for n, quote in enumerate(quotes) for each in _targets(n, quote)]
+    found = targets(quotes)
     if len({each.value for each in found}) == 1:
         return found[0]
     asked = set(content_stems(question.text, question.language))
-    named = []
-    for each in found:
-        others = (other.stems for other in found if other.value != each.value)
-        if asked & each.stems.difference(*others):
-            named.append(each)
-    return named[0] if len({each.value for each in named}) == 1 else None
+    scores = [len(asked & each.stems.difference(*(o.stems for o in found if o.value != each.value))) for each in found]
+    best = max(scores, default=0)
+    named = [each for each, score in zip(found, scores, strict=True) if score == best]
+    return named[0] if best and len({each.value for each in named}) == 1 else None
+
+
+def targets(quotes: Sequence[str]) -> list[Target]:
+    """All targets that quotes give."""
+    return [each for n, quote in enumerate(quotes) for each in _targets(n, quote)]
 
 
 def _targets(place: int, quote: str) -> list[Target]:
