@@ -182,15 +182,21 @@ def _over_pages(document: Document, blocks: Sequence[list[Span]]) -> list[list[S
             joined[-1] += block
         else:
             joined.append(list(block))
-    return [part for block in joined for part in _by_heads(document.text, block)]
+    return [part for block in joined for part in _by_heads(document.text, block, breaks)]
 
 
-def _by_heads(text: str, block: Sequence[Span]) -> Iterator[list[Span]]:
-    """Rows parted where one of them names the columns anew, so that each table has one header."""
+def _by_heads(text: str, block: Sequence[Span], breaks: Collection[int]) -> Iterator[list[Span]]:
+    """Rows parted where one of them names the columns anew, or names them at the top of a page though those before have no header, so
+    that each table has one header.
+    """
     rows = [_words(text, line) for line in block]
     start = 0
-    for at in range(2, len(block) - 1):
-        if heads_anew(rows[start], rows[at]) and header_rows(rows[start:]) and header_rows(rows[at:]):
+    for at in range(1, len(block) - 1):
+        if block[at].start in breaks and not header_rows(rows[start:at]):
+            anew = True
+        else:
+            anew = at > start + 1 and heads_anew(rows[start], rows[at]) and header_rows(rows[start:]) > 0
+        if anew and header_rows(rows[at:]):
             yield list(block[start:at])
             start = at
     yield list(block[start:])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ingest.read.glyphs import Style
-from ingest.read.grid import grids_of
 from ingest.read.page import pieces_of
 from ingest.read.rules import Rule, Rules
 from ingest.read.tokens import Token
@@ -83,7 +82,7 @@ def test_lines_for_signatures_two_columns_and_ruled_tables_are_left_alone() -> N
     assert underlined_tables(UNDERLINES, [Rule(190.0, 100.0, 200.0)], words) == ([], [])
     assert underlined_tables(UNDERLINES[:2], [], words) == ([], [])
     assert underlined_tables(UNDERLINES, [], _tokens(*HEADER[:2], *ROWS)) == ([], [])  # no words on the third line
-    assert grids_of(Rules(UNDERLINES, (), has_image=False), _tokens(*ROWS)) == []
+    assert underlined_tables(UNDERLINES, [], _tokens(*ROWS)) == ([], [])
 
 
 def test_a_column_that_holds_two_is_none() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from ingest.document import Document, Span
+from ingest.document import Document, Page, Span
 from ingest.tables import Cell, Table, table_at, tables_of
 from tests.fake_contracts import read_lines
 
@@ -82,6 +84,16 @@ def test_a_header_repeated_on_the_next_page_is_no_row() -> None:
     assert table.repeated == {4}
     assert table.described(cell(table, "3 s")) == "Web › Response › Target › 3 s"
     assert "SERVICE" not in [table.words(c) for c in table.cells()]
+
+
+def test_rows_on_the_next_page_that_name_their_columns_are_another_table() -> None:
+    lines = ("1\tMail\tEUR 5", "2\tWeb\tEUR 6", "No.\tService\tFee", "3\tDesk\tEUR 7", "4\tNet\tEUR 8")
+    one = read_lines("1. Fees", *lines)
+    cut = one.text.index("No.")
+    pages = (Page(1, Span(0, cut)), Page(2, Span(cut, len(one.text))))
+    first, second = tables_of(replace(one, pages=pages))
+    assert (first.header_rows, second.header_rows) == (0, 1)
+    assert second.described(cell(second, "EUR 7")) == "3 › Fee › EUR 7"
 
 
 def test_a_line_between_rows_heads_those_below() -> None:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ingest.read.aligned import aligned_tables
 from ingest.read.gutters import gutter_walls
 from ingest.read.lines import Row, rows_of
 from ingest.read.rules import Rule, Rules
@@ -107,7 +108,8 @@ def grids_of(rules: Rules, tokens: Sequence[Token] = ()) -> list[Grid]:
     borders, walls = underlined_tables(rules.horizontal, vertical, tokens)
     vertical += walls
     edges, inner = shaded_tables(rules.shades, [*horizontal, *borders], vertical, tokens)
-    horizontal, vertical = joined((*horizontal, *borders, *edges)), [*vertical, *inner]
+    rows, columns = aligned_tables([*vertical, *inner], tokens, rules.shades)
+    horizontal, vertical = joined((*horizontal, *borders, *edges, *rows)), [*vertical, *inner, *columns]
     if len(horizontal) < 2 or len(vertical) < 2:
         return []
     grids = (_grid(h, v) for h, v in _groups(horizontal, vertical))
