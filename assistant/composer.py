@@ -16,6 +16,7 @@ from assistant.answering.piece import StatementReader
 from assistant.answering.proration import Proration
 from assistant.answering.prover import Prover
 from assistant.answering.quote import Quoter
+from assistant.answering.sentences_on import SentencesOn
 from assistant.answering.silence import empty_library, silence
 from assistant.answering.time_cells import TimeCells
 from assistant.answering.tokens import TokenCount
@@ -24,6 +25,7 @@ from assistant.answering.volume_bands import VolumeBands
 from assistant.answering.write import write
 from assistant.asked.small_talk import reply
 from assistant.asked.whole_list import asks_for_all
+from assistant.calculation.allowed_time import speaks_of_hours, tells_length
 from assistant.calculation.prorated import part_asked
 from assistant.calculation.worked_out import worked_out
 from assistant.citing.pin_cite import place_told
@@ -91,7 +93,8 @@ class Composer:
         self._time_cells = TimeCells(library, lexicon)
         self._volume_bands = VolumeBands(library, lexicon, in_force)
         self._conflicts = Conflicts(library, lexicon)
-        self._proration = Proration(library, in_force)
+        self._sentences = SentencesOn(library, in_force)
+        self._proration = Proration(self._sentences)
         self._missing = MissingAnnexes(library)
 
     def statements(self, inquiry: Inquiry, trace: dict[str, Any]) -> Iterator[Statement]:
@@ -188,11 +191,18 @@ class Composer:
         return prorated or worked_out(
             inquiry.question,
             quoted,
-            others,
+            [*others, *self._on_hours(inquiry)],
             self._lexicon,
             lambda one: self._companions.of(inquiry.told, [one], inquiry.documents),
             lambda citation, day: self._in_force.wording(citation, day or inquiry.as_of),
         )
+
+    def _on_hours(self, inquiry: Inquiry) -> tuple[Statement, ...]:
+        """What the contract says of hours of work, where it is asked how long something took: they may be the only ones that count."""
+        if not tells_length(inquiry.question.text):
+            return ()
+        said = self._sentences.of(speaks_of_hours, inquiry.documents, inquiry.as_of)
+        return tuple(each.quoted for each in said)
 
     def _raised(self, inquiry: Inquiry, quoted: Sequence[Statement]) -> tuple[Statement, ...]:
         """The statements with the surcharge on what the first one gives behind it, where it is in force."""

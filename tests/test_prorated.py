@@ -36,6 +36,7 @@ def test_the_part_of_a_month_is_that_before_or_from_the_day(question: str, part:
         ("Tout mois commencé est dû intégralement.", Rule.IN_FULL),
         ("Each month begun is charged in full.", Rule.IN_FULL),
         ("Fees are not prorated.", None),
+        ("On termination for breach, prepaid fees are refunded pro rata.", None),
         ("Le dépôt est réparti au prorata des parts.", None),
     ],
 )

@@ -39,6 +39,10 @@ _LASTED = re.compile(r"\b(?:took|taken|takes|lasted|lasts|down|outage|dure|pris|
 _SOME_HOURS = re.compile(
     r"\b(?:business|working|office|service|support|opening) hours\b|\bheures (?:ouvre\w+|ouvrables|de bureau|de service|d'ouverture)\b"
 )
+_WORKED = re.compile(
+    r"\b(?:support|service|time\w*|count\w*|measur\w*|incident\w*|priorit\w+|delais?|"
+    r"decompt\w+|mesur\w+|assur\w+|assistance|run)\b"
+)
 _ALL_HOURS = re.compile(
     r"\b(?:all hours|24 ?[/x] ?7|(?:a)?round the clock|at all times|24 ?h ?/ ?24|jour et nuit|7 ?j ?/ ?7)\b"
 )
@@ -75,6 +79,18 @@ def taken(asked: str, quotes: Sequence[str]) -> Taken | None:
     place, allowed = found[0]
     clock = "hour" not in allowed.unit or not any(_in_some_hours(fold(quote), codes) for quote in quotes)
     return Taken(length, allowed, place, clock)
+
+
+def tells_length(question: str) -> bool:
+    """Whether a question tells how long something of a priority took."""
+    asked = in_digits(with_halves(fold(question)))
+    return bool(codes_in(asked)) and _deed(asked) is not None and _length(asked) is not None
+
+
+def speaks_of_hours(sentence: str) -> bool:
+    """Whether a sentence speaks of the hours in which work is done."""
+    folded = fold(sentence)
+    return bool(_SOME_HOURS.search(folded)) and bool(_WORKED.search(folded))
 
 
 def _in_some_hours(quote: str, codes: set[str]) -> bool:

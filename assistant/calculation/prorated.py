@@ -43,6 +43,10 @@ _IN_FULL = re.compile(
     r"[^.;]{0,60}?\b(?:du|due|payable|facture\w*|paye\w*|charged|invoiced|owed)\b[^.;]{0,30}?"
     r"\b(?:en entier|integral\w*|entierement|totalite|in full|whole|entire)\b"
 )
+_OF_ANOTHER = re.compile(  # what is paid back or prorated on another occasion
+    r"\b(?:refund\w*|prepaid|pre-paid|rembours\w+|breach\w*|manquement\w*|credits?|penalt\w+|penalites?|"
+    r"additional users?|added|supplementaires?)\b"
+)
 _THIRTIETHS = re.compile(
     r"\b(?:trentiemes?|thirtieths?|30th|1/30|(?:mois|month) of (?:thirty|30)\b|(?:30|thirty)[- ]day month|mois de (?:trente|30) jours)"
 )
@@ -124,6 +128,8 @@ def part_asked(question: Question) -> Part | None:
 def rule_of(sentence: str) -> Rule | None:
     """What a sentence says of a fee for a part of a month, None where it says nothing of it."""
     folded = " ".join(fold(sentence).split())
+    if _OF_ANOTHER.search(folded):
+        return None
     if _IN_FULL.search(folded) or (_NOT.search(folded) and _OF_FEES.search(folded)):
         return Rule.IN_FULL if _IN_FULL.search(folded) else None
     return Rule.PRORATED if _PRORATES.search(folded) and _OF_FEES.search(folded) else None
