@@ -70,6 +70,7 @@ def test_a_topic_is_read_in_both_languages_bare_or_as_a_question(text: str, topi
         "notice period for renewal",
         "durée du préavis",
         "what does the payment term mean for our suppliers?",
+        "what does clause 4 of the SLA say?",
         "liability cap " * 40,
         "when does the warranty start?",
         "can we extend the deadline?",

@@ -42,6 +42,22 @@ def test_the_document_that_a_place_is_looked_up_in_is_read(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "what do clause 4 of the SLA and of the DPA say",
+        "clause 4 of the SLA and the DPA",
+        "que disent les articles 4 du SLA et du DPA ?",
+        "the SLA and the DPA, clause 4",
+        "dans le SLA ou le DPA, article 4",
+    ],
+)
+def test_a_number_is_looked_up_in_each_of_the_documents_that_are_named_together(text: str) -> None:
+    found = find_mentions(text)
+    assert found.numbers == ("4",)
+    assert found.documents == (SLA, NamedDocument(Role.DATA_PROTECTION))
+
+
+@pytest.mark.parametrize(
     ("text", "sla", "dpa"),
     [
         ("clause 4 of the SLA and clause 5 of the DPA", ("4",), ("5",)),

@@ -16,6 +16,7 @@ from assistant.asked.term_topic import TERM
 from assistant.asked.topic import CONTRACT as _CONTRACT
 from assistant.asked.topic import CONTRAT as _CONTRAT
 from assistant.asked.topic import Topic, folded_words
+from assistant.naming.mention import find_mentions
 from assistant.wording.ending import is_at_will
 from assistant.wording.notice import asks_at_will, gives_notice
 
@@ -208,13 +209,13 @@ _NOTICE_WORDS = re.compile(
 
 
 def read_topic(text: str) -> Topic | None:
-    """The topic that a question names and nothing else, None where it asks for anything more.
+    """The topic that a question names and nothing else, None where it asks for anything more, or for a clause by its number.
 
     Args:
         text: as typed, in either language.
     """
     folded = folded_words(text)
-    if len(folded) > _LONGEST_BARE:
+    if len(folded) > _LONGEST_BARE or find_mentions(text).numbers:
         return None
     if asks_at_will(text) and not _NOTICE_WORDS.sub("", folded):
         return NOTICE

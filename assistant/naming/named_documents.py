@@ -9,6 +9,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.naming.role_words import PATTERNS, WITHIN
 from assistant.naming.spoken_place import ORDINAL, ordinal_value
@@ -44,6 +45,8 @@ _ARTICLES_BEFORE = re.compile(rf"{_ARTICLES}$", re.IGNORECASE)
 _OF = r"(?:of|in|from|to|de|du|des|dans|à|aux?|d['’])\s*"
 _AFTER_NUMBER = re.compile(rf"{BLANK}\s*,?\s*(?:{_OF}(?:la\s+|l['’]\s*)?)?{_ARTICLES}$", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(rf"\s*[,;:–-]?\s*{BLANK}")
+_JOINED = re.compile(rf"\s*(?:,|&|\b(?:and|or|et|ou)\b)\s*(?:{_OF}(?:la\s+|l['’]\s*)?)?", re.IGNORECASE)
+"""What stands between two documents in one of which a number is looked up as in the other; the second's article belongs to it."""
 _OWNING = re.compile(r"['’]s\b")
 _LOOKED_INTO = re.compile(rf"{WITHIN}(?:la\s+|l['’]\s*)?{_ARTICLES}$", re.IGNORECASE)
 _BEFORE = 40  # characters before a document that tell how it is named
@@ -55,15 +58,27 @@ def documents_beside(blanked: str) -> Iterator[tuple[int, int, NamedDocument]]:
     Args:
         blanked: a question whose numbers are blanked out with `BLANK`.
     """
+    found = sorted(_named(blanked), key=lambda each: each[:2])
+    beside = [alone for *_, alone in found]
+    joined = [bool(_JOINED.fullmatch(blanked, one[1], other[0])) for one, other in pairwise(found)]
+    for here, is_joined in enumerate(joined):  # "clause 4 of the SLA and of the DPA"
+        beside[here + 1] |= is_joined and beside[here]
+    for here, is_joined in reversed(list(enumerate(joined))):  # "the SLA and the DPA, clause 4"
+        beside[here] |= is_joined and beside[here + 1]
+    yield from (named[:3] for named, is_beside in zip(found, beside, strict=True) if is_beside)
+
+
+def _named(blanked: str) -> Iterator[tuple[int, int, NamedDocument, bool]]:
+    """All documents that a text names: from where to where, which, and whether a number stands beside it or it is looked into."""
     for role, pattern in _DOCUMENTS:
         for match in pattern.finditer(blanked):
             before = blanked[max(0, match.start() - _BEFORE) : match.start()]
             owning = _OWNING.match(blanked, match.end())
             end = owning.end() if owning else match.end()
-            if _AFTER_NUMBER.search(before) or _BEFORE_NUMBER.match(blanked, end) or _LOOKED_INTO.search(before):
-                article = _ARTICLES_BEFORE.search(before)
-                start = match.start() - (len(article.group()) if article else 0)
-                yield start, end, NamedDocument(role, _number(match) if role is Role.AMENDMENT else None)
+            beside = _AFTER_NUMBER.search(before) or _BEFORE_NUMBER.match(blanked, end) or _LOOKED_INTO.search(before)
+            article = _ARTICLES_BEFORE.search(before)
+            start = match.start() - (len(article.group()) if article else 0)
+            yield start, end, NamedDocument(role, _number(match) if role is Role.AMENDMENT else None), bool(beside)
 
 
 def document_alone(blanked: str) -> tuple[int, int, NamedDocument] | None:

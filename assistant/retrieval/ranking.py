@@ -27,6 +27,7 @@ from assistant.naming.mention import asks_for_place_alone
 from assistant.retrieval.added_lookup import AddedLookup
 from assistant.retrieval.candidate import Candidate, words_of
 from assistant.retrieval.cap_order import is_of_another
+from assistant.retrieval.in_turns import in_turns
 from assistant.retrieval.lookup import spans_named
 from assistant.retrieval.nearness import Nearness
 from assistant.retrieval.preference import Preference
@@ -126,7 +127,7 @@ class Ranking:
         preferred = self._preference.of(question, said, self._of_place(question, compared), case)
         topic = read_topic(question.text)
         if topic is None:
-            return sorted(rule_first(question.text, preferred, self._library), key=_order)
+            return in_turns(question, sorted(rule_first(question.text, preferred, self._library), key=_order))
         return sorted(self._by_topic(question.text, topic, preferred), key=_order)
 
     def _of_place(self, question: Question, candidates: list[Candidate]) -> list[Candidate]:
