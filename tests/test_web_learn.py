@@ -124,6 +124,9 @@ def test_a_trainer_opens_a_session_and_sees_two_learners_answer(parts: FakeParts
 
 
 def test_a_wrong_code_and_a_wrong_key_show_nothing(parts: FakeParts) -> None:
+    at = to(start(parts, PAGE, locale="fr-FR"), "class")
+    press(at, FRENCH.join)
+    assert "tapez les lettres que montre le formateur" in shown(at)
     at = to(start(parts, PAGE), "class")
     at.text_input(key="join-code").set_value("NOSUCH")
     at.text_input(key="join-name").set_value("Ann")

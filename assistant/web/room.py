@@ -83,6 +83,10 @@ def _draw_doors(choose: Callable[[], str], words: LearnWords) -> None:
 
 
 def _join(code: str, name: str) -> None:
+    if not code.strip():
+        raise ClassroomError(
+            "expected the code of a session, got an empty field; type the letters that the trainer shows"
+        )
     held = _room(code)
     called = " ".join(name.split())
     key = _classroom().join(held.code, called)
