@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Statement, Verdict
-from assistant.answering.companions import Companions, definition
+from assistant.answering.companions import Companions
+from assistant.answering.definition import definition
 from assistant.asked.question import read_question
 from assistant.citing.cite import cite
 from assistant.wording.lexicon import Lexicon
@@ -218,6 +219,45 @@ def test_where_the_most_is_asked_for_the_cap_that_the_answer_names_stands_first(
     assert "£5,000" in first.text
     assert companions(contracts).capping(asked, (first, loss), [record.id]) == (first, loss)
     assert companions(contracts).capping(read_question("Is lost data a loss?"), (loss,), [record.id]) == (loss,)
+
+
+def test_a_cap_on_what_the_other_party_owes_is_not_put_first(contracts: Contracts) -> None:
+    record = contracts.add(
+        "Acme",
+        "1. Liability",
+        "1.1 Lost data is a direct loss, subject to the caps.",
+        "1.2 The Customer's total liability shall not exceed £5,000 a year.",
+    )
+    loss = quoted(contracts, record.id, "Lost data is a direct loss, subject to the caps.")
+    asked = read_question("What is the most the Provider shall be liable to pay if data is lost?")
+    assert companions(contracts).capping(asked, (loss,), [record.id]) == (loss,)
+
+
+@pytest.mark.parametrize(
+    ("rule", "defined", "question", "other"),
+    [
+        (
+            "The Host may suspend access due to a Suspension Event.",
+            "“Suspension Event” means that an invoice is overdue.",
+            "Can they suspend our access?",
+            "Who may suspend our access?",
+        ),
+        (
+            "Le Prestataire peut suspendre l'accès en cas de Manquement Grave.",
+            "« Manquement Grave » désigne une facture impayée.",
+            "Peuvent-ils suspendre notre accès ?",
+            "Qui peut suspendre notre accès ?",
+        ),
+    ],
+)
+def test_the_condition_on_which_an_answer_depends_is_defined(
+    contracts: Contracts, rule: str, defined: str, question: str, other: str
+) -> None:
+    record = contracts.add("Acme", "1. Definitions", "", defined, "", "2. Access", "", rule)
+    answer = quoted(contracts, record.id, rule)
+    (found,) = companions(contracts).of(read_question(question), (answer,), [record.id])
+    assert found.text == defined
+    assert companions(contracts).of(read_question(other), (answer,), [record.id]) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
-"""What comes along with an answer since it changes its meaning: the definitions of a unit of time ("Business Day means …") and of a
-limit ("Enhanced Cap means …"), and the clauses that govern the quote ("subject to clause 9", "up to the cap in clause 19.3"); before it,
-the clause to which its exception leads where that is what is asked about ("except that Project Charges are payable as stated in Annex 2").
+"""What comes along with an answer since it changes its meaning.
+
+The definitions of a unit of time ("Business Day means …"), of a limit ("Enhanced Cap means …") and of the condition on which the quote
+depends ("due to a Suspension Event"), and the clauses that govern the quote ("subject to clause 9", "up to the cap in clause 19.3");
+before it, the clause to which its exception leads where that is what is asked about ("except that Project Charges are payable as stated in
+Annex 2").
 """
 
 from __future__ import annotations
@@ -10,9 +13,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from assistant.answer import Statement, Verdict
+from assistant.answering.definition import definition
 from assistant.answering.lead import Leads, cell_asked
 from assistant.asked.evidence import holds
-from assistant.asked.question import Question
+from assistant.asked.question import Asked, Question
 from assistant.asked.sought import Sought, Value, read_sought
 from assistant.calculation.surcharge import surcharged
 from assistant.citing.cite import cite
@@ -20,14 +24,17 @@ from assistant.family.governing import Governs, governing
 from assistant.proof.excepted import exception_asked, exception_held
 from assistant.proof.overlap import relatives
 from assistant.retrieval.caps_beside import asks_for_cap, caps_beside, gives_cap
+from assistant.retrieval.liable_party import is_on_the_one_asked
 from assistant.retrieval.surcharge_beside import asks_for_rate_at_hours, surcharge_beside
 from assistant.values.figures import figures
 from assistant.values.week import asked_half_hours
+from assistant.wording.condition_terms import condition_terms
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.limit_terms import limit_terms
-from ingest.document import Document, Span
+from ingest.document import Span
 from ingest.library import Library
 from ingest.sentences import sentences
+from ingest.words import stem_language
 
 MOST = 2  # companions of one answer
 LONGEST = 500  # characters; a longer one would drown the answer
@@ -37,8 +44,8 @@ _UNIT_TERM = re.compile(  # a defined unit of time: "Business Day", "Heures Non 
     r"(?:Night|Evening|Weekend|Extended|Normal)(?:\s+(?:and|or|&)\s+[A-Z][a-z]+)?(?:\s+[A-Z][a-z]+)?\s+Hours|"
     r"(?:Jours?|Heures?)\s+(?:Non\s+)?(?:Ouvr[ée]\w*|Ouvrables?)|Plages?\s+[A-ZÀ-Þ][\w-]+|Années?\s+Contractuelles?)\b"
 )
+_WHEN = re.compile(r"\b(?:when|quand)\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\d\W{0,3}$")  # stands before what is counted: "three (3) ", "15 "
-_MEANS = r"[”\"»]?\s*(?:\([^)\n]{1,60}\)\s*)?(?:means|shall mean|is defined as|désigne(?:nt)?|signifie(?:nt)?|s.entend(?:ent)?|:|\t)"
 _WORDS = {
     "en": {
         "defined": "“{}” is defined:",
@@ -152,10 +159,18 @@ class Companions:
         spans = dict.fromkeys(
             (id_, span)
             for lead, id_, span in found
-            if lead in (words["caps"], words[Governs.CAP]) and len(span) <= LONGEST
+            if lead in (words["caps"], words[Governs.CAP])
+            and len(span) <= LONGEST
+            and not self._is_of_another(question, id_, span)
         )
         caps = [self._quoted(words["most"], id_, span) for id_, span in spans][:MOST]
         return (*caps, *(one for one in statements if not any(overlap(one, cap) for cap in caps)))
+
+    def _is_of_another(self, question: Question, document_id: str, span: Span) -> bool:
+        """Whether a cap is on the liability of another party than the one asked about."""
+        document = self._library.document(document_id)
+        language = stem_language(document.language)
+        return is_on_the_one_asked(question.text, span.of(document.text), language) is False
 
     def raising(
         self, question: Question, statements: Sequence[Statement], document_ids: Collection[str]
@@ -236,7 +251,8 @@ class Companions:
             if all(named.how is not Governs.CAP for named in named_here):
                 for span in caps_beside(self._library, question, citation, self._lexicon):
                     yield words["caps"], citation.document_id, span
-        yield from self._defined(_terms(statement, read_sought(question)), question.language, document_ids)
+        terms = [*_terms(statement, read_sought(question)), *_conditions(question, statement)]
+        yield from self._defined(terms, question.language, document_ids)
 
     def _nearest(self, wanted: str, pieces: Sequence[Span], text: str) -> Span | None:
         """Of the pieces of a clause the one that has most of the wanted words, the first of equals; None of none."""
@@ -268,22 +284,8 @@ def _terms(statement: Statement, sought: Sought) -> list[str]:
     return list(dict.fromkeys(" ".join(m.group().split()) for m in told or counted))
 
 
-def definition(document: Document, term: str) -> Span | None:
-    """The sentence that defines a term, None where the document does not.
-
-    Args:
-        document: as read.
-        term: as it is used, in the singular or the plural.
-    """
-    singular = (word if word.endswith("ss") else word.removesuffix("s") for word in term.split())
-    forms = r"\s+".join(re.escape(word) + "s?" for word in singular)
-    pattern = re.compile(rf"(?m)(?:^\s*(?:\d[\d.]*\s+|[-•]\s*)?|(?P<mark>[“\"«])\s*)(?P<term>{forms})\s*{_MEANS}")
-    match = pattern.search(document.text)
-    if match is None:
-        return None
-    home = next((c for c in document.clauses if c.span.start <= match.start("term") < c.span.end), None)
-    if home is None:
-        return None  # a heading of a contents page, say
-    start = match.start("mark" if match["mark"] else "term")
-    found = sentences(document.text, Span(start, home.span.end))
-    return found[0] if found else None
+def _conditions(question: Question, statement: Statement) -> list[str]:
+    """The names of the conditions on which a statement depends, where it is asked whether, when or in which cases something may be."""
+    if not (question.asked in (Asked.YES_NO, Asked.FACT) or _WHEN.search(question.text)):
+        return []
+    return condition_terms("\n".join(citation.quote for citation in statement.citations))

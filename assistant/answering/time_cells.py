@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation, Statement, Verdict
-from assistant.answering.companions import definition
+from assistant.answering.definition import definition
 from assistant.asked.question import Asked, Question
 from assistant.asked.terms import content_stems, find_terms
 from assistant.citing.surroundings import is_header

@@ -73,6 +73,10 @@ _REACH = (
 _INSERTED = re.compile(  # what stands between commas behind a modal: "may, upon notice to the other party, terminate"
     r"^(?:\s{1,3}not\b)?(?:\s{0,3},[^,;.]{1,250}(?=,)){1,3},"
 )
+_WHEN = re.compile(r"\b(?:when|quand)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|when|where|once|upon|due to|following|after|in the event|in case|si|s'il|des que|lorsqu\w*|en cas|apres|a la suite)\b"
+)
 _OWNING = frozenset("own owns owned appartient appartiennent possede detient".split())
 _OWNED = re.compile(  # "its own staff" tells of no owner
     r"(?<!its )(?<!their )(?<!his )(?<!our )(?<!your )(?<!'s )(?<!s' )\bowns?\b|\b(?:owned by|ownership|owner of|belongs? to|"
@@ -151,8 +155,14 @@ def _tells(question: Question, deed: str, part: str, language: str, lexicon: Lex
         return language != "en" or _under_modal(part, words)  # a French contract says in the present what shall be done
     sought = read_sought(question)
     if sought.value is Value.TIME:  # "until" would be a time as well, and is none of the deed's
-        return any(figure.unit.rsplit(" ", 1)[-1] in sought.units for figure in figures(part))
+        timed = any(figure.unit.rsplit(" ", 1)[-1] in sought.units for figure in figures(part))
+        return timed or (bool(_WHEN.search(question.text)) and _is_conditional(part, words, language))
     return holds_value(sought, part, "", language, lexicon, question.language)
+
+
+def _is_conditional(part: str, words: frozenset[str], language: str) -> bool:
+    """Whether a part says on what condition the deed may or shall be done, which answers "when?" as well as a period does."""
+    return bool(_CONDITION.search(fold(part))) and (language != "en" or _under_modal(part, words))
 
 
 def _under_modal(part: str, words: frozenset[str]) -> bool:
