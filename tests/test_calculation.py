@@ -302,3 +302,31 @@ def test_a_charge_on_late_payments_is_interest_by_another_name(question: str, qu
 def test_a_charge_that_is_not_for_lateness_is_no_interest() -> None:
     asked = read_question("20,000 overdue for 3 months, what late charge?")
     assert calculate(asked, ["The platform carries a charge of 2% per month."]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "told"),
+    [
+        (
+            "Quels intérêts sur 36 500 € payés avec 20 jours de retard, taux refi 3 % ?",
+            "Toute somme impayée porte intérêt au taux de refinancement de la Banque centrale européenne majoré de 8 points, "
+            "ainsi qu'une indemnité forfaitaire de 40 €.",
+            "220 € : 36 500 € × (8 % + 3 %) × 20 / 365 jours. La clause ne dit pas combien de jours compte l’année ; "
+            "365 sont retenus. S’y ajoute une somme forfaitaire de 40 €.",
+        ),
+        (
+            "L'indice passe de 200 à 220, que deviennent les 50 000 € ?",
+            "Le prix est révisé selon P1 = P0 × (0,10 + 0,90 × S1 / S0), où S est l'indice. La hausse ne peut excéder 4 % par an.",
+            "P1 = 54 500 : P1 = P0 × (0,10 + 0,90 × S1 / S0), avec P0 = 50 000, S1 = 220, S0 = 200. Plafonné à +4 % : 52 000.",
+        ),
+        (
+            "The index goes from 200 to 220, what becomes of £50,000?",
+            "Prices follow P1 = P0 × (0.10 + 0.90 × S1 / S0), where S is the index. The rise is of no more than 4%.",
+            "P1 = 54,500: P1 = P0 × (0.10 + 0.90 × S1 / S0), with P0 = 50,000, S1 = 220, S0 = 200. Capped at +4%: 52,000.",
+        ),
+    ],
+)
+def test_what_a_clause_says_behind_its_formula_or_rate_counts(question: str, quote: str, told: str) -> None:
+    found = calculate(read_question(question), [quote])
+    assert found is not None
+    assert found.told == told

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from assistant.values.figures import figures
 from ingest.words import fold
 
-_CAPPED = re.compile(r"\b(?:not exceed\w*|capped|plafonn\w+|au plus|limit\w*|sans (?:pouvoir )?exceder)\b")
+_CAPPED = re.compile(
+    r"\b(?:not exceed\w*|capped|(?:no|not) more than|at most|plafonn\w+|au (?:plus|maximum)|limit\w*|"
+    r"sans (?:pouvoir )?(?:exceder|depasser)|"
+    r"ne (?:peu\w+|saurai\w+|pourra\w*|doi\w+) (?:pas )?(?:exceder|depasser))\b"
+)
 
 
 def find_cap(
@@ -23,10 +27,10 @@ def find_cap(
     """
     found = []
     for number, quote in enumerate(quotes):
-        first = quote.split(". ")[0]
-        folded = fold(first)
-        rates = [figure.value for figure in figures(first) if figure.unit == "percent"]
-        other = unless is not None and unless.search(folded)
-        if len(rates) == 1 and _CAPPED.search(folded) and what.search(folded) and not other:
-            found.append((number, rates[0]))
+        for sentence in quote.split(". "):
+            folded = fold(sentence)
+            rates = [figure.value for figure in figures(sentence) if figure.unit == "percent"]
+            other = unless is not None and unless.search(folded)
+            if len(rates) == 1 and _CAPPED.search(folded) and what.search(folded) and not other:
+                found.append((number, rates[0]))
     return found[0] if len({rate for _, rate in found}) == 1 else None

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 _NAME = r"[A-Za-z]{1,6}\d{0,2}"
 _FORMULA = re.compile(rf"(?<![\w.])(?P<result>{_NAME})\s*=\s*(?P<expression>[^=;\n]*?[×*x/÷][^=;\n]*)")
+_EXPLAINED = re.compile(
+    r"[,.:]\s|\s(?:où|where|with|avec|dans laquelle|in which)\s"
+)  # what follows says what its names are
 _TOKEN = re.compile(
     rf"\s*(?:(?P<number>\d+(?:[.,]\d+)?)\s?(?P<percent>%)?|(?P<name>{_NAME})|(?P<mark>[×*/÷+()\[\]–−-]))"
 )
@@ -38,7 +41,8 @@ def find_formula(text: str) -> Formula | None:
     """The one formula of a text, None where there is none, more than one, or one that cannot be read."""
     found = []
     for match in _FORMULA.finditer(text):
-        expression = re.sub(r"(?<=[\w)\]])\s+x\s+(?=[\w(\[])", " × ", match["expression"]).strip().rstrip(".,: ")
+        written = _EXPLAINED.split(match["expression"], maxsplit=1)[0]
+        expression = re.sub(r"(?<=[\w)\]])\s+x\s+(?=[\w(\[])", " × ", written).strip().rstrip(".,: ")
         names = tuple(dict.fromkeys(token for token in _listed(expression) if re.fullmatch(_NAME, token)))
         formula = Formula(match["result"], expression, names)
         if (

@@ -16,7 +16,8 @@ _RISE = re.compile(r"\b(?:adjustment|increase|rise|uplift|hausse|augmentation|re
 _IS = r"\s*(?:=|:|is|was|est|était|vaut|valait|à|at|of|de)\s*"
 _RATIO = re.compile(r"(?P<new>[A-Za-z]{1,6}\d{0,2})\s*[/÷]\s*(?P<old>[A-Za-z]{1,6}\d{0,2})")
 _MOVES = re.compile(  # "the index goes from 102 to 106.2", "l'indice passe de 120 à 126"
-    r"\b(?:index|indice)\b[^.;?\d]{0,40}?\b(?:from|de)\s(?P<old>\d+(?:[.,]\d+)?)\s(?:to|à)\s(?P<new>\d+(?:[.,]\d+)?)(?![\d.,]*\s?[%€$£])",
+    r"\b(?:index|indice|syntec|retail prices|rpi|cpi)\b[^.;?\d]{0,40}?\b(?:from|de)\s"
+    r"(?P<old>\d+(?:[.,]\d+)?)\s(?:to|à)\s(?P<new>\d+(?:[.,]\d+)?)(?![\d.,]*\s?[%€$£])",
     re.IGNORECASE,
 )
 _WORDS = {

@@ -40,6 +40,9 @@ _ABOVE_A_RATE = re.compile(
     r"\btaux\b[^.;]{0,80}\b(?:majore|augmente)\w*"
 )
 _TIMES_A_RATE = re.compile(r"\b(?P<times>\w+) (?:\(\d+\) )?(?:times|fois)\b[^.;]{0,30}\b(?:rate|taux)\b")
+_FIXED = re.compile(
+    r"\bindemnite forfaitaire\b|\bfixed (?:sum|fee|charge|compensation|amount)\b|\bfrais de recouvrement\b"
+)
 _YEAR = 365  # days, the count that is shown
 _SAID_YEAR = re.compile(r"\b36[56]\)?[\s-]{1,3}(?:days?|jours?)\b|/\s?365\b")
 _OTHER_YEAR = re.compile(r"\b36[0-46]\)?[\s-]{1,3}(?:days?|jours?)\b|/\s?360\b")  # "on the basis of a 360-day year"
@@ -53,6 +56,7 @@ _WORDS = {
         "monthly": "month",
         "days": "{days} / 365 days",
         "taken": " The clause does not say how many days a year counts; 365 are taken.",
+        "fixed": " A fixed sum of {} comes on top.",
         "months": "{months} months",
         "years": "{months} / 12 months",
     },
@@ -65,6 +69,7 @@ _WORDS = {
         "monthly": "mois",
         "days": "{days} / 365 jours",
         "taken": " La clause ne dit pas combien de jours compte l’année ; 365 sont retenus.",
+        "fixed": " S’y ajoute une somme forfaitaire de {}.",
         "months": "{months} mois",
         "years": "{months} / 12 mois",
     },
@@ -129,6 +134,8 @@ def _rate(folded: str, given: Sequence[float]) -> _Rate | None:
     ):
         return _Rate(factor[0] * given[0] if len(given) == 1 else None, (factor[0], *given[:1]), " × ", monthly=False)
     rates = [figure.value for figure in figures(folded) if figure.unit == "percent"]
+    if not rates and _ABOVE_A_RATE.search(folded):  # "at the rate of the bank plus 10 points"
+        rates = [figure.value for figure in figures(folded) if figure.unit == "point"]
     yearly, monthly = bool(_A_YEAR.search(folded)), bool(_A_MONTH.search(folded))
     if len(rates) != 1:
         return None
@@ -159,7 +166,15 @@ def _told_interest(question: Question, owed: Figure, rate: _Rate, quote: str) ->
     time = time.format(days=number_in(late.value, language), months=number_in(late.value, language))
     amount = Figure(round(owed.value * rate.value / 100 * share, 2), owed.unit)
     told = words["interest"].format(amount=_said(amount, language), sum=_said(owed, language), rate=shown, time=time)
-    return (words["most"].format(told) if _OR_LESS.search(quote) else told) + taken
+    return (words["most"].format(told) if _OR_LESS.search(quote) else told) + taken + _fixed(quote, language)
+
+
+def _fixed(quote: str, language: str) -> str:
+    """Word of the one fixed sum that a folded quote adds to the interest; empty where it adds none."""
+    sums = [figure for figure in figures(quote) if figure.unit in MONEY]
+    return (
+        _WORDS[language]["fixed"].format(spoken(sums[0], language)) if len(sums) == 1 and _FIXED.search(quote) else ""
+    )
 
 
 def _has_time(text: str) -> bool:
