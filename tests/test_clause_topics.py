@@ -6,7 +6,7 @@ import pytest
 
 from assistant.asked import clause_topics
 from assistant.asked.clause_topics import as_question, rank_on, read_topic
-from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
+from assistant.asked.life_topics import NON_RENEWAL, RENEWAL, SIGNED, START, START_OF_AMENDMENT
 from assistant.asked.term_topic import TERM
 from assistant.asked.topic import Topic
 from tests.fake_contracts import Contracts
@@ -31,9 +31,13 @@ from tests.fake_contracts import Contracts
         ("obligation de confidentialité", clause_topics.CONFIDENTIALITY),
         ("notice period for termination", clause_topics.NOTICE),
         ("termination notice", clause_topics.NOTICE),
-        ("quel préavis pour résilier le contrat ?", clause_topics.NOTICE),
         ("When does the agreement expire?", TERM),
         ("how long does it run for", TERM),
+        ("how much notice to stop it renewing?", NON_RENEWAL),
+        ("by when must we say that we don't want it renewed", NON_RENEWAL),
+        ("quel préavis pour ne pas reconduire ?", NON_RENEWAL),
+        ("délai pour dénoncer la tacite reconduction", NON_RENEWAL),
+        ("quel préavis pour résilier le contrat ?", clause_topics.NOTICE),
         ("when does it expire?", TERM),
         ("How long are we bound by the contract?", TERM),
         ("jusqu'à quand le contrat court-il ?", TERM),
@@ -151,6 +155,20 @@ def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> Non
         (clause_topics.NOTICE, "Customer, upon thirty days prior written notice, may cancel this Agreement.", 2),
         (TERM, "The “Term” shall begin on the date hereof and shall expire December 31, 2027.", 2),
         (TERM, "The Contract is valid for 5 years.", 2),
+        (NON_RENEWAL, "It renews for a year each time unless a party gives notice sixty days before the end.", 2),
+        (
+            NON_RENEWAL,
+            "Le contrat est reconduit par périodes d’un an, sauf préavis de trois mois avant son échéance.",
+            2,
+        ),
+        (
+            NON_RENEWAL,
+            "Thereafter it shall continue until either party gives six (6) months’ notice of termination.",
+            2,
+        ),
+        (NON_RENEWAL, "Either party may object to its renewal by written notice.", 1),
+        (NON_RENEWAL, "Either party may terminate on thirty days’ notice of a breach before the end of the term.", 0),
+        (NON_RENEWAL, "Corwin may terminate this Agreement on thirty (30) days’ notice.", 0),
         (
             TERM,
             "The initial term of the Services, unless ended below, shall continue up to and including 3 May 2030.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.asked.life_topics import RENEWAL, SIGNED, START, START_OF_AMENDMENT
+from assistant.asked.life_topics import NON_RENEWAL, RENEWAL, SIGNED, START, START_OF_AMENDMENT
 from assistant.asked.remedy_topics import EXIT_COST, LATE_PAYMENT, TIME_BAR
 from assistant.asked.service_topics import AVAILABILITY, BACKUP_KEPT, BACKUP_RHYTHM
 from assistant.asked.term_topic import TERM
@@ -178,6 +178,7 @@ _TOPICS = (
     LAW,
     CONFIDENTIALITY,
     NOTICE,
+    NON_RENEWAL,
     RENEWAL,
     START,
     START_OF_AMENDMENT,

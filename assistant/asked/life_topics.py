@@ -1,4 +1,4 @@
-"""Topics of a contract's life: who signed it, when it began to hold, and whether it is renewed. Pure; English and French."""
+"""Topics of a contract's life: who signed it, when it began, whether it is renewed and how that is stopped. Pure; English and French."""
 
 from __future__ import annotations
 
@@ -31,6 +31,31 @@ RENEWAL = Topic(
         r"\b(?:periode|duree|delai) (?:de |d')(?:la )?(?:garantie|paiement|livraison|recette)\b"
     ),
     asks=("Does the contract renew automatically?", "Le contrat est-il reconduit automatiquement ?"),
+)
+_NOTICE = r"(?:notice|notif\w*|advis\w*|inform\w*|preavis|denonc\w*|averti\w*|lettre|courrier)"
+_TIME = r"\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)\b"
+_END = r"(?:end|ends|expir\w+|renewal|anniversary|(?:then[- ])?(?:current|initial) term|echeance|terme|fin|anniversaire|reconduction)"
+NON_RENEWAL = Topic(
+    "notice against renewal",
+    re.compile(
+        r"(?=.*\b(?:notice|warn\w*|tell|how (?:long|early|far|much time|many (?:days|weeks|months))|(?:by|until|before) when|deadline|"
+        r"latest|last (?:day|date)|preavis|delai|combien de (?:temps|jours|semaines|mois)|jusqu'a quand|quelle date|au plus tard|"
+        r"a l'avance)\b)"
+        r"(?=.*\b(?:(?:not|don't|stop\w*|avoid\w*|prevent\w*|refuse|against|oppose|opt out of|cancel\w*)\b[^.?]{0,30}?"
+        r"\b(?:renew\w*|extend\w*|extension|roll\w*)|non-?renew\w*|"
+        r"(?:ne (?:pas|plus)|non|eviter|empecher|s'opposer|refuser|denoncer|contre)\b[^.?]{0,40}?"
+        r"\b(?:recondui\w*|reconduction|renouvel\w*|prolong\w*))).+"
+    ),
+    re.compile(
+        rf"{_RENEWED}[^.;]{{0,400}}?\b{_NOTICE}\b|\b{_NOTICE}\b[^.;]{{0,300}}?{_RENEWED}|"
+        rf"\b{_NOTICE}\b[^.;]{{0,160}}?{_TIME}[^.;]{{0,60}}?\b(?:before|prior to|of|preceding|avant)\b[^.;]{{0,60}}?\b{_END}\b|"
+        rf"{_RENEWED}[^.;]{{0,300}}?\b(?:unless|sauf|a moins que)\b[^.;]{{0,160}}?{_TIME}|"
+        rf"\b(?:continue|remain|month to month|se poursui\w+)\b[^.;]{{0,160}}?\b(?:until|jusqu'\w+)\b[^.;]{{0,120}}?\b{_NOTICE}\b"
+    ),
+    denies=re.compile(
+        r"\b(?:breach\w*|default\w*|manquement\w*|insurance|assurances?|certificat\w*|warrant\w+|garantie)\b"
+    ),
+    partly=re.compile(rf"^(?!.*{_TIME})"),  # that notice is given, and not how long before
 )
 _DATED = (
     r"(?:\b(?:19|20)\d\d\b|\bdate hereof\b|\beffective date\b|\bdate d'effet\b|"
