@@ -51,17 +51,36 @@ _ITEM_OF = re.compile(
     re.I,
 )
 
+_BARE = (
+    r"(?P<bare>(?:\d{1,3}(?:\.\d{1,3}){0,5}|(?-i:[A-Z])\.?\d{1,2}(?:\.\d{1,3}){0,4})(?:\([a-z0-9]{1,4}\)){0,4})"
+    r"(?![\w%€$£]|\.\d|\s?[%€$£])"
+)
+_ASKED = re.compile(  # "what does 9.2 say?": whatever has a number and says something is a clause
+    rf"(?P<head>\bwhat\s+(?:does|do|did)\s+){_BARE}(?=\s+(?:say|state|provide|read)\b)|"
+    rf"(?P<tete>\bque\s+(?:dit|disait|dis|pr[ée]voit|pr[ée]voyait|stipule|indique)\s+)(?:le\s+)?{_BARE.replace('bare', 'nu')}"
+    r"(?=\s*(?:$|[?!.,;:]|(?:du|de|dans|exactement)\b))|"
+    rf"(?P<shown>^\W*(?:show|read|quote|cite|montrez?|affichez?|lisez|lis|citez)(?:[\s-]+(?:me|us|moi|nous))?\s+)(?:le\s+)?"
+    rf"{_BARE.replace('bare', 'last')}(?=\W*$)",
+    re.I,
+)
+
 
 def as_printed(text: str) -> str:
     """The text with the places that it speaks of as they are printed.
 
     "The 7th clause" becomes "clause 7", "septième article" "article 7", "2nd schedule" "schedule 2", "(b) of clause 4.2" "clause 4.2(b)",
-    "clause number 4" "clause 4", and "clauses between 4 and 6" "clauses 4 to 6".
+    "clause number 4" "clause 4", "clauses between 4 and 6" "clauses 4 to 6", and "what does 9.2 say" "what does clause 9.2 say".
     """
     text = _ORDINAL_PLACE.sub(lambda match: f"{match['word']} {ordinal_value(match['ordinal'])}", text)
     text = _NUMBER_SAID.sub(r"\g<word> ", text)
     text = _BETWEEN.sub(r"\g<word> \g<first> to \g<last>", text)
-    return _ITEM_OF.sub(_with_item, text)
+    text = _ITEM_OF.sub(_with_item, text)
+    return _ASKED.sub(_with_word, text)
+
+
+def _with_word(match: re.Match[str]) -> str:
+    head = match["head"] or match["tete"] or match["shown"]
+    return f"{head}clause {match['bare'] or match['nu'] or match['last']}"
 
 
 def ordinal_value(ordinal: str) -> int:
