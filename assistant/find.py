@@ -33,6 +33,7 @@ from ingest.words import flat, fold, stem_language, stems
 
 _WORDS_KEPT = 65_536  # words whose stems are remembered
 _DEFINED_AMONG = 60  # passages that are looked through for a definition of the words
+_LETTERED = re.compile(r"[A-Z]\.?\d{1,2}(?:\.\d{1,3}){0,4}")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -132,6 +133,8 @@ class Finder:
 
     def _numbered(self, question: Question, records: Mapping[str, DocumentRecord], enough: int) -> Iterator[Match]:
         """What bears the numbers, where nothing else is looked for, in so many documents."""
+        if _LETTERED.fullmatch(question.text):  # a clause, where one bears it; "P1" is a priority as well
+            question = replace(question, numbers=(question.text,), is_place=True)
         if question.is_place:
             yield from (Match(each, Why.NUMBER) for each in self._search.numbered(question, records.keys(), enough))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.document import Clause, Document, Span
+from ingest.precedence_sentence import ranks_of_sentence
 from ingest.sentences import sentences, trim
 
 _CONFLICT = re.compile(
@@ -45,8 +46,22 @@ class Precedence:
 
 
 def find_precedence(document: Document) -> Precedence | None:
-    """The order of precedence that a document lays down as a list; else the sentence in which one document prevails; else None."""
-    return next((found for strict in (True, False) for found in _found(document, strict)), None)
+    """The order of precedence that a document lays down as a list; else in a sentence that lists the ranks; else the sentence in which one
+    document prevails; else None.
+    """
+    lists = _found(document, strict=True) or _listed(document) or _found(document, strict=False)
+    return lists[0] if lists else None
+
+
+def _listed(document: Document) -> list[Precedence]:
+    """The sentences on conflicts that list their ranks."""
+    told = (
+        (clause, sentence, ranks_of_sentence(document.text, sentence))
+        for clause in document.clauses
+        for sentence in sentences(document.text, clause.span)
+        if _CONFLICT.search(said := _plain(document, sentence)) and not _WITHIN_ONE.search(said)
+    )
+    return [Precedence(ranks, sentence, clause.id) for clause, sentence, ranks in told if ranks]
 
 
 def _found(document: Document, strict: bool) -> list[Precedence]:

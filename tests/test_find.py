@@ -241,3 +241,9 @@ def test_a_clause_named_among_other_words_is_shown_from_its_own_beginning(tmp_pa
         first = finder(contracts).find("clause 8.2 on the audits of rates")[0]
         assert (first.why, first.passage.clause) == (Why.NUMBER, "8.2 Audits")
         assert first.passage.text.startswith("8.2 Audits")
+
+
+def test_a_number_that_begins_with_a_letter_finds_its_clause_and_a_priority_its_words(contracts: Contracts) -> None:
+    contracts.add("Lettered", "Part B. Term", "", f"B1. It runs. {FILLER}", "", f"B2. A P1 is answered. {FILLER}")
+    assert [match.why for match in finder(contracts).find("B2")] == [Why.NUMBER]
+    assert Why.NUMBER not in {match.why for match in finder(contracts).find("P1")}

@@ -25,7 +25,7 @@ from assistant.naming.mention import asks_for_place_alone, find_mentions
         ("que dit le 9.2 ?", ("9.2",)),
         ("que prévoit B3 ?", ("B3",)),
         ("show me 4.2(a)", ("4.2(a)",)),
-        ("B3", ("B3",)),
+        ("B3 ?", ()),
         ("what does clause A.2 say?", ("A.2",)),
         ("what does 9.2% mean?", ()),
         ("what does P1 mean?", ()),

@@ -13,8 +13,9 @@ from ingest.words import fold
 _ANNEX_WORDS = r"annexe?s?|schedules?|exhibits?|appendi\w+|attachments?"
 _WHOLE_WORDS = {  # what an order calls a document beside the words for its role
     Role.FRAMEWORK: (
-        r"framework|master|main agreement|this agreement|general (?:terms|conditions)|contrat-cadre|accord-cadre|"
-        r"conditions generales|corps du contrat|present contrat"
+        r"framework|master|main (?:agreement|document|contract|body)|this agreement|"
+        r"body of (?:this|the) (?:agreement|contract)|document principal|contrat principal|"
+        r"general (?:terms|conditions)|contrat-cadre|accord-cadre|conditions generales|corps du contrat|present contrat"
     ),
     Role.AMENDMENT: rf"amendment|addend|avenant|{SAID}",
 }

@@ -96,7 +96,7 @@ UNKEYED = re.compile(
     re.I,
 )
 LONE = re.compile(
-    rf"^\W*(?:(?:{SIGN})\s*)?(?P<number>(?-i:[A-Z])\d{{1,2}}(?:\.\d{{1,3}})*\b|{LEVELS}+[a-z]\b|\d{{1,3}}{INSERTED}(?:\.\d{{1,3}}{INSERTED}?)*|\d{{1,3}}(?:\.\d{{1,3}})*(?:{ITEM})*)(?P<rest>.*)$",
+    rf"^\W*(?:(?:{SIGN})\s*)?(?P<number>{LEVELS}+[a-z]\b|\d{{1,3}}{INSERTED}(?:\.\d{{1,3}}{INSERTED}?)*|\d{{1,3}}(?:\.\d{{1,3}})*(?:{ITEM})*)(?P<rest>.*)$",
     re.I,
 )
 SLASHED = frozenset("/+")  # "24/7" is no list of clauses
