@@ -114,11 +114,11 @@ def _of_words(statement: _Statement) -> Iterator[Change]:
 
 def _of_rows(statement: _Statement) -> Iterator[Change]:
     """The new figures that a sentence gives rows of a table, whose names and old figures the table alone tells."""
-    told = row_figures(statement.bare)
-    if told is None or not statement.named:
+    told = row_figures(statement.bare, anywhere=not statement.named)
+    if told is None:
         return
     stop, figures = told
-    target = _nearest(statement.named, stop)
+    target = _nearest(statement.named, stop)  # none named: a row of whichever document has it
     if len(target) == 1:
         yield from (
             statement.change(Operation.FIGURE, target[0], new=_at(each, statement.sentence)) for each in figures

@@ -17,7 +17,7 @@ _WORD = (
 _AMOUNT = (
     r"(?:(?:(?!(?:clauses?|articles?|sections?|paragraphe?s?|annexe?|schedule|exhibit|appendix)\b)[^\W\d]+\s)?"
     r"(?:\(?[£€$]?\s?\d[\d.,  ]{0,30}\)?)\s?"
-    rf"(?:%|€|\$|£|per cent|euros?|{_TIME})?|\b{_WORD}\s{_TIME}\b[’']?)"
+    rf"(?:%|€|\$|£|per cent|euros?|{_TIME}|(?:h|min|mn|j)\b)?|\b{_WORD}\s{_TIME}\b[’']?)"
 )
 _OLD, _NEW, _OLD_TOO, _NEW_TOO = (rf"(?P<{name}>{_AMOUNT})" for name in ("old", "new", "old2", "new2"))
 _CHANGED = (

@@ -25,15 +25,16 @@ _UNIT = re.compile(r"[€$£%]|EUR|USD|GBP|CHF|euro|per cent", re.IGNORECASE)
 _SAME = {"EUR": "€", "USD": "$", "GBP": "£", "EURO": "€", "PER CENT": "%"}
 
 
-def row_figures(said: str) -> tuple[int, tuple[Span, ...]] | None:
+def row_figures(said: str, anywhere: bool = False) -> tuple[int, tuple[Span, ...]] | None:
     """Where what names the rows ends, and each new figure in their order; None where a sentence gives rows of a table none, or several
     figures without saying that each is of its row.
 
     Args:
         said: a sentence, the words that it quotes blanked.
+        anywhere: also of a sentence that names no table.
     """
     match = _BECOME.search(said)
-    if match is None or _TABLE.search(said) is None:
+    if match is None or not (anywhere or _TABLE.search(said)):
         return None
     at = match.start("figures")
     found = re.finditer(_FIGURE, match["figures"], re.IGNORECASE)

@@ -76,3 +76,12 @@ def test_what_a_later_amendment_made_of_an_earlier_ones_words_is_quoted_before_i
     assert [each.citations[0].in_force for each in marked] == [True, False, False]
     before = InForce(contracts.library).marked([old], date(2023, 7, 1))
     assert [each.citations[0].document for each in before] == ["amendment-1", "agreement"]
+
+
+def test_of_a_day_before_an_amendment_the_words_that_it_replaces_later_stand_in_its_place(contracts: Contracts) -> None:
+    new = quoted(contracts, "amendment-1", "In clause 1.1 “200 euros” is replaced by “300 euros”.")
+    held, later = InForce(contracts.library).marked([new], date(2023, 1, 1))
+    assert (held.text, held.citations[0].document) == ("1.1 The fee is 200 euros.", "agreement")
+    assert (held.citations[0].in_force, later.citations[0].in_force) == (True, False)
+    old = quoted(contracts, "agreement", "1.1 The fee is 200 euros.")
+    assert len(InForce(contracts.library).marked([old, new], date(2023, 1, 1))) == 1

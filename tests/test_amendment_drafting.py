@@ -196,3 +196,70 @@ def test_a_clause_beside_which_another_is_put_stays_as_it_is(tmp_path: Path) -> 
 
 def _all(made: Contracts, number: str) -> list[History]:
     return histories(made.library, Ledgers(made.library).of("Acme"), made.library.contract("Acme"), number)
+
+
+ANNEX = (
+    "Annexe SLA",
+    "",
+    "1. Délais",
+    "",
+    "1.1 Le rétablissement prend 6 h.",
+    "",
+    "1.2 Trois échecs ouvrent droit à résiliation.",
+)
+PRICES = (
+    "Annexe tarifaire",
+    "",
+    "1. Redevances",
+    "",
+    "Poste\tUnité\tPrix",
+    "ORION\tforfait\t9 350 €",
+    "VEGA\tforfait\t700 €",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "document", "clause", "old"),
+    [
+        ("Article 1. – L’article 1.2 de l’annexe SLA est abrogé.", "annexe-sla", "1.2", "1.2 Trois échecs"),
+        ("Article 1. – À l’article 1.1 de l’annexe SLA, le rétablissement passe de 6 h à 4 h.", "annexe-sla", "1.1", "6 h"),
+        ("Article 1. – La redevance d’ORION est portée à 9 900 € à compter du 1er septembre 2025.", "annexe-tarifaire", None, "9 350 €"),
+    ],
+)  # fmt: skip
+def test_an_annex_is_meant_by_its_name_and_a_row_by_its_own(
+    tmp_path: Path, said: str, document: str | None, clause: str | None, old: str | None
+) -> None:
+    with Contracts(tmp_path) as made:
+        made.add(
+            "Acme", "Art. 1. – Objet", "", "Le service.", "", "Art. 2. – Durée", "", "Un an.", name="contrat-cadre"
+        )
+        annexes = (("annexe-sla", ANNEX, Role.SERVICE_LEVELS), ("annexe-tarifaire", PRICES, Role.PRICING))
+        for name, lines, role in annexes:
+            made.add_document("Acme", replace(read_lines(*lines, title=lines[0]), role=role), name)
+        made.add_document("Acme", replace(read_lines(said, title="Avenant n° 1"), role=Role.AMENDMENT), "avenant-1")
+        (entry,) = Ledgers(made.library).of("Acme")
+        assert entry.certain is (document is not None)
+        assert (entry.document.name if entry.document else None) == document
+        assert (entry.clause.number if entry.clause else None) == clause
+        if entry.document is not None and entry.old is not None:
+            assert entry.old.of(made.library.document(entry.document.id).text).startswith(old or "?")
+
+
+def test_a_row_that_stands_nowhere_or_twice_is_no_change(tmp_path: Path) -> None:
+    with Contracts(tmp_path) as made:
+        made.add("Acme", *PRICES, name="annexe-tarifaire")
+        made.add("Acme", *PRICES, "ALTAIR\tforfait\t50 €", name="annexe-bis")
+        amendment = read_lines("La redevance d’ORION est portée à 9 900 €.", title="Avenant")
+        made.add_document("Acme", replace(amendment, role=Role.AMENDMENT), "avenant-1")
+        assert Ledgers(made.library).of("Acme") == ()
+
+
+def test_letters_with_a_figure_number_clauses() -> None:
+    changes = find_changes(read_lines(
+        "1. Paragraph B3 of the main document is deleted and replaced by the following: “B3. It may end.”", "",
+        "2. The following paragraph is added after C4: “C5. Two engineers stay.”",
+    ))  # fmt: skip
+    assert [(each.operation, each.target.clause) for each in changes] == [
+        (Operation.REPLACED, "B3"),
+        (Operation.ADDED, "C4"),
+    ]

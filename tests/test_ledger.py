@@ -107,7 +107,8 @@ def test_before_the_amendment_the_old_words_hold(contracts: Contracts) -> None:
     old = quoted(contracts, "agreement", "The fee is 200 euros a month.")
     new = quoted(contracts, "amendment", "In clause 1.1 the fee is increased from 200 euros to 250 euros.")
     (first,) = InForce(contracts.library).marked([new, old], BEFORE)
-    (second,) = InForce(contracts.library).marked([new], BEFORE)
+    held, second = InForce(contracts.library).marked([new], BEFORE)
+    assert (held.citations[0].document, held.citations[0].in_force) == ("agreement", True)
     assert first.text == old.text
     assert first.citations[0].in_force
     assert "will be superseded" in force_notes(first.citations[0], "en")[0]

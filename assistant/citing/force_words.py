@@ -37,7 +37,7 @@ _WORDS = {
         "from_to": "du {day} au {until}",
         "to": "jusqu’au {until}",
         "case": "pour un cas",
-        "unknown": "une date qui n’est pas indiquée",
+        "unknown": "jour que l’avenant n’indique pas",
     },
 }
 _LONGEST = 160  # characters of the words replaced

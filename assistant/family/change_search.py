@@ -60,6 +60,8 @@ class ChangeSearch:
 
     def entries(self) -> list[Entry]:
         """The change once; one that means all places of its words, once for each place in the document that it names."""
+        if self.change.operation is Operation.FIGURE and self.change.old is None and not self.change.target.label:
+            return self._row_anywhere()
         found, change = self._entry(), self.change
         once = found.certain or (found.doubt is not None and found.doubt.reason is Reason.WORDS_TWICE)
         if not change.everywhere or change.old is None or found.document is None or not once:
@@ -75,6 +77,24 @@ class ChangeSearch:
         return [
             replace(found, old=place, doubt=None) for place in places if not any(each.contains(place) for each in said)
         ] or [found]
+
+    def _row_anywhere(self) -> list[Entry]:
+        """The change of a row of a table that no document or clause is named for: that of the one document that has it, else none."""
+        new, quote = self.change.new, self.change.quote
+        if new is None:
+            return []
+        figure, said = Span(new.start - quote.start, new.end - quote.start), quote.of(self._amending.text)
+        cells = [
+            (record, cell)
+            for record, document in self.family
+            if record.role is not Role.AMENDMENT
+            and (cell := cell_of_figure(document.text, Span(0, len(document.text)), said, figure)) is not None
+        ]
+        return (
+            [Entry(self.change, self.amendment, record, None, cell) for record, cell in cells]
+            if len(cells) == 1
+            else []
+        )
 
     def _entry(self) -> Entry:
         found = self._found()

@@ -25,7 +25,7 @@ def cell_of_figure(text: str, within: Span, said: str, figure: Span) -> Span | N
         said: the sentence that gives the figures.
         figure: one of these, in ``said``.
     """
-    told = row_figures(blanked(said))
+    told = row_figures(blanked(said), anywhere=True)
     if told is None or figure not in told[1]:
         return None
     stop, figures = told

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from assistant.answer import Amended, Citation, FoundPassage, Statement, Verdict
 from assistant.citing.cite import cite
+from assistant.citing.surroundings import header_row, is_row, quotable
 from assistant.family.entry import Entry, told_once
 from assistant.family.ledger import Ledgers
 from assistant.family.versions import reading
@@ -48,7 +49,9 @@ class InForce:
         own = [self._marked(each, day) for each in statements]
         if day != today():  # of today it is worth knowing what will be excepted; of a day that is named it is not
             own = [_without_later_exceptions(each, day) for each in own]
-        own = [each for each in own if not self._is_idle(each, day)] or own
+        idle = [each for each in own if self._is_idle(each, day)]
+        kept = [each for each in own if each not in idle]
+        own = [*(old for each in idle for old in self._as_it_still_is(each, day, kept)), *(kept or own)]
         made: list[Statement] = []
         for statement in own:
             made += self._led_to(statement, day, [*own, *made])
@@ -170,6 +173,23 @@ class InForce:
             return False
         return all(entry.is_over(day) or (day != today() and not entry.holds(day)) for entry in made)
 
+    def _as_it_still_is(self, idle: Statement, day: date, others: Sequence[Statement]) -> list[Statement]:
+        """What holds on a day of what an amending statement replaces later: the sentences and rows of the words that it takes away, where
+        other statements do not quote these.
+        """
+        made = []
+        for entry in {e for c in idle.citations for e in self._made_by(c) if not e.has_begun(day) and e.certain}:
+            if entry.document is None or entry.old is None or entry.is_insertion or _holds(others, entry):
+                continue
+            document = self._library.document(entry.document.id)
+            for span in quotable(document, entry.old):
+                spans = [header] if is_row(document, span) and (header := header_row(document, span)) else []
+                cited = (each for part in (*spans, span) for each in cite(entry.document, document, part))
+                if citations := tuple(self._mark(each, day) for each in cited):
+                    words = " ".join(" ".join(each.quote.split()) for each in citations)
+                    made.append(Statement(words, Verdict.QUOTED, citations))
+        return sorted(made, key=lambda each: (each.citations[0].document, each.citations[0].start))
+
     def _led_to(self, marked: Statement, day: date, others: Sequence[Statement]) -> list[Statement]:
         """The amending statements of what a statement quotes, each behind those of what it brought in itself: the last word first."""
         made: list[Statement] = []
@@ -256,6 +276,16 @@ def _is_gone(statement: Statement) -> bool:
 def _keeps_most(citation: Citation) -> bool:
     taken = sum(len(amended.words) or len(citation.quote) for amended in citation.superseded_by)
     return bool(citation.superseded_by) and taken <= FEW * len(citation.quote)
+
+
+def _holds(statements: Sequence[Statement], entry: Entry) -> bool:
+    """Whether one of the statements quotes the words that a change takes away."""
+    home, old = entry.document, entry.old
+    return any(
+        home is not None and old is not None and c.document_id == home.id and Span(c.start, c.end).contains(old)
+        for each in statements
+        for c in each.citations
+    )
 
 
 def _cited(statement: Statement, others: Sequence[Statement]) -> bool:
