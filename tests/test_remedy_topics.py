@@ -95,6 +95,8 @@ def test_only_what_states_the_topic_ranks_on_it(topic: Topic, text: str, rank: i
         ("combien coûte une résiliation anticipée ?", EXIT_COST),
         ("can we terminate and how much notice must we give?", None),
         ("combien de temps pour résilier ?", None),
+        ("what do we owe if we terminate in year 3?", None),
+        ("on résilie dans la 3e année : combien on doit ?", None),
     ],
 )
 def test_what_leaving_costs_is_asked_for_in_everyday_words(text: str, topic: Topic | None) -> None:
@@ -105,6 +107,7 @@ def test_what_leaving_costs_is_asked_for_in_everyday_words(text: str, topic: Top
     ("text", "rank"),
     [
         ("If the Client terminates under clause 4.2, it shall pay the amount of the table.", 2),
+        ("Amounts payable on termination\nYear 1\t£900", 2),
         ("An early termination fee of three monthly charges is due.", 2),
         ("L’indemnité due au titre de l’article 4.2 est égale à trois mensualités.", 2),
         ("If the Client terminates for breach, the Supplier shall pay the costs of a substitute.", 1),

@@ -73,13 +73,16 @@ _LEAVING = (
 EXIT_COST = Topic(
     "what leaving costs",
     re.compile(
-        r"(?!.*\b(?:breach\w*|default\w*|they|ils|notice|preavis|licen[cs]e|deposit|refund\w*|rembours\w*)\b)"
+        r"(?!.*\b(?:breach\w*|default\w*|they|ils|notice|preavis|licen[cs]e|deposit|refund\w*|rembours\w*|"
+        r"years?|annees?|lots?|towers?|phases?|tranches?)\b)"
         r"(?=.*(?:\bhow much\b|\bwhat does it cost\b|\bcosts?\b|\bprice\b|\bfees?\b|\bpay\b|\bowe\b|\bcombien\b(?! d[e'])|"
         r"\bcoute\w*\b|\bprix\b|\bfrais\b|\bindemnites?\b|\bpayer\b))"
         rf"(?=.*\b{_LEAVING}\b).+"
     ),
     re.compile(
         r"\b(?:early termination|termination|cancellation|break|exit) (?:fees?|charges?|payments?|costs?)\b|"
+        r"\b(?:amounts?|sums?) (?:payable|due|owed) (?:on|upon|for|in case of) (?:\w+ )?(?:termination|cancellation)\b|"
+        r"\b(?:montants?|sommes?) due?s? (?:en cas de|a la|lors de la) (?:resiliation|rupture)\b|"
         r"\b(?:terminat\w+|cancel\w*)\b"
         r"(?:[^.;]|\.(?=\d)){0,200}?\b(?:shall|will|must|agrees to|is obliged to) (?:\w+ )?(?:pay|compensate|reimburse)\b|"
         r"\b(?:pay|owe)s?\b"
