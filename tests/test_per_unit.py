@@ -176,7 +176,7 @@ MOST = "Credits under this paragraph may not exceed £1,000 for any one incident
         (
             "P1 restored after 8 hours, what credit?",
             [FURTHER],
-            "£300 for each hour begun beyond the time allowed. How long that is was not found.",
+            "£300 for each hour begun beyond the time allowed. How long that is was not found for certain.",
             (0,),
         ),
     ],

@@ -25,6 +25,13 @@ def test_a_scale_that_names_another_service_than_the_question_is_not_taken() -> 
     assert led.lead == "7%: 99.2% is at least 99% and below 99.5%."
 
 
+def test_a_scale_that_the_question_calls_by_its_code_is_taken() -> None:
+    text = "Level\tFirst band\tSecond band\nSL4 Claims Desk Portal\tBelow 99.5% but at least 99.0%: 3%\tBelow 99.0%: 6%"
+    asked = read_question("SL4 at 99.2%, charges of £500,000, what do we get back?")
+    (led,) = worked_out(asked, [quoted(text)], [], LEXICON)
+    assert led.lead == "3%: 99.2% is at least 99% and below 99.5%. 3% × £500,000 = £15,000."
+
+
 def test_the_scales_of_what_is_named_in_capitals_alone_are_kept() -> None:
     crm, hr = "Below 99% for the CRM\t5%", "Below 99% for the HRIS\t8%"
     pool = [(crm, quoted(crm)), (hr, quoted(hr)), ("Note.", quoted("Note."))]

@@ -86,10 +86,10 @@ def _words(text: str) -> set[str]:
 
 def _names_another(question: Question, scale: str, statement: Statement) -> bool:
     """Whether a scale has names ("Portal"), the question none of them, and a thing of its own."""
-    told = _words(f"{scale} {_told_of(statement)}")
-    own = _words(question.text) - _OF_ANY_QUESTION - told
-    names = _names(scale) - _OF_ANY_CREDIT - _OF_ANY_QUESTION
-    return bool(names) and not names & _words(question.text) and bool(content_stems(" ".join(own), question.language))
+    told, names = _words(f"{scale} {_told_of(statement)}"), _names(scale) - _OF_ANY_CREDIT - _OF_ANY_QUESTION
+    asked = {word for word in _words(question.text) if not word.isdigit()} - _OF_ANY_QUESTION
+    shared, own = (content_stems(" ".join(words), question.language) for words in (asked & told, asked - told))
+    return bool(names and own) and not shared
 
 
 def _names(text: str) -> set[str]:
