@@ -43,6 +43,7 @@ def aligned_tables(
         return borders, walls
     for lines in map(_without_foot, _regions(bands)):
         inner = _columns(lines)
+        lines = _without_heading(lines, inner)
         starts = _rows(lines, inner) if len(inner) + 1 >= FEWEST_COLUMNS else []
         while (
             len(starts) > FEWEST_ROWS and len(_filled(lines[starts[-1] :], inner)) == 1
@@ -133,6 +134,14 @@ def _without_foot(lines: list[Band]) -> list[Band]:
             break
         lines = lines[:-1]
         reach = [segment for band in lines[:-1] for segment in _segments(band)]
+    return lines
+
+
+def _without_heading(lines: list[Band], inner: Sequence[float]) -> list[Band]:
+    """The lines without the heading of what follows: last lines in the first column alone that stand off what is above them."""
+    pitches = [below.tokens[0].baseline - above.tokens[0].baseline for above, below in itertools.pairwise(lines)]
+    while pitches and _filled(lines[-1:], inner) == {0} and pitches[-1] > LOOSER * min(pitches):
+        lines, pitches = lines[:-1], pitches[:-1]
     return lines
 
 

@@ -23,6 +23,10 @@ _LABEL = re.compile(
     r"(?:(?:article|section|clause|annexe?|schedule|exhibit)\s+)?[(\[]?[\w.]{1,8}[.):\]-]*|\W{1,4}", re.I
 )
 
+# What is none: a name and its price, "Basic" and "EUR 120".
+_NAME = re.compile(r"(?!article|section|clause|annexe?|schedule|exhibit)[^\W\d_]{3,8}", re.I)
+_SUM = re.compile(r"(?:[A-Z]{0,2}[€$£]|EUR|USD|GBP|CHF)\s?\d[\d.,  ]*|\d[\d.,  ]*\s?(?:[€$£%]|EUR|USD|GBP|CHF)")
+
 
 def cells_of(rows: Sequence[Row]) -> list[list[Row]]:
     """The cells of each row; a row that belongs to no table has one cell, the row itself."""
@@ -78,4 +82,5 @@ def _is_label(cells: Sequence[Row]) -> bool:
     """Whether the row is a label and its text, which is a list item or a clause, not a table."""
     if len(cells) != 2:
         return False
-    return _LABEL.fullmatch(" ".join(token.text for token in cells[0])) is not None
+    first, second = (" ".join(token.text for token in cell) for cell in cells)
+    return _LABEL.fullmatch(first) is not None and not (_NAME.fullmatch(first) and _SUM.fullmatch(second))

@@ -8,6 +8,7 @@ import charset_normalizer
 
 from ingest.errors import EmptyFile, UnsupportedFormat
 from ingest.read.characters import MARKS_TOLD, clean, concealed_marks
+from ingest.read.laid_out import laid_out
 from ingest.read.limits import Budget, Limits
 from ingest.read.markdown import lines_of_markdown
 from ingest.read.sniff import Format, is_text
@@ -72,12 +73,22 @@ def decode(content: bytes) -> tuple[str, list[str]]:
 
 
 def plain_lines(page: str, number: int) -> list[Line]:
-    """The lines of a page of text as they are; an empty line makes the next one's gap."""
+    """The lines of a page of text, and the rows of tables that are laid out with spaces; an empty line makes the next one's gap."""
+    raw = page.split("\n")
+    tables = {table.start: table for table in laid_out(raw)}
     lines: list[Line] = []
-    gap = False
-    for raw in page.split("\n"):
-        text = clean(raw)
-        if text:
-            lines.append(Line(text, number, gap=gap))
-        gap = not text and bool(lines or number > 1)
+    gap, at = False, 0
+    while at < len(raw):
+        table = tables.get(at)
+        texts = map(_clean_row, table.rows) if table else (clean(raw[at]),)
+        for text in texts:
+            if text:
+                lines.append(Line(text, number, gap=gap, table=table is not None))
+            gap = not text and bool(lines or number > 1)
+        at = table.stop if table else at + 1
     return lines
+
+
+def _clean_row(row: str) -> str:
+    """A row whose cells are cleaned."""
+    return "\t".join(map(clean, row.split("\t"))).rstrip("\t")
