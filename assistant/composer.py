@@ -23,6 +23,8 @@ from assistant.answering.tokens import TokenCount
 from assistant.answering.translator import UNREACHED, Translator
 from assistant.answering.volume_bands import VolumeBands
 from assistant.answering.write import write
+from assistant.asked.premise import read_premise
+from assistant.asked.question import Question
 from assistant.asked.small_talk import reply
 from assistant.asked.whole_list import asks_for_all
 from assistant.calculation.allowed_time import speaks_of_hours, tells_length
@@ -34,7 +36,7 @@ from assistant.family.in_force import InForce
 from assistant.retrieval.role_holder import with_holder
 from assistant.retrieval.unnamed import Unnamed
 from assistant.retrieve import Search
-from assistant.values.figures import figures
+from assistant.values.figures import figures, holds
 from assistant.wording.aside import noted
 from assistant.wording.lexicon import Lexicon
 from ingest.days import days
@@ -127,7 +129,7 @@ class Composer:
                 trace[CONFLICT] = "" if settled else conflict.asked_back(inquiry.question.language)
                 yield from chosen or self._of_conflict(inquiry, conflict, quoted)
                 return
-        worked = self._worked_out(inquiry, quoted, others)
+        worked = _after_asserted(inquiry.told, quoted, self._worked_out(inquiry, quoted, others))
         yield from worked
         cited = {one.citations for one in worked}
         quoted = tuple(one for one in quoted if one.citations not in cited)
@@ -281,3 +283,16 @@ class Composer:
             gives = "" if hidden else reason(inquiry.told, inquiry.candidates, self._library)
             why = " ".join(filter(None, (self._unnamed_in(inquiry), gives)))
         return silence(inquiry.abstained, language, nearest, list(nearest_first), why, hidden)
+
+
+def _after_asserted(
+    question: Question, quoted: Sequence[Statement], worked: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    """What was worked out, behind what the same quote says of the figure that the question takes for granted ("Not 60 days: …")."""
+    premise = read_premise(question)
+    if premise is None or not worked or not quoted or worked[0].citations != quoted[0].citations:
+        return worked
+    lead = quoted[0].lead
+    if not lead or lead == worked[0].lead or not holds(figures(lead), premise.figure):
+        return worked
+    return (replace(worked[0], lead=f"{lead} {worked[0].lead}"), *worked[1:])

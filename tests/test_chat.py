@@ -92,6 +92,14 @@ def test_what_is_calculated_leads_whatever_the_model_writes(contracts: Contracts
     assert "90 days" not in answer.text
 
 
+def test_a_wrong_figure_is_told_before_the_day_that_is_worked_out_with_the_right_one(contracts: Contracts) -> None:
+    contracts.add("Acme", "1 Payment", "", PAYMENT, "", "2 Law", "", "The law of Norway applies.")
+    asked = "Since invoices are payable within {} days, by when must we pay the invoice received on 3 March 2026?"
+    wrong, right = (contracts.assistant().ask(asked.format(days)).statements[0].lead for days in (45, 30))
+    assert wrong == "Not 45 days: the clause says 30 days. 2 April 2026: 3 March 2026 + 30 days."
+    assert right == "2 April 2026: 3 March 2026 + 30 days."
+
+
 def test_business_days_are_counted_as_the_contract_defines_them(contracts: Contracts) -> None:
     pay = "Invoices are payable within five (5) Business Days of their receipt."
     own = "“Business Day” means any day from Monday to Saturday that is no public holiday."

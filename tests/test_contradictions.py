@@ -33,6 +33,10 @@ SECRETS = "9 Les obligations de confidentialité durent pendant le Contrat et ci
 SHORT = "4 If an inspection reveals an underpayment of more than five percent (5%), the Distributor pays the costs of the inspection."
 ALERT = "13 The Provider reports a security incident within twelve (12) hours of its detection and updates the report every 24 hours."
 CALLS = "5.2 Ninety percent of the calls are answered in less than sixty (60) seconds."
+TESTS = "13.3 The Provider shall test the plan twice in each Contract Year and report the result."
+HOURLY = "6.1 Pendant un Incident, le Prestataire diffuse un rapport toutes les trente (30) minutes."
+ASSIGN = "10 Neither party shall assign this Agreement without the other party's express consent, which will not be withheld."
+LOWERED = "2.4 La priorité ne peut être abaissée qu'avec l'accord du Client."
 EFFECT = "2.1 This Agreement takes effect on 1 April 2023 (the Effective Date)."
 
 
@@ -99,6 +103,17 @@ def told(question: str, *pieces: str | Piece, score: float = 0.0) -> str:
             (ALERT,),
             "Not 24 hours: the clause says 12 hours.",
         ),
+        # how often
+        ("The plan is tested once a year, right?", (TESTS,), "The clause says otherwise."),
+        ("Un rapport est diffusé toutes les heures, non ?", (HOURLY,), "La clause dit autre chose."),
+        # without consent
+        ("Acme can assign the agreement without our consent, can't they?", (ASSIGN,), "The clause says otherwise."),
+        ("The provider can subcontract without asking us, right?", (SUBCONTRACT,), "The clause says otherwise."),
+        (
+            "Comme la priorité peut être abaissée sans l'accord du client, qui décide ?",
+            (LOWERED,),
+            "La clause dit autre chose.",
+        ),
         # how long the contract runs
         ("The agreement runs for two years, right?", (ENDLESS,), "Not 2 years: the clause sets an indefinite term."),
         (
@@ -126,6 +141,14 @@ def test_what_is_taken_for_granted_and_is_not_so_is_contradicted(
         ("The agreement took effect on 1 April 2023, right?", (EFFECT,)),
         ("The agreement does not renew automatically, right?", (RENEW,)),
         ("The provider may not subcontract without consent, right?", (SUBCONTRACT,)),
+        ("The plan is tested twice a year, right?", (TESTS,)),
+        ("The plan is tested at least once a year, right?", (TESTS,)),
+        ("The plan is tested once a year, right?", (TESTS, "The plan is also tested once a year by the auditor.")),
+        (
+            "Acme can assign the agreement without our consent, right?",
+            (ASSIGN, "Acme may freely assign the Agreement."),
+        ),
+        ("The provider can subcontract printing without asking us, right?", (SUBCONTRACT,)),
         ("Calls are answered in less than one minute, right?", (CALLS,)),
         ("An 8% underpayment means the distributor pays the costs of the inspection, right?", (SHORT,)),
         ("A notice of 30 days is not enough for the servicer to resign, right?", (RESIGN,)),
@@ -182,10 +205,10 @@ def test_a_clause_that_is_read_as_farther_off_is_not_told() -> None:
 
 
 def test_another_force_counts_only_where_the_reader_finds_it_not_borne_out() -> None:
-    question = "The provider may subcontract freely, right?"
-    assert told(question, SUBCONTRACT, score=0.0)
-    assert told(question, SUBCONTRACT, score=3.0) == ""
-    assert Contradictions(Lexicon.load()).of(read_question(question), [Piece(SUBCONTRACT)]) is None
+    question, travel = "The customer must pay the costs of travel, right?", "The Customer may pay the costs of travel."
+    assert told(question, travel, score=0.0)
+    assert told(question, travel, score=3.0) == ""
+    assert Contradictions(Lexicon.load()).of(read_question(question), [Piece(travel)]) is None
 
 
 def test_one_word_is_enough_only_for_the_best_piece_and_the_act_of_the_figure() -> None:

@@ -12,8 +12,10 @@ from assistant.answering.contradiction import Contradiction, otherwise
 from assistant.answering.day_contradiction import other_day
 from assistant.answering.figure_contradiction import FigureContradictions
 from assistant.answering.law_contradiction import other_law
+from assistant.answering.leave_contradiction import other_leave
 from assistant.answering.life_contradiction import no_end
 from assistant.answering.piece import Piece, StatementReader
+from assistant.answering.rhythm_contradiction import other_rhythm
 from assistant.answering.said_otherwise import said_otherwise
 from assistant.asked.premise import asserted_day, read_assertion, read_premise
 from assistant.asked.question import Question
@@ -47,7 +49,12 @@ class Contradictions:
             return self._figures.of(question, premise, pieces) or no_end(premise, pieces, question.language)
         if asserted_day(question) is not None:
             return other_day(question, pieces, self._lexicon)
-        return other_law(question, pieces) or self._of_words(question, pieces)
+        return (
+            other_law(question, pieces)
+            or other_rhythm(question, pieces, self._lexicon)
+            or other_leave(question, pieces, self._lexicon)
+            or self._of_words(question, pieces)
+        )
 
     def _of_words(self, question: Question, pieces: Sequence[Piece]) -> Contradiction | None:
         """What is said otherwise than a plain assertion: it is denied, of another force, rhythm or party."""

@@ -15,7 +15,8 @@ from ingest.words import fold
 _LABEL = 2  # cells at the head of a row that may name it ("SL10", "Availability of email")
 _DENYING = frozenset("cannot never jamais aucun nul".split())  # stems
 _SAYING_NOTHING = frozenset(  # stems of words that are said of anything: a sentence need not hold them to speak of the same
-    "either neither both each everi chaqu chacun made done fait celui cel ceux need take get bear place one un two three last run dur "
+    "either neither both each everi chaqu chacun made done fait celui cel ceux need take get bear place one un two three "
+    "last run dur aller go reach atteindr side "
     "allow permit possibl authoris authoriz autoris permi".split()
 )
 _CODE = re.compile(r"\b[a-z]{1,4}\d{1,2}\b")  # "p1", "sl6"

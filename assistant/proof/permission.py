@@ -29,6 +29,7 @@ _LEAVE = re.compile(
 _NEITHER = re.compile(r"\b(?:neither|no) party\b|\baucune (?:des parties|partie)\b")
 _OF_WHOM = r"(?: (?:of|from|by|de|du|des) (?:the |la |le |l')?[\w-]{1,30}(?: (?:party|partie))?)?"
 _WITHOUT = re.compile(
+    r"\b(?:without asking(?: \w+){0,2}|sans (?:(?:nous|leur|lui|vous|en) )?(?:demander|prevenir))\b|"
     rf"\b(?:without|sans)\b[^,.;]{{0,70}}?\b{_ASSENT}\b(?: (?:ecrit|prealable|expres)e?s?(?: et (?:ecrit|prealable)e?)?)?{_OF_WHOM}"
 )
 _WITH = re.compile(
@@ -62,10 +63,16 @@ class Leave(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """The terms, and the words of the sentence that say what may be done, and by whom."""
+    """The terms, and the words that say what may be done, and by whom; ``deed`` are those that say what.
+
+    ``of_all`` is whether it is so of every party ("neither party"), ``marked`` whether it says "freely" or the like.
+    """
 
     leave: Leave
     matter: str
+    deed: str = ""
+    of_all: bool = False
+    marked: bool = False
 
 
 def read_permission(sentence: str) -> Permission | None:
@@ -92,12 +99,15 @@ def read_permission(sentence: str) -> Permission | None:
         assent,
         _FREELY.search(folded),
     ]
-    matter = _outside(sentence, [match.span() for match in spoken if match])
+    gone = [match.span() for match in spoken if match]
+    matter, deed = _outside(sentence, gone), _outside(sentence, [*gone, (0, (told or leaves)[0].start())])
     if is_conditional(matter) or _BY_REFERENCE.search(fold(matter)):
         return None
+    of_all = _PARTIES.search(folded) is not None
     if told or _NEITHER.search(folded):
-        return Permission(Leave.CONSENT if without else Leave.NEVER, matter)
-    return Permission(Leave.CONSENT if assent and not without else Leave.FREE, matter)
+        return Permission(Leave.CONSENT if without or assent else Leave.NEVER, matter, deed, of_all)
+    leave = Leave.CONSENT if assent and not without else Leave.FREE
+    return Permission(leave, matter, deed, of_all, marked=bool(without or _FREELY.search(folded)))
 
 
 def _within(one: re.Match[str], other: re.Match[str]) -> bool:

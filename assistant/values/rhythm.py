@@ -7,8 +7,19 @@ import re
 from assistant.values.number_words import written_numbers
 from ingest.words import fold
 
-_A_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "half": 2.0, "year": 1.0}
+_A_YEAR = {
+    "minute": 525_600.0,
+    "hour": 8_760.0,
+    "day": 365.0,
+    "week": 52.0,
+    "month": 12.0,
+    "quarter": 4.0,
+    "half": 2.0,
+    "year": 1.0,
+}
 _UNITS = {
+    "minute": r"minutes?",
+    "hour": r"hours?|heures?",
     "day": r"days?|jours?",
     "week": r"weeks?|semaines?",
     "month": r"months?|mois",
@@ -28,10 +39,11 @@ _EVERY = re.compile(
     rf"\b(?:every|tous les|toutes les) (?P<count>[a-z]{{3,9}}|\d{{1,3}})(?: \(\d{{1,3}}\))? (?:{_UNIT})\b"
 )
 _EVERY_PERIOD = re.compile(
-    rf"\b(?:every|tous les|toutes les) (?:[a-z-]{{3,20}}|\d{{1,3}})(?: \(\d{{1,3}}\))? (?:minutes?|hours?|heures?|{_ANY_UNIT})\b"
+    rf"\b(?:every|tous les|toutes les) (?:[a-z-]{{3,20}}|\d{{1,3}})(?: \(\d{{1,3}}\))? (?:{_ANY_UNIT})\b"
 )
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _ADVERBS = (
+    ("hour", r"(?:every|each|chaque) (?:hour|heure)|toutes les heures"),
     (
         "day",
         r"(?:every|each|chaque) (?:day|jour)|tous les jours|quotidiennement|on a daily basis|"
@@ -66,9 +78,11 @@ def rhythms(text: str) -> set[float]:
 
 
 def without_rhythms(text: str) -> str:
-    """A text, folded, without what tells how often in figures: "every 24 hours" is no period of 24 hours."""
+    """A text, folded, without what tells how often: "every 24 hours" is no period of 24 hours."""
     folded = " ".join(fold(text).split())
-    return _EVERY_PERIOD.sub(" ", _TIMES.sub(" ", folded))
+    for words in (_TIMES, _EVERY_PERIOD, *(words for _, words in _BY_ADVERB)):
+        folded = words.sub(" ", folded)
+    return folded
 
 
 def _number(word: str) -> float | None:
