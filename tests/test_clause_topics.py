@@ -6,6 +6,7 @@ import pytest
 
 from assistant.asked import clause_topics
 from assistant.asked.clause_topics import as_question, rank_on, read_topic
+from assistant.asked.control_topic import CHANGE_OF_CONTROL
 from assistant.asked.life_topics import NON_RENEWAL, RENEWAL, SIGNED, START, START_OF_AMENDMENT
 from assistant.asked.term_topic import TERM
 from assistant.asked.topic import Topic
@@ -33,6 +34,12 @@ from tests.fake_contracts import Contracts
         ("termination notice", clause_topics.NOTICE),
         ("When does the agreement expire?", TERM),
         ("how long does it run for", TERM),
+        ("what if one of them gets bought?", CHANGE_OF_CONTROL),
+        ("can we leave if a competitor takes over the provider", CHANGE_OF_CONTROL),
+        ("que se passe-t-il si le prestataire est racheté ?", CHANGE_OF_CONTROL),
+        ("et si l'un d'eux est racheté", CHANGE_OF_CONTROL),
+        ("what if the hardware we bought fails", None),
+        ("le matériel est-il racheté à la fin ?", None),
         ("how much notice to stop it renewing?", NON_RENEWAL),
         ("by when must we say that we don't want it renewed", NON_RENEWAL),
         ("quel préavis pour ne pas reconduire ?", NON_RENEWAL),
@@ -155,6 +162,11 @@ def test_a_bare_topic_stands_for_its_question_and_a_question_for_itself() -> Non
         (clause_topics.NOTICE, "Customer, upon thirty days prior written notice, may cancel this Agreement.", 2),
         (TERM, "The “Term” shall begin on the date hereof and shall expire December 31, 2027.", 2),
         (TERM, "The Contract is valid for 5 years.", 2),
+        (CHANGE_OF_CONTROL, "The Customer may end this Agreement upon a change in control of the Supplier.", 2),
+        (CHANGE_OF_CONTROL, "Le Client peut résilier en cas de changement de contrôle ou de fusion du Prestataire.", 2),
+        (CHANGE_OF_CONTROL, "“Change of Control” means the acquisition of more than half of the shares.", 1),
+        (CHANGE_OF_CONTROL, "This Agreement merges all prior understandings.", 0),
+        (CHANGE_OF_CONTROL, "The Buyer shall acquire the Products free of liens.", 0),
         (NON_RENEWAL, "It renews for a year each time unless a party gives notice sixty days before the end.", 2),
         (
             NON_RENEWAL,

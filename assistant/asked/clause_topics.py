@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.asked.control_topic import CHANGE_OF_CONTROL
 from assistant.asked.life_topics import NON_RENEWAL, RENEWAL, SIGNED, START, START_OF_AMENDMENT
 from assistant.asked.remedy_topics import EXIT_COST, LATE_PAYMENT, TIME_BAR
 from assistant.asked.service_topics import AVAILABILITY, BACKUP_KEPT, BACKUP_RHYTHM
@@ -189,6 +190,7 @@ _TOPICS = (
     AVAILABILITY,
     BACKUP_RHYTHM,
     BACKUP_KEPT,
+    CHANGE_OF_CONTROL,
 )
 _FRAME = (
     r"\W*(?:(?:and|so|et|alors)\W+)?(?:(?:what|which)(?:'s| is| are| was) |what about |how long (?:is|are) |"
