@@ -24,7 +24,7 @@ from ingest.change_words import (
 )
 from ingest.document import Document, Span
 from ingest.effect import effect_of_sentence
-from ingest.new_words import annex_attached, shared_out, words_brought
+from ingest.new_words import annex_attached, lists_changes, shared_out, words_brought
 from ingest.passing import passing_of, suspended
 from ingest.row_figures import row_figures
 from ingest.statements import READ_BEFORE, READS_NOW
@@ -144,6 +144,8 @@ def _of_clauses(statement: _Statement) -> Iterator[Change]:
         if only_before
         else words_brought(document, statement.position, sentence, sentence.start + match.end(), operation)
     )
+    if brought is not None and lists_changes(document.text, brought):
+        brought = None  # these are read by themselves where they are sentences of their own
     own, further = _within_act(bare, statement.named, match)
     subjects = list({target.label: target for target in _subjects(bare, own, match, operation)}.values())
     told = brought.of(document.text) if brought is not None else bare[match.end() :]

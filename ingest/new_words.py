@@ -16,6 +16,8 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"^[^\n]+", re.MULTILINE)
+_OPENS = tuple("“\"«‘'")
+_SUBJECT = 60  # characters between the clause that is changed and what is done to it
 _STATED = 400  # characters in which a line says what it changes
 
 
@@ -101,6 +103,21 @@ def _counts_on(own: Marker, marker: Marker) -> bool:
     if all(len(each) == 1 and each.isalpha() for each in letters):
         return ord(letters[1]) == ord(letters[0]) + 1
     return (marker.kind, marker.path) == (own.kind, (*own.path[:-1], own.path[-1] + 1))
+
+
+def lists_changes(text: str, brought: Span) -> bool:
+    """Whether what seems to come in are changes of their own, which the sentence before introduces: "Section 1 is amended as follows: a.
+    Section 1(a) is deleted". Words in quotation marks come in, whatever they say.
+    """
+    if text[: brought.start].rstrip()[-1:] in _OPENS:
+        return False
+    bare = blanked(text[brought.start : min(brought.end, brought.start + _STATED)])
+    act = first_act(bare)
+    return (
+        act is not None
+        and act[0] is not Operation.CHANGED
+        and any(each.clause and 0 < act[1].start() - each.start <= _SUBJECT for each in targets(bare))
+    )
 
 
 def shared_out(text: str, new: Span | None, subjects: list[Target], operation: Operation) -> list[Span | None]:

@@ -263,3 +263,14 @@ def test_letters_with_a_figure_number_clauses() -> None:
         (Operation.REPLACED, "B3"),
         (Operation.ADDED, "C4"),
     ]
+
+
+def test_a_list_of_changes_is_not_what_comes_in() -> None:
+    changes = find_changes(read_lines(
+        "1. Section 2 is amended as follows:", "", "a. Section 2.1 is deleted and replaced with: “2.1 A fee.”", "",
+        "b. Section 2.2 is deleted.",
+    ))  # fmt: skip
+    told = [(each.operation, each.target.clause, each.new is None) for each in changes]
+    assert told == [
+        (Operation.CHANGED, "2", True), (Operation.REPLACED, "2.1", False), (Operation.DELETED, "2.2", True),
+    ]  # fmt: skip
