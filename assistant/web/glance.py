@@ -78,7 +78,8 @@ def _draw_fact(fact: Fact, amended: AmendedFacts, number: int, own: ShelfWords, 
     now = amended.day(fact, today()) if fact.key in DATES and changes else None
     value = shown(replace(fact, value=now.isoformat()) if now else fact, words, own)
     small = "".join(f"<small>{markup.escape(note)}</small>" for note in notes)
-    with st.container(key=f"fact-{number}", horizontal=True, vertical_alignment="top", wrap=False):
+    # the places of several documents go below the words where a window is narrow; a page alone stays beside them
+    with st.container(key=f"fact-{number}", horizontal=True, vertical_alignment="top", wrap=bool(changes)):
         st.html(
             f'<dl class="cl-fact{" cl-goes-on" if goes_on else ""}"><dt>{markup.escape(own.keys[fact.key])}</dt>'
             f"<dd>{markup.escape(value)}{small}</dd></dl>"
