@@ -303,3 +303,19 @@ def test_a_term_of_contracts_shows_a_question_to_be_about_one_and_a_lay_one_does
     question: str, language: str, told: bool
 ) -> None:
     assert Lexicon.load().is_of_contracts(question, language) is told
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("overnight", "nuit"),
+        ("unpaid", "impayé"),
+        ("emergency", "urgence"),
+        ("supervisor", "superviseur"),
+        ("fast", "rapide"),
+    ],
+)
+def test_everyday_words_of_questions_have_their_counterparts(english: str, french: str) -> None:
+    (here,), (there,) = stems(english, "en"), stems(french, "fr")
+    assert there in Lexicon.load().counterparts(here, "en", "fr")
+    assert here in Lexicon.load().counterparts(there, "fr", "en")
