@@ -96,6 +96,9 @@ AGREE = [
     ("Les sauvegardes des journaux sont conservées 30 jours.", "Backups are kept for 60 days."),
     ("Les factures sont payables sous 30 jours.", "Invoices are payable within thirty (30) days."),
     ("Les incidents P1 sont pris en charge en 15 minutes.", "P1 incidents are resolved within 4 hours."),
+    # issued and paid
+    ("Invoices are issued within 30 days.", "Invoices are payable within 45 days."),
+    ("Le Prestataire émet les factures sous 10 jours.", "Les factures sont payables sous 30 jours."),
     # leave for another thing, party or case, or on the same terms
     ("The Provider may subcontract hosting.", "The Provider shall not subcontract key management."),
     ("The Client may audit the Provider.", "The Provider shall not audit the Client."),

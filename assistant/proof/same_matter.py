@@ -25,6 +25,8 @@ _CAP = re.compile(r"\b(?:exceed\w*|caps?|capped|limited|limits?|ceiling|maximum|
                   r"limites?|maximal\w*|au plus|depass\w*|jusqu'a)\b")  # fmt: skip
 _FLOOR = re.compile(r"\b(?:at least|minimum|minimal\w*|no less than|not less than|no fewer than|au moins|au minimum)\b")
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|until|avant|jusqu'(?:a|au)|precedant)\b")
+_PAYING = re.compile(r"\b(?:pay\w*|paid|due|settle\w*|paie\w*|regle\w*|dues?)\b")
+_ISSUING = re.compile(r"\b(?:issu\w+|submit\w*|sends?|sent|emet\w*|emises?|emis|etabli\w*|adresse\w*)\b")
 _PARTY = re.compile(rf"\b(?:{'|'.join(sorted(PARTY_WORDS))})s?\b")
 
 _PACES = {
@@ -58,11 +60,17 @@ def same_matter(here: Claim, there: Claim, above: tuple[str, str], lexicon: Lexi
         and not (_CAP.search(first) and _FLOOR.search(second))
         and (not (here.is_cell and there.is_cell) or _numbers(here.label) == _numbers(there.label))
         and not (_FLOOR.search(first) and _CAP.search(second))
+        and not (_is_of_issue(first, second) or _is_of_issue(second, first))
         and _same_party(here.words, there.words, lexicon)
         and covered(here.words, there.words, under, lexicon)
         and covered(there.words, here.words, over, lexicon)
         and bool(_BEFORE.search(first)) == bool(_BEFORE.search(second))
     )
+
+
+def _is_of_issue(one: str, other: str) -> bool:
+    """Whether a text is on when something is issued, and the other one on when it is paid: an invoice has a time for each."""
+    return bool(_ISSUING.search(one) and not _PAYING.search(one) and _PAYING.search(other))
 
 
 def same_parties(one: str, other: str, lexicon: Lexicon) -> bool:
