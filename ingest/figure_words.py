@@ -8,7 +8,7 @@ from ingest.days import MONTH_OF
 
 _MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
 _DAY = rf"(?:\d{{1,2}}\s?(?:er|st|nd|rd|th)?\s+{_MONTH}\s*,?\s*(?:19|20)\d\d\b|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s*(?:19|20)\d\d\b)"
-_TIME = r"(?:hours?|heures?|days?|jours?|weeks?|semaines?|months?|mois|years?|ans?|minutes?)"
+_TIME = r"(?:hours?|heures?|days?|jours?|weeks?|semaines?|months?|mois|years?|ans?|minutes?|h(?:\s?\d\d)?\b|min\b)"
 _WORD = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|"
     r"une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|dix-huit|vingt|trente|quarante|soixante|quatre-vingt-dix)"

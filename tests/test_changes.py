@@ -42,6 +42,10 @@ def _changes(*lines: str) -> list[tuple[str, str, str | None, str | None]]:
             "À l’article 9.3 de l’Annexe 1, le montant est porté de 1 500 € à 1 800 € par heure.",
             (Operation.FIGURE, "Annexe 1, 9.3", "1 500 €", "1 800 €"),
         ),
+        (
+            "Le tableau de l’article 2 est modifié comme suit : le délai passe de 6 h à 4 h.",
+            (Operation.FIGURE, "2", "6 h", "4 h"),
+        ),
         ("Clause 9 is hereby deleted.", (Operation.DELETED, "9", None, None)),
         (
             "Clause 9 is deleted and replaced with “No fee is due.”",
