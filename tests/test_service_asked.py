@@ -21,6 +21,9 @@ def test_a_scale_that_names_another_service_than_the_question_is_not_taken() -> 
     assert worked_out(read_question("The archive was at 99.2%, what credit?"), [desk], [], LEXICON) == ()
     (any_,) = worked_out(read_question("Availability fell to 99.2% last month, what credit?"), [desk], [], LEXICON)
     assert any_.lead == "7%: 99.2% is at least 99% and below 99.5%."
+    typed = "on est tombé à 99,2 % ce mois-ci, on récupère combien ?"  # "ci" names no service
+    (typed_,) = worked_out(read_question(typed), [desk], [], LEXICON)
+    assert typed_.lead.startswith("7 %")
     (led,) = worked_out(read_question("Claims desk at 99.2%, what credit?"), [desk, other], [], LEXICON)
     assert led.lead == "7%: 99.2% is at least 99% and below 99.5%."
 

@@ -13,6 +13,7 @@ from assistant.calculation.calculated import Calculated
 from assistant.calculation.calculation import calculate
 from assistant.naming.service_names import service_names
 from assistant.proof.translated import without_folder
+from assistant.wording.everyday import is_everyday
 from ingest.words import fold
 
 _OF_ANY_QUESTION = frozenset(  # words that say nothing of which service
@@ -33,7 +34,7 @@ _NAME = re.compile(r"(?<=[\w,'’(] )(?:l['’])?[A-ZÀ-Þ][\w-]+|(?<=['’])[A-
 def of_service_asked(question: Question, pool: Sequence[tuple[str, Statement]], found: Calculated) -> bool:
     """Whether the scale that was taken is the one of the service asked about: the question names it alone, or all come to the same.
 
-    What the question writes in capitals ("VM") must be named by the quotes or by where they stand,.
+    What the question writes in capitals ("VM") must be named by the quotes or by where they stand.
     """
     scales = [_place(one) if bands(text.split("\n")[-1]) else None for text, one in pool]
     taken = scales[found.quotes[0]]
@@ -87,9 +88,14 @@ def _words(text: str) -> set[str]:
 def _names_another(question: Question, scale: str, statement: Statement) -> bool:
     """Whether a scale has names ("Portal"), the question none of them, and a thing of its own."""
     told, names = _words(f"{scale} {_told_of(statement)}"), _names(scale) - _OF_ANY_CREDIT - _OF_ANY_QUESTION
-    asked = {word for word in _words(question.text) if not word.isdigit()} - _OF_ANY_QUESTION
+    asked = {word for word in _words(question.text) if _may_name(word)} - _OF_ANY_QUESTION
     shared, own = (content_stems(" ".join(words), question.language) for words in (asked & told, asked - told))
     return bool(names and own) and not shared
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word may name a service: the "ci" of « ce mois-ci » and everyday words do not."""
+    return len(word) > 2 and not word.isdigit() and not is_everyday(word)
 
 
 def _names(text: str) -> set[str]:
