@@ -47,6 +47,22 @@ _LEAD = 60  # characters shown before the first matching word
 _OPENING = 60  # characters that stand for a clause without number and heading
 _COUNTS = {"Number", "Questions", "Pages", "Clauses", "Seconds", "Warnings"}
 LANGUAGES = {"en": "English", "fr": "French", "und": "undetermined"}
+_SAID = {
+    "en": {
+        "withheld": "A sentence was withheld: its quotes do not bear it out.",
+        "words": "The nearest words, for you to judge:",
+        "clauses": "The nearest clauses:",
+        "none": "no one contract",
+        "as of": "as of",
+    },
+    "fr": {
+        "withheld": "Une phrase a été retenue : ses citations ne la confirment pas.",
+        "words": "Les mots les plus proches, à vous d’en juger :",
+        "clauses": "Les clauses les plus proches :",
+        "none": "aucun contrat en particulier",
+        "as of": "au",
+    },
+}  # what is said around an answer, in its own language
 
 
 def question(text: str) -> RenderableType:
@@ -66,7 +82,7 @@ def statement(number: int, given: Statement, language: str = "en") -> Renderable
     """A statement with its quotes, where each stands and, in a language, whether it holds; a quoted statement is its own quote."""
     lines: list[RenderableType] = [Text()]
     if given.verdict is Verdict.WITHHELD:
-        lines.append(Text(f"{number}. A sentence was withheld: its quotes do not bear it out.", style="yellow"))
+        lines.append(Text(f"{number}. {_SAID[language]['withheld']}", style="yellow"))
     elif given.verdict is Verdict.VERIFIED:
         lines.append(Text(f"{number}. {_words(given.text)}"))
     else:
@@ -99,6 +115,7 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
             (Rule(Text(_words(each.contract or "")), style="dim", align="left"), answer(each)) for each in given.apart
         ]
         return Group(*(part for both in parts for part in both))
+    said = _SAID[given.language]
     lines = [
         statement(number, each, given.language)
         for number, each in enumerate(given.statements, start=1)
@@ -111,16 +128,17 @@ def rest_of_answer(given: Answer, shown: int) -> RenderableType:
         lines.append(Text(_words(names_too(named, given.contract or "", given.language)), style="yellow"))
     if given.abstained or not given.statements:
         # of two clauses that disagree the statements stand above it already
-        said = given.text.partition("\n\n")[0] if given.statements else given.text
-        lines += [Text(), Text(_words(said), style="yellow")]
+        why = given.text.partition("\n\n")[0] if given.statements else given.text
+        lines += [Text(), Text(_words(why), style="yellow")]
         if given.nearest:
-            lines.append(Text("The nearest words, for you to judge:", style="dim"))
+            lines.append(Text(said["words"], style="dim"))
             lines += [statement(number, each, given.language) for number, each in enumerate(given.nearest, start=1)]
         elif given.passages and not given.statements:
-            lines.append(Text("The nearest clauses:", style="dim"))
+            lines.append(Text(said["clauses"], style="dim"))
             lines += [Padding(_place(each), (0, 0, 0, 3)) for each in given.passages[:_NEAREST]]
-    day = f" · as of {written_stamp(given.trace['as_of'], 'en')}" if "as_of" in given.trace else ""
-    lines.append(Text(f"{given.contract or 'no one contract'}{day} · {given.seconds:.2f} s", style="dim"))
+    asked_of = given.trace.get("as_of")
+    day = f" · {said['as of']} {written_stamp(asked_of, given.language)}" if asked_of else ""
+    lines.append(Text(f"{given.contract or said['none']}{day} · {given.seconds:.2f} s", style="dim"))
     return Group(*lines)
 
 

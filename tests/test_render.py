@@ -136,6 +136,16 @@ def test_the_last_line_names_the_contract_and_the_day_that_the_conversation_asks
     assert "Acme · as of 31 December 2023 ·" in printed
 
 
+def test_what_stands_around_a_french_answer_is_french() -> None:
+    near = Statement("Les sauvegardes sont faites.", Verdict.QUOTED, (CITATION,))
+    told = Answer(
+        "et les sauvegardes ?", "fr", None, Abstention.ABSENT, "Rien.", nearest=(near,), trace={"as_of": "2023-12-31"}
+    )
+    printed = shown(render.rest_of_answer(told, 0))
+    assert "Les mots les plus proches, à vous d’en juger :" in printed
+    assert "aucun contrat en particulier · au 31 décembre 2023 ·" in printed
+
+
 def test_a_translation_stands_below_the_quote_and_says_what_it_is() -> None:
     told = replace(CITATION, translation="un avoir \x1b[31m[b]de 5 %[/b] est dû")
     text = shown(render.statement(1, Statement(CITATION.quote, Verdict.QUOTED, (told,))))

@@ -15,6 +15,7 @@ from assistant.answer import Answer, Statement
 from assistant.commands.desk import FAILED, NO_ANSWER, Desk, desk_of, write_json
 from assistant.commands.options import AsJson, InContract
 from assistant.commands.progress import tracked
+from assistant.wording.spoken_language import language_in_talk
 
 if TYPE_CHECKING:
     from assistant.batch import Reply
@@ -101,11 +102,11 @@ def _show_as_it_comes(
     desk: Desk, assistant: Assistant, question: str, contract: str | None, as_of: date | None
 ) -> Answer:
     """Print each statement when it is proven; return the whole answer, which comes last."""
-    shown = 0
+    shown, language = 0, language_in_talk(question, ())
     for item in assistant.stream(question, contract, as_of=as_of):
         if isinstance(item, Statement):
             shown += 1
-            desk.print(render.statement(shown, item))
+            desk.print(render.statement(shown, item, language))
         else:
             desk.print(render.rest_of_answer(item, shown))
             return item
