@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,15 @@ def test_what_the_server_ends_with_is_told() -> None:
         assert launch.wait_for(server) == 3
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """A program that a shell starts in the background ignores the interrupt key, and so would a suite that is."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("script", [SLEEPER, STUBBORN])
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_told_to_end_it_ends_the_server_as_well(script: str, sent: signal.Signals) -> None:
