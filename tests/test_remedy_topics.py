@@ -63,6 +63,7 @@ def test_what_is_asked_of_something_else_names_none_of_them(text: str) -> None:
         (LATE_PAYMENT, "Interest of 4% a year runs on overdue amounts.", 2),
         (LATE_PAYMENT, "Toute somme impayée à l’échéance porte intérêt au taux de 6 % l’an.", 2),
         (LATE_PAYMENT, "A suspension does not relieve the Customer from paying fees past due plus interest.", 1),
+        (LATE_PAYMENT, "Amounts billed and not paid when due accrue extended payment charges until they are paid.", 1),
         (LATE_PAYMENT, "En cas de retard de paiement, des intérêts sont dus de plein droit.", 1),
         (LATE_PAYMENT, "All fees are payable within thirty days of the invoice.", 0),
         (LATE_PAYMENT, "For each day of late delivery the Supplier owes 0.5% of the price.", 0),

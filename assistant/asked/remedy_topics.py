@@ -36,7 +36,10 @@ _UNPAID = (
     r"(?:delay|default\w*) in (?:\w+ )?payment|arrears|remain\w* due|"
     r"retards? (?:de|du|dans les?) (?:paiement|reglement)s?|impaye\w*|non[- ]paiement|non (?:regle|paye)\w*|echeances?|exigib\w+)\b"
 )
-_PRICE = r"\binterest\b|\binterets?\b|\d ?%|\bper ?cent\b|\bpour cent\b"
+_PRICE = (
+    r"\binterest\b|\binterets?\b|\b(?:late|extended|delayed|overdue)(?: payment)? charges?\b|\bfinance charges?\b|"
+    r"\d ?%|\bper ?cent\b|\bpour cent\b"
+)
 LATE_PAYMENT = Topic(
     "late payment",
     re.compile(rf"(?!.*\b{_OTHERWISE}\b)(?:{_INTEREST}|(?=.*{_NOT_PAID})(?=.*{_COSTS})).+"),
