@@ -96,7 +96,11 @@ class VectorStore:
         if self._exists() and document_ids:
             self._require_room(0)
             with self._translated():
-                self._collection().delete(where=_among(document_ids))
+                try:
+                    collection = self._collection()
+                except NotFoundError:
+                    return  # a first write that was cut off left the files, and nothing in them
+                collection.delete(where=_among(document_ids))
 
     def nearest(self, vector: Vectors, document_ids: abc.Collection[str] | None, limit: int) -> list[Hit]:
         """The passages whose vectors are nearest by cosine similarity (-1 to 1), best first.

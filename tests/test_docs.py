@@ -72,7 +72,6 @@ TESTED_THROUGH = {
     "ingest/replacing.py": "test_pipeline.py",
     "ingest/rows.py": "test_library.py",
     "ingest/schema.py": "test_library.py",
-    "ingest/vectors.py": "test_index.py",
 }
 """Modules, and folders of them, that the tests of the module that they serve reach; the file where they do."""
 
