@@ -129,9 +129,7 @@ def _allowed(quote: str, codes: set[str], deed: re.Pattern[str]) -> list[Figure]
         told = " ".join(lines)
         if codes_in(told) != codes or not deed.search(told) or _other(deed).search(told):
             return []
-        held = figures(told)
-        times = [figure for figure in held if figure.unit in _TIMES]
-        return times if len(times) == 1 and not any(figure.unit in MONEY for figure in held) else []
+        return _one_time(told)
     if len(lines) != 2:
         return []
     heads, cells = (line.split("\t") for line in lines)
@@ -141,7 +139,11 @@ def _allowed(quote: str, codes: set[str], deed: re.Pattern[str]) -> list[Figure]
         cell for head, cell in zip(heads, cells, strict=True) if deed.search(head) and not _other(deed).search(head)
     ]
     label = deed.search(cells[0]) and not _other(deed).search(cells[0])
-    told = " ; ".join(named or (cells[1:] if label else []))
+    return _one_time(" ; ".join(named or (cells[1:] if label else [])))
+
+
+def _one_time(told: str) -> list[Figure]:
+    """The one time that folded words give; none where they give several, or money."""
     held = figures(told)
     times = [figure for figure in held if figure.unit in _TIMES]
     return times if len(times) == 1 and not any(figure.unit in MONEY for figure in held) else []

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from assistant.asked.count_range import CountRange, count_range
 from assistant.asked.question import Question
 from assistant.calculation.calculated import Calculated
-from assistant.values.figures import MONEY, UNIT_WORDS, Figure, figures
+from assistant.calculation.credit_share import told_share
+from assistant.values.figures import UNIT_WORDS, Figure, figures
 from assistant.values.number_words import in_digits
 from assistant.values.spoken_figure import spoken
 from ingest.words import fold, stems
@@ -17,10 +18,7 @@ _ASKS = re.compile(r"\b(?:credits?|penalt\w+|penalites?|avoirs?|deduct\w*|get (?
 _COUNT = re.compile(r"(?<![\w.,€$£])(?P<count>\d{1,4})(?![\w.,%]*\d)\s(?P<thing>[a-z]{3,})")
 _CELL = re.compile(r"^(?P<range>[^:%]{3,60}):\s*(?P<rate>\d+(?:[.,]\d+)?)\s?%$")
 _OR_NEXT = re.compile(r"(?<=\d) (?:or|ou) (?=\d)")
-_WORDS = {
-    "en": {"credit": "{rate}: “{cell}”.", "amount": " {rate} × {fee} = {amount}."},
-    "fr": {"credit": "{rate} : « {cell} ».", "amount": " {rate} × {fee} = {amount}."},
-}
+_WORDS = {"en": "{rate}: “{cell}”.", "fr": "{rate} : « {cell} »."}
 
 
 def counted_credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
@@ -69,11 +67,5 @@ def _alone(words: str) -> CountRange | None:
 
 def _told(question: Question, cell: str, rate: float) -> str:
     """The credit with its cell, and its amount where the question gives the one sum that it is a share of."""
-    language = question.language
-    said = spoken(Figure(rate, "percent"), language)
-    told = _WORDS[language]["credit"].format(rate=said, cell=cell)
-    fees = [figure for figure in figures(question.text) if figure.unit in MONEY]
-    if len(fees) != 1:
-        return told
-    amount = spoken(Figure(round(fees[0].value * rate / 100, 2), fees[0].unit), language)
-    return told + _WORDS[language]["amount"].format(rate=said, fee=spoken(fees[0], language), amount=amount)
+    said = spoken(Figure(rate, "percent"), question.language)
+    return _WORDS[question.language].format(rate=said, cell=cell) + told_share(question, rate)

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from assistant.asked.question import Question
 from assistant.calculation.bands import Band, bands
 from assistant.calculation.calculated import Calculated
-from assistant.calculation.cap import find_cap
+from assistant.calculation.credit_share import CREDIT, capped, sums_of, told_cap, told_share
 from assistant.calculation.target import target
 from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
 from ingest.words import fold
 
-CREDIT = re.compile(r"\b(?:service )?credits?\b|\bpenalt\w+|\bpenalit\w+|\bavoirs?\b|\bdeduct\w*|\brefund\w*")
 ASKS_CREDIT = re.compile(
     rf"{CREDIT.pattern}|\bget (?:\w+ )?back\b|\brecuper\w+|\bnous (?:revient|rend\w*|reverse\w*)\b|\brembours\w+"
 )
@@ -28,9 +27,6 @@ NO_MEASURE = re.compile(  # "fell below 98%" tells a threshold and no measure
     r"[^.,;?\d]{0,40}\d+(?:[.,]\d+)?\s?(?:%|points?)"  # what the contract says, and nothing that was measured
 )
 _GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
-CREDIT_A_YEAR = re.compile(
-    r"\b(?:a|per|each) (?:year|annum)\b|\bper annum\b|\bannual\w*|\bpar an\b|\bl'an\b|\bannuel\w*"
-)
 _AMOUNT = re.compile(  # asks for a sum, not for the share that a credit is
     r"\b(?:how much money|(?:in|en) (?:euros?|pounds?|dollars?|sterling)|(?:what|which|quel) (?:amount|sum|montant)|get (?:\w+ )?back|"
     r"quelle somme)\b"
@@ -38,18 +34,14 @@ _AMOUNT = re.compile(  # asks for a sum, not for the share that a credit is
 _WORDS = {
     "en": {
         "credit": "{result}: {measure} is {band}.",
-        "amount": " {result} × {fee} = {amount}.",
         "gap": "{result}: {target} − {measure} = {gap}, which is {band}.",
-        "most": " Capped at {cap}.",
         "of": " Of a sum that is not given.",
         "measure": "Which availability was measured? The credit depends on it.",
         "gap measure": "By how much was the target missed? The credit depends on it.",
     },
     "fr": {
         "credit": "{result} : {measure} est {band}.",
-        "amount": " {result} × {fee} = {amount}.",
         "gap": "{result} : {target} − {measure} = {gap}, soit {band}.",
-        "most": " Plafonné à {cap}.",
         "of": " D’une somme qui n’est pas donnée.",
         "measure": "Quelle disponibilité a été mesurée ? Le crédit en dépend.",
         "gap measure": "De combien l’objectif a-t-il été manqué ? Le crédit en dépend.",
@@ -131,20 +123,13 @@ def _credit_by_gap(question: Question, quotes: Sequence[str], measure: Figure) -
 
 def _credited(question: Question, quotes: Sequence[str], told: str, band: Band, places: tuple[int, ...]) -> Calculated:
     """The credit with its amount where the question gives the sum that it is a share of, both capped where one quote caps credits."""
-    language = question.language
-    words, fees = _WORDS[language], [figure for figure in figures(question.text) if figure.unit in MONEY]
-    cap = find_cap(quotes, CREDIT, unless=CREDIT_A_YEAR)  # a cap of a year's credits caps no single one
-    capped = cap is not None and band.result > cap[1]
-    result = cap[1] if cap is not None and capped else band.result
-    rate = spoken(Figure(result, "percent"), language)
-    if capped:
-        told += words["most"].format(cap=rate)
-    if len(fees) == 1:
-        amount = Figure(round(fees[0].value * result / 100, 2), fees[0].unit)
-        told += words["amount"].format(result=rate, fee=spoken(fees[0], language), amount=spoken(amount, language))
-    elif not fees and _AMOUNT.search(fold(question.text)):
-        told += words["of"]
-    return Calculated(told, (*places, cap[0]) if cap is not None and capped and cap[0] not in places else places)
+    result, at = capped(band.result, quotes)
+    if at is not None:
+        told += told_cap(result, question.language)
+    told += told_share(question, result)
+    if not sums_of(question) and _AMOUNT.search(fold(question.text)):
+        told += _WORDS[question.language]["of"]
+    return Calculated(told, places if at is None or at in places else (*places, at))
 
 
 def _of_row(question: Question, quote: str, quotes: Sequence[str]) -> list[Band]:

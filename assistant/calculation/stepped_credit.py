@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.asked.question import Question
 from assistant.asked.terms import content_stems
 from assistant.calculation.calculated import Calculated
-from assistant.calculation.cap import find_cap
-from assistant.calculation.service_credit import ASKS_CREDIT, CREDIT, CREDIT_A_YEAR, NO_MEASURE
+from assistant.calculation.credit_share import CREDIT, capped, told_cap, told_share
+from assistant.calculation.service_credit import ASKS_CREDIT, NO_MEASURE
 from assistant.calculation.target import Target, target, targets
 from assistant.values.figures import MONEY, Figure, figures
 from assistant.values.spoken_figure import number_in, spoken
@@ -30,19 +31,25 @@ _WORDS = {
         "told": "{result}: {count} × {rate} ({target} − {measure} = {gap}, in steps of {step}{counted}).",
         "begun": ", each begun one counting",
         "full": ", full ones alone counting",
-        "most": " Capped at {}.",
-        "sum": " {rate} × {fee} = {amount}.",
         "met": "Nothing by this: {measure} meets the target of {target}.",
     },
     "fr": {
         "told": "{result} : {count} × {rate} ({target} − {measure} = {gap}, par tranche de {step}{counted}).",
         "begun": ", toute tranche entamée comptant",
         "full": ", seules les tranches entières comptant",
-        "most": " Plafonné à {}.",
-        "sum": " {rate} × {fee} = {amount}.",
         "met": "Rien à ce titre : {measure} atteint l’objectif de {target}.",
     },
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The step in points, the credit for each, and whether begun ones count or full ones alone."""
+
+    step: float
+    rate: Figure
+    begun: bool
+    full: bool
 
 
 def stepped_credit(question: Question, quotes: Sequence[str]) -> Calculated | None:
@@ -62,48 +69,47 @@ def stepped_credit(question: Question, quotes: Sequence[str]) -> Calculated | No
         rules = [(n, rule) for n, rule in rules if not _is_of_another(question, quotes[n], aim, targets(quotes))]
     if aim is None or len({rule for _, rule in rules}) != 1:
         return None
-    place, (step, rate, begun, full) = rules[0]
+    return _credited(question, quotes, measured[0], aim, *rules[0])
+
+
+def _credited(
+    question: Question, quotes: Sequence[str], measured: Figure, aim: Target, place: int, rule: Rule
+) -> Calculated | None:
+    """The credit by a rule that a quote gives; None where a part of a step is left over and the rule does not say what it counts."""
     language, words = question.language, _WORDS[question.language]
-    gap = round(aim.value - measured[0].value, 6)
+    gap = round(aim.value - measured.value, 6)
     said = {
         "target": spoken(Figure(aim.value, "percent"), language),
-        "measure": spoken(measured[0], language),
+        "measure": spoken(measured, language),
         "gap": _points(gap, language),
-        "step": _points(step, language),
+        "step": _points(rule.step, language),
     }
     if gap <= 0:
         return Calculated(words["met"].format(**said), (aim.place, place))
-    parts = round(gap / step, 6)
-    if parts != int(parts) and not (begun or full):
-        return None
-    count = math.floor(parts) if full else math.ceil(parts)
-    result = Figure(round(count * rate.value, 6), rate.unit)
-    cap = find_cap(quotes, CREDIT, unless=CREDIT_A_YEAR) if rate.unit == "percent" else None
-    capped = cap is not None and result.value > cap[1]
-    if cap is not None and capped:
-        result = Figure(cap[1], "percent")
+    parts = round(gap / rule.step, 6)
     odd = parts != int(parts)
+    if odd and not (rule.begun or rule.full):
+        return None
+    count = math.floor(parts) if rule.full else math.ceil(parts)
+    result, at = round(count * rule.rate.value, 6), None
+    if rule.rate.unit == "percent":
+        result, at = capped(result, quotes)
     told = words["told"].format(
-        result=spoken(result, language),
+        result=spoken(Figure(result, rule.rate.unit), language),
         count=number_in(count, language),
-        rate=spoken(rate, language),
-        counted=words["begun" if begun else "full"] if odd else "",
+        rate=spoken(rule.rate, language),
+        counted=words["begun" if rule.begun else "full"] if odd else "",
         **said,
     )
-    if capped:
-        told += words["most"].format(spoken(result, language))
-    fees = [figure for figure in figures(question.text) if figure.unit in MONEY]
-    if len(fees) == 1 and rate.unit == "percent":
-        amount = Figure(round(fees[0].value * result.value / 100, 2), fees[0].unit)
-        told += words["sum"].format(
-            rate=spoken(result, language), fee=spoken(fees[0], language), amount=spoken(amount, language)
-        )
-    places = dict.fromkeys((place, aim.place, *([cap[0]] if cap is not None and capped else [])))
-    return Calculated(told, tuple(places))
+    if at is not None:
+        told += told_cap(result, language)
+    if rule.rate.unit == "percent":
+        told += told_share(question, result)
+    return Calculated(told, tuple(dict.fromkeys((place, aim.place, *([] if at is None else [at])))))
 
 
-def _rule(quote: str) -> tuple[float, Figure, bool, bool] | None:
-    """The step in points, the credit for each, and whether begun ones count or full ones alone; None where a quote has not one of each."""
+def _rule(quote: str) -> Rule | None:
+    """The rule of a quote; None where it has not one step and one credit."""
     folded = " ".join(fold(quote).split())
     found = list(_STEP.finditer(folded)) if "\t" not in quote and CREDIT.search(folded) else []
     if len(found) != 1:
@@ -115,7 +121,7 @@ def _rule(quote: str) -> tuple[float, Figure, bool, bool] | None:
     if len(rates) != 1 or not step:
         return None
     begun = bool(match["begun"] or _BEGUN.search(match["how"]))
-    return step, rates[0], begun, not begun and bool(match["full"] or _FULL.search(match["how"]))
+    return Rule(step, rates[0], begun, not begun and bool(match["full"] or _FULL.search(match["how"])))
 
 
 def _is_of_another(question: Question, quote: str, aim: Target, all_of_them: Sequence[Target]) -> bool:
