@@ -180,11 +180,10 @@ class Composer:
         """Whether code can work out of what was found what a question with a figure or a day asks for."""
         if not (figures(inquiry.question.text) or days(inquiry.question.text)):
             return False
-        found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
-        marked = self._in_force.marked(found, inquiry.as_of)
         if part_asked(inquiry.question) is not None:
             return bool(self._proration.of(inquiry.question, (), inquiry.documents, inquiry.as_of))
-        return bool(self._worked_out(inquiry, marked, ()))
+        found = self._quoter.statements(inquiry.candidates, most=QUOTES_FOR_MODEL, worth=0.0)
+        return bool(self._worked_out(inquiry, self._in_force.marked(found, inquiry.as_of), ()))
 
     def _worked_out(
         self, inquiry: Inquiry, quoted: Sequence[Statement], others: Sequence[Statement]

@@ -32,10 +32,7 @@ class FirstNumbers:
     """
 
     def __init__(self, marked: MarkedLines) -> None:
-        self._lines = marked.lines
-        self._markers = marked.markers
-        self._positions = marked.positions
-        self._judge = marked.judge
+        self._marked = marked
 
     def number(self, state: State, index: int, marker: Marker) -> Place | None:
         """Where the number of a clause hangs that is the first of its list, None when it begins no list."""
@@ -73,12 +70,12 @@ class FirstNumbers:
     def _is_led_from_recitals(self, state: State, index: int) -> bool:
         """Whether the paragraph above leads from numbered recitals, none of which has a title, to what is agreed."""
         at = index - 1
-        while at > 0 and index - at < _LONGEST_LEAD and self._judge.continues_sentence(at):
+        while at > 0 and index - at < _LONGEST_LEAD and self._marked.judge.continues_sentence(at):
             at -= 1
-        if at < 0 or self._markers[at] is not None:
+        if at < 0 or self._marked.markers[at] is not None:
             return False
         numbered = [node for node in state.nodes if node.marker is not None]
-        said = " ".join(line.text for line in self._lines[at:index])
+        said = " ".join(line.text for line in self._marked.lines[at:index])
         return all(node.heading is None for node in numbered) and _LEADS_TO_TERMS.match(said) is not None
 
     def _is_list_of_heading(self, state: State, index: int) -> bool:
@@ -90,16 +87,16 @@ class FirstNumbers:
             return False
         beside = [
             at
-            for at, line in enumerate(self._lines)
-            if line.level is not None and line.level <= heading.declared and self._markers[at] is None
+            for at, line in enumerate(self._marked.lines)
+            if line.level is not None and line.level <= heading.declared and self._marked.markers[at] is None
         ]
-        if len(beside) < _HEADINGS or self._positions.of(Kind.DECIMAL, (1, 1)):
+        if len(beside) < _HEADINGS or self._marked.positions.of(Kind.DECIMAL, (1, 1)):
             return False
-        end = next((at for at in beside if at > index), len(self._lines))
+        end = next((at for at in beside if at > index), len(self._marked.lines))
         value = 1
-        while (at := self._positions.after(index, Kind.DECIMAL, (value + 1,))) is not None and at < end:
+        while (at := self._marked.positions.after(index, Kind.DECIMAL, (value + 1,))) is not None and at < end:
             value += 1
-        again = self._positions.after(end, Kind.DECIMAL, (1,))
+        again = self._marked.positions.after(end, Kind.DECIMAL, (1,))
         return at is None or (again is not None and again < at)
 
     def _lost_its_first(self, state: State, index: int, marker: Marker) -> bool:
@@ -108,11 +105,11 @@ class FirstNumbers:
             return False
         if any(node.marker is not None and node.marker.kind is marker.kind for node in state.nodes):
             return False
-        return all(self._positions.stands_after(index, marker.kind, (marker.path[0] + step,)) for step in (1, 2))
+        return all(self._marked.positions.stands_after(index, marker.kind, (marker.path[0] + step,)) for step in (1, 2))
 
     def _heads_its_first(self, state: State, index: int, marker: Marker) -> bool:
         """Whether "5. TERMINATION" stands above its 5.1, and what is open is of a smaller number: the number before it was lost."""
-        if not marker.punctuated or marker.path[0] < 2 or marker.rest >= len(self._lines[index].text):
+        if not marker.punctuated or marker.path[0] < 2 or marker.rest >= len(self._marked.lines[index].text):
             return False
         numbered = [n.marker for n in state.chain if n.marker is not None and not n.marker.kind.is_item]
         if any(
@@ -120,22 +117,26 @@ class FirstNumbers:
             for open_ in numbered
         ):
             return False
-        first = self._positions.after(index, Kind.DECIMAL, (*marker.path, 1))
+        first = self._marked.positions.after(index, Kind.DECIMAL, (*marker.path, 1))
         if first is None or first - index > _LIST_REACH:
             return False
-        return all(found is None or found.kind is not Kind.DECIMAL for found in self._markers[index + 1 : first])
+        return all(found is None or found.kind is not Kind.DECIMAL for found in self._marked.markers[index + 1 : first])
 
     def _is_titled(self, index: int, marker: Marker) -> bool:
         """Whether the number has a title in capitals or bold: a new part of the document, not an item of a clause."""
-        return self._judge.is_emphasised(index) and looks_like_heading(self._lines[index].text[marker.rest :])
+        return self._marked.judge.is_emphasised(index) and looks_like_heading(
+            self._marked.lines[index].text[marker.rest :]
+        )
 
     def _goes_on(self, index: int, marker: Marker) -> bool:
         """Whether the numbering goes on after its first number, or that number has a heading that vouches for it."""
         last = marker.path[-1]
         following = [(*marker.path[:-1], last + step) for step in range(1, LARGEST_GAP + 1)]
-        if any(self._positions.stands_after(index, marker.kind, path) for path in [*following, (*marker.path, 1)]):
+        if any(
+            self._marked.positions.stands_after(index, marker.kind, path) for path in [*following, (*marker.path, 1)]
+        ):
             return True
-        return looks_like_heading(self._lines[index].text[marker.rest :])
+        return looks_like_heading(self._marked.lines[index].text[marker.rest :])
 
     def is_closed_list(self, node: Node, index: int) -> bool:
         """Recitals A to D before clause 1: a list at the root that does not go on, or starts again first."""
@@ -144,8 +145,8 @@ class FirstNumbers:
             return False
         if self._is_lone(node, index):
             return False
-        following = self._positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
-        again = self._positions.after(index, marker.kind, (1,))
+        following = self._marked.positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
+        again = self._marked.positions.after(index, marker.kind, (1,))
         return following is None or (again is not None and again < following)
 
     def _is_lone(self, node: Node, index: int) -> bool:
@@ -153,7 +154,7 @@ class FirstNumbers:
         marker = node.marker
         if marker is None or marker.kind not in (Kind.UPPER_LETTER, Kind.UPPER_ROMAN) or marker.path != (1,):
             return False
-        return self._positions.after(index, marker.kind, (2,)) is None
+        return self._marked.positions.after(index, marker.kind, (2,)) is None
 
     def _outer_article(self, state: State, marker: Marker) -> tuple[Node | None, int]:
         """ "Section 1" under "Chapter I" hangs on it; the first "Article 1" on the container."""
@@ -165,7 +166,9 @@ class FirstNumbers:
 
     def item(self, state: State, index: int, marker: Marker) -> Place | None:
         """Where the first item of a list hangs, None for any other."""
-        if marker.path[0] != 1 or not (self._positions.has_next(index, marker) or self._is_lone_part(index, marker)):
+        if marker.path[0] != 1 or not (
+            self._marked.positions.has_next(index, marker) or self._is_lone_part(index, marker)
+        ):
             return None
         keep = len(state.chain)
         for depth, node in enumerate(state.chain):

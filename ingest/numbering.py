@@ -29,14 +29,15 @@ class Numbering:
     """
 
     def __init__(self, lines: Sequence[Line], judge: HeadingJudge, quoted: Collection[int] = ()) -> None:
-        marked = MarkedLines(lines, judge, quoted)
-        self._lines = lines
-        self._judge = judge
-        self.markers = marked.markers
-        self._positions = marked.positions
-        self._openings = Openings(marked)
-        self._first = FirstNumbers(marked)
-        self._resumption = Resumption(marked, self._openings.may_begin)
+        self._marked = MarkedLines(lines, judge, quoted)
+        self._openings = Openings(self._marked)
+        self._first = FirstNumbers(self._marked)
+        self._resumption = Resumption(self._marked, self._openings.may_begin)
+
+    @property
+    def markers(self) -> Sequence[Marker | None]:
+        """What each line begins with."""
+        return self._marked.markers
 
     def may_begin(self, index: int, marker: Marker) -> bool:
         """Whether the line could begin a clause of that number, whatever stands before it."""
@@ -83,13 +84,17 @@ class Numbering:
         """Whether a number stands a second time, by a slip: a paragraph of its own, after which the list goes on."""
         if marker.kind is not Kind.DECIMAL or len(marker.path) < 2 or depth != len(state.chain) - 1:
             return False
-        is_paragraph = self._lines[index].gap and not self._judge.continues_sentence(index)
-        return is_paragraph and marker.rest < len(self._lines[index].text) and self._positions.has_next(index, marker)
+        is_paragraph = self._marked.lines[index].gap and not self._marked.judge.continues_sentence(index)
+        return (
+            is_paragraph
+            and marker.rest < len(self._marked.lines[index].text)
+            and self._marked.positions.has_next(index, marker)
+        )
 
     def _skipped(self, index: int, marker: Marker) -> int:
         """How far an item may count on: by one, or by two where it begins a sentence and the list goes on after it ((d), then (f), (g))."""
-        goes_on = marker.punctuated and self._positions.has_next(index, marker)
-        return 2 if goes_on and not self._judge.continues_sentence(index) else 1
+        goes_on = marker.punctuated and self._marked.positions.has_next(index, marker)
+        return 2 if goes_on and not self._marked.judge.continues_sentence(index) else 1
 
     def _as_child(self, state: State, marker: Marker) -> Place | None:
         if marker.kind.is_item or len(marker.path) < 2:

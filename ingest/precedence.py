@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ingest.document import Clause, Document, Span
 from ingest.precedence_sentence import ranks_of_sentence
@@ -28,6 +30,8 @@ _LISTS = re.compile(
     r"order in which they (?:are|were) (?:listed|set out)|ordre dans lequel ils (?:ont été|sont))",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"préséance|précedence|precedence|priorit")
+_FOLLOWING = 12  # clauses, the ranks of a list among them
 _WITHIN_ONE = re.compile(  # of one document with itself, or with its translation
     r"\b(?:language versions?|translations?|versions? linguistiques?|traductions?)\b|"
     r"\b(?:within (?:the same|one|a single)|au sein d.un (?:même|seul)|d.un même) document\b",
@@ -49,50 +53,43 @@ def find_precedence(document: Document) -> Precedence | None:
     """The order of precedence that a document lays down as a list; else in a sentence that lists the ranks; else the sentence in which one
     document prevails; else None.
     """
-    lists = _found(document, strict=True) or _listed(document) or _found(document, strict=False)
-    return lists[0] if lists else None
+    return next(chain(_lists(document), _listed(document), _said(document)), None)
 
 
-def _listed(document: Document) -> list[Precedence]:
-    """The sentences on conflicts that list their ranks."""
-    told = (
-        (clause, sentence, ranks_of_sentence(document.text, sentence))
-        for clause in document.clauses
-        for sentence in sentences(document.text, clause.span)
-        if _CONFLICT.search(said := _plain(document, sentence)) and not _WITHIN_ONE.search(said)
-    )
-    return [Precedence(ranks, sentence, clause.id) for clause, sentence, ranks in told if ranks]
-
-
-def _found(document: Document, strict: bool) -> list[Precedence]:
-    found = []
+def _lists(document: Document) -> Iterator[Precedence]:
+    """The clauses that lay down an order whose ranks stand beneath them, where a conflict or precedence is spoken of."""
     for position, clause in enumerate(document.clauses):
         own = _plain(document, clause.span)
-        whole = _whole(document, position)
-        if (
-            strict
-            and _LISTS.search(own)
-            and (
-                _CONFLICT.search(_plain(document, whole))
-                or re.search(
-                    r"préséance|précedence|precedence|"
-                    r"priorit",
-                    own,
-                )
-            )
-        ):
-            ranks = _ranks(document, position)
-            if len(ranks) > 1:
-                found.append(Precedence(ranks, trim(document.text, Span(clause.span.start, ranks[-1].end)), clause.id))
-        elif not strict:
-            found += [
-                Precedence((sentence,), sentence, clause.id)
-                for sentence in sentences(document.text, clause.span)
-                if _CONFLICT.search(said := _plain(document, sentence))
-                and _ORDER.search(said)
-                and not _WITHIN_ONE.search(said)
-            ]
-    return found
+        if not _LISTS.search(own):
+            continue
+        if not _CONFLICT.search(_plain(document, _with_following(document, position))) and not _NAMED.search(own):
+            continue
+        ranks = _ranks(document, position)
+        if len(ranks) > 1:
+            yield Precedence(ranks, trim(document.text, Span(clause.span.start, ranks[-1].end)), clause.id)
+
+
+def _listed(document: Document) -> Iterator[Precedence]:
+    """The sentences on conflicts that list their ranks."""
+    for clause, sentence, _ in _on_conflicts(document):
+        if ranks := ranks_of_sentence(document.text, sentence):
+            yield Precedence(ranks, sentence, clause.id)
+
+
+def _said(document: Document) -> Iterator[Precedence]:
+    """The sentences on conflicts that say what prevails."""
+    for clause, sentence, said in _on_conflicts(document):
+        if _ORDER.search(said):
+            yield Precedence((sentence,), sentence, clause.id)
+
+
+def _on_conflicts(document: Document) -> Iterator[tuple[Clause, Span, str]]:
+    """The sentences that speak of a conflict between documents, each with its clause and its words."""
+    for clause in document.clauses:
+        for sentence in sentences(document.text, clause.span):
+            said = _plain(document, sentence)
+            if _CONFLICT.search(said) and not _WITHIN_ONE.search(said):
+                yield clause, sentence, said
 
 
 def _plain(document: Document, span: Span) -> str:
@@ -100,9 +97,9 @@ def _plain(document: Document, span: Span) -> str:
     return " ".join(span.of(document.text).split())
 
 
-def _whole(document: Document, position: int) -> Span:
-    """A clause and the three after it: the conflict may be spoken of once the list is at its end."""
-    last = document.clauses[min(position + 12, len(document.clauses) - 1)]
+def _with_following(document: Document, position: int) -> Span:
+    """A clause and those after it: the conflict may be spoken of once the list is at its end."""
+    last = document.clauses[min(position + _FOLLOWING, len(document.clauses) - 1)]
     return Span(document.clauses[position].span.start, max(document.clauses[position].span.end, last.span.end))
 
 

@@ -31,10 +31,7 @@ class Resumption:
     """
 
     def __init__(self, marked: MarkedLines, may_begin: Callable[[int, Marker], bool]) -> None:
-        self._lines = marked.lines
-        self._markers = marked.markers
-        self._positions = marked.positions
-        self._judge = marked.judge
+        self._marked = marked
         self._may_begin = may_begin
 
     def place(self, state: State, index: int, marker: Marker) -> Place | None:
@@ -83,12 +80,12 @@ class Resumption:
 
     def _vouches(self, index: int, marker: Marker) -> bool | None:
         """Whether a number that begins a paragraph with words of its own has a title; None where it does not begin one."""
-        line = self._lines[index]
+        line = self._marked.lines[index]
         rest = line.text[marker.rest :]
         if (
             _WORD.search(rest) is None
             or not line.gap
-            or self._judge.continues_sentence(index)
+            or self._marked.judge.continues_sentence(index)
             or not self._may_begin(index, marker)
         ):
             return None
@@ -98,11 +95,11 @@ class Resumption:
 
     def _next(self, index: int, marker: Marker, step: int) -> int | None:
         """The line of the number that is so many after a marker, where it stands near enough below a line."""
-        place = self._positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + step))
+        place = self._marked.positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + step))
         return place if place is not None and place - index <= _REACH else None
 
     def _reading(self, index: int, marker: Marker, step: int) -> Marker | None:
-        found = self._markers[index]
+        found = self._marked.markers[index]
         path = (*marker.path[:-1], marker.path[-1] + step)
         return (
             next((each for each in readings(found) if each.kind is marker.kind and each.path == path), None)
@@ -111,7 +108,7 @@ class Resumption:
         )
 
     def _is_led_in(self, index: int) -> bool:
-        return index > 0 and self._lines[index - 1].text.endswith(":")
+        return index > 0 and self._marked.lines[index - 1].text.endswith(":")
 
     def _goes_on_after(self, chain: Sequence[Node], index: int) -> bool:
         """Whether the next of an open number stands below, before that number itself stands again."""
@@ -119,8 +116,8 @@ class Resumption:
             marker = node.marker
             if marker is None or marker.kind.is_item:
                 continue
-            following = self._positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
-            again = self._positions.after(index, marker.kind, marker.path)
+            following = self._marked.positions.after(index, marker.kind, (*marker.path[:-1], marker.path[-1] + 1))
+            again = self._marked.positions.after(index, marker.kind, marker.path)
             if following is not None and (again is None or following < again):
                 return True
         return False

@@ -130,6 +130,11 @@ def stem_set(text: str, language: str) -> frozenset[str]:
     return frozenset(stems(text, language))
 
 
+def stems_of_either(text: str) -> frozenset[str]:
+    """The stems of a text whose language does not matter: as English and as French."""
+    return stem_set(text, "en") | stem_set(text, "fr")
+
+
 @lru_cache(maxsize=_STEM_CACHE)
 def _stem(token: str, algorithm: str) -> str:
     if any(c.isdigit() for c in token):

@@ -93,11 +93,29 @@ def test_rows_are_dealt_each_as_often_as_the_others() -> None:
     assert rounds == ["abcdef"] * 3
 
 
+THINGS = ("fee", "term", "law", "cap", "tax", "log")
+
+
+def write_tiny_model(folder: Path) -> None:
+    """A BertModel of two small layers, and a tokenizer that knows what the rows of the test say."""
+    from tokenizers import Tokenizer, models, pre_tokenizers, processors
+    from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+
+    words = ["query", "claim", "passage", ":", "ask", "is", "set", "free", *THINGS]
+    known = {word: n for n, word in enumerate(["[PAD]", "[UNK]", "[SEP]", *words])}
+    tokenizer = Tokenizer(models.WordLevel(known, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="$A [SEP]", pair="$A [SEP] $B [SEP]", special_tokens=[("[SEP]", known["[SEP]"])]
+    )
+    PreTrainedTokenizerFast(tokenizer_object=tokenizer, pad_token="[PAD]").save_pretrained(folder)
+    shape = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 64}
+    BertModel(BertConfig(vocab_size=len(known), **shape), add_pooling_layer=False).save_pretrained(folder)
+
+
 @pytest.mark.slow  # loads torch
 def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
     import torch
-    from tokenizers import Tokenizer, models, pre_tokenizers, processors
-    from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
     from evals.training.joint_model import JointModel
     from evals.training.lessons import Lessons
@@ -106,21 +124,10 @@ def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
     from evals.training.validation import validate
 
     torch.manual_seed(1)
-    things = ["fee", "term", "law", "cap", "tax", "log"]
-    words = ["query", "claim", "passage", ":", "ask", "is", "set", "free", *things]
-    known = {word: n for n, word in enumerate(["[PAD]", "[UNK]", "[SEP]", *words])}
-    tokenizer = Tokenizer(models.WordLevel(known, unk_token="[UNK]"))
-    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single="$A [SEP]", pair="$A [SEP] $B [SEP]", special_tokens=[("[SEP]", known["[SEP]"])]
-    )
-    PreTrainedTokenizerFast(tokenizer_object=tokenizer, pad_token="[PAD]").save_pretrained(tmp_path)
-    shape = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 64}
-    BertModel(BertConfig(vocab_size=len(known), **shape), add_pooling_layer=False).save_pretrained(tmp_path)
-
+    write_tiny_model(tmp_path)
     asked, stated, led = [], [], []
     for contract in (*TRAINED, APART):
-        for thing, other in pairwise([*things, things[0]]):
+        for thing, other in pairwise([*THINGS, THINGS[0]]):
             asked.append(Asked(contract, f"ask {thing}", (f"{thing} is set",), (f"{other} is set",)))
             stated.append(
                 StatedWords(
@@ -151,7 +158,7 @@ def test_a_tiny_model_learns_to_judge_pairs(tmp_path: Path) -> None:
     )
     lessons = Lessons(asked, stated, led, recipe)
     assert {row.contract for row in lessons.asked} == {row.contract for row in lessons.stated} == set(TRAINED)
-    assert len(lessons.led) == len(things) * len(TRAINED), "what the scores are sure of teaches nothing"
+    assert len(lessons.led) == len(THINGS) * len(TRAINED), "what the scores are sure of teaches nothing"
     model = JointModel(tmp_path, 2, recipe.tokens, recipe.frozen)
     before = validate(model, asked, stated, led)
     embeddings = model.embeddings().clone()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from assistant.answering.contradiction import Contradiction
 from assistant.answering.lead import has_exception
-from assistant.answering.piece import Piece, StatementReader, content, speaking
+from assistant.answering.piece import LOOKED_AT, Piece, StatementReader, content, speaking
 from assistant.answering.said_otherwise import CONTRADICTED_BY
 from assistant.asked.premise import borne_out, read_assertion, read_premise
 from assistant.asked.question import Question
@@ -22,7 +22,6 @@ from assistant.wording.conditional import is_conditional, opens_with_condition
 from assistant.wording.lexicon import Lexicon
 from ingest.words import fold, stems
 
-_LOOKED_AT = 6  # pieces, best first
 _FEW = 3  # words that an assertion must have to be known again
 _FIGURE_BORNE_OUT = 1.5
 _BORNE_OUT = 2.5
@@ -76,7 +75,7 @@ class Confirmations:
             return None
         found = [
             (place, sentence)
-            for place, piece in enumerate(pieces[:_LOOKED_AT])
+            for place, piece in enumerate(pieces[:LOOKED_AT])
             if not piece.is_row
             for sentence in speaking(said, piece, self._lexicon)
         ]

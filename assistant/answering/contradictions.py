@@ -14,14 +14,12 @@ from assistant.answering.figure_contradiction import FigureContradictions
 from assistant.answering.law_contradiction import other_law
 from assistant.answering.leave_contradiction import other_leave
 from assistant.answering.life_contradiction import no_end
-from assistant.answering.piece import Piece, StatementReader
+from assistant.answering.piece import LOOKED_AT, Piece, StatementReader
 from assistant.answering.rhythm_contradiction import other_rhythm
 from assistant.answering.said_otherwise import said_otherwise
 from assistant.asked.premise import asserted_day, read_assertion, read_premise
 from assistant.asked.question import Question
 from assistant.wording.lexicon import Lexicon
-
-_LOOKED_AT = 6  # pieces, best first, among which the one that says otherwise is looked for
 
 
 class Contradictions:
@@ -61,7 +59,7 @@ class Contradictions:
         asserted = read_assertion(question)
         if asserted is None or self._reader is None:
             return None
-        found = said_otherwise(asserted.said, pieces[:_LOOKED_AT], self._lexicon, self._reader)
+        found = said_otherwise(asserted.said, pieces[:LOOKED_AT], self._lexicon, self._reader)
         if found is None:
             return None
         return Contradiction(otherwise(question.language, "otherwise", found.sentence), (found.place,))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.answering.contradiction import Contradiction, instead
-from assistant.answering.piece import Piece, content, speaking
+from assistant.answering.piece import LOOKED_AT, Piece, content, speaking
 from assistant.asked.premise import asserted_day, read_assertion
 from assistant.asked.question import Question
 from assistant.proof.focus import parts
@@ -15,7 +15,6 @@ from assistant.wording.lexicon import Lexicon
 from ingest.days import days
 from ingest.written_day import written_day
 
-_LOOKED_AT = 6  # pieces, best first, among which the one that says otherwise is looked for
 _HEARD = 10  # pieces, best first, of which none may bear the assertion out
 _ENOUGH = 0.5  # share of the asserted words beside the asserted day from which words bear it out
 
@@ -34,7 +33,7 @@ def other_day(question: Question, pieces: Sequence[Piece], lexicon: Lexicon) -> 
     bare = f"{asserted.said[: day.span.start]}{asserted.said[day.span.end :]}"
     if len(content(bare)) < 2 or any(_dates(bare, day.day, piece, lexicon) for piece in pieces[:_HEARD]):
         return None
-    for place, piece in enumerate(pieces[:_LOOKED_AT]):
+    for place, piece in enumerate(pieces[:LOOKED_AT]):
         for said in speaking(bare, piece, lexicon):
             told = {other.day for other in days(said)}
             if len(told) == 1:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.contradiction import Contradiction, instead
-from assistant.answering.piece import Piece, StatementReader, content, speaking
+from assistant.answering.piece import LOOKED_AT, Piece, StatementReader, content, speaking
 from assistant.answering.substitution import substituted
 from assistant.asked.asserted_term import asserts_term
 from assistant.asked.clause_topics import rank_on
@@ -33,7 +33,6 @@ from assistant.wording.lexicon import Lexicon
 from assistant.wording.near_miss import near_miss
 from assistant.wording.redaction import redactions
 
-_LOOKED_AT = 6  # pieces, best first, among which the one that says otherwise is looked for
 _HEARD = 10  # pieces, best first, of which none may bear the assertion out
 _MOST_TOLD = 3  # figures that are set against the one asserted; more tell the reader nothing
 _ENOUGH = 0.5  # share of the asserted words beside the asserted figure from which words may bear it out
@@ -125,7 +124,7 @@ class FigureContradictions:
             for n, each in enumerate(near)
             if not set(each.figures) <= {f for other in near[:n] for f in other.figures}
         ]
-        return kept if min(each.place for each in near) < _LOOKED_AT else []
+        return kept if min(each.place for each in near) < LOOKED_AT else []
 
     @staticmethod
     def _of_one_word(premise: Premise, given: Sequence[_Given], pieces: Sequence[Piece]) -> list[_Given]:
@@ -141,7 +140,7 @@ class FigureContradictions:
                 each for each, piece in zip(given, found, strict=True) if is_at_will(f"{piece.above} {piece.words}")
             ]
             given = free or given
-        agreed = len({each.figures for each in given}) == 1 and given[0].place < _LOOKED_AT
+        agreed = len({each.figures for each in given}) == 1 and given[0].place < LOOKED_AT
         return list(given[:1]) if agreed else []
 
     def _given(self, question: Question, premise: Premise, place: int, piece: Piece) -> Iterator[_Given]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.contradiction import Contradiction, otherwise
-from assistant.answering.piece import Piece, content
+from assistant.answering.piece import LOOKED_AT, Piece, content
 from assistant.asked.premise import read_assertion
 from assistant.asked.question import Question
 from assistant.proof.permission import Leave, Permission, read_permission
 from assistant.proof.same_matter import covered, same_parties
 from assistant.wording.lexicon import Lexicon
 from assistant.wording.near_miss import near_miss
-
-_LOOKED_AT = 6  # pieces, best first
 
 
 def other_leave(question: Question, pieces: Sequence[Piece], lexicon: Lexicon) -> Contradiction | None:
@@ -34,7 +32,7 @@ def other_leave(question: Question, pieces: Sequence[Piece], lexicon: Lexicon) -
         for part in ([] if piece.is_row else piece.sentences)
         if (permission := read_permission(part)) is not None and _is_of(said, permission, lexicon)
     ]
-    if not read or any(permission.leave is Leave.FREE for _, _, permission in read) or read[0][0] >= _LOOKED_AT:
+    if not read or any(permission.leave is Leave.FREE for _, _, permission in read) or read[0][0] >= LOOKED_AT:
         return None
     place, part, _ = read[0]
     return Contradiction(otherwise(question.language, "otherwise", part), (place,))

@@ -12,6 +12,8 @@ from assistant.proof.overlap import language_of, plain_content, relatives
 from assistant.wording.lexicon import Lexicon
 from ingest.words import fold
 
+LOOKED_AT = 6
+"""Pieces, best first, among which the one that speaks of what is taken for granted is looked for."""
 _LABEL = 2  # cells at the head of a row that may name it ("SL10", "Availability of email")
 _DENYING = frozenset("cannot never jamais aucun nul".split())  # stems
 _SAYING_NOTHING = frozenset(  # stems of words that are said of anything: a sentence need not hold them to speak of the same

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.contradiction import Contradiction, otherwise
-from assistant.answering.piece import Piece, content, speaking
+from assistant.answering.piece import LOOKED_AT, Piece, content, speaking
 from assistant.asked.premise import read_assertion
 from assistant.asked.question import Question
 from assistant.proof.overlap import relatives
 from assistant.values.rhythm import rhythms, without_rhythms
 from assistant.wording.lexicon import Lexicon
 
-_LOOKED_AT = 6  # pieces, best first, among which the one that says otherwise is looked for
 _ENOUGH = 0.5  # share of the asserted words beside the asserted rhythm from which words may bear it out
 _FEW = 2  # words that an assertion must have beside its rhythm
 
@@ -39,7 +38,7 @@ def other_rhythm(question: Question, pieces: Sequence[Piece], lexicon: Lexicon) 
     bare = without_rhythms(asserted.said)
     if len(content(bare)) < _FEW or any(_gives(bare, often, piece, lexicon) for piece in pieces):
         return None
-    for place, piece in enumerate(pieces[:_LOOKED_AT]):
+    for place, piece in enumerate(pieces[:LOOKED_AT]):
         if piece.is_row:
             continue
         for part in speaking(bare, piece, lexicon, below_heading=True):

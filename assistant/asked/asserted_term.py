@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.asked.terms import content_stems
 from ingest.language import detect
-from ingest.words import fold, stems
+from ingest.words import fold, stems_of_either
 
 _LIFE = (
     "agreement contract term duration period life length initial run last continue valid validity force effect year month "
@@ -32,4 +32,4 @@ def asserts_term(said: str) -> bool:
 @cache
 def _life() -> frozenset[str]:
     english, french = _LIFE
-    return frozenset(stem for text in (english, french) for language in ("en", "fr") for stem in stems(text, language))
+    return stems_of_either(english) | stems_of_either(french)

@@ -12,7 +12,7 @@ from assistant.calculation.credit_share import told_share
 from assistant.values.figures import UNIT_WORDS, Figure, figures
 from assistant.values.number_words import in_digits
 from assistant.values.spoken_figure import spoken
-from ingest.words import fold, stems
+from ingest.words import fold, stems_of_either
 
 _ASKS = re.compile(r"\b(?:credits?|penalt\w+|penalites?|avoirs?|deduct\w*|get (?:\w+ )?back|rebates?)\b")
 _COUNT = re.compile(r"(?<![\w.,€$£])(?P<count>\d{1,4})(?![\w.,%]*\d)\s(?P<thing>[a-z]{3,})")
@@ -47,12 +47,12 @@ def counted_credit(question: Question, quotes: Sequence[str]) -> Calculated | No
 
 def _ranges(row: str, thing: str) -> list[tuple[CountRange, str, float]]:
     """The ranges of a row's cells for a thing, two at least, with the cell and its percentage."""
-    wanted = {stem for language in ("en", "fr") for stem in stems(thing, language)}
+    wanted = stems_of_either(thing)
     found = []
     for cell in row.split("\t"):
         match = _CELL.match(" ".join(cell.split()))
         words = _OR_NEXT.sub(" to ", in_digits(fold(match["range"]))) if match else ""
-        named = [word for word in words.split() if wanted & {s for each in ("en", "fr") for s in stems(word, each)}]
+        named = [word for word in words.split() if wanted & stems_of_either(word)]
         bare = " ".join(word for word in words.split() if word not in named)
         held = count_range(bare) or _alone(bare)
         if match and named and held is not None:

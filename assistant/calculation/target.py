@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.asked.question import Question
 from assistant.asked.terms import content_stems
 from assistant.values.figures import figures
-from ingest.words import fold, stems
+from ingest.words import fold, stems_of_either
 
 _GAP = re.compile(r"\b(?:points?|ecart|missed by|shortfall)\b")
 _TARGET = re.compile(
@@ -59,10 +59,6 @@ def _targets(place: int, quote: str) -> list[Target]:
         if len(rates) > 1:
             return []
         if rates:
-            found.append(Target(place, rates[0], frozenset(_stems(words))))
+            found.append(Target(place, rates[0], stems_of_either(words)))
             words = ""
     return found
-
-
-def _stems(text: str) -> set[str]:
-    return {stem for language in ("en", "fr") for stem in stems(text, language)}

@@ -14,9 +14,9 @@ from assistant.wording.actors import Deeds, read_deeds
 from assistant.wording.duty import FUNCTION_WORDS, PARTY_WORDS, bound, party_stem
 from assistant.wording.expense import payers
 from assistant.wording.lexicon import Lexicon
-from ingest.words import fold, stems
+from ingest.words import fold, stems, stems_of_either
 
-_PARTY_STEMS = frozenset(stem for word in PARTY_WORDS for language in ("en", "fr") for stem in stems(word, language))
+_PARTY_STEMS = frozenset().union(*map(stems_of_either, PARTY_WORDS))
 
 _STATES = frozenset(
     "republic republique federal federale board committee council conseil comite corporation inc ltd llc plc gmbh sa sas "
